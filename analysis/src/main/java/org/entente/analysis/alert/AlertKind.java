@@ -1,0 +1,27 @@
+package org.entente.analysis.alert;
+
+import java.util.Locale;
+
+/** What kind of news an alert is. */
+public enum AlertKind {
+    CHANGE_UP,
+    RESTORED,
+    CHANGE_DOWN,
+    ENDED,
+    COMMITMENT_UP,
+    COMMITMENT_DOWN,
+    PROPOSAL,
+    REFUSAL_OR_DELAY,
+    CONFLICT,
+    TENSION_RISE,
+    CORRECTION;
+
+    /** The name used in JSON and Avro, in lower case. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static AlertKind ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,19 @@
+package org.entente.analysis.alert;
+
+import java.util.Locale;
+
+/** How much an alert asks for attention. */
+public enum Severity {
+    LOW,
+    MEDIUM,
+    HIGH;
+
+    /** The name used in JSON and Avro, in lower case. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Severity ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

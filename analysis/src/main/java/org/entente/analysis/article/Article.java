@@ -1,0 +1,49 @@
+package org.entente.analysis.article;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One published text.
+ *
+ * @param id its name for good
+ * @param source the publisher: a host name or a feed's name, never blank
+ * @param url the canonical URL, if it has one
+ * @param title the headline, perhaps empty
+ * @param text the body, paragraphs parted by line breaks
+ * @param language BCP 47 code, {@code und} if unknown
+ * @param publishedAt when the publisher says it appeared, as stated; the time of fetching where nothing is stated
+ * @param timeQuality how far {@code publishedAt} can be trusted
+ * @param fetchedAt when it was taken in
+ * @param revision 1 for the first text under this id, counted up with each change
+ */
+public record Article(
+        ArticleId id,
+        String source,
+        Optional<String> url,
+        String title,
+        String text,
+        String language,
+        Instant publishedAt,
+        TimeQuality timeQuality,
+        Instant fetchedAt,
+        int revision) {
+
+    /** How far ahead of ingest a stated time is still believed. */
+    private static final long BELIEVED_AHEAD_SECONDS = 300;
+
+    public Article {
+        if (source.isBlank()) {
+            throw new IllegalArgumentException("article " + id + " has no source");
+        }
+        if (revision < 1) {
+            throw new IllegalArgumentException("revisions of article " + id + " count from 1, got " + revision);
+        }
+    }
+
+    /** The time that everything is ordered by: as published, but never more than five minutes ahead of ingest. */
+    public Instant eventTime() {
+        Instant latest = fetchedAt.plusSeconds(BELIEVED_AHEAD_SECONDS);
+        return publishedAt.isAfter(latest) ? latest : publishedAt;
+    }
+}

@@ -1,0 +1,41 @@
+package org.entente.analysis.status;
+
+import java.util.Optional;
+import org.entente.analysis.entity.Dyad;
+import org.entente.analysis.text.Evidence;
+
+/**
+ * One claim about what two states call their relationship, with the sentence that makes it.
+ *
+ * @param dyad whose relationship
+ * @param label what it is called
+ * @param modality how the claim holds it
+ * @param polarity which way it points
+ * @param current whether it speaks of the time of publication
+ * @param eventDate when it holds or was done, if said
+ * @param speaker who says so, if said: a name or an office as it stands in the text
+ * @param detail what the modality does not tell apart: {@code suspended}, {@code restored}, {@code recalled}; or empty
+ * @param rule the rule that fired
+ * @param evidence the quote
+ */
+public record Claim(
+        Dyad dyad,
+        Label label,
+        Modality modality,
+        Polarity polarity,
+        boolean current,
+        Optional<PartialDate> eventDate,
+        Optional<String> speaker,
+        String detail,
+        String rule,
+        Evidence evidence) {
+
+    /** The {@code detail} of a claim that brings back what had been ended or suspended. */
+    public static final String RESTORED = "restored";
+
+    public Claim {
+        if (rule.isBlank()) {
+            throw new IllegalArgumentException("claim about " + dyad + " names no rule");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.entente.analysis.status;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A date as far as it was said: a year, a month or a day.
+ *
+ * @param year 1..9999
+ * @param month 1..12, or 0 if not said
+ * @param day 1..31, or 0 if not said
+ */
+public record PartialDate(int year, int month, int day) implements Comparable<PartialDate> {
+
+    private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+
+    public PartialDate {
+        if (year < 1 || year > 9999 || month < 0 || month > 12 || day < 0 || (day > 0 && month == 0)) {
+            throw new IllegalArgumentException("no such date: " + year + "-" + month + "-" + day);
+        }
+        if (day > 0 && day > YearMonth.of(year, month).lengthOfMonth()) {
+            throw new IllegalArgumentException("no such day: " + year + "-" + month + "-" + day);
+        }
+    }
+
+    public static PartialDate ofYear(int year) {
+        return new PartialDate(year, 0, 0);
+    }
+
+    public static PartialDate of(YearMonth month) {
+        return new PartialDate(month.getYear(), month.getMonthValue(), 0);
+    }
+
+    public static PartialDate of(LocalDate day) {
+        return new PartialDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    /** Reads {@code 2013}, {@code 2013-07} or {@code 2013-07-25}; empty for anything else. */
+    public static Optional<PartialDate> parse(String text) {
+        Matcher iso = ISO.matcher(text);
+        if (!iso.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new PartialDate(
+                    Integer.parseInt(iso.group(1)),
+                    iso.group(2) == null ? 0 : Integer.parseInt(iso.group(2)),
+                    iso.group(3) == null ? 0 : Integer.parseInt(iso.group(3))));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The first day that it may mean. */
+    public LocalDate earliest() {
+        return LocalDate.of(year, Math.max(1, month), Math.max(1, day));
+    }
+
+    /** The last day that it may mean. */
+    public LocalDate latest() {
+        if (month == 0) {
+            return LocalDate.of(year, 12, 31);
+        }
+        return day == 0 ? YearMonth.of(year, month).atEndOfMonth() : LocalDate.of(year, month, day);
+    }
+
+    /** Whether both may mean the same day. */
+    public boolean agreesWith(PartialDate other) {
+        return !earliest().isAfter(other.latest()) && !other.earliest().isAfter(latest());
+    }
+
+    @Override
+    public int compareTo(PartialDate other) {
+        return toString().compareTo(other.toString());
+    }
+
+    /** ISO 8601, as far as it was said. */
+    @Override
+    public String toString() {
+        if (month == 0) {
+            return String.format("%04d", year);
+        }
+        return day == 0 ? String.format("%04d-%02d", year, month) : String.format("%04d-%02d-%02d", year, month, day);
+    }
+}

@@ -1,0 +1,322 @@
+package org.entente.analysis.text;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * The tokens of one text as parallel arrays: made in one scan, read by every later step.
+ *
+ * <p>A token is a word, a number or one sign of punctuation. Hyphens and dashes part words ({@code Sino-Vietnamese} is
+ * three tokens); a possessive ending is a token of its own ({@code Vietnam}, {@code 's}); initials stay together
+ * ({@code U.S.}). Each token has a 64-bit hash of its folded form: lower case, without diacritics, with straight
+ * apostrophes. Equal folded forms have equal hashes in every run and on every machine.
+ */
+public final class Tokens {
+
+    private static final int WORD = 1;
+    private static final int NUMBER = 2;
+    private static final int CAPITALISED = 4;
+    private static final int ALL_CAPITALS = 8;
+
+    private final String text;
+    private final int size;
+    private final int[] starts;
+    private final int[] ends;
+    private final long[] hashes;
+    private final byte[] kinds;
+
+    private Tokens(String text, int size, int[] starts, int[] ends, long[] hashes, byte[] kinds) {
+        this.text = text;
+        this.size = size;
+        this.starts = starts;
+        this.ends = ends;
+        this.hashes = hashes;
+        this.kinds = kinds;
+    }
+
+    public static Tokens of(String text) {
+        return new Scan(text).run();
+    }
+
+    /** The hash that a token of this word has. The word must be a single token. */
+    public static long hashOf(String word) {
+        Tokens tokens = of(word);
+        if (tokens.size != 1) {
+            throw new IllegalArgumentException("'" + word + "' is not one token but " + tokens.size);
+        }
+        return tokens.hashes[0];
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public int start(int token) {
+        return starts[token];
+    }
+
+    public int end(int token) {
+        return ends[token];
+    }
+
+    public Span span(int firstToken, int endToken) {
+        return new Span(starts[firstToken], ends[endToken - 1]);
+    }
+
+    public long hash(int token) {
+        return hashes[token];
+    }
+
+    public boolean isWord(int token) {
+        return (kinds[token] & WORD) != 0;
+    }
+
+    public boolean isNumber(int token) {
+        return (kinds[token] & NUMBER) != 0;
+    }
+
+    public boolean isCapitalised(int token) {
+        return (kinds[token] & CAPITALISED) != 0;
+    }
+
+    /** Whether the token has two or more letters and all are capitals, as in {@code NATO} or {@code U.S.}. */
+    public boolean isAllCapitals(int token) {
+        return (kinds[token] & ALL_CAPITALS) != 0;
+    }
+
+    /** The token as it stands in the text. */
+    public String raw(int token) {
+        return text.substring(starts[token], ends[token]);
+    }
+
+    /** The token's folded form, which its hash is made from. */
+    public String folded(int token) {
+        return fold(raw(token));
+    }
+
+    /** The first token that starts at or behind the offset; {@link #size()} if there is none. */
+    public int firstAtOrAfter(int offset) {
+        int at = Arrays.binarySearch(starts, 0, size, offset);
+        return at >= 0 ? at : -at - 1;
+    }
+
+    /** A word in lower case, without diacritics, with straight apostrophes. */
+    public static String fold(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 0x80) {
+                return foldUnicode(word);
+            }
+        }
+        return word.toLowerCase(Locale.ROOT);
+    }
+
+    private static String foldUnicode(String word) {
+        String decomposed = Normalizer.normalize(word, Normalizer.Form.NFKD);
+        var out = new StringBuilder(decomposed.length());
+        for (int i = 0; i < decomposed.length(); i++) {
+            char c = decomposed.charAt(i);
+            if (isApostrophe(c)) {
+                out.append('\'');
+            } else if (c == 'đ' || c == 'Đ') {
+                out.append('d');
+            } else if (c == 'ł' || c == 'Ł') {
+                out.append('l');
+            } else if (c == 'ø' || c == 'Ø') {
+                out.append('o');
+            } else if (c == 'ı') {
+                out.append('i');
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK && c != '\u00AD' && c != '\u200B') {
+                out.append(c);
+            }
+        }
+        return out.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '\u2019' || c == '\u02BC' || c == '\u2018';
+    }
+
+    /** The one scan over the text. */
+    private static final class Scan {
+
+        private static final long SEED = 0xcbf29ce484222325L;
+
+        private final String text;
+        private final int length;
+        private int size;
+        private int[] starts;
+        private int[] ends;
+        private long[] hashes;
+        private byte[] kinds;
+
+        Scan(String text) {
+            this.text = text;
+            this.length = text.length();
+            int room = Math.max(8, length / 4);
+            this.starts = new int[room];
+            this.ends = new int[room];
+            this.hashes = new long[room];
+            this.kinds = new byte[room];
+        }
+
+        Tokens run() {
+            int at = 0;
+            while (at < length) {
+                char c = text.charAt(at);
+                if (isWordPart(c, at)) {
+                    at = word(at);
+                } else if (Character.isWhitespace(c)
+                        || c == '\u00A0'
+                        || c == '\u00AD'
+                        || c == '\u200B'
+                        || c == '\uFEFF') {
+                    at++;
+                } else {
+                    int next = at + Character.charCount(text.codePointAt(at));
+                    add(at, next, 0);
+                    at = next;
+                }
+            }
+            return new Tokens(text, size, starts, ends, hashes, kinds);
+        }
+
+        private int word(int from) {
+            int initials = initials(from);
+            if (initials > from) {
+                add(from, initials, WORD | CAPITALISED | ALL_CAPITALS);
+                return initials;
+            }
+            int at = from;
+            boolean digitsOnly = true;
+            while (at < length) {
+                char c = text.charAt(at);
+                if (isWordPart(c, at)) {
+                    digitsOnly &= c >= '0' && c <= '9';
+                    at += Character.isHighSurrogate(c) && at + 1 < length ? 2 : 1;
+                } else if (digitsOnly && (c == ',' || c == '.') && at + 1 < length && isDigit(text.charAt(at + 1))) {
+                    at++;
+                } else if (isApostrophe(c)
+                        && !digitsOnly
+                        && at + 1 < length
+                        && Character.isLetter(text.charAt(at + 1))) {
+                    if (isPossessive(at)) {
+                        break;
+                    }
+                    at++;
+                } else {
+                    break;
+                }
+            }
+            add(from, at, digitsOnly ? NUMBER : WORD | capitals(from, at));
+            if (at < length && isApostrophe(text.charAt(at)) && isPossessive(at)) {
+                add(at, at + 2, 0);
+                return at + 2;
+            }
+            return at;
+        }
+
+        /** The end of a run such as {@code U.S.} or {@code U.A.E.} from here, or {@code from} if there is none. */
+        private int initials(int from) {
+            int at = from;
+            int letters = 0;
+            while (at + 1 < length && isCapital(text.charAt(at)) && text.charAt(at + 1) == '.') {
+                at += 2;
+                letters++;
+            }
+            if (letters >= 2 && (at >= length || !Character.isLetter(text.charAt(at)))) {
+                return at;
+            }
+            return from;
+        }
+
+        private boolean isPossessive(int apostrophe) {
+            int s = apostrophe + 1;
+            return s < length
+                    && (text.charAt(s) == 's' || text.charAt(s) == 'S')
+                    && (s + 1 == length || !Character.isLetterOrDigit(text.charAt(s + 1)));
+        }
+
+        private boolean isWordPart(char c, int at) {
+            if (c < 0x80) {
+                return (c >= 'a' && c <= 'z') || isCapital(c) || isDigit(c);
+            }
+            if (Character.isHighSurrogate(c)) {
+                return Character.isLetterOrDigit(text.codePointAt(at));
+            }
+            return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+        }
+
+        private int capitals(int from, int to) {
+            if (!Character.isUpperCase(text.charAt(from))) {
+                return 0;
+            }
+            if (to - from < 2) {
+                return CAPITALISED;
+            }
+            for (int i = from + 1; i < to; i++) {
+                if (Character.isLowerCase(text.charAt(i))) {
+                    return CAPITALISED;
+                }
+            }
+            return CAPITALISED | ALL_CAPITALS;
+        }
+
+        private void add(int start, int end, int kind) {
+            if (size == starts.length) {
+                int room = size * 2;
+                starts = Arrays.copyOf(starts, room);
+                ends = Arrays.copyOf(ends, room);
+                hashes = Arrays.copyOf(hashes, room);
+                kinds = Arrays.copyOf(kinds, room);
+            }
+            starts[size] = start;
+            ends[size] = end;
+            hashes[size] = hash(start, end);
+            kinds[size] = (byte) kind;
+            size++;
+        }
+
+        private long hash(int start, int end) {
+            long h = SEED;
+            for (int i = start; i < end; i++) {
+                char c = text.charAt(i);
+                if (c >= 0x80) {
+                    return hashFolded(foldUnicode(text.substring(start, end)));
+                }
+                int lower = isCapital(c) ? c + 32 : c;
+                h = (h ^ lower) * 0x100000001b3L;
+            }
+            return mix(h);
+        }
+
+        private static long hashFolded(String folded) {
+            long h = SEED;
+            for (int i = 0; i < folded.length(); i++) {
+                h = (h ^ folded.charAt(i)) * 0x100000001b3L;
+            }
+            return mix(h);
+        }
+
+        /** Finaliser of MurmurHash3: FNV-1a alone leaves the high bits of short words alike. */
+        private static long mix(long h) {
+            h ^= h >>> 33;
+            h *= 0xff51afd7ed558ccdL;
+            h ^= h >>> 33;
+            h *= 0xc4ceb9fe1a85ec53L;
+            return h ^ (h >>> 33);
+        }
+
+        private static boolean isCapital(char c) {
+            return c >= 'A' && c <= 'Z';
+        }
+
+        private static boolean isDigit(char c) {
+            return c >= '0' && c <= '9';
+        }
+    }
+}
