@@ -39,7 +39,11 @@ final class TopicDeserializer<T> implements Deserializer<T> {
 
     private @Nullable Object read(String name, byte[] bytes) {
         try {
-            return avro.deserialize(name, bytes);
+            return RegistryPatience.insist(() -> avro.deserialize(name, bytes));
+        } catch (SerializationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new SerializationException("a value on " + name + " is not in Confluent's wire format", e);
         } catch (StackOverflowError e) {
             // An Error would pass every handler of Kafka Streams and end its thread.
             throw new SerializationException("a value on " + name + " is nested too deeply", e);

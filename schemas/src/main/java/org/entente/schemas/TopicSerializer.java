@@ -18,7 +18,10 @@ final class TopicSerializer<T> implements Serializer<T> {
 
     @Override
     public byte @Nullable [] serialize(String name, @Nullable T value) {
-        return value == null ? null : avro.serialize(name, topic.codec().toAvro(value));
+        return value == null
+                ? null
+                : RegistryPatience.insist(
+                        () -> avro.serialize(name, topic.codec().toAvro(value)));
     }
 
     @Override
