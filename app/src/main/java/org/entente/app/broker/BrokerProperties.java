@@ -74,6 +74,8 @@ final class BrokerProperties {
         properties.put("group.initial.rebalance.delay.ms", "0");
         // Kafka gathers controller records this long before it writes them; alone, there is nothing to gather.
         properties.put("controller.quorum.append.linger.ms", "0");
+        // After a kill the controller waits this long for the broker it remembers before it lets the new one in.
+        properties.put("broker.session.timeout.ms", "3000");
         properties.put("broker.heartbeat.interval.ms", "500");
     }
 }
