@@ -66,9 +66,4 @@ public final class Registry {
         deserializer.configure(deserializing, false);
         return Serdes.serdeFrom(new TopicSerializer<>(topic, serializer), new TopicDeserializer<>(topic, deserializer));
     }
-
-    /** A topic with its serdes, ready for a topology. */
-    public <T> Channel<T> channel(Topic<T> topic) {
-        return new Channel<>(topic, serde(topic));
-    }
 }

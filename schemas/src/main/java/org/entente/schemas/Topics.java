@@ -107,6 +107,11 @@ public final class Topics {
 
     private Topics() {}
 
+    /** Where a service puts the bytes that it cannot read, as they came. */
+    public static String deadLetterOf(String application) {
+        return application + ".dead-letter";
+    }
+
     /** Every topic, in the order of the straight line. */
     public static List<Topic<?>> all() {
         return List.of(
