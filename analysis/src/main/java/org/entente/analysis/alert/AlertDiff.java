@@ -1,5 +1,6 @@
 package org.entente.analysis.alert;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,41 +40,45 @@ public final class AlertDiff {
         for (Alert alert : derived) {
             now.computeIfAbsent(alert.key(), key -> new ArrayList<>()).add(alert);
         }
-        var changes = new ArrayList<Alert>();
+        var changes = new ArrayList<List<Alert>>();
         for (List<Alert> revisions : now.values()) {
-            addChanges(Optional.ofNullable(sent.remove(revisions.get(0).key())), revisions, changes);
+            changes.add(changes(Optional.ofNullable(sent.remove(revisions.get(0).key())), revisions));
         }
         for (Alert gone : sent.values()) {
-            if (gone.kind() != AlertKind.CORRECTION) {
-                changes.add(correction(gone, Optional.of(WITHDRAWN)));
-            }
+            changes.add(
+                    gone.kind() == AlertKind.CORRECTION
+                            ? List.of()
+                            : List.of(correction(gone, Optional.of(WITHDRAWN))));
         }
-        changes.sort(Comparator.comparing(Alert::publishedAt)
-                .thenComparing(Alert::key)
-                .thenComparingInt(Alert::revision));
-        return changes;
+        return changes.stream()
+                .filter(ofOneKey -> !ofOneKey.isEmpty())
+                .sorted(Comparator.<List<Alert>, Instant>comparing(
+                                ofOneKey -> ofOneKey.get(0).publishedAt())
+                        .thenComparing(ofOneKey -> ofOneKey.get(0).key()))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static void addChanges(Optional<Alert> last, List<Alert> revisions, List<Alert> changes) {
+    /** What is to be sent of one alert, given the last that was sent of it. */
+    private static List<Alert> changes(Optional<Alert> last, List<Alert> revisions) {
         if (last.isEmpty()) {
-            changes.addAll(revisions);
-            return;
+            return revisions;
         }
         Alert sent = last.get();
         Alert settled = revisions.get(revisions.size() - 1);
-        if (sent.equals(withRevision(settled, sent.revision()))) {
-            return;
+        boolean grown = settled.revision() > sent.revision();
+        if (!grown && sent.equals(withRevision(settled, sent.revision()))) {
+            return List.of();
         }
         if (sent.kind() == AlertKind.CORRECTION) {
-            changes.add(withRevision(settled, Math.max(settled.revision(), sent.revision() + 1)));
-        } else if (settled.revision() > sent.revision()) {
-            revisions.stream()
-                    .filter(revision -> revision.revision() > sent.revision())
-                    .forEach(changes::add);
-        } else {
-            changes.add(correction(sent, settled.to()));
-            changes.add(withRevision(settled, sent.revision() + 2));
+            return List.of(withRevision(settled, Math.max(settled.revision(), sent.revision() + 1)));
         }
+        if (grown) {
+            return revisions.stream()
+                    .filter(revision -> revision.revision() > sent.revision())
+                    .toList();
+        }
+        return List.of(correction(sent, settled.to()), withRevision(settled, sent.revision() + 2));
     }
 
     private static Alert correction(Alert wrong, Optional<String> right) {

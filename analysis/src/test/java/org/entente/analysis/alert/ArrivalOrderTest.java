@@ -155,36 +155,38 @@ class ArrivalOrderTest {
     }
 
     private static List<StatedClaim> claims(Random random, int count) {
+        long seed = random.nextLong();
         var claims = new ArrayList<StatedClaim>();
         for (int i = 0; i < count; i++) {
-            Modality modality = Modality.values()[random.nextInt(Modality.values().length)];
-            LocalDate day = LocalDate.of(2010, 1, 1).plusDays(random.nextInt(Math.min(6000, count * 20)));
+            int article = random.nextInt(count);
+            var ofArticle = new Random(seed + article);
+            LocalDate day = LocalDate.of(2010, 1, 1).plusDays(ofArticle.nextInt(Math.min(6000, count * 20)));
             Instant published = day.atStartOfDay().toInstant(ZoneOffset.UTC);
-            String article = "article-" + random.nextInt(count);
+            Genre genre = any(ofArticle, Genre.values());
+            String source = "publisher-" + ofArticle.nextInt(6);
+            Instant known = published.plus(Duration.ofHours(ofArticle.nextInt(100)));
             String quote = "words of " + article + " in " + (2000 + random.nextInt(15));
             Optional<PartialDate> date = random.nextInt(3) == 0
                     ? Optional.of(PartialDate.ofYear(2000 + random.nextInt(15)))
                     : Optional.empty();
             var claim = new Claim(
                     DYAD,
-                    Label.values()[random.nextInt(Label.values().length)],
-                    modality,
-                    Polarity.values()[random.nextInt(3)],
+                    any(random, Label.values()),
+                    any(random, Modality.values()),
+                    any(random, Polarity.values()),
                     random.nextInt(5) > 0,
                     date,
                     random.nextBoolean() ? Optional.of("a minister") : Optional.empty(),
                     random.nextInt(6) == 0 ? Claim.RESTORED : "",
                     "made up",
                     new Evidence(Field.TEXT, i, i + quote.length(), quote));
-            claims.add(new StatedClaim(
-                    claim,
-                    new ArticleId(article),
-                    new ArticleId(article),
-                    "publisher-" + random.nextInt(6),
-                    Genre.values()[random.nextInt(Genre.values().length)],
-                    published,
-                    published.plus(Duration.ofHours(random.nextInt(100)))));
+            var id = new ArticleId("article-" + article);
+            claims.add(new StatedClaim(claim, id, id, source, genre, published, known));
         }
         return claims;
+    }
+
+    private static <T> T any(Random random, T[] values) {
+        return List.of(values).get(random.nextInt(values.length));
     }
 }
