@@ -43,6 +43,14 @@ public final class TopicAdmin {
         return created;
     }
 
+    /** Creates the dead-letter topic of a service where it is missing. */
+    public void createDeadLetter(String application, short replication) {
+        String name = Topics.deadLetterOf(application);
+        if (!names().contains(name)) {
+            create(new NewTopic(name, 1, replication).configs(Map.of("retention.ms", Retention.MONTH.milliseconds())));
+        }
+    }
+
     /** One sentence for each topic that is missing or has another number of partitions than the catalogue says. */
     public List<String> differences(Collection<Topic<?>> topics) {
         Set<String> present = names();

@@ -1,0 +1,64 @@
+package org.entente.app.broker;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** A broker in a process of its own, to be killed: it writes numbered records and says which ones are acknowledged. */
+final class BrokerProcess {
+
+    private BrokerProcess() {}
+
+    @SuppressWarnings("SystemOut")
+    public static void main(String[] args) throws Exception {
+        String topic = args[1];
+        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.in(Path.of(args[0])))) {
+            Clients.createTopic(broker, topic);
+            Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers(), "linger.ms", 0);
+            try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+                for (int number = 0; ; number++) {
+                    var record = new ProducerRecord<>(topic, "key", Integer.toString(number));
+                    producer.send(record).get();
+                    System.out.println(number);
+                }
+            }
+        } catch (StartRefused e) {
+            System.out.println(e.getMessage());
+            Runtime.getRuntime().exit(1);
+        }
+    }
+
+    static Process start(Path directory, String topic) throws IOException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BrokerProcess.class.getName(),
+                directory.toString(),
+                topic);
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** Reads on until the process has acknowledged this record; fails with what it said instead. */
+    static void awaitAcknowledged(BufferedReader output, int number) throws IOException {
+        String wanted = Integer.toString(number);
+        String line = output.readLine();
+        String last = line;
+        while (line != null && !line.equals(wanted)) {
+            last = line;
+            line = output.readLine();
+        }
+        if (line == null) {
+            throw new AssertionError("the broker process ended, and said last: " + last);
+        }
+    }
+}
