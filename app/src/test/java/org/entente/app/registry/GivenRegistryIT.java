@@ -1,11 +1,15 @@
 package org.entente.app.registry;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
-/** The contract against any registry: {@code SCHEMA_REGISTRY_URL}, and {@code SCHEMA_REGISTRY_USER_INFO} as user:password. */
+/**
+ * The contract against any registry: {@code SCHEMA_REGISTRY_URL}, {@code SCHEMA_REGISTRY_USER_INFO} as user:password, and the
+ * differences to expect of it in {@code SCHEMA_REGISTRY_DIFFERENCES}, by name and with commas between them.
+ */
 @EnabledIfEnvironmentVariable(
         named = "SCHEMA_REGISTRY_URL",
         matches = "http.*",
@@ -13,7 +17,15 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 final class GivenRegistryIT extends RegistryContract {
 
     GivenRegistryIT() {
-        super(Objects.requireNonNull(System.getenv("SCHEMA_REGISTRY_URL")), credentials());
+        super(Objects.requireNonNull(System.getenv("SCHEMA_REGISTRY_URL")), credentials(), differences());
+    }
+
+    private static Difference[] differences() {
+        String names = Objects.requireNonNullElse(System.getenv("SCHEMA_REGISTRY_DIFFERENCES"), "");
+        return Arrays.stream(names.split(","))
+                .filter(name -> !name.isBlank())
+                .map(name -> Difference.valueOf(name.strip()))
+                .toArray(Difference[]::new);
     }
 
     private static Map<String, String> credentials() {
