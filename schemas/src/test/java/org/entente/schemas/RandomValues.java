@@ -61,7 +61,7 @@ final class RandomValues {
             case "articles.raw" -> article();
             case "articles.rejected" ->
                 new Rejection(text(), text(), one(RejectionReason.values()), text(), text(), instant());
-            case "articles.seen" -> new SeenArticle(id(), text(), random.nextInt(1, 9));
+            case "articles.seen" -> new SeenArticle(id(), text(), random.nextInt(1, 9), List.of(text(), text()));
             case "feeds.polled" -> new PolledFeed(text(), text(), text(), instant(), random.nextInt(9), text());
             case "copies.sought" -> lookup();
             case "copies.letters" -> letter();
