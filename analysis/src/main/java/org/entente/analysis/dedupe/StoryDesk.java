@@ -116,11 +116,7 @@ public final class StoryDesk {
         return letter instanceof Letter.Compare compare
                 ? List.of(new Letter.Compared(
                         compare.from().id(),
-                        new Tie(
-                                compare.to(),
-                                true,
-                                new Judgement(CopyRelation.NONE, new TreeMap<>()),
-                                compare.from())))
+                        new Tie(compare.to(), true, new Judgement(CopyRelation.NONE, new TreeMap<>()), compare.from())))
                 : List.of();
     }
 
@@ -141,8 +137,7 @@ public final class StoryDesk {
         }
         return questions.isEmpty()
                 ? settle(home)
-                : new Outcome(
-                        home.in(new Home.Comparing(questions.size())), List.of(), questions, Optional.empty());
+                : new Outcome(home.in(new Home.Comparing(questions.size())), List.of(), questions, Optional.empty());
     }
 
     private Outcome compare(Home home, Letter.Compare question) {
@@ -152,10 +147,7 @@ public final class StoryDesk {
                 : judge.judge(question.sketch(), home.sketch());
         var tie = new Tie(home.id(), isEarlier, judgement, home.story());
         return new Outcome(
-                home,
-                List.of(),
-                List.of(new Letter.Compared(question.from().id(), tie)),
-                Optional.empty());
+                home, List.of(), List.of(new Letter.Compared(question.from().id(), tie)), Optional.empty());
     }
 
     private Outcome compared(Home home, Letter.Compared answer) {
@@ -223,7 +215,8 @@ public final class StoryDesk {
     /** What an original contains or shares a part with, the strongest first. */
     private static Kinship lesser(Home home) {
         return home.ties().stream()
-                .filter(tie -> tie.otherIsEarlier() && !tie.judgement().relation().isCopy())
+                .filter(tie ->
+                        tie.otherIsEarlier() && !tie.judgement().relation().isCopy())
                 .min(Comparator.comparing((Tie tie) -> tie.judgement().relation())
                         .thenComparing(tie -> -tie.judgement().figures().getOrDefault("shared_words", 0.0))
                         .thenComparing(Tie::other))
@@ -245,8 +238,8 @@ public final class StoryDesk {
     private static Outcome supersede(Home home, Letter.Supersede claim) {
         if (!(home.phase() instanceof Home.Settled settled)) {
             // Not settled yet: one more tie to weigh when it is.
-            return Outcome.quiet(home.with(new Tie(
-                    claim.tie().other(), true, claim.tie().judgement(), claim.by())));
+            return Outcome.quiet(
+                    home.with(new Tie(claim.tie().other(), true, claim.tie().judgement(), claim.by())));
         }
         Seniority story = settled.story();
         if (story.id().equals(claim.by().id())) {
@@ -275,7 +268,9 @@ public final class StoryDesk {
     }
 
     private static Kinship displaced(Home home, Letter.Supersede claim) {
-        ArticleId of = claim.tie().other().equals(home.id()) ? claim.by().id() : claim.tie().other();
+        ArticleId of = claim.tie().other().equals(home.id())
+                ? claim.by().id()
+                : claim.tie().other();
         return new Kinship(
                 home.id(),
                 claim.by().id(),
@@ -303,8 +298,7 @@ public final class StoryDesk {
             return Outcome.quiet(home);
         }
         Kinship before = settled.kinship();
-        var kinship = new Kinship(
-                home.id(), moved.story().id(), before.relation(), before.of(), before.figures());
+        var kinship = new Kinship(home.id(), moved.story().id(), before.relation(), before.of(), before.figures());
         return new Outcome(
                 home.in(new Home.Settled(kinship, moved.story())),
                 List.of(),
