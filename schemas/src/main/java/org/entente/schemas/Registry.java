@@ -56,14 +56,30 @@ public final class Registry {
 
     /** Reads and writes the values of a topic. */
     public <T> Serde<T> serde(Topic<T> topic) {
+        return Serdes.serdeFrom(
+                new TopicSerializer<>(topic, serializer()), new CodecDeserializer<>(topic.codec(), deserializer()));
+    }
+
+    /** Reads and writes the values of a store. */
+    public <T> Serde<T> serde(Stored<T> stored) {
+        return Serdes.serdeFrom(
+                new CodecSerializer<>(stored.codec(), serializer()),
+                new CodecDeserializer<>(stored.codec(), deserializer()));
+    }
+
+    private KafkaAvroSerializer serializer() {
         Map<String, Object> serializing = new HashMap<>(settings);
         serializing.putIfAbsent("auto.register.schemas", true);
         var serializer = new KafkaAvroSerializer();
         serializer.configure(serializing, false);
+        return serializer;
+    }
+
+    private KafkaAvroDeserializer deserializer() {
         Map<String, Object> deserializing = new HashMap<>(settings);
         deserializing.put("specific.avro.reader", true);
         var deserializer = new KafkaAvroDeserializer();
         deserializer.configure(deserializing, false);
-        return Serdes.serdeFrom(new TopicSerializer<>(topic, serializer), new TopicDeserializer<>(topic, deserializer));
+        return deserializer;
     }
 }

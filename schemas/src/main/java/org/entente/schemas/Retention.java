@@ -7,7 +7,9 @@ public enum Retention {
     /** The newest record of each key, for ever. */
     LATEST_PER_KEY("compact", "-1"),
     /** Every record, for 30 days. */
-    MONTH("delete", "2592000000");
+    MONTH("delete", "2592000000"),
+    /** Every record, for a day: what services tell themselves. */
+    DAY("delete", "86400000");
 
     private final String cleanupPolicy;
     private final String milliseconds;

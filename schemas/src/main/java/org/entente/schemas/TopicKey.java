@@ -5,7 +5,8 @@ public enum TopicKey {
     ARTICLE_ID("article id"),
     DYAD("dyad"),
     SOURCE("source"),
-    FEED_URL("feed URL");
+    FEED_URL("feed URL"),
+    PART("part of the keys");
 
     private final String inWords;
 

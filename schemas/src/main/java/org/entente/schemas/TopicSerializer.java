@@ -9,19 +9,16 @@ import org.jspecify.annotations.Nullable;
 final class TopicSerializer<T> implements Serializer<T> {
 
     private final Topic<T> topic;
-    private final KafkaAvroSerializer avro;
+    private final CodecSerializer<T> values;
 
     TopicSerializer(Topic<T> topic, KafkaAvroSerializer avro) {
         this.topic = topic;
-        this.avro = avro;
+        this.values = new CodecSerializer<>(topic.codec(), avro);
     }
 
     @Override
     public byte @Nullable [] serialize(String name, @Nullable T value) {
-        return value == null
-                ? null
-                : RegistryPatience.insist(
-                        () -> avro.serialize(name, topic.codec().toAvro(value)));
+        return values.serialize(name, value);
     }
 
     @Override
@@ -34,6 +31,6 @@ final class TopicSerializer<T> implements Serializer<T> {
 
     @Override
     public void close() {
-        avro.close();
+        values.close();
     }
 }

@@ -5,8 +5,12 @@ import org.entente.analysis.alert.Alert;
 import org.entente.analysis.article.Article;
 import org.entente.analysis.article.Notice;
 import org.entente.analysis.article.Rejection;
+import org.entente.analysis.dedupe.Home;
+import org.entente.analysis.dedupe.Letter;
+import org.entente.analysis.dedupe.Lookup;
 import org.entente.analysis.event.StatedEvent;
 import org.entente.analysis.replay.EnrichedArticle;
+import org.entente.analysis.replay.Statements;
 import org.entente.analysis.status.StatedClaim;
 import org.entente.analysis.tension.TensionScore;
 
@@ -14,6 +18,9 @@ import org.entente.analysis.tension.TensionScore;
 public final class Topics {
 
     private static final int PARTITIONS = 6;
+
+    /** Into how many parts the keys of articles are scattered; stores are laid out by it, so it stays for good. */
+    public static final int COPY_PARTS = 6;
 
     public static final Topic<Article> ARTICLES_RAW = new Topic<>(
             "articles.raw",
@@ -50,6 +57,24 @@ public final class Topics {
             Retention.LATEST_PER_KEY,
             "ingest",
             "What ingest remembers of each feed between polls.");
+
+    public static final Topic<Lookup> COPIES_SOUGHT = new Topic<>(
+            "copies.sought",
+            TopicKey.PART,
+            new LookupCodec(),
+            PARTITIONS,
+            Retention.DAY,
+            "enrich",
+            "Within enrich: keys of an article, asking who else has them.");
+
+    public static final Topic<Letter> COPIES_LETTERS = new Topic<>(
+            "copies.letters",
+            TopicKey.ARTICLE_ID,
+            new LetterCodec(),
+            PARTITIONS,
+            Retention.DAY,
+            "enrich",
+            "Within enrich: what articles tell each other to find their stories.");
 
     public static final Topic<EnrichedArticle> ARTICLES_ENRICHED = new Topic<>(
             "articles.enriched",
@@ -105,6 +130,15 @@ public final class Topics {
             "alerts",
             "Claims that raised no alert, each with the reason.");
 
+    /** Values of stores, not of topics; they travel on the stores' changelogs only. */
+    public static final Stored<Home> HOMES = new Stored<>("homes", new HomeCodec());
+
+    public static final Stored<Article> WAITING = new Stored<>("waiting", new ArticleCodec());
+
+    public static final Stored<Lookup> KEY_PARTS = new Stored<>("key-parts", new LookupCodec());
+
+    public static final Stored<Statements> STATEMENTS = new Stored<>("statements", new StatementsCodec());
+
     private Topics() {}
 
     /** Where a service puts the bytes that it cannot read, as they came. */
@@ -119,6 +153,8 @@ public final class Topics {
                 ARTICLES_REJECTED,
                 ARTICLES_SEEN,
                 FEEDS_POLLED,
+                COPIES_SOUGHT,
+                COPIES_LETTERS,
                 ARTICLES_ENRICHED,
                 STATUS_CLAIMED,
                 EVENTS_CODED,

@@ -19,8 +19,15 @@ import org.entente.analysis.article.Notice;
 import org.entente.analysis.article.Rejection;
 import org.entente.analysis.article.RejectionReason;
 import org.entente.analysis.article.TimeQuality;
+import org.entente.analysis.dedupe.Candidate;
 import org.entente.analysis.dedupe.CopyRelation;
+import org.entente.analysis.dedupe.Judgement;
 import org.entente.analysis.dedupe.Kinship;
+import org.entente.analysis.dedupe.Letter;
+import org.entente.analysis.dedupe.Lookup;
+import org.entente.analysis.dedupe.Seniority;
+import org.entente.analysis.dedupe.Sketcher;
+import org.entente.analysis.dedupe.Tie;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.entity.Entity;
 import org.entente.analysis.entity.EntityType;
@@ -54,8 +61,10 @@ final class RandomValues {
             case "articles.raw" -> article();
             case "articles.rejected" ->
                 new Rejection(text(), text(), one(RejectionReason.values()), text(), text(), instant());
-            case "articles.seen" -> new SeenArticle(id(), text(), random.nextInt(1, 9));
+            case "articles.seen" -> new SeenArticle(id(), text(), random.nextInt(1, 9), List.of(text(), text()));
             case "feeds.polled" -> new PolledFeed(text(), text(), text(), instant(), random.nextInt(9), text());
+            case "copies.sought" -> lookup();
+            case "copies.letters" -> letter();
             case "articles.enriched" -> enriched();
             case "status.claimed" -> notice(stated());
             case "events.coded" -> notice(event());
@@ -63,6 +72,35 @@ final class RandomValues {
             case "alerts.raised", "alerts.held" -> alert();
             default -> throw new IllegalStateException("no random values for topic " + topic.name());
         };
+    }
+
+    private Lookup lookup() {
+        return new Lookup(
+                random.nextInt(9),
+                id(),
+                instant(),
+                random.longs(random.nextInt(20)).sorted().toArray());
+    }
+
+    private Letter letter() {
+        return switch (random.nextInt(6)) {
+            case 0 -> new Letter.Found(id(), many(() -> new Candidate(id(), random.nextDouble())));
+            case 1 -> new Letter.Compare(id(), seniority(), Sketcher.standard().sketch(text(), text()));
+            case 2 -> new Letter.Compared(id(), tie());
+            case 3 -> new Letter.Supersede(id(), seniority(), tie());
+            case 4 -> new Letter.Join(id(), id());
+            default -> new Letter.Moved(id(), seniority());
+        };
+    }
+
+    private Tie tie() {
+        var figures = new TreeMap<String, Double>();
+        figures.put(word(), random.nextDouble());
+        return new Tie(id(), random.nextBoolean(), new Judgement(one(CopyRelation.values()), figures), seniority());
+    }
+
+    private Seniority seniority() {
+        return new Seniority(instant(), random.nextInt(5), id());
     }
 
     private Article article() {

@@ -6,14 +6,14 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the values of one topic. Whatever is wrong with the bytes, a {@link SerializationException} says so. */
-final class TopicDeserializer<T> implements Deserializer<T> {
+/** Reads the values of one topic or store. Whatever is wrong with the bytes, a {@link SerializationException} says so. */
+final class CodecDeserializer<T> implements Deserializer<T> {
 
-    private final Topic<T> topic;
+    private final Codec<T> codec;
     private final KafkaAvroDeserializer avro;
 
-    TopicDeserializer(Topic<T> topic, KafkaAvroDeserializer avro) {
-        this.topic = topic;
+    CodecDeserializer(Codec<T> codec, KafkaAvroDeserializer avro) {
+        this.codec = codec;
         this.avro = avro;
     }
 
@@ -24,14 +24,12 @@ final class TopicDeserializer<T> implements Deserializer<T> {
         }
         Object value = read(name, bytes);
         if (!(value instanceof SpecificRecord record)
-                || !record.getSchema()
-                        .getFullName()
-                        .equals(topic.codec().schema().getFullName())) {
+                || !record.getSchema().getFullName().equals(codec.schema().getFullName())) {
             throw new SerializationException(
-                    name + " carries " + topic.codec().schema().getFullName() + ", got " + typeOf(value));
+                    name + " carries " + codec.schema().getFullName() + ", got " + typeOf(value));
         }
         try {
-            return topic.codec().fromAvro(record);
+            return codec.fromAvro(record);
         } catch (IllegalArgumentException e) {
             throw new SerializationException("a value on " + name + " makes no sense: " + e.getMessage(), e);
         }
