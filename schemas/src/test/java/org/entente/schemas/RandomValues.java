@@ -172,8 +172,8 @@ final class RandomValues {
     }
 
     private TensionScore tension() {
-        List<Contribution> parts = many(() ->
-                new Contribution(id(), id(), word(), word(), word(), instant(), random.nextGaussian(), evidence()));
+        List<Contribution> parts =
+                many(() -> new Contribution(id(), id(), word(), word(), instant(), random.nextGaussian(), evidence()));
         return new TensionScore(dyad(), instant(), random.nextGaussian(), word(), parts);
     }
 
