@@ -10,7 +10,6 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.entente.analysis.article.Article;
 import org.entente.analysis.article.Notice;
-import org.entente.analysis.article.Rejection;
 import org.entente.analysis.dedupe.CopyJudge;
 import org.entente.analysis.dedupe.Letter;
 import org.entente.analysis.dedupe.Lookup;
@@ -25,6 +24,7 @@ import org.entente.analysis.tension.TensionScore;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Topics;
 import org.entente.schemas.streams.Channel;
+import org.entente.schemas.streams.GuardedSink;
 
 /**
  * The straight line of enrich, one step a line.
@@ -48,7 +48,7 @@ final class EnrichTopology {
     private final Channel<Notice<StatedClaim>> claimed;
     private final Channel<Notice<StatedEvent>> coded;
     private final Channel<TensionScore> scored;
-    private final Channel<Rejection> rejected;
+    private final GuardedSink sink;
 
     EnrichTopology(
             EnrichSettings settings, Registry registry, Function<Article, Findings> reader, TensionModel tension) {
@@ -63,7 +63,7 @@ final class EnrichTopology {
         this.claimed = Channel.of(Topics.STATUS_CLAIMED, registry);
         this.coded = Channel.of(Topics.EVENTS_CODED, registry);
         this.scored = Channel.of(Topics.TENSION_SCORED, registry);
-        this.rejected = Channel.of(Topics.ARTICLES_REJECTED, registry);
+        this.sink = GuardedSink.with(registry);
     }
 
     Topology build() {
@@ -106,27 +106,15 @@ final class EnrichTopology {
                 .branch(Product::isCoded, Branched.as("events"))
                 .noDefaultBranch();
 
-        send(products.get("sort-products-articles").mapValues(Product::article, as("pick-articles")), enriched);
-        send(products.get("sort-products-claims").mapValues(Product::claim, as("pick-claims")), claimed);
-        send(products.get("sort-products-events").mapValues(Product::event, as("pick-events")), coded);
+        sink.send(products.get("sort-products-articles").mapValues(Product::article, as("pick-articles")), enriched);
+        sink.send(products.get("sort-products-claims").mapValues(Product::claim, as("pick-claims")), claimed);
+        sink.send(products.get("sort-products-events").mapValues(Product::event, as("pick-events")), coded);
 
-        send(
+        sink.send(
                 builder.stream(coded.name(), coded.readAs("read-coded"))
                         .process(new ScoreTension(tension, registry), as("score-tension")),
                 scored);
         return builder.build();
-    }
-
-    /** Under exactly-once one record too large would block its partition for ever: it is rejected here instead. */
-    private <T> void send(KStream<String, T> values, Channel<T> channel) {
-        String name = channel.name().replace('.', '-');
-        var bySize = values.split(as("size-" + name + "-"))
-                .branch((key, value) -> channel.topic().fits(value), Branched.as("fits"))
-                .defaultBranch(Branched.as("too-large"));
-        bySize.get("size-" + name + "-fits").to(channel.name(), channel.writeAs("write-" + name));
-        bySize.get("size-" + name + "-too-large")
-                .map(new RejectTooLarge<>(channel.topic()), as("reject-" + name))
-                .to(rejected.name(), rejected.writeAs("write-rejected-" + name));
     }
 
     private static Named as(String name) {

@@ -157,6 +157,8 @@ public final class Topics {
 
     public static final Stored<Alert> ALERTS_SENT = new Stored<>("alerts-sent", new AlertCodec());
 
+    public static final Stored<Alert> RISES_SENT = new Stored<>("rises-sent", new AlertCodec());
+
     private Topics() {}
 
     /** Where a service puts the bytes that it cannot read, as they came. */
