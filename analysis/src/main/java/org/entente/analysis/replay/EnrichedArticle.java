@@ -58,7 +58,6 @@ public record EnrichedArticle(
 
     /** The same article once it has proved to be a copy: whatever was found in it is its original's. */
     public EnrichedArticle asCopy(Kinship of) {
-        return new EnrichedArticle(
-                article, revision, source, title, eventTime, language, genre, of, List.of(), 0, 0);
+        return new EnrichedArticle(article, revision, source, title, eventTime, language, genre, of, List.of(), 0, 0);
     }
 }
