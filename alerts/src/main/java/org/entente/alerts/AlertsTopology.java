@@ -15,6 +15,7 @@ import org.entente.analysis.status.StatedClaim;
 import org.entente.analysis.tension.TensionScore;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Topics;
+import org.entente.schemas.streams.Branches;
 import org.entente.schemas.streams.Channel;
 import org.entente.schemas.streams.GuardedSink;
 
@@ -50,24 +51,24 @@ final class AlertsTopology {
         var builder = new StreamsBuilder(
                 new TopologyConfig(new StreamsConfig(settings.streams().properties())));
 
-        var news = builder.stream(claimed.name(), claimed.readAs("read-claimed"))
-                .process(new JudgeClaims(judge, registry), as("judge-claims"))
-                .split(as("sort-news-"))
-                .branch(News::isKnown, Branched.as("known"))
-                .branch(News::isRaised, Branched.as("raised"))
-                .branch(News::isHeld, Branched.as("held"))
-                .noDefaultBranch();
+        var news = new Branches<>(
+                "sort-news-",
+                builder.stream(claimed.name(), claimed.readAs("read-claimed"))
+                        .process(new JudgeClaims(judge, registry), as("judge-claims"))
+                        .split(as("sort-news-"))
+                        .branch(News::isKnown, Branched.as("known"))
+                        .branch(News::isRaised, Branched.as("raised"))
+                        .branch(News::isHeld, Branched.as("held"))
+                        .noDefaultBranch());
 
         var rises = builder.stream(scored.name(), scored.readAs("read-scored"))
                 .process(new JudgeTension(tension, registry), as("judge-tension"));
 
-        sink.send(news.get("sort-news-known").mapValues(News::relation, as("pick-relation")), known);
+        sink.send(news.to("known").mapValues(News::relation, as("pick-relation")), known);
         sink.send(
-                news.get("sort-news-raised")
-                        .mapValues(News::raised, as("pick-raised"))
-                        .merge(rises, as("collect-raised")),
+                news.to("raised").mapValues(News::raised, as("pick-raised")).merge(rises, as("collect-raised")),
                 raised);
-        sink.send(news.get("sort-news-held").mapValues(News::held, as("pick-held")), held);
+        sink.send(news.to("held").mapValues(News::held, as("pick-held")), held);
         return builder.build();
     }
 

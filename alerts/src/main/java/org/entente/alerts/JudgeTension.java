@@ -62,8 +62,8 @@ final class JudgeTension implements ProcessorSupplier<String, TensionScore, Stri
         public void process(Record<String, TensionScore> record) {
             TensionScore score = record.value();
             JudgeClaims.initialised(days).put(record.key(), score.at(), OF_THE_DAY, score);
-            List<Alert> rises = judge.judge(
-                    score.dyad(), JudgeClaims.initialised(days).all(record.key()));
+            List<Alert> rises =
+                    judge.judge(score.dyad(), JudgeClaims.initialised(days).all(record.key()));
             JudgeClaims.initialised(sent)
                     .changes(record.key(), rises)
                     .forEach(alert -> JudgeClaims.initialised(context).forward(record.withValue(alert)));
