@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entente.analysis.relation.EventDay;
+import org.entente.analysis.relation.Founded;
 import org.entente.analysis.relation.Sense;
 import org.entente.analysis.relation.Standing;
 import org.entente.analysis.relation.Windows;
@@ -53,7 +54,7 @@ final class FoundingYearRule implements AlertRule {
     public Ruling judge(StatedClaim news, History history) {
         Label label = news.claim().label();
         Optional<Founding> said = founding(news, history.windows());
-        if (said.isEmpty() || !history.ladders().isDated(label)) {
+        if (said.isEmpty() || history.ladders().founded(label) == Founded.NEVER) {
             return new Ruling.Pass();
         }
         Founding now = said.get();
@@ -64,6 +65,10 @@ final class FoundingYearRule implements AlertRule {
         // A new act has its own date and says nothing about the date of an old one.
         if (first == null || now.isAct() || first.agreesWith(now, history.windows())) {
             return new Ruling.Pass();
+        }
+        if (history.ladders().founded(label) == Founded.OFTEN
+                && first.gapTo(now) > history.windows().nearYear()) {
+            return new Ruling.Hold(AlertKind.CONFLICT, "there may be more than one of its kind");
         }
         if (first.by().story().equals(news.story())) {
             return new Ruling.Hold(AlertKind.CONFLICT, "one text gives both years");
@@ -138,7 +143,7 @@ final class FoundingYearRule implements AlertRule {
                 return true;
             }
             boolean bothBare = date.month() == 0 && other.date.month() == 0;
-            return !bothBare && gap(date, other.date) <= windows.stale();
+            return !bothBare && gapTo(other) <= windows.stale();
         }
 
         /** Whether the year does not stand in the quote, so that it must come from "eight years ago" or from elsewhere. */
@@ -166,10 +171,11 @@ final class FoundingYearRule implements AlertRule {
             return false;
         }
 
-        private static long gap(PartialDate one, PartialDate other) {
-            return one.earliest().isAfter(other.latest())
-                    ? ChronoUnit.DAYS.between(other.latest(), one.earliest())
-                    : ChronoUnit.DAYS.between(one.latest(), other.earliest());
+        /** Days between the two dates, as near as they may lie. */
+        long gapTo(Founding other) {
+            return date.earliest().isAfter(other.date.latest())
+                    ? ChronoUnit.DAYS.between(other.date.latest(), date.earliest())
+                    : ChronoUnit.DAYS.between(date.latest(), other.date.earliest());
         }
     }
 }
