@@ -40,6 +40,28 @@ final class FoundingYearRule implements AlertRule {
             "permanent",
             "reinforced");
 
+    /** Words that make a date the date of the founding, where the claim does not say which way it points. */
+    private static final Set<String> FOUNDING_WORDS = Set.of(
+            "since",
+            "established",
+            "formed",
+            "founded",
+            "forged",
+            "launched",
+            "declared",
+            "proclaimed",
+            "announced",
+            "signed",
+            "concluded",
+            "became",
+            "elevated",
+            "upgraded",
+            "raised",
+            "designated",
+            "named",
+            "dates",
+            "dating");
+
     private static final Set<String> VAGUE =
             Set.of("around", "about", "circa", "roughly", "approximately", "nearly", "almost");
 
@@ -98,8 +120,12 @@ final class FoundingYearRule implements AlertRule {
         if (Sense.of(stated, windows) == Sense.STEP_UP) {
             return Optional.of(new Founding(PartialDate.of(EventDay.of(stated)), true, stated));
         }
-        boolean tellsOfAct = claim.modality() == Modality.HISTORICAL || claim.modality() == Modality.ESTABLISHED;
-        if (!tellsOfAct || claim.polarity() != Polarity.UP) {
+        boolean looksBack = claim.modality() == Modality.HISTORICAL
+                || claim.modality() == Modality.REAFFIRMED
+                || claim.modality() == Modality.ESTABLISHED;
+        boolean founds =
+                claim.polarity() == Polarity.UP || words(stated).stream().anyMatch(FOUNDING_WORDS::contains);
+        if (!looksBack || !founds || !Sense.isLongPast(stated, windows)) {
             return Optional.empty();
         }
         return claim.eventDate().map(date -> new Founding(date, false, stated));
