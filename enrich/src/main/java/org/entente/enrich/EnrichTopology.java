@@ -10,7 +10,6 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.entente.analysis.article.Article;
 import org.entente.analysis.article.Notice;
-import org.entente.analysis.article.Rejection;
 import org.entente.analysis.dedupe.CopyJudge;
 import org.entente.analysis.dedupe.Letter;
 import org.entente.analysis.dedupe.Lookup;
@@ -24,7 +23,9 @@ import org.entente.analysis.tension.TensionModel;
 import org.entente.analysis.tension.TensionScore;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Topics;
+import org.entente.schemas.streams.Branches;
 import org.entente.schemas.streams.Channel;
+import org.entente.schemas.streams.GuardedSink;
 
 /**
  * The straight line of enrich, one step a line.
@@ -48,7 +49,7 @@ final class EnrichTopology {
     private final Channel<Notice<StatedClaim>> claimed;
     private final Channel<Notice<StatedEvent>> coded;
     private final Channel<TensionScore> scored;
-    private final Channel<Rejection> rejected;
+    private final GuardedSink sink;
 
     EnrichTopology(
             EnrichSettings settings, Registry registry, Function<Article, Findings> reader, TensionModel tension) {
@@ -63,7 +64,7 @@ final class EnrichTopology {
         this.claimed = Channel.of(Topics.STATUS_CLAIMED, registry);
         this.coded = Channel.of(Topics.EVENTS_CODED, registry);
         this.scored = Channel.of(Topics.TENSION_SCORED, registry);
-        this.rejected = Channel.of(Topics.ARTICLES_REJECTED, registry);
+        this.sink = GuardedSink.with(registry);
     }
 
     Topology build() {
@@ -77,56 +78,45 @@ final class EnrichTopology {
                                 .mapValues(Mail::delivery, as("deliver-letter")),
                         as("collect-mail"));
 
-        KStream<String, Post> post =
-                mail.process(new FindStory(desk, sketcher, settings, registry), as("find-story"));
+        KStream<String, Post> post = mail.process(new FindStory(desk, sketcher, settings, registry), as("find-story"));
 
-        var out = post.split(as("sort-post-"))
-                .branch(Post::isQuestion, Branched.as("questions"))
-                .branch(Post::isNote, Branched.as("notes"))
-                .branch(Post::isVerdict, Branched.as("verdicts"))
-                .noDefaultBranch();
+        var out = new Branches<>(
+                "sort-post-",
+                post.split(as("sort-post-"))
+                        .branch(Post::isQuestion, Branched.as("questions"))
+                        .branch(Post::isNote, Branched.as("notes"))
+                        .branch(Post::isVerdict, Branched.as("verdicts"))
+                        .noDefaultBranch());
 
-        out.get("sort-post-questions")
+        out.to("questions")
                 .mapValues(Post::lookup, as("open-questions"))
                 .to(sought.name(), sought.writeAs("write-sought"));
-        out.get("sort-post-notes")
-                .mapValues(Post::letter, as("open-notes"))
-                .to(letters.name(), letters.writeAs("write-letters"));
+        out.to("notes").mapValues(Post::letter, as("open-notes")).to(letters.name(), letters.writeAs("write-letters"));
 
         builder.stream(sought.name(), sought.readAs("read-sought"))
                 .process(new AnswerLookups(settings, registry), as("answer-lookups"))
                 .to(letters.name(), letters.writeAs("write-answers"));
 
-        var products = out.get("sort-post-verdicts")
-                .mapValues(Post::verdict, as("open-verdicts"))
-                .process(new StateFindings(reader, registry), as("state-findings"))
-                .split(as("sort-products-"))
-                .branch(Product::isEnriched, Branched.as("articles"))
-                .branch(Product::isClaimed, Branched.as("claims"))
-                .branch(Product::isCoded, Branched.as("events"))
-                .noDefaultBranch();
+        var products = new Branches<>(
+                "sort-products-",
+                out.to("verdicts")
+                        .mapValues(Post::verdict, as("open-verdicts"))
+                        .process(new StateFindings(reader, registry), as("state-findings"))
+                        .split(as("sort-products-"))
+                        .branch(Product::isEnriched, Branched.as("articles"))
+                        .branch(Product::isClaimed, Branched.as("claims"))
+                        .branch(Product::isCoded, Branched.as("events"))
+                        .noDefaultBranch());
 
-        send(products.get("sort-products-articles").mapValues(Product::article, as("pick-articles")), enriched);
-        send(products.get("sort-products-claims").mapValues(Product::claim, as("pick-claims")), claimed);
-        send(products.get("sort-products-events").mapValues(Product::event, as("pick-events")), coded);
+        sink.send(products.to("articles").mapValues(Product::article, as("pick-articles")), enriched);
+        sink.send(products.to("claims").mapValues(Product::claim, as("pick-claims")), claimed);
+        sink.send(products.to("events").mapValues(Product::event, as("pick-events")), coded);
 
-        send(
+        sink.send(
                 builder.stream(coded.name(), coded.readAs("read-coded"))
                         .process(new ScoreTension(tension, registry), as("score-tension")),
                 scored);
         return builder.build();
-    }
-
-    /** Under exactly-once one record too large would block its partition for ever: it is rejected here instead. */
-    private <T> void send(KStream<String, T> values, Channel<T> channel) {
-        String name = channel.name().replace('.', '-');
-        var bySize = values.split(as("size-" + name + "-"))
-                .branch((key, value) -> channel.topic().fits(value), Branched.as("fits"))
-                .defaultBranch(Branched.as("too-large"));
-        bySize.get("size-" + name + "-fits").to(channel.name(), channel.writeAs("write-" + name));
-        bySize.get("size-" + name + "-too-large")
-                .map(new RejectTooLarge<>(channel.topic()), as("reject-" + name))
-                .to(rejected.name(), rejected.writeAs("write-rejected-" + name));
     }
 
     private static Named as(String name) {

@@ -33,6 +33,11 @@ public record Topic<T>(
         return sizeOf(value) <= LARGEST_VALUE;
     }
 
+    /** Names a value among all of this topic, as its CloudEvents header says. */
+    public String idOf(T value) {
+        return codec.id(value);
+    }
+
     /** What a value is about, as its CloudEvents header says. */
     public String subjectOf(T value) {
         return codec.subject(value);

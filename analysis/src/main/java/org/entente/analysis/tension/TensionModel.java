@@ -109,6 +109,13 @@ public final class TensionModel {
         return weights.points(event);
     }
 
+    /** After how long even the heaviest event adds nothing any more. */
+    public Duration memory() {
+        double halvings = Math.max(0, Math.log(weights.heaviest() / leastPoints) / Math.log(2));
+        return Duration.ofMillis(
+                (long) ((halvings + 1) * halfLifeDays * Duration.ofDays(1).toMillis()));
+    }
+
     /** How much of something is left after a time. */
     public double left(Duration age) {
         return Math.pow(0.5, age.toMillis() / (halfLifeDays * Duration.ofDays(1).toMillis()));
@@ -196,9 +203,7 @@ public final class TensionModel {
 
     /** Index of the first story that has not faded away by then, whatever it weighed. */
     private int firstThatCounts(List<Story> stories, Instant at) {
-        double halvings = Math.max(0, Math.log(weights.heaviest() / leastPoints) / Math.log(2));
-        Instant faded = at.minusMillis(
-                (long) ((halvings + 1) * halfLifeDays * Duration.ofDays(1).toMillis()));
+        Instant faded = at.minus(memory());
         int low = 0;
         int high = stories.size();
         while (low < high) {

@@ -1,4 +1,4 @@
-package org.entente.enrich;
+package org.entente.schemas.streams;
 
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.kstream.KeyValueMapper;
@@ -17,10 +17,10 @@ final class RejectTooLarge<T> implements KeyValueMapper<String, T, KeyValue<Stri
 
     @Override
     public KeyValue<String, Rejection> apply(String key, T value) {
-        String detail = "a value for " + topic.name() + " has " + topic.sizeOf(value) + " bytes, "
-                + Topic.LARGEST_VALUE + " are allowed";
-        return KeyValue.pair(
-                "enrich",
-                new Rejection("enrich", key, RejectionReason.TOO_LARGE, detail, topic.subjectOf(value), topic.timeOf(value)));
+        String detail = "a value for " + topic.name() + " has " + topic.sizeOf(value) + " bytes, " + Topic.LARGEST_VALUE
+                + " are allowed";
+        var rejection = new Rejection(
+                topic.owner(), key, RejectionReason.TOO_LARGE, detail, topic.subjectOf(value), topic.timeOf(value));
+        return KeyValue.pair(topic.owner(), rejection);
     }
 }
