@@ -17,6 +17,8 @@ record Pattern(String cameo, Kind kind, BitSet objects) {
         ACT,
         /** Those who act together act on one another. */
         MUTUAL,
+        /** As mutual, but an act only where two act together or one acts with another. */
+        TOGETHER,
         /** Reports what others do. */
         SPEECH
     }

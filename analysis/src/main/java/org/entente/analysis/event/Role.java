@@ -25,10 +25,17 @@ enum Role {
     NEGATION(1 << 18),
     CONJUNCTION(1 << 19),
     PAST(1 << 20),
-    MUST(1 << 21);
+    MUST(1 << 21),
+    FROM(1 << 22);
 
-    static final int PREPOSITIONS =
-            PLACE.bit() | OF.bit() | WITH.bit() | BY.bit() | TO.bit() | TOWARDS.bit() | OTHER_PREPOSITION.bit();
+    static final int PREPOSITIONS = PLACE.bit()
+            | OF.bit()
+            | FROM.bit()
+            | WITH.bit()
+            | BY.bit()
+            | TO.bit()
+            | TOWARDS.bit()
+            | OTHER_PREPOSITION.bit();
 
     private final int bit;
 

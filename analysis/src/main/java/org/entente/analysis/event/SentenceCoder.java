@@ -198,16 +198,36 @@ final class SentenceCoder {
         if (!isPassive && !isVerbHere(verb, at, after)) {
             return Optional.empty();
         }
-        if (isGoverned(verb, at)) {
+        boolean isPartOfWord = at > first && tokens.hash(at - 1) == HYPHEN;
+        if (isPartOfWord || isGoverned(verb, at)) {
             return Optional.empty();
         }
+        List<Party> subjects = subjects(at, isPassive);
+        Optional<Pattern> pattern = meaning(verb, at, after, isPassive, subjects);
+        return pattern.map(found -> new Act(verb, found, at, after, isPassive, rank(verb, at), subjects));
+    }
+
+    /** What the verb means here: the pattern whose object stands nearest, or the one that needs none. */
+    private Optional<Pattern> meaning(Verb verb, int at, int after, boolean isPassive, List<Party> subjects) {
+        Optional<Pattern> nearest = Optional.empty();
+        int nearestDistance = Integer.MAX_VALUE;
         for (Pattern pattern : verb.patterns()) {
-            if (!pattern.needsObject() || hasObject(pattern, at, after, isPassive)) {
-                return Optional.of(
-                        new Act(verb, pattern, at, after, isPassive, rank(verb, at), subjects(at, isPassive)));
+            boolean isApart = pattern.kind() == Pattern.Kind.TOGETHER && subjects.size() < 2 && !actsWith(after);
+            if (isApart) {
+                continue;
+            }
+            int distance =
+                    pattern.needsObject() ? objectDistance(pattern, at, after, isPassive) : Integer.MAX_VALUE - 1;
+            if (distance < nearestDistance) {
+                nearest = Optional.of(pattern);
+                nearestDistance = distance;
             }
         }
-        return Optional.empty();
+        return nearest;
+    }
+
+    private boolean actsWith(int after) {
+        return parties.stream().anyMatch(party -> party.first() >= after && party.isUnder(Role.WITH));
     }
 
     private boolean isPassive(Verb verb, int at, int after) {
@@ -340,8 +360,11 @@ final class SentenceCoder {
         }
         Act before = governing.orElseThrow();
         boolean isInfinitive = verb.can(VerbForms.BASE) && wordBefore(at, Role.TO);
-        if (before.verb().isSpeech()) {
+        if (before.isSpeech()) {
             return false;
+        }
+        if (before.verb().isDuty() && before.end() >= at - 2) {
+            return true;
         }
         if (isInfinitive && !breaks(before.end(), at)) {
             return true;
@@ -390,9 +413,11 @@ final class SentenceCoder {
         return Optional.empty();
     }
 
-    private boolean hasObject(Pattern pattern, int at, int after, boolean isPassive) {
+    /** How many words lie between the verb and its object; the greatest number if it has none. */
+    private int objectDistance(Pattern pattern, int at, int after, boolean isPassive) {
         int from = isPassive ? Math.max(first, at - PASSIVE_REACH) : after;
         int to = Math.min(end, after + OBJECT_REACH);
+        int nearest = Integer.MAX_VALUE;
         NameTrie<Integer> objects = lexicon.objects();
         for (int i = from; i < to; i++) {
             if (i >= at && i < after) {
@@ -406,12 +431,12 @@ final class SentenceCoder {
                 }
                 for (int number : objects.values(node)) {
                     if (pattern.objects().get(number)) {
-                        return true;
+                        nearest = Math.min(nearest, i < at ? at - i : i - after);
                     }
                 }
             }
         }
-        return false;
+        return nearest;
     }
 
     /** How far a verb stands from the main clause. */
@@ -461,7 +486,7 @@ final class SentenceCoder {
         boolean afterVerb = false;
         if (before.isPresent() && before.orElseThrow().end() > boundary) {
             from = before.orElseThrow().end();
-            afterVerb = !before.orElseThrow().verb().isSpeech();
+            afterVerb = !before.orElseThrow().isSpeech();
         } else if (boundary >= first) {
             if (has(boundary, Role.RELATIVE)) {
                 Optional<Party> antecedent = lastParty(boundary);
@@ -525,8 +550,9 @@ final class SentenceCoder {
             }
         }
         if (chain.isEmpty() && !governed.isEmpty()) {
-            Optional<Party> owner =
-                    governed.stream().filter(party -> party.isUnder(Role.OF)).findFirst();
+            Optional<Party> owner = governed.stream()
+                    .filter(party -> party.isUnder(Role.OF) || party.isUnder(Role.FROM))
+                    .findFirst();
             if (owner.isPresent()) {
                 return List.of(owner.orElseThrow());
             }
@@ -550,7 +576,7 @@ final class SentenceCoder {
     }
 
     private List<Finding> read(Act act) {
-        if (act.pattern().kind() == Pattern.Kind.SPEECH) {
+        if (act.isSpeech()) {
             return List.of();
         }
         if (act.verb().isDuty()) {
@@ -561,28 +587,44 @@ final class SentenceCoder {
 
     /** "Russia said that Sudan must return it": a demand of the speaker. */
     private List<Finding> duty(Act act) {
-        Optional<Act> speech = Optional.empty();
+        List<Party> speakers = chain(first, act.first(), false);
         for (Act other : acts) {
-            if (other.end() <= act.first() && !other.verb().isDuty()) {
-                speech = Optional.of(other);
+            if (other.end() <= act.first()
+                    && !other.verb().isDuty()
+                    && !other.subjects().isEmpty()) {
+                speakers = other.subjects();
             }
         }
-        if (speech.isEmpty()
-                || act.subjects().isEmpty()
-                || speech.orElseThrow().subjects().isEmpty()) {
+        if (speakers.isEmpty() || act.subjects().isEmpty()) {
             return List.of();
         }
-        return findings(act, speech.orElseThrow().subjects(), act.subjects());
+        String speaker = speakers.get(0).actor();
+        List<Party> bound = act.subjects();
+        if (bound.get(0).actor().equals(speaker)) {
+            bound = parties.stream()
+                    .filter(party ->
+                            party.end() <= act.first() && !party.actor().equals(speaker))
+                    .limit(1)
+                    .toList();
+        }
+        return findings(act, speakers, bound);
     }
 
     private List<Finding> done(Act act) {
         List<Party> subjects = act.subjects();
         if (subjects.isEmpty()) {
+            // Crowds have no state; the country that they gather in stands for them.
+            subjects = parties.stream()
+                    .filter(party -> party.isUnder(Role.PLACE))
+                    .limit(1)
+                    .toList();
+        }
+        if (subjects.isEmpty()) {
             return List.of();
         }
         String leader = subjects.get(0).actor();
         List<Party> targets = targets(act, subjects);
-        boolean isTogether = act.pattern().kind() == Pattern.Kind.MUTUAL && subjects.size() > 1;
+        boolean isTogether = act.isMutual() && subjects.size() > 1;
         if (isTogether && targets.stream().allMatch(this::isAside)) {
             return findings(act, subjects.subList(0, 1), subjects.subList(1, subjects.size()));
         }
@@ -610,23 +652,12 @@ final class SentenceCoder {
 
     /** Those acted upon: the first other party behind the verb, and those joined to it. */
     private List<Party> targets(Act act, List<Party> subjects) {
-        Optional<Party> near = Optional.empty();
-        Optional<Party> aside = Optional.empty();
         int stop = attribution(act.end());
-        for (Party party : parties) {
-            boolean isBehind = party.first() >= act.end() && party.first() < stop;
-            if (!isBehind
-                    || subjects.stream().anyMatch(subject -> subject.actor().equals(party.actor()))) {
-                continue;
-            }
-            boolean isBy = party.isUnder(Role.PLACE) || party.isUnder(Role.OTHER_PREPOSITION);
-            if (isBy && aside.isEmpty()) {
-                aside = Optional.of(party);
-            } else if (!isBy && near.isEmpty()) {
-                near = Optional.of(party);
-            }
+        int clause = Math.min(stop, clauseEnd(act.end()));
+        Optional<Party> chosen = target(act.end(), clause, subjects);
+        if (chosen.isEmpty()) {
+            chosen = target(clause, stop, subjects);
         }
-        Optional<Party> chosen = near.isPresent() ? near : aside;
         if (chosen.isEmpty()) {
             return List.of();
         }
@@ -640,12 +671,45 @@ final class SentenceCoder {
         return targets;
     }
 
+    /** The first other party of a stretch, one that stands as a mere place last. */
+    private Optional<Party> target(int from, int to, List<Party> subjects) {
+        Optional<Party> aside = Optional.empty();
+        for (Party party : parties) {
+            boolean isWithin = party.first() >= from && party.first() < to;
+            if (!isWithin
+                    || subjects.stream().anyMatch(subject -> subject.actor().equals(party.actor()))) {
+                continue;
+            }
+            if (!party.isUnder(Role.PLACE) && !party.isUnder(Role.OTHER_PREPOSITION)) {
+                return Optional.of(party);
+            }
+            if (aside.isEmpty()) {
+                aside = Optional.of(party);
+            }
+        }
+        return aside;
+    }
+
+    /** Where the clause that a verb opens ends: at the next "after", "because", "which". */
+    private int clauseEnd(int from) {
+        int opens = Role.RELATIVE.bit() | Role.SUBORDINATE.bit();
+        for (int i = from; i < end; i++) {
+            if ((rolesAt(i) & opens) != 0 || tokens.hash(i) == SEMICOLON) {
+                return i;
+            }
+        }
+        return end;
+    }
+
     /** Where a closing "..., the ministry said" begins; the end of the sentence if there is none. */
     private int attribution(int from) {
         for (int i = acts.size() - 1; i >= 0; i--) {
             Act act = acts.get(i);
-            if (!act.verb().isSpeech() || act.first() < from) {
+            if (!act.isSpeech() || act.first() < from) {
                 continue;
+            }
+            if (act.verb().lemma().startsWith("according")) {
+                return act.first();
             }
             for (int at = act.first() - 1; at >= from && at > act.first() - 3 * NAME_REACH; at--) {
                 if (tokens.hash(at) == COMMA) {
@@ -710,7 +774,7 @@ final class SentenceCoder {
             boolean isPossible = heard(from, to, Role.POSSIBLE) || opensWithIf(act);
             boolean isPast = isLongPast();
             boolean isAhead = isFuture || isPossible;
-            if (isNegated && isAhead && !code.refused().isEmpty()) {
+            if (isNegated && (isAhead || hasFailed(to)) && !code.refused().isEmpty()) {
                 cameo = code.refused();
                 mode = isPossible ? "hypothetical" : "";
             } else if (isAhead && !isNegated && !code.intended().isEmpty()) {
@@ -747,6 +811,10 @@ final class SentenceCoder {
         private boolean isToBe(Act act) {
             int to = act.first() - 1;
             return to > first && has(to, Role.TO) && has(to - 1, Role.BE);
+        }
+
+        private boolean hasFailed(int verb) {
+            return verb > first + 1 && has(verb - 1, Role.TO) && has(verb - 2, Role.NEGATION);
         }
 
         private boolean negated(int verb) {
