@@ -20,6 +20,8 @@ final class Dictionary {
     private final Map<Long, List<String>> titles = new LinkedHashMap<>();
     private final Map<Long, Context> contexts = new LinkedHashMap<>();
     private final Set<Long> givenNames = new HashSet<>();
+    private final Set<Long> givenStates = new HashSet<>();
+    private final Set<Long> stateFollowers = new HashSet<>();
     private final Map<String, Set<Long>> voids = new LinkedHashMap<>();
 
     /** Words near a name that give it another meaning. */
@@ -63,6 +65,16 @@ final class Dictionary {
 
     boolean isGivenName(long word) {
         return givenNames.contains(word);
+    }
+
+    /** Whether a state or place of this name shares it with people, as Jordan and Chad do. */
+    boolean isGivenState(long word) {
+        return givenStates.contains(word);
+    }
+
+    /** Whether this capitalised word may follow the name of a state, as "President" does. */
+    boolean isStateFollower(long word) {
+        return stateFollowers.contains(word);
     }
 
     boolean voids(String place, long word) {
@@ -131,9 +143,9 @@ final class Dictionary {
 
     private void readGuards() {
         addAll(NameKind.BLOCK, "", "", DataFile.lines(Dictionary.class, "blocks.txt"));
-        for (String line : DataFile.lines(Dictionary.class, "given-names.txt")) {
-            addHashes(List.of(line.split(" ")), givenNames);
-        }
+        addWords("given-names.txt", givenNames);
+        addWords("given-states.txt", givenStates);
+        addWords("state-followers.txt", stateFollowers);
         for (Row row : DataFile.rows(Dictionary.class, "voids.csv")) {
             Set<Long> words = new HashSet<>();
             addHashes(row.list("words"), words);
@@ -164,12 +176,23 @@ final class Dictionary {
             if (seen.add(spelling)) {
                 add(Name.of(kind, id, actor, spelling));
             }
+            String apart = spelling.replace('-', ' ');
+            if (seen.add(apart)) {
+                // Kim Jong-un is also written Kim Jong Un.
+                add(Name.of(kind, id, actor, apart));
+            }
         }
     }
 
     private void addPlaces(String actor, List<String> seats) {
         for (String seat : seats) {
             add(Name.of(NameKind.PLACE, "place/" + slug(seat), actor, seat));
+        }
+    }
+
+    private static void addWords(String file, Set<Long> to) {
+        for (String line : DataFile.lines(Dictionary.class, file)) {
+            addHashes(List.of(line.split(" ")), to);
         }
     }
 

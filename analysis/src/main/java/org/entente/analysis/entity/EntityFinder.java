@@ -134,6 +134,7 @@ public final class EntityFinder {
 
         private int take(List<Name> candidates, int first, int end) {
             List<Name> surnames = new ArrayList<>(0);
+            List<Name> people = new ArrayList<>(0);
             for (Name name : candidates) {
                 if (!fits(name, first, end)) {
                     continue;
@@ -143,28 +144,45 @@ public final class EntityFinder {
                 }
                 if (name.kind() == NameKind.SURNAME) {
                     surnames.add(name);
+                } else if (name.kind() == NameKind.PERSON) {
+                    people.add(name);
                 } else if (isVoid(name, first, end)) {
                     return end;
                 } else {
                     return takeOne(name, first, end);
                 }
             }
-            Optional<Name> bearer = bearer(surnames, first);
-            bearer.ifPresent(name -> add(name, name.id(), actor(name), first, end));
+            Optional<Name> person = people.isEmpty() ? bearer(surnames, first, end) : inOffice(people, first, end);
+            person.ifPresent(name -> takePerson(name, first, end));
             return end;
         }
 
-        private int takeOne(Name name, int first, int end) {
-            if (name.kind() == NameKind.PERSON) {
-                peopleSeen.add(name.id());
+        private void takePerson(Name name, int first, int end) {
+            peopleSeen.add(name.id());
+            add(name, name.id(), dictionary.statesman(name.id()).actorOn(day), first, end);
+        }
+
+        /** The one of several people of one name who is in office that day, or the first of them. */
+        private Optional<Name> inOffice(List<Name> people, int first, int end) {
+            if (end - first == 1 && isSomebodysSurname(people.get(0), first)) {
+                return Optional.empty();
             }
+            for (Name name : people) {
+                if (!dictionary.statesman(name.id()).actorOn(day).isEmpty()) {
+                    return Optional.of(name);
+                }
+            }
+            return Optional.of(people.get(0));
+        }
+
+        private int takeOne(Name name, int first, int end) {
             if (name.kind() == NameKind.STATE || name.kind() == NameKind.DEMONYM) {
                 int organEnd = organ(name, first, end);
                 if (organEnd > end) {
                     return organEnd;
                 }
             }
-            add(name, name.id(), actor(name), first, end);
+            add(name, name.id(), name.actor(), first, end);
             return end;
         }
 
@@ -199,12 +217,6 @@ public final class EntityFinder {
             return organEnd;
         }
 
-        private String actor(Name name) {
-            return name.kind() == NameKind.PERSON || name.kind() == NameKind.SURNAME
-                    ? dictionary.statesman(name.id()).actorOn(day)
-                    : name.actor();
-        }
-
         private void add(Name name, String id, String actor, int first, int end) {
             int start = tokens.start(first);
             int stop = tokens.end(end - 1);
@@ -218,11 +230,14 @@ public final class EntityFinder {
                 return true;
             }
             return switch (name.kind()) {
-                case STATE, PLACE -> isVoidBefore(first) || isSomebodysSurname(name, first) || isVoidAfter(end);
+                case STATE, PLACE ->
+                    isVoidBefore(first)
+                            || isSomebodysSurname(name, first)
+                            || isSomebodysGivenName(first, end)
+                            || isVoidAfter(end);
                 case DEMONYM ->
                     isVoidAfter(end) || (end < sentenceEnd && dictionary.voids("after-any", tokens.hash(end)));
-                case PERSON -> end - first == 1 && isSomebodysSurname(name, first);
-                case PREFIX, BLOC, ORGAN, SURNAME, BLOCK -> false;
+                case PREFIX, BLOC, ORGAN, PERSON, SURNAME, BLOCK -> false;
             };
         }
 
@@ -249,6 +264,25 @@ public final class EntityFinder {
                     && name.words().size() == 1
                     && tokens.isCapitalised(before)
                     && dictionary.isGivenName(tokens.hash(before));
+        }
+
+        private boolean isSomebodysGivenName(int first, int end) {
+            return end - first == 1
+                    && dictionary.isGivenState(tokens.hash(first))
+                    && end < sentenceEnd
+                    && tokens.isCapitalised(end)
+                    && !tokens.isAllCapitals(end)
+                    && !dictionary.isStateFollower(tokens.hash(end))
+                    && opensNoOtherName(end);
+        }
+
+        private boolean opensNoOtherName(int at) {
+            int node = names.next(NameTrie.ROOT, NameTrie.step(tokens, at));
+            if (node == NameTrie.NONE) {
+                return true;
+            }
+            List<Name> ending = names.values(node);
+            return !ending.isEmpty() && ending.stream().allMatch(name -> name.kind() == NameKind.SURNAME);
         }
 
         /** The word before, past the period of an abbreviation or an initial. */
@@ -278,7 +312,10 @@ public final class EntityFinder {
         }
 
         /** Who is meant by a surname that many bear: one named in full before, or the one in the office before it. */
-        private Optional<Name> bearer(List<Name> surnames, int first) {
+        private Optional<Name> bearer(List<Name> surnames, int first, int end) {
+            if (surnames.isEmpty() || isSomebodysSurname(surnames.get(0), first) || isGivenNameHere(end)) {
+                return Optional.empty();
+            }
             for (int i = peopleSeen.size() - 1; i >= 0; i--) {
                 for (Name name : surnames) {
                     if (name.id().equals(peopleSeen.get(i))) {
@@ -297,6 +334,11 @@ public final class EntityFinder {
                     .filter(name -> state.isEmpty() || name.actor().equals(state))
                     .toList();
             return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+        }
+
+        /** Whether another capitalised word follows at once, as in "Lee Sang-ho", who is nobody we know. */
+        private boolean isGivenNameHere(int end) {
+            return end < sentenceEnd && tokens.isCapitalised(end);
         }
 
         private boolean holdsOneOf(List<String> offices, Name name) {
