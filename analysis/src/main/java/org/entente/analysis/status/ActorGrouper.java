@@ -53,19 +53,25 @@ final class ActorGrouper {
         return new ActorGrouper(titles, parts, prepositions);
     }
 
-    List<ActorGroup> group(Words words, List<Entity> entities, Set<Integer> takenWords) {
+    List<ActorGroup> group(Words words, List<Entity> entities, Set<Integer> takenWords, List<Clause> clauses) {
         List<Mention> mentions = mentions(words, entities, takenWords);
         var groups = new ArrayList<ActorGroup>();
         int i = 0;
         while (i < mentions.size()) {
             int last = i;
-            while (last + 1 < mentions.size() && belongTogether(words, mentions, i, last)) {
+            while (last + 1 < mentions.size()
+                    && !isClauseBetween(clauses, mentions.get(last), mentions.get(last + 1))
+                    && belongTogether(words, mentions, i, last)) {
                 last++;
             }
             groups.add(groupOf(words, mentions.subList(i, last + 1)));
             i = last + 1;
         }
         return groups;
+    }
+
+    private static boolean isClauseBetween(List<Clause> clauses, Mention left, Mention right) {
+        return clauses.stream().anyMatch(clause -> clause.first() >= left.end() && clause.first() <= right.first());
     }
 
     private static List<Mention> mentions(Words words, List<Entity> entities, Set<Integer> taken) {

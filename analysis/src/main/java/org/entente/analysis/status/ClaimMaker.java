@@ -93,6 +93,9 @@ final class ClaimMaker {
             stance = stance.as(Modality.REAFFIRMED, Polarity.FLAT);
         }
         Optional<LabelMention> higher = higherLabelOf(label, clause);
+        if (higher.isPresent() && label.label() == Label.PARTNERSHIP) {
+            return new PassedOver("a plain partnership that is left for a named one");
+        }
         if (higher.isPresent() && stance.isChange()) {
             stance = stance.as(Modality.HISTORICAL, Polarity.UP);
         } else if (higher.isPresent()) {

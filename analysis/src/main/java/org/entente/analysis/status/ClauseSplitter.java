@@ -46,7 +46,10 @@ final class ClauseSplitter {
         int first = 0;
         Clause.Link link = Clause.Link.MAIN;
         for (int i = 0; i < words.size(); i++) {
-            Clause.Link next = linkAt(words, cues, i);
+            Clause.Link next = linkAt(words, cues, first, i);
+            if (next == null && endsOpeningClause(words, cues, clauses.size(), link, first, i)) {
+                next = Clause.Link.MAIN;
+            }
             if (next != null) {
                 if (i > first) {
                     clauses.add(new Clause(clauses.size(), first, i, link));
@@ -61,7 +64,7 @@ final class ClauseSplitter {
         return clauses;
     }
 
-    private Clause.@org.jspecify.annotations.Nullable Link linkAt(Words words, List<Cue> cues, int i) {
+    private Clause.@org.jspecify.annotations.Nullable Link linkAt(Words words, List<Cue> cues, int first, int i) {
         if (words.isPunctuation(i)) {
             char c = words.tokens().text().charAt(words.start(i));
             return switch (c) {
@@ -78,7 +81,7 @@ final class ClauseSplitter {
         boolean opens = switch (opener.when()) {
             case ALWAYS -> true;
             case COMMA -> comma;
-            case VERB -> opensWithVerb(words, cues, i, comma);
+            case VERB -> opensWithVerb(words, cues, first, i, comma);
             case CLAUSE -> !(i + 1 < words.size() && (words.isNumber(i + 1) || isPointInTime(words, i + 1)));
         };
         return opens ? opener.link() : null;
@@ -110,7 +113,11 @@ final class ClauseSplitter {
     }
 
     /** "... and establishes ties": a verb cue follows the conjunction; behind a comma a new subject may stand between. */
-    private static boolean opensWithVerb(Words words, List<Cue> cues, int i, boolean comma) {
+    private static boolean opensWithVerb(Words words, List<Cue> cues, int first, int i, boolean comma) {
+        if (comma && !hasVerb(cues, first, i)) {
+            // The comma of a list: "A, B, and C cut their ties".
+            return false;
+        }
         int reach = comma ? VERB_WITHIN + 4 : VERB_WITHIN - 1;
         for (Cue cue : cues) {
             boolean verb = cue.isVerb() || cue.kind() == CueKind.WILL || cue.kind() == CueKind.NOT;
@@ -122,6 +129,52 @@ final class ClauseSplitter {
         }
         return false;
     }
+
+    private static boolean hasVerb(List<Cue> cues, int from, int to) {
+        return cues.stream()
+                .anyMatch(cue ->
+                        cue.isVerb() && cue.first() >= from && cue.first() < to && cue.inflection() != Inflection.ING);
+    }
+
+    /** "After talks in Muscat, A and B ...": the comma ends what a sentence opens with. */
+    private static boolean endsOpeningClause(
+            Words words, List<Cue> cues, int clausesBefore, Clause.Link link, int first, int i) {
+        if (!words.is(i - 1, ",") || clausesBefore > 1) {
+            return false;
+        }
+        boolean opens = first == 0
+                ? OPENERS.contains(words.folded(0))
+                : link == Clause.Link.TIME
+                        || link == Clause.Link.CONDITION
+                        || link == Clause.Link.CONTRAST
+                        || link == Clause.Link.SAME
+                        || link == Clause.Link.CAUSE;
+        return opens && first <= 8 && !(words.isPunctuation(i) || hasVerb(cues, 0, first));
+    }
+
+    private static final java.util.Set<String> OPENERS = java.util.Set.of(
+            "after",
+            "before",
+            "since",
+            "when",
+            "if",
+            "unless",
+            "although",
+            "though",
+            "while",
+            "because",
+            "until",
+            "once",
+            "as",
+            "following",
+            "whereas",
+            "despite",
+            "with",
+            "whatever",
+            "were",
+            "should",
+            "whoever",
+            "asked");
 
     /** Only auxiliaries and adverbs stand between: the subject goes on. */
     private static boolean isBareRun(Words words, int from, int to) {

@@ -78,7 +78,8 @@ final class CueFinder {
         var done = new ArrayList<String>();
         for (int i = 0; i < inflections.length; i++) {
             String form = forms5.get(i);
-            if (!done.contains(form)) {
+            boolean baseAndPast = inflections[i] == Inflection.PAST && form.equals(verb);
+            if (!done.contains(form) || baseAndPast) {
                 done.add(form);
                 table.add(lead + form + tail, new Sense(kind, inflections[i], forms, near));
             }
@@ -96,6 +97,24 @@ final class CueFinder {
         return List.of(verb, third, past, past, ing);
     }
 
+    /** "Cut" is a participle behind an auxiliary, else a plain form. */
+    private static List<Sense> chosen(Words words, int at, List<Sense> senses) {
+        boolean both = senses.stream().anyMatch(sense -> sense.inflection() == Inflection.PAST)
+                && senses.stream().anyMatch(sense -> sense.inflection() == Inflection.BASE);
+        if (!both) {
+            return senses;
+        }
+        boolean participle = false;
+        for (int i = Math.max(0, at - 3); i < at; i++) {
+            participle |= AUXILIARIES.contains(words.folded(i));
+        }
+        Inflection dropped = participle ? Inflection.BASE : Inflection.PAST;
+        return senses.stream().filter(sense -> sense.inflection() != dropped).toList();
+    }
+
+    private static final Set<String> AUXILIARIES =
+            Set.of("has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "get", "got");
+
     /** The cues of the sentence in order. Of a phrase with several senses each is given. */
     List<Cue> find(Words words) {
         var cues = new ArrayList<Cue>();
@@ -107,7 +126,7 @@ final class CueFinder {
             int first = i;
             int end = hit.get().endToken();
             var kinds = EnumSet.noneOf(CueKind.class);
-            for (Sense sense : hit.get().values()) {
+            for (Sense sense : chosen(words, i, hit.get().values())) {
                 boolean again = !kinds.add(sense.kind()) && sense.inflection() == Inflection.NOUN;
                 if (again) {
                     continue;

@@ -57,6 +57,9 @@ final class DyadFinder {
         List<String> members = new ArrayList<>();
         owner.ifPresent(group -> members.addAll(group.actors()));
         if (members.isEmpty()) {
+            joiner(label).ifPresent(group -> members.addAll(group.actors()));
+        }
+        if (members.isEmpty()) {
             subject.stream().filter(actor -> !isBloc(actor)).forEach(members::add);
         }
         if (members.isEmpty()) {
@@ -69,6 +72,22 @@ final class DyadFinder {
             memory.recent().stream().filter(actor -> !isBloc(actor)).limit(1).forEach(members::add);
         }
         return new Found(cross(members, List.of(label.bloc())), "member and bloc");
+    }
+
+    /** "... to Sweden joining NATO": who stands right before the verb. */
+    private Optional<ActorGroup> joiner(LabelMention label) {
+        for (Cue cue : scene.cues()) {
+            boolean joining = cue.kind().isMove()
+                    && cue.inflection() == Inflection.ING
+                    && cue.end() <= label.head()
+                    && label.head() - cue.end() <= 3;
+            if (joining) {
+                return scene.groups().stream()
+                        .filter(group -> group.end() <= cue.first() && cue.first() - group.end() <= 1)
+                        .findFirst();
+            }
+        }
+        return Optional.empty();
     }
 
     private Found ofEnvoy(
@@ -225,14 +244,8 @@ final class DyadFinder {
         if (parties.size() == 2) {
             return new Found(pairsOf(parties), "the two states of the sentence");
         }
-        if (inClause.size() == 1 && parties.size() < 2) {
-            List<String> everyone = everyone();
-            if (everyone.size() == 2) {
-                return new Found(pairsOf(everyone), "the two states of the sentence, one a place");
-            }
-        }
-        if (parties.isEmpty() && everyone().size() == 2) {
-            return new Found(pairsOf(everyone()), "the two places of the sentence");
+        if (parties.size() < 2 && everyone().size() == 2) {
+            return new Found(pairsOf(everyone()), "the two states of the sentence, one a place");
         }
         if (parties.size() > 2) {
             return ofMany(label, clause, parties);
@@ -483,14 +496,10 @@ final class DyadFinder {
     private List<String> subjectIn(Clause clause, int limit) {
         for (ActorGroup group : scene.groups()) {
             if (clause.holds(group.first()) && group.first() < limit && isSubject(group, clause)) {
-                return isHeadOfPerson(group) ? group.actors() : group.actors();
+                return group.actors();
             }
         }
         return List.of();
-    }
-
-    private static boolean isHeadOfPerson(ActorGroup group) {
-        return group.possessive();
     }
 
     private boolean isSubject(ActorGroup group, Clause clause) {
@@ -500,7 +509,7 @@ final class DyadFinder {
         return group.before().isEmpty()
                 || group.before().equals("of")
                 || group.before().equals("for")
-                || (group.before().equals("between"))
+                || group.before().equals("between")
                 || group.first() == clause.first();
     }
 

@@ -114,6 +114,13 @@ final class LabelFinder {
                 break;
             }
             start--;
+            if (role == Role.MUTUAL
+                    && start + 1 < first
+                    && roles.get(words.hash(start + 1)) != Role.DEFENCE
+                    && !words.is(start + 1, "security")
+                    && !words.is(start + 1, "assistance")) {
+                role = Role.FILLER;
+            }
             if (role != Role.FILLER) {
                 if (role == Role.OTHER && isAwayFrom(words, start, first)) {
                     break;
@@ -179,6 +186,9 @@ final class LabelFinder {
 
     private Optional<LabelMention> modified(
             Words words, Head head, Set<Role> seen, int first, int headFirst, int headEnd) {
+        if (words.is(headFirst, "recognition") || (headEnd - headFirst == 2 && words.is(headFirst, "strategic"))) {
+            seen.add(Role.STRATEGIC);
+        }
         if (head.form() == LabelForm.TREATY) {
             return treaty(words, head, seen, first, headFirst, headEnd);
         }
@@ -286,11 +296,37 @@ final class LabelFinder {
             return Optional.empty();
         } else if (seen.contains(Role.DEFENCE)) {
             label = Label.DEFENCE_COOPERATION;
+        } else if (!status && isAboutForces(words, headEnd)) {
+            return Optional.of(new LabelMention(
+                    Label.DEFENCE_COOPERATION,
+                    head.form(),
+                    Strength.BARE,
+                    first,
+                    headFirst,
+                    headEnd,
+                    "",
+                    Optional.empty()));
         } else {
             return Optional.empty();
         }
         return Optional.of(
                 new LabelMention(label, head.form(), Strength.STRONG, first, headFirst, end, "", Optional.empty()));
+    }
+
+    /** "An accord that lets American forces use the bases": what it is about is told in its clause. */
+    private static boolean isAboutForces(Words words, int from) {
+        for (int i = from; i < Math.min(words.size(), from + 12); i++) {
+            switch (words.folded(i)) {
+                case "forces", "troops", "soldiers", "army", "bases", "military", "warships" -> {
+                    return true;
+                }
+                case ".", ";" -> {
+                    return false;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     private static boolean followsPartnership(Words words, int from) {

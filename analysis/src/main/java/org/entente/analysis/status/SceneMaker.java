@@ -71,6 +71,7 @@ final class SceneMaker {
         Words words = Words.of(passage.tokens(), sentence);
         List<LabelMention> found = new ArrayList<>(labels.find(words));
         List<Cue> cuesFound = cues.find(words);
+        found.removeIf(label -> isInBlocName(words, label, named));
         addMemberships(words, named, cuesFound, found);
         found.sort((a, b) -> Integer.compare(a.first(), b.first()));
         Set<Integer> taken = new HashSet<>();
@@ -81,15 +82,27 @@ final class SceneMaker {
         }
         List<Reference> referencesFound = references.find(words);
         List<Entity> all = withReferences(passage, words, named, referencesFound, memory);
+        List<Clause> clausesFound = clauses.split(words, cuesFound);
         return new Scene(
                 passage,
                 sentence,
                 words,
-                groups.group(words, all, taken),
+                groups.group(words, all, taken, clausesFound),
                 found,
                 cuesFound,
-                clauses.split(words, cuesFound),
+                clausesFound,
                 referencesFound);
+    }
+
+    /** "Treaty" in the name of a treaty organisation is no treaty. */
+    private static boolean isInBlocName(Words words, LabelMention label, List<Entity> named) {
+        for (Entity entity : named) {
+            boolean heads = words.start(label.head()) >= entity.start() && words.end(label.head()) <= entity.end();
+            if (heads && entity.type() != EntityType.PLACE && entity.type() != EntityType.STATE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A bloc with a word of membership beside it, or joined or left, is a label of its own. */
@@ -101,7 +114,9 @@ final class SceneMaker {
             }
             int first = words.firstAtOrAfter(entity.start());
             int end = words.firstAtOrAfter(entity.end());
-            boolean overlaps = found.stream().anyMatch(label -> label.overlaps(first, end));
+            boolean overlaps = found.stream()
+                    .anyMatch(label -> label.overlaps(first, end)
+                            || (label.form() == LabelForm.PARTNER && label.end() <= first && first - label.end() <= 2));
             if (first >= end || overlaps) {
                 continue;
             }

@@ -74,7 +74,9 @@ final class StanceReader {
         }
         boolean leftVerb = verb >= 0 && finite;
         for (Cue cue : right) {
-            boolean adverbial = cue.kind() == CueKind.DEFACTO || cue.kind() == CueKind.DELAY;
+            boolean adverbial = cue.kind() == CueKind.DEFACTO
+                    || cue.kind() == CueKind.DELAY
+                    || (cue.kind() == CueKind.END && cue.inflection() == Inflection.FIXED);
             if (leftVerb && !adverbial) {
                 continue;
             }
@@ -82,7 +84,7 @@ final class StanceReader {
                 continue;
             }
             List<Cue> auxiliaries = auxiliariesBefore(cue, label.end());
-            stance = apply(stance, cue);
+            stance = apply(stance, cue).pending(false);
             applied.add(cue.kind());
             moves |= cue.kind().isMove();
             if (cue.isVerb() && verb < 0) {
@@ -113,6 +115,9 @@ final class StanceReader {
                 // A joint "would" is done, one side's is a promise.
                 return isSaidJointly(said.get()) ? stance.pending(false) : stance.as(Modality.ANNOUNCED);
             }
+        }
+        if (cue.kind() == CueKind.MAYBE && words.is(cue.first(), "would") && stance.is(Modality.PROPOSED)) {
+            return stance;
         }
         if (cue.kind() == CueKind.WISH && words.is(cue.first(), "should") && isConditionalShould(cue)) {
             return stance.under(CueKind.MAYBE);
@@ -162,15 +167,50 @@ final class StanceReader {
     private List<Cue> leftOf(LabelMention label, Clause clause) {
         return scene.cues().stream()
                 .filter(cue -> clause.holds(cue.first()) && cue.end() <= label.first() && cue.reaches(label))
-                .filter(cue -> !isShadowed(cue, label))
+                .filter(cue -> !isShadowed(cue, label) && !isUnfinishedCall(cue))
                 .toList();
     }
 
     private List<Cue> rightOf(LabelMention label, Clause clause) {
         return scene.cues().stream()
-                .filter(cue -> clause.holds(cue.first()) && cue.first() >= label.end() && cue.reaches(label))
-                .filter(cue -> !isShadowed(cue, label))
+                .filter(cue -> cue.first() >= label.end() && cue.reaches(label))
+                .filter(cue -> clause.holds(cue.first()) || isBehindRelative(cue, label, clause))
+                .filter(cue -> !isShadowed(cue, label) && !isUnfinishedCall(cue))
                 .toList();
+    }
+
+    /** "The pact that they were to sign will have to wait": the main verb stands behind a relative clause. */
+    private boolean isBehindRelative(Cue cue, LabelMention label, Clause clause) {
+        if (cue.kind() != CueKind.DELAY || cue.inflection() != Inflection.FIXED) {
+            return false;
+        }
+        Clause other = scene.clauseOf(cue.first());
+        return other.index() == clause.index() + 1
+                && (other.link() == Clause.Link.RELATIVE || other.link() == Clause.Link.THAT)
+                && scene.cues().stream()
+                        .noneMatch(verb -> verb.isVerb() && clause.holds(verb.first()) && verb.end() <= label.first());
+    }
+
+    /** "Call their ambassadors" recalls nobody without "home". */
+    private boolean isUnfinishedCall(Cue cue) {
+        String verb = words.folded(cue.first());
+        boolean needsHome = cue.kind() == CueKind.RECALL
+                && cue.end() == cue.first() + 1
+                && (verb.startsWith("call")
+                        || verb.startsWith("bring")
+                        || verb.startsWith("brought")
+                        || verb.startsWith("order")
+                        || verb.startsWith("summon"));
+        if (!needsHome) {
+            return false;
+        }
+        Clause clause = scene.clauseOf(cue.first());
+        for (int i = cue.end(); i < clause.end(); i++) {
+            if (words.is(i, "home") || words.is(i, "back") || words.is(i, "consultations")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Of two senses of one phrase the one that moves this form of label counts. */
@@ -188,7 +228,7 @@ final class StanceReader {
     /** A noun governs what its preposition leads to: "talks on", "offer of", "plans to". */
     private boolean governs(Cue noun, int next) {
         int at = noun.end();
-        for (int i = at; i < Math.min(next, at + 3); i++) {
+        for (int i = at; i < Math.min(next, at + 6); i++) {
             if (words.isPunctuation(i)) {
                 return false;
             }
@@ -197,10 +237,26 @@ final class StanceReader {
                 case "on", "to", "of", "about", "for", "over", "aimed", "that", "towards", "toward", "is", "as" -> {
                     return next - i <= 10;
                 }
+                case "between", "with", "in" -> {
+                    return governsBehindPlace(i, next);
+                }
                 default -> {}
             }
         }
         return next - at <= 1;
+    }
+
+    /** "Talks in Muscat on ..." */
+    private boolean governsBehindPlace(int from, int next) {
+        for (int i = from + 1; i < Math.min(next, from + 8); i++) {
+            if (words.isPunctuation(i)) {
+                return false;
+            }
+            if (words.is(i, "on") || words.is(i, "about") || words.is(i, "aimed") || words.is(i, "to")) {
+                return next - i <= 6;
+            }
+        }
+        return false;
     }
 
     /** A comma with a new subject behind it cuts a verb off from what follows, unless it only sets something apart. */
@@ -270,7 +326,17 @@ final class StanceReader {
     }
 
     private boolean isParticipleOfNoun(Cue verb) {
-        return isAfter(verb, "be") || isAfter(verb, "being") || isAfter(verb, "to", "have");
+        return isAfter(verb, "be") || isAfter(verb, "being") || isAfter(verb, "to", "have") || isSeen(verb);
+    }
+
+    /** "Would like to see ties raised". */
+    private boolean isSeen(Cue verb) {
+        for (int i = Math.max(1, verb.first() - 9); i < verb.first(); i++) {
+            if (words.is(i, "see") && words.is(i - 1, "to")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasModal(Cue verb) {
@@ -300,13 +366,27 @@ final class StanceReader {
 
     private boolean isInfinitive(Cue verb) {
         if (verb.inflection() == Inflection.BASE) {
-            return words.is(verb.first() - 1, "to")
+            boolean to = words.is(verb.first() - 1, "to")
                     || (words.is(verb.first() - 2, "to")
                             && words.folded(verb.first() - 1).endsWith("ly"));
+            return to && !isFirstTo(verb.first());
         }
         return (verb.inflection() == Inflection.PAST || verb.inflection() == Inflection.PARTICIPLE)
                 && words.is(verb.first() - 1, "be")
                 && words.is(verb.first() - 2, "to");
+    }
+
+    /** "The first country to sign" has signed. */
+    private boolean isFirstTo(int verb) {
+        for (int i = Math.max(0, verb - 9); i < verb - 1; i++) {
+            switch (words.folded(i)) {
+                case "first", "second", "third", "last", "latest", "only" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     private boolean isAfter(Cue verb, String... auxiliaries) {
@@ -332,6 +412,9 @@ final class StanceReader {
     private boolean isPredicateOf(LabelMention label, Cue cue) {
         if (cue.first() - label.end() > RIGHT_WITHIN) {
             return false;
+        }
+        if (label.form() == LabelForm.EMBASSY && cue.kind() == CueKind.END) {
+            return true;
         }
         if (cue.inflection() == Inflection.FIXED) {
             return cue.kind() != CueKind.WILL
