@@ -1,0 +1,288 @@
+package org.entente.analysis.dedupe;
+
+import java.util.Arrays;
+
+/**
+ * One trace laid along another, sentence by sentence: which sentences of the shorter stand in the longer, perhaps with
+ * other words, and where.
+ *
+ * <p>For each sentence the words that both have vote for a shift between the two texts; along the shift with most votes
+ * the sentence is aligned word by word, names counting most and function words least. A sentence that scores high is
+ * found; one that scores less is found if the sentence before or after it is, with nearly the same shift.
+ */
+final class Alignment {
+
+    private static final int SHORTEST = 8;
+    private static final int LONGEST = 40;
+    private static final int SLACK = 12;
+    private static final int SHIFT_BITS = 3;
+    private static final int CONTEXT = 16;
+    private static final int COMMONEST = 40;
+    private static final int NEIGHBOUR_DRIFT = 24;
+
+    private static final int NAME_WEIGHT = 30;
+    private static final int PLAIN_WEIGHT = 20;
+    private static final int FUNCTION_WEIGHT = 8;
+    private static final int OTHER_WORD = -3;
+    private static final int GAP = -5;
+
+    /** Share of a sentence's own score from which it is found wherever it stands. */
+    static final double STRONG = 0.42;
+
+    /** The same beside a sentence that is found. */
+    static final double WEAK = 0.14;
+
+    private final short[] a;
+    private final short[] b;
+    private final int blocks;
+    private final int[] blockStart;
+    private final int[] shift;
+    private final double[] score;
+    private final boolean[] found;
+    private final int[] match;
+    private final boolean[] coveredB;
+    private final int[] head = new int[Sketch.HASH + 1];
+    private final int[] next;
+    private final int[] count = new int[Sketch.HASH + 1];
+    private final int[] votes;
+
+    private final int[][] best = new int[LONGEST + 1][LONGEST + 2 * SLACK + 2];
+    private final byte[][] step = new byte[LONGEST + 1][LONGEST + 2 * SLACK + 2];
+
+    private Alignment(short[] a, short[] b) {
+        this.a = a;
+        this.b = b;
+        this.blockStart = new int[a.length + 2];
+        this.blocks = blocks();
+        this.shift = new int[blocks];
+        this.score = new double[blocks];
+        this.found = new boolean[blocks];
+        this.match = new int[a.length];
+        this.coveredB = new boolean[b.length];
+        this.next = new int[b.length];
+        this.votes = new int[((a.length + b.length) >> SHIFT_BITS) + 3];
+    }
+
+    static Alignment of(short[] shorter, short[] longer) {
+        var alignment = new Alignment(shorter, longer);
+        alignment.run();
+        return alignment;
+    }
+
+    private void run() {
+        Arrays.fill(head, -1);
+        for (int j = b.length - 1; j >= 0; j--) {
+            int hash = b[j] & Sketch.HASH;
+            next[j] = head[hash];
+            head[hash] = j;
+            count[hash]++;
+        }
+        Arrays.fill(match, -1);
+        for (int k = 0; k < blocks; k++) {
+            shift[k] = likeliestShift(k);
+            score[k] = align(k, shift[k]);
+            if (k > 0 && found[k - 1] && score[k] < STRONG && Math.abs(shift[k] - shift[k - 1]) > SLACK) {
+                int own = shift[k];
+                double ownScore = score[k];
+                double continued = align(k, shift[k - 1]);
+                if (continued > ownScore) {
+                    score[k] = continued;
+                    shift[k] = shift[k - 1];
+                } else {
+                    align(k, own);
+                }
+            }
+            found[k] = score[k] >= STRONG;
+        }
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (int k = 0; k < blocks; k++) {
+                if (!found[k] && score[k] >= WEAK && (continues(k, k - 1) || continues(k, k + 1))) {
+                    found[k] = true;
+                    grown = true;
+                }
+            }
+        }
+        for (int k = 0; k < blocks; k++) {
+            if (found[k]) {
+                cover(k);
+            } else {
+                Arrays.fill(match, blockStart[k], blockStart[k + 1], -1);
+            }
+        }
+    }
+
+    private boolean continues(int block, int neighbour) {
+        return neighbour >= 0
+                && neighbour < blocks
+                && found[neighbour]
+                && Math.abs(shift[block] - shift[neighbour]) <= NEIGHBOUR_DRIFT;
+    }
+
+    private int blocks() {
+        int found = 0;
+        int from = 0;
+        while (from < a.length) {
+            int to = from + 1;
+            while (to < a.length && !(Sketch.isStart(a[to]) && to - from >= SHORTEST)) {
+                to++;
+            }
+            if (a.length - to < SHORTEST) {
+                to = a.length;
+            }
+            int parts = (to - from + LONGEST - 1) / LONGEST;
+            for (int p = 0; p < parts; p++) {
+                blockStart[found++] = from + (to - from) * p / parts;
+            }
+            from = to;
+        }
+        blockStart[found] = a.length;
+        return found;
+    }
+
+    /** The shift, place in the longer less place in the shorter, that most words in and around the block agree on. */
+    private int likeliestShift(int block) {
+        int from = blockStart[block];
+        int to = blockStart[block + 1];
+        Arrays.fill(votes, 0);
+        vote(Math.max(0, from - CONTEXT), from, 1);
+        vote(from, to, 2);
+        vote(to, Math.min(a.length, to + CONTEXT), 1);
+        int at = 0;
+        int most = -1;
+        for (int v = 0; v + 1 < votes.length; v++) {
+            int both = votes[v] + votes[v + 1];
+            if (both > most) {
+                most = both;
+                at = v;
+            }
+        }
+        return ((at + 1) << SHIFT_BITS) - a.length;
+    }
+
+    private void vote(int from, int to, int factor) {
+        for (int i = from; i < to; i++) {
+            int hash = a[i] & Sketch.HASH;
+            int times = count[hash];
+            if (times == 0 || times > COMMONEST) {
+                continue;
+            }
+            int weight = factor * (times == 1 ? 8 : times <= 3 ? 5 : times <= 8 ? 3 : 1);
+            for (int j = head[hash]; j >= 0; j = next[j]) {
+                votes[(j - i + a.length) >> SHIFT_BITS] += weight;
+            }
+        }
+    }
+
+    /** Aligns the block around the shift, notes which words match, and answers the share of the block's own score. */
+    private double align(int block, int around) {
+        int from = blockStart[block];
+        int rows = blockStart[block + 1] - from;
+        int low = Math.max(0, Math.min(b.length, from + around - SLACK));
+        int columns = Math.max(0, Math.min(b.length, from + rows + around + SLACK) - low);
+        Arrays.fill(best[0], 0, columns + 1, 0);
+        int own = 0;
+        for (int r = 1; r <= rows; r++) {
+            short word = a[from + r - 1];
+            int weight = weight(word);
+            own += weight;
+            int[] above = best[r - 1];
+            int[] here = best[r];
+            byte[] steps = step[r];
+            here[0] = above[0] + GAP;
+            steps[0] = 1;
+            for (int c = 1; c <= columns; c++) {
+                short other = b[low + c - 1];
+                int value = above[c - 1] + (((word ^ other) & Sketch.HASH) == 0 ? weight : OTHER_WORD);
+                byte how = 0;
+                if (above[c] + GAP > value) {
+                    value = above[c] + GAP;
+                    how = 1;
+                }
+                if (here[c - 1] + GAP > value) {
+                    value = here[c - 1] + GAP;
+                    how = 2;
+                }
+                here[c] = value;
+                steps[c] = how;
+            }
+        }
+        int end = 0;
+        for (int c = 1; c <= columns; c++) {
+            if (best[rows][c] > best[rows][end]) {
+                end = c;
+            }
+        }
+        trace(from, rows, low, end);
+        return (double) best[rows][end] / own;
+    }
+
+    private void trace(int from, int rows, int low, int end) {
+        int r = rows;
+        int c = end;
+        while (r > 0) {
+            int how = step[r][c];
+            if (how == 2) {
+                c--;
+            } else if (how == 1) {
+                r--;
+                match[from + r] = -1;
+            } else {
+                r--;
+                c--;
+                boolean same = ((a[from + r] ^ b[low + c]) & Sketch.HASH) == 0;
+                match[from + r] = same ? low + c : -2 - (low + c);
+            }
+        }
+    }
+
+    private void cover(int block) {
+        int first = Integer.MAX_VALUE;
+        int last = -1;
+        for (int i = blockStart[block]; i < blockStart[block + 1]; i++) {
+            if (match[i] != -1) {
+                int j = match[i] >= 0 ? match[i] : -2 - match[i];
+                first = Math.min(first, j);
+                last = Math.max(last, j);
+            }
+        }
+        for (int j = first; j <= last; j++) {
+            coveredB[j] = true;
+        }
+    }
+
+    private static int weight(short word) {
+        int kind = Sketch.classOf(word);
+        return kind == Sketch.FUNCTION ? FUNCTION_WEIGHT : kind == Sketch.PLAIN ? PLAIN_WEIGHT : NAME_WEIGHT;
+    }
+
+    int blockCount() {
+        return blocks;
+    }
+
+    int blockStart(int block) {
+        return blockStart[block];
+    }
+
+    boolean isFound(int block) {
+        return found[block];
+    }
+
+    double score(int block) {
+        return score[block];
+    }
+
+    int shift(int block) {
+        return shift[block];
+    }
+
+    /** The place in the longer of a word's equal; -1 where it has no counterpart, -2 less the place of another word. */
+    int match(int word) {
+        return match[word];
+    }
+
+    boolean isCovered(int wordOfLonger) {
+        return coveredB[wordOfLonger];
+    }
+}

@@ -1,0 +1,48 @@
+package org.entente.analysis.dedupe;
+
+import java.util.Arrays;
+import org.entente.analysis.text.Tokens;
+
+/** The words that hold sentences together, looked up by their token hash. */
+final class FunctionWords {
+
+    private static final FunctionWords STANDARD = read("function-words.txt");
+
+    private final long[] table;
+
+    private FunctionWords(long[] hashes) {
+        int room = Integer.highestOneBit(Math.max(4, hashes.length) * 4);
+        table = new long[room];
+        for (long hash : hashes) {
+            int at = (int) hash & (room - 1);
+            while (table[at] != 0 && table[at] != hash) {
+                at = (at + 1) & (room - 1);
+            }
+            table[at] = hash;
+        }
+    }
+
+    static FunctionWords standard() {
+        return STANDARD;
+    }
+
+    private static FunctionWords read(String name) {
+        long[] hashes = WordList.lines(name).stream()
+                .flatMap(line -> Arrays.stream(line.split("\\s+")))
+                .mapToLong(Tokens::hashOf)
+                .toArray();
+        return new FunctionWords(hashes);
+    }
+
+    boolean contains(long hash) {
+        int mask = table.length - 1;
+        int at = (int) hash & mask;
+        while (table[at] != 0) {
+            if (table[at] == hash) {
+                return true;
+            }
+            at = (at + 1) & mask;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,83 @@
+package org.entente.analysis.dedupe;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.entente.analysis.article.ArticleId;
+
+/**
+ * What is kept of one article while its story is looked for, and afterwards.
+ *
+ * @param self its id and seniority
+ * @param sketch what it is recognised by
+ * @param phase how far the search is
+ * @param ties what was found out about others so far
+ * @param members copies that have joined it as their original
+ */
+public record Home(Seniority self, Sketch sketch, Phase phase, List<Tie> ties, SortedSet<ArticleId> members) {
+
+    public Home {
+        ties = List.copyOf(ties);
+        members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
+    }
+
+    /** How far the search for its story is. */
+    public sealed interface Phase {}
+
+    /**
+     * Lookups are out.
+     *
+     * @param awaited how many parts have not answered yet
+     * @param candidates what the others answered
+     */
+    public record Seeking(int awaited, List<Candidate> candidates) implements Phase {
+        public Seeking {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /**
+     * Candidates compare themselves.
+     *
+     * @param awaited how many have not answered yet
+     */
+    public record Comparing(int awaited) implements Phase {}
+
+    /**
+     * The story is known.
+     *
+     * @param kinship what it is
+     * @param story the story's original
+     */
+    public record Settled(Kinship kinship, Seniority story) implements Phase {}
+
+    ArticleId id() {
+        return self.id();
+    }
+
+    Home in(Phase next) {
+        return new Home(self, sketch, next, ties, members);
+    }
+
+    Home with(Tie tie) {
+        var more = new java.util.ArrayList<>(ties);
+        more.add(tie);
+        return new Home(self, sketch, phase, more, members);
+    }
+
+    Home withMember(ArticleId member) {
+        var more = new TreeSet<>(members);
+        more.add(member);
+        return new Home(self, sketch, phase, ties, more);
+    }
+
+    Home withoutMembers() {
+        return new Home(self, sketch, phase, ties, new TreeSet<>());
+    }
+
+    /** Whoever it believes to be its story's original: itself until it is settled. */
+    Seniority story() {
+        return phase instanceof Settled settled ? settled.story() : self;
+    }
+}

@@ -1,0 +1,193 @@
+package org.entente.analysis.dedupe;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * What is kept of an article to recognise its copies by: a trace of its words in order, and the keys to find it by.
+ *
+ * <p>The trace has 16 bits for each word: 13 of its stem's hash, its class, and whether a sentence starts with it. Two
+ * traces can be laid along each other as two texts can, which no set of shingles allows. A long text's trace leaves out
+ * words by their class and hash, so that what is left of two texts remains comparable.
+ */
+public final class Sketch {
+
+    /** Words of a trace at most. */
+    static final int TRACE_ROOM = 1280;
+
+    /** The last level; what is still too long there is cut off. */
+    static final int LEVELS = 15;
+
+    static final int START = 0x8000;
+    static final int HASH = 0x1fff;
+    private static final int CLASS = 0x6000;
+    static final int PLAIN = 0x0000;
+    static final int FUNCTION = 0x2000;
+    static final int NAME = 0x4000;
+    static final int NUMBER = 0x6000;
+
+    private static final byte VERSION = 1;
+    private static final int FIXED_BYTES = 1 + 8 + 4 + 4 + 1 + 1 + 1 + 2 + 2;
+
+    private final long textHash;
+    private final int titleHash;
+    private final int words;
+    private final int level;
+    private final int marks;
+    private final int credits;
+    private final short[] trace;
+    private final long[] keys;
+
+    /** Takes both arrays over; the keys must be sorted and distinct. */
+    Sketch(long textHash, int titleHash, int words, int level, int marks, int credits, short[] trace, long[] keys) {
+        this.textHash = textHash;
+        this.titleHash = titleHash;
+        this.words = words;
+        this.level = level;
+        this.marks = Math.min(marks, Byte.MAX_VALUE);
+        this.credits = Math.min(credits, Byte.MAX_VALUE);
+        this.trace = trace;
+        this.keys = keys;
+    }
+
+    /** Reads what {@link #toBytes()} wrote. */
+    public static Sketch of(byte[] bytes) {
+        try {
+            var in = ByteBuffer.wrap(bytes);
+            byte version = in.get();
+            if (version != VERSION) {
+                throw new IllegalArgumentException("sketch is of version " + version + ", expected " + VERSION);
+            }
+            long textHash = in.getLong();
+            int titleHash = in.getInt();
+            int words = in.getInt();
+            int level = in.get();
+            int marks = in.get();
+            int credits = in.get();
+            var trace = new short[in.getShort()];
+            var keys = new long[in.getShort()];
+            in.asShortBuffer().get(trace);
+            in.position(in.position() + 2 * trace.length);
+            in.asLongBuffer().get(keys);
+            if (in.remaining() != 8 * keys.length) {
+                throw new IllegalArgumentException(
+                        "sketch has " + (in.remaining() - 8 * keys.length) + " bytes too many");
+            }
+            return new Sketch(textHash, titleHash, words, level, marks, credits, trace, keys);
+        } catch (BufferUnderflowException | NegativeArraySizeException e) {
+            throw new IllegalArgumentException("sketch ends early, after " + bytes.length + " bytes", e);
+        }
+    }
+
+    public byte[] toBytes() {
+        var out = ByteBuffer.allocate(FIXED_BYTES + 2 * trace.length + 8 * keys.length);
+        out.put(VERSION).putLong(textHash).putInt(titleHash).putInt(words);
+        out.put((byte) level).put((byte) marks).put((byte) credits);
+        out.putShort((short) trace.length).putShort((short) keys.length);
+        out.asShortBuffer().put(trace);
+        out.position(out.position() + 2 * trace.length);
+        out.asLongBuffer().put(keys);
+        return out.array();
+    }
+
+    /** The keys that copies are looked up by, ascending, without repeats. */
+    public long[] keys() {
+        return keys.clone();
+    }
+
+    /** The part, of so many, that a key belongs to: the same in every run and on every machine. */
+    public static int partOf(long key, int parts) {
+        return (int) Long.remainderUnsigned(key >>> 20, parts);
+    }
+
+    /** Words of the cleaned text, before any were left out of the trace. */
+    public int words() {
+        return words;
+    }
+
+    /** Traces of copying machines, such as {@code [ad_1]}, found around the text. */
+    public int marks() {
+        return marks;
+    }
+
+    /** Lines that say that the text is somebody else's. */
+    public int credits() {
+        return credits;
+    }
+
+    /** Whether both have the same words in the same order, letter case, punctuation and residue apart. */
+    public boolean sameText(Sketch other) {
+        return textHash == other.textHash && words == other.words;
+    }
+
+    /** Whether both have a headline and it is the same. */
+    boolean sameTitle(Sketch other) {
+        return titleHash != 0 && titleHash == other.titleHash;
+    }
+
+    long textHash() {
+        return textHash;
+    }
+
+    int level() {
+        return level;
+    }
+
+    /** The trace as it would be had the text been so long that this level was needed. */
+    short[] traceAt(int wanted) {
+        return wanted <= level ? trace : reduce(trace, wanted);
+    }
+
+    static short[] reduce(short[] trace, int wanted) {
+        var kept = new short[trace.length];
+        int size = 0;
+        int start = 0;
+        for (short word : trace) {
+            start |= word & START;
+            if (isKept(word, wanted)) {
+                kept[size++] = (short) (word | start);
+                start = 0;
+            }
+        }
+        return Arrays.copyOf(kept, Math.min(size, TRACE_ROOM));
+    }
+
+    /** Level 0 keeps every word, 1 leaves out function words, each further one halves what is neither name nor number. */
+    static boolean isKept(short word, int level) {
+        if (level == 0) {
+            return true;
+        }
+        int kind = word & CLASS;
+        if (kind == FUNCTION) {
+            return false;
+        }
+        if (kind == PLAIN) {
+            return ((word & HASH) & ((1 << Math.min(level - 1, 12)) - 1)) == 0;
+        }
+        return level < 4 || ((word & HASH) & ((1 << Math.min(level - 3, 12)) - 1)) == 0;
+    }
+
+    static int classOf(short word) {
+        return word & CLASS;
+    }
+
+    static boolean isStart(short word) {
+        return (word & START) != 0;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sketch that && Arrays.equals(toBytes(), that.toBytes());
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(textHash) * 31 + titleHash;
+    }
+
+    @Override
+    public String toString() {
+        return "sketch of " + words + " words, " + trace.length + " traced, " + keys.length + " keys";
+    }
+}

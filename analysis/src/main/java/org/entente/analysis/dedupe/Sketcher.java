@@ -1,0 +1,180 @@
+package org.entente.analysis.dedupe;
+
+import java.util.Arrays;
+import org.entente.analysis.text.Tokens;
+
+/**
+ * Makes the sketch of an article in one pass over its tokens.
+ *
+ * <p>Four kinds of keys, each surviving another treatment: runs of 4 names and numbers, and runs of 6 names, numbers and
+ * function words with at least one name or number among them, survive the exchange of all other words; runs of 3 and 5
+ * words survive cutting, adding and light edits. Of each kind those are kept whose hash is a multiple of a power of two,
+ * the least one that leaves no more than the kind's room: so what is kept of a part is kept of the whole.
+ */
+public final class Sketcher {
+
+    private static final int NAME_ROOM = 24;
+    private static final int FRAME_ROOM = 32;
+    private static final int LONG_ROOM = 16;
+    private static final int SHORT_ROOM = 16;
+
+    private static final long NAMES = 0x9e3779b97f4a7c15L;
+    private static final long FRAME = 0xc2b2ae3d27d4eb4fL;
+    private static final long LONG = 0x165667b19e3779f9L;
+    private static final long SHORT = 0x27d4eb2f165667c5L;
+
+    private static final Sketcher STANDARD = new Sketcher(FunctionWords.standard(), Residue.standard());
+
+    private final FunctionWords functionWords;
+    private final Residue residue;
+
+    private Sketcher(FunctionWords functionWords, Residue residue) {
+        this.functionWords = functionWords;
+        this.residue = residue;
+    }
+
+    public static Sketcher standard() {
+        return STANDARD;
+    }
+
+    public Sketch sketch(String title, String text) {
+        return sketch(title, Tokens.of(text));
+    }
+
+    /** For who has the tokens already. An article without a body is sketched by its title. */
+    public Sketch sketch(String title, Tokens body) {
+        Words words = new Words(functionWords, residue, body);
+        int titleHash = 0;
+        if (!title.isBlank()) {
+            Words headline = new Words(functionWords, residue, Tokens.of(title));
+            titleHash = (int) (headline.textHash ^ headline.textHash >>> 32) | 1;
+            if (words.size == 0) {
+                words = headline;
+            }
+        }
+        return sketch(titleHash, words);
+    }
+
+    private static Sketch sketch(int titleHash, Words words) {
+        int level = 0;
+        while (level < Sketch.LEVELS && words.sizeAt(level) > Sketch.TRACE_ROOM) {
+            level++;
+        }
+        return new Sketch(
+                words.textHash,
+                titleHash,
+                words.size,
+                level,
+                words.marks,
+                words.credits,
+                words.traceAt(level),
+                keys(words));
+    }
+
+    private static long[] keys(Words words) {
+        var names = new Keys(NAMES, 4, words.size);
+        var frame = new Keys(FRAME, 6, words.size);
+        var longRuns = new Keys(LONG, 5, words.size);
+        var shortRuns = new Keys(SHORT, 3, words.size);
+        for (int i = 0; i < words.size; i++) {
+            int kind = Sketch.classOf(words.trace[i]);
+            long hash = words.hashes[i];
+            boolean anchor = kind == Sketch.NAME || kind == Sketch.NUMBER;
+            longRuns.add(hash, kind != Sketch.FUNCTION);
+            shortRuns.add(hash, kind != Sketch.FUNCTION);
+            if (anchor) {
+                names.add(hash, true);
+            }
+            if (anchor || kind == Sketch.FUNCTION) {
+                frame.add(hash, anchor);
+            }
+        }
+        long[] all = new long[NAME_ROOM + FRAME_ROOM + LONG_ROOM + SHORT_ROOM];
+        int size = names.sampleInto(all, 0, NAME_ROOM);
+        size = frame.sampleInto(all, size, FRAME_ROOM);
+        size = longRuns.sampleInto(all, size, LONG_ROOM);
+        size = shortRuns.sampleInto(all, size, SHORT_ROOM);
+        Arrays.sort(all, 0, size);
+        return distinct(all, size);
+    }
+
+    private static long[] distinct(long[] sorted, int size) {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (kept == 0 || sorted[kept - 1] != sorted[i]) {
+                sorted[kept++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, kept);
+    }
+
+    static long mix(long h) {
+        h ^= h >>> 32;
+        h *= 0xd6e8feb86659fd93L;
+        h ^= h >>> 32;
+        h *= 0xd6e8feb86659fd93L;
+        return h ^ h >>> 32;
+    }
+
+    /** The runs of one kind, as they come, and a sample of them. */
+    private static final class Keys {
+
+        private final long seed;
+        private final long[] run;
+        private final boolean[] telling;
+        private long[] found;
+        private int size;
+        private int seen;
+        private int tellingInRun;
+
+        Keys(long seed, int length, int words) {
+            this.seed = seed;
+            this.run = new long[length];
+            this.telling = new boolean[length];
+            this.found = new long[Math.max(16, words)];
+        }
+
+        /** Takes the next word; a run without a telling word makes no key. */
+        void add(long hash, boolean isTelling) {
+            int at = seen % run.length;
+            if (telling[at]) {
+                tellingInRun--;
+            }
+            run[at] = hash;
+            telling[at] = isTelling;
+            if (isTelling) {
+                tellingInRun++;
+            }
+            seen++;
+            if (seen >= run.length && tellingInRun > 0) {
+                long h = seed;
+                for (int i = 0; i < run.length; i++) {
+                    h = h * 0x5851f42d4c957f2dL + run[(seen + i) % run.length];
+                }
+                found[size++] = mix(h);
+            }
+        }
+
+        int sampleInto(long[] all, int from, int room) {
+            long mask = 0;
+            while (true) {
+                int kept = 0;
+                for (int i = 0; i < size; i++) {
+                    if ((found[i] & mask) == 0) {
+                        found[kept++] = found[i];
+                    }
+                }
+                size = kept;
+                if (size <= room * 4) {
+                    Arrays.sort(found, 0, size);
+                    size = distinct(found, size).length;
+                }
+                if (size <= room) {
+                    System.arraycopy(found, 0, all, from, size);
+                    return from + size;
+                }
+                mask = mask << 1 | 1;
+            }
+        }
+    }
+}

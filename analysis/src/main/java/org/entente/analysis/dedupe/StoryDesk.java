@@ -1,0 +1,308 @@
+package org.entente.analysis.dedupe;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.analysis.article.ArticleId;
+
+/**
+ * Finds the story of an article where no process sees all articles: from what is kept of one article and a letter to it
+ * follow what is kept of it next, and further letters.
+ *
+ * <p>The keys of an article are scattered over parts; each part answers who else has them. Candidates with enough votes
+ * compare themselves with the article, each where it is kept. Articles tied by copying form a story, whatever the order
+ * they came in, and the most senior of them is its original; an original that comes late takes its story over.
+ */
+public final class StoryDesk {
+
+    private final CopyJudge judge;
+    private final int parts;
+
+    /**
+     * @param parts into how many parts keys are scattered; the same everywhere, for good
+     */
+    public StoryDesk(CopyJudge judge, int parts) {
+        this.judge = judge;
+        this.parts = parts;
+    }
+
+    /**
+     * What follows.
+     *
+     * @param home what is kept of the article now
+     * @param lookups questions to parts
+     * @param letters to other articles
+     * @param news what the world should hear of this article
+     */
+    public record Outcome(Home home, List<Lookup> lookups, List<Letter> letters, Optional<News> news) {
+        public Outcome {
+            lookups = List.copyOf(lookups);
+            letters = List.copyOf(letters);
+        }
+
+        static Outcome quiet(Home home) {
+            return new Outcome(home, List.of(), List.of(), Optional.empty());
+        }
+    }
+
+    /** What the world should hear of an article. */
+    public sealed interface News {
+
+        Kinship kinship();
+
+        /** Its story is known for the first time. */
+        record Settled(Kinship kinship) implements News {}
+
+        /** It was thought to be an original, and is a copy. */
+        record Displaced(Kinship kinship) implements News {}
+
+        /** It is a copy still, but of another original. */
+        record Moved(Kinship kinship) implements News {}
+    }
+
+    /** An article comes in for the first time. */
+    public Outcome arrive(ArticleId id, Instant at, Sketch sketch) {
+        Map<Integer, List<Long>> scattered = new TreeMap<>();
+        for (long key : sketch.keys()) {
+            scattered
+                    .computeIfAbsent(Sketch.partOf(key, parts), part -> new ArrayList<>())
+                    .add(key);
+        }
+        List<Lookup> lookups = new ArrayList<>();
+        scattered.forEach((part, keys) -> lookups.add(new Lookup(
+                part, id, at, keys.stream().mapToLong(Long::longValue).toArray())));
+        var home = new Home(
+                Seniority.of(id, at, sketch),
+                sketch,
+                new Home.Seeking(lookups.size(), List.of()),
+                List.of(),
+                new TreeSet<>());
+        return lookups.isEmpty() ? settle(home) : new Outcome(home, lookups, List.of(), Optional.empty());
+    }
+
+    /** Another text comes in under the id of an article that is known. */
+    public Kinship revise(Home home, Sketch sketch) {
+        CopyRelation relation = home.sketch().sameText(sketch) ? CopyRelation.EXACT : CopyRelation.REVISION;
+        return new Kinship(home.id(), home.story().id(), relation, Optional.of(home.id()), new TreeMap<>());
+    }
+
+    /** A letter comes for an article that is kept. */
+    public Outcome receive(Home home, Letter letter) {
+        if (letter instanceof Letter.Found found) {
+            return found(home, found);
+        }
+        if (letter instanceof Letter.Compare compare) {
+            return compare(home, compare);
+        }
+        if (letter instanceof Letter.Compared compared) {
+            return compared(home, compared);
+        }
+        if (letter instanceof Letter.Supersede supersede) {
+            return supersede(home, supersede);
+        }
+        if (letter instanceof Letter.Join join) {
+            return join(home, join);
+        }
+        return moved(home, (Letter.Moved) letter);
+    }
+
+    /** A letter comes for an article that is no longer kept. Only a question wants an answer. */
+    public List<Letter> receiveForForgotten(Letter letter) {
+        return letter instanceof Letter.Compare compare
+                ? List.of(new Letter.Compared(
+                        compare.from().id(),
+                        new Tie(compare.to(), true, new Judgement(CopyRelation.NONE, new TreeMap<>()), compare.from())))
+                : List.of();
+    }
+
+    private Outcome found(Home home, Letter.Found found) {
+        if (!(home.phase() instanceof Home.Seeking seeking)) {
+            return Outcome.quiet(home);
+        }
+        List<Candidate> all = new ArrayList<>(seeking.candidates());
+        all.addAll(found.candidates());
+        if (seeking.awaited() > 1) {
+            return Outcome.quiet(home.in(new Home.Seeking(seeking.awaited() - 1, all)));
+        }
+        List<Letter> questions = new ArrayList<>();
+        for (Candidate candidate : Candidates.gather(List.of(all))) {
+            if (!candidate.article().equals(home.id())) {
+                questions.add(new Letter.Compare(candidate.article(), home.self(), home.sketch()));
+            }
+        }
+        return questions.isEmpty()
+                ? settle(home)
+                : new Outcome(home.in(new Home.Comparing(questions.size())), List.of(), questions, Optional.empty());
+    }
+
+    private Outcome compare(Home home, Letter.Compare question) {
+        boolean isEarlier = home.self().isBefore(question.from());
+        Judgement judgement = isEarlier
+                ? judge.judge(home.sketch(), question.sketch())
+                : judge.judge(question.sketch(), home.sketch());
+        var tie = new Tie(home.id(), isEarlier, judgement, home.story());
+        return new Outcome(
+                home, List.of(), List.of(new Letter.Compared(question.from().id(), tie)), Optional.empty());
+    }
+
+    private Outcome compared(Home home, Letter.Compared answer) {
+        if (!(home.phase() instanceof Home.Comparing comparing)) {
+            return Outcome.quiet(home);
+        }
+        Home next = answer.tie().judgement().relation() == CopyRelation.NONE ? home : home.with(answer.tie());
+        return comparing.awaited() > 1
+                ? Outcome.quiet(next.in(new Home.Comparing(comparing.awaited() - 1)))
+                : settle(next);
+    }
+
+    private static Outcome settle(Home home) {
+        List<Tie> copies = home.ties().stream()
+                .filter(tie -> tie.judgement().relation().isCopy())
+                .toList();
+        Seniority original = copies.stream()
+                .map(Tie::story)
+                .filter(story -> story.isBefore(home.self()))
+                .min(Comparator.naturalOrder())
+                .orElse(home.self());
+        List<Letter> letters = new ArrayList<>();
+        for (Tie tie : copies) {
+            if (!tie.story().id().equals(original.id()) && !tie.story().id().equals(home.id())) {
+                letters.add(new Letter.Supersede(tie.story().id(), original, tie));
+            }
+        }
+        if (original.equals(home.self())) {
+            Kinship kinship = lesser(home);
+            return new Outcome(
+                    home.in(new Home.Settled(kinship, original)),
+                    List.of(),
+                    letters,
+                    Optional.of(new News.Settled(kinship)));
+        }
+        Kinship kinship = kinship(home.id(), original, nearest(copies, original));
+        letters.addAll(follow(home, original));
+        return new Outcome(
+                home.in(new Home.Settled(kinship, original)).withoutMembers(),
+                List.of(),
+                letters,
+                Optional.of(new News.Settled(kinship)));
+    }
+
+    /** The tie to the original itself where there is one, else to whichever article led to it. */
+    private static Tie nearest(List<Tie> copies, Seniority original) {
+        return copies.stream()
+                .filter(tie -> tie.other().equals(original.id()))
+                .findFirst()
+                .or(() -> copies.stream()
+                        .filter(tie -> tie.story().equals(original))
+                        .min(Comparator.comparing(Tie::other)))
+                .orElseThrow(() -> new IllegalStateException("no tie leads to " + original.id()));
+    }
+
+    private static Kinship kinship(ArticleId id, Seniority story, Tie tie) {
+        return new Kinship(
+                id,
+                story.id(),
+                tie.judgement().relation(),
+                Optional.of(tie.other()),
+                tie.judgement().figures());
+    }
+
+    /** What an original contains or shares a part with, the strongest first. */
+    private static Kinship lesser(Home home) {
+        return home.ties().stream()
+                .filter(tie ->
+                        tie.otherIsEarlier() && !tie.judgement().relation().isCopy())
+                .min(Comparator.comparing((Tie tie) -> tie.judgement().relation())
+                        .thenComparing(tie -> -tie.judgement().figures().getOrDefault("shared_words", 0.0))
+                        .thenComparing(Tie::other))
+                .map(tie -> kinship(home.id(), home.self(), tie))
+                .orElseGet(() -> Kinship.original(home.id()));
+    }
+
+    /** Leaves the post of an original: it and all its members follow another. */
+    private static List<Letter> follow(Home home, Seniority original) {
+        List<Letter> letters = new ArrayList<>();
+        letters.add(new Letter.Join(original.id(), home.id()));
+        for (ArticleId member : home.members()) {
+            letters.add(new Letter.Moved(member, original));
+            letters.add(new Letter.Join(original.id(), member));
+        }
+        return letters;
+    }
+
+    private static Outcome supersede(Home home, Letter.Supersede claim) {
+        if (!(home.phase() instanceof Home.Settled settled)) {
+            // Not settled yet: one more tie to weigh when it is.
+            return Outcome.quiet(
+                    home.with(new Tie(claim.tie().other(), true, claim.tie().judgement(), claim.by())));
+        }
+        Seniority story = settled.story();
+        if (story.id().equals(claim.by().id())) {
+            return Outcome.quiet(home);
+        }
+        if (!story.id().equals(home.id())) {
+            return new Outcome(
+                    home,
+                    List.of(),
+                    List.of(new Letter.Supersede(story.id(), claim.by(), claim.tie())),
+                    Optional.empty());
+        }
+        if (home.self().isBefore(claim.by())) {
+            return new Outcome(
+                    home,
+                    List.of(),
+                    List.of(new Letter.Supersede(claim.by().id(), home.self(), claim.tie())),
+                    Optional.empty());
+        }
+        Kinship kinship = displaced(home, claim);
+        return new Outcome(
+                home.in(new Home.Settled(kinship, claim.by())).withoutMembers(),
+                List.of(),
+                follow(home, claim.by()),
+                Optional.of(new News.Displaced(kinship)));
+    }
+
+    private static Kinship displaced(Home home, Letter.Supersede claim) {
+        ArticleId of = claim.tie().other().equals(home.id())
+                ? claim.by().id()
+                : claim.tie().other();
+        return new Kinship(
+                home.id(),
+                claim.by().id(),
+                claim.tie().judgement().relation(),
+                Optional.of(of),
+                claim.tie().judgement().figures());
+    }
+
+    private static Outcome join(Home home, Letter.Join join) {
+        Seniority story = home.story();
+        if (story.id().equals(home.id())) {
+            return Outcome.quiet(home.withMember(join.member()));
+        }
+        return new Outcome(
+                home,
+                List.of(),
+                List.of(new Letter.Moved(join.member(), story), new Letter.Join(story.id(), join.member())),
+                Optional.empty());
+    }
+
+    private static Outcome moved(Home home, Letter.Moved moved) {
+        if (!(home.phase() instanceof Home.Settled settled)
+                || !moved.story().isBefore(settled.story())
+                || settled.story().id().equals(home.id())) {
+            return Outcome.quiet(home);
+        }
+        Kinship before = settled.kinship();
+        var kinship = new Kinship(home.id(), moved.story().id(), before.relation(), before.of(), before.figures());
+        return new Outcome(
+                home.in(new Home.Settled(kinship, moved.story())),
+                List.of(),
+                List.of(),
+                Optional.of(new News.Moved(kinship)));
+    }
+}

@@ -1,0 +1,251 @@
+package org.entente.analysis.dedupe;
+
+import java.util.Arrays;
+import org.entente.analysis.text.Tokens;
+
+/**
+ * The words of a text without its residue, each with its stem's hash and its class.
+ *
+ * <p>A name is a capitalised word inside a sentence. The first word of a sentence is none, whatever it is: who changes
+ * words capitalises there too. A heading, most of whose words are capitalised, has no names. Writing without blanks
+ * (Han, kana, Thai, Lao, Khmer, Burmese) is read character by character.
+ */
+final class Words {
+
+    private static final int ABBREVIATION = 4;
+    private static final int HEADING_WORDS = 4;
+
+    /** A capital behind one of these may be owed to it. */
+    private static final String OPENING = "\"\u201c\u00ab\u201e:\u2022";
+
+    final long textHash;
+    int size;
+    long[] hashes;
+    short[] trace;
+    int marks;
+    int credits;
+
+    private final FunctionWords functionWords;
+    private final Residue residue;
+    private final Tokens tokens;
+    private final String text;
+    private long[] seenLines = new long[64];
+    private int lines;
+
+    Words(FunctionWords functionWords, Residue residue, Tokens tokens) {
+        this.functionWords = functionWords;
+        this.residue = residue;
+        this.tokens = tokens;
+        this.text = tokens.text();
+        this.hashes = new long[Math.max(16, tokens.size())];
+        this.trace = new short[hashes.length];
+        this.textHash = readLines();
+    }
+
+    int sizeAt(int level) {
+        if (level == 0) {
+            return size;
+        }
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (Sketch.isKept(trace[i], level)) {
+                kept++;
+            }
+        }
+        return kept;
+    }
+
+    short[] traceAt(int level) {
+        short[] whole = Arrays.copyOf(trace, size);
+        return level == 0 ? whole : Sketch.reduce(whole, level);
+    }
+
+    private long readLines() {
+        long hash = 0x51ed270b35a3f5d9L;
+        int token = 0;
+        int lineStart = 0;
+        while (token < tokens.size()) {
+            int lineEnd = text.indexOf('\n', Math.max(lineStart, tokens.start(token)));
+            if (lineEnd < 0) {
+                lineEnd = text.length();
+            }
+            int end = token;
+            while (end < tokens.size() && tokens.start(end) < lineEnd) {
+                end++;
+            }
+            Residue.Kind kind = residue.kindOf(text, tokens.start(token), lineEnd);
+            if (kind == Residue.Kind.MARK) {
+                marks++;
+            } else if (kind == Residue.Kind.CREDIT) {
+                credits++;
+            } else if (kind == Residue.Kind.TEXT && isFirstOfItsKind(token, end)) {
+                hash = readLine(token, end, hash);
+            }
+            token = end;
+            lineStart = lineEnd + 1;
+        }
+        return Sketcher.mix(hash);
+    }
+
+    /** Headings and captions that a page repeats count once. */
+    private boolean isFirstOfItsKind(int from, int to) {
+        long hash = 1;
+        for (int i = from; i < to; i++) {
+            if (isRead(i)) {
+                hash = hash * 0x9e3779b97f4a7c15L + tokens.hash(i);
+            }
+        }
+        for (int i = 0; i < lines; i++) {
+            if (seenLines[i] == hash) {
+                return false;
+            }
+        }
+        if (lines == seenLines.length) {
+            if (lines >= 512) {
+                return true;
+            }
+            seenLines = Arrays.copyOf(seenLines, lines * 2);
+        }
+        seenLines[lines++] = hash;
+        return true;
+    }
+
+    private boolean isRead(int token) {
+        return tokens.isWord(token) || tokens.isNumber(token);
+    }
+
+    private long readLine(int from, int to, long hashSoFar) {
+        long hash = hashSoFar;
+        int sentence = from;
+        while (sentence < to) {
+            int end = sentenceEnd(sentence, to);
+            hash = readSentence(sentence, end, hash);
+            sentence = end;
+        }
+        return hash;
+    }
+
+    private int sentenceEnd(int from, int to) {
+        for (int i = from; i < to; i++) {
+            int length = tokens.end(i) - tokens.start(i);
+            if (length == 1) {
+                char c = text.charAt(tokens.start(i));
+                if (c == '!' || c == '?' || c == '\u3002' || c == '\uff01' || c == '\uff1f' || c == '\u061f') {
+                    return i + 1;
+                }
+                if (c == '.' && !(i > from && isAbbreviation(i - 1))) {
+                    return i + 1;
+                }
+            }
+        }
+        return to;
+    }
+
+    private boolean isAbbreviation(int token) {
+        return tokens.isCapitalised(token) && tokens.end(token) - tokens.start(token) <= ABBREVIATION;
+    }
+
+    private long readSentence(int from, int to, long hashSoFar) {
+        boolean heading = isHeading(from, to);
+        long hash = hashSoFar;
+        boolean start = true;
+        boolean opens = true;
+        boolean inLink = false;
+        for (int i = from; i < to; i++) {
+            if (!isRead(i)) {
+                char c = text.charAt(tokens.start(i));
+                opens |= OPENING.indexOf(c) >= 0;
+                boolean opensLink = c == '(' && i > from && text.charAt(tokens.end(i - 1) - 1) == ']';
+                boolean goesOn = inLink && c != ')' && text.charAt(tokens.start(i) - 1) > ' ';
+                inLink = opensLink || goesOn;
+                continue;
+            }
+            if (inLink) {
+                continue;
+            }
+            hash = hash * 0x5851f42d4c957f2dL + tokens.hash(i);
+            if (isUnspaced(text.charAt(tokens.start(i)))) {
+                start = addCharacters(i, start);
+            } else {
+                add(i, start, opens || heading);
+                start = false;
+            }
+            opens = false;
+        }
+        return hash;
+    }
+
+    private boolean isHeading(int from, int to) {
+        int words = 0;
+        int capitalised = 0;
+        for (int i = from; i < to; i++) {
+            if (tokens.isWord(i) && !functionWords.contains(tokens.hash(i))) {
+                words++;
+                if (tokens.isCapitalised(i)) {
+                    capitalised++;
+                }
+            }
+        }
+        return words >= HEADING_WORDS && capitalised * 10 >= words * 8;
+    }
+
+    private void add(int token, boolean start, boolean capitalsMeanNothing) {
+        int kind;
+        long hash;
+        if (tokens.isNumber(token)) {
+            kind = Sketch.NUMBER;
+            hash = numberHash(token);
+        } else if (functionWords.contains(tokens.hash(token))
+                && !(tokens.isAllCapitals(token) && tokens.end(token) - tokens.start(token) > 1 && !start)) {
+            kind = Sketch.FUNCTION;
+            hash = tokens.hash(token);
+        } else {
+            boolean name =
+                    tokens.isCapitalised(token) && tokens.end(token) - tokens.start(token) > 1 && !capitalsMeanNothing;
+            kind = name ? Sketch.NAME : Sketch.PLAIN;
+            hash = Stem.hash(text, tokens.start(token), tokens.end(token), tokens.hash(token));
+        }
+        append(hash, kind, start);
+    }
+
+    private long numberHash(int token) {
+        for (int i = tokens.start(token); i < tokens.end(token); i++) {
+            if (text.charAt(i) == ',') {
+                return Tokens.hashOf(tokens.raw(token).replace(",", ""));
+            }
+        }
+        return tokens.hash(token);
+    }
+
+    private boolean addCharacters(int token, boolean start) {
+        boolean first = start;
+        int at = tokens.start(token);
+        while (at < tokens.end(token)) {
+            int c = text.codePointAt(at);
+            append(Sketcher.mix(c + 0x2545f4914f6cdd1dL), Sketch.PLAIN, first);
+            first = false;
+            at += Character.charCount(c);
+        }
+        return false;
+    }
+
+    private void append(long hash, int kind, boolean start) {
+        if (size == hashes.length) {
+            hashes = Arrays.copyOf(hashes, size * 2);
+            trace = Arrays.copyOf(trace, size * 2);
+        }
+        hashes[size] = hash;
+        trace[size] = (short) (((hash >>> 40) & Sketch.HASH) | kind | (start ? Sketch.START : 0));
+        size++;
+    }
+
+    private static boolean isUnspaced(char c) {
+        if (c < 0x0e00) {
+            return false;
+        }
+        return switch (Character.UnicodeScript.of(c)) {
+            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+            default -> false;
+        };
+    }
+}

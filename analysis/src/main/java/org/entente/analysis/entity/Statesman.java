@@ -1,0 +1,30 @@
+package org.entente.analysis.entity;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Somebody who speaks, or spoke, for a state.
+ *
+ * @param id {@code person/xi-jinping}
+ * @param state the state
+ * @param offices the times in office
+ */
+record Statesman(String id, String state, List<Office> offices) {
+
+    Statesman {
+        offices = List.copyOf(offices);
+    }
+
+    /** The state on that day, or empty outside all offices; without a day, the state. */
+    String actorOn(Optional<LocalDate> day) {
+        boolean inOffice = day.isEmpty() || offices.stream().anyMatch(office -> office.covers(day.orElseThrow()));
+        return inOffice ? state : "";
+    }
+
+    boolean held(String office, Optional<LocalDate> day) {
+        return offices.stream()
+                .anyMatch(held -> held.kind().equals(office) && (day.isEmpty() || held.covers(day.orElseThrow())));
+    }
+}

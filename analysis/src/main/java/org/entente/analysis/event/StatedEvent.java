@@ -1,0 +1,31 @@
+package org.entente.analysis.event;
+
+import java.time.Instant;
+import org.entente.analysis.article.ArticleId;
+import org.entente.analysis.article.Genre;
+import org.entente.analysis.entity.Dyad;
+
+/**
+ * A coded event together with where it was reported: what tension is scored from.
+ *
+ * @param event what happened
+ * @param article where it is reported
+ * @param story the story of that article; copies share it and report nothing of their own
+ * @param source the publisher
+ * @param genre what kind of text
+ * @param eventTime when it was published, as {@code Article.eventTime()} gives it
+ * @param knownAt when it became known here: the time of ingest
+ */
+public record StatedEvent(
+        CodedEvent event,
+        ArticleId article,
+        ArticleId story,
+        String source,
+        Genre genre,
+        Instant eventTime,
+        Instant knownAt) {
+
+    public Dyad dyad() {
+        return Dyad.of(event.source(), event.target());
+    }
+}

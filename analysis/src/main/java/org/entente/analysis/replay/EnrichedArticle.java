@@ -1,0 +1,58 @@
+package org.entente.analysis.replay;
+
+import java.time.Instant;
+import java.util.List;
+import org.entente.analysis.article.Article;
+import org.entente.analysis.article.ArticleId;
+import org.entente.analysis.article.Genre;
+import org.entente.analysis.dedupe.Kinship;
+import org.entente.analysis.entity.Entity;
+
+/**
+ * What was found in one article, in short, and the story it belongs to.
+ *
+ * @param article its id
+ * @param revision the revision that was read
+ * @param source its publisher
+ * @param title its headline
+ * @param eventTime when it was published, as {@code Article.eventTime()} gives it
+ * @param language as detected, BCP 47
+ * @param genre what kind of text it is
+ * @param kinship its story
+ * @param entities names in order of their place; none for a copy, which inherits those of its original
+ * @param claims how many claims of status it makes
+ * @param events how many events were coded in it
+ */
+public record EnrichedArticle(
+        ArticleId article,
+        int revision,
+        String source,
+        String title,
+        Instant eventTime,
+        String language,
+        Genre genre,
+        Kinship kinship,
+        List<Entity> entities,
+        int claims,
+        int events) {
+
+    public EnrichedArticle {
+        entities = List.copyOf(entities);
+    }
+
+    public static EnrichedArticle of(Findings findings, Kinship kinship) {
+        Article article = findings.article();
+        return new EnrichedArticle(
+                article.id(),
+                article.revision(),
+                article.source(),
+                article.title(),
+                article.eventTime(),
+                findings.language(),
+                findings.genre(),
+                kinship,
+                findings.entities(),
+                findings.claims().size(),
+                findings.events().size());
+    }
+}

@@ -1,0 +1,5 @@
+/** What each command does. */
+@NullMarked
+package org.entente.app.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package org.entente.schemas;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Creates the topics of the catalogue where they are missing, and tells how those that exist differ from it. */
+public final class TopicAdmin {
+
+    private static final int LARGEST_RECORD = 1_048_588;
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final Admin admin;
+
+    public TopicAdmin(Admin admin) {
+        this.admin = admin;
+    }
+
+    /**
+     * Creates every missing topic.
+     *
+     * @param replication how many brokers keep each partition; 1 on a single broker
+     * @return the names of those that were created
+     * @throws BrokerUnreachable where the broker does not answer
+     */
+    public List<String> createMissing(Collection<Topic<?>> topics, short replication) {
+        Set<String> present = names();
+        List<String> created = new ArrayList<>();
+        for (Topic<?> topic : topics) {
+            if (!present.contains(topic.name()) && create(newTopic(topic, replication))) {
+                created.add(topic.name());
+            }
+        }
+        return created;
+    }
+
+    /** Creates the dead-letter topic of a service where it is missing. */
+    public void createDeadLetter(String application, short replication) {
+        String name = Topics.deadLetterOf(application);
+        if (!names().contains(name)) {
+            create(new NewTopic(name, 1, replication).configs(Map.of("retention.ms", Retention.MONTH.milliseconds())));
+        }
+    }
+
+    /** One sentence for each topic that is missing or has another number of partitions than the catalogue says. */
+    public List<String> differences(Collection<Topic<?>> topics) {
+        Set<String> present = names();
+        List<String> differences = new ArrayList<>();
+        for (Topic<?> topic : topics) {
+            if (!present.contains(topic.name())) {
+                differences.add("topic " + topic.name() + " does not exist");
+                continue;
+            }
+            TopicDescription found = answer(
+                            admin.describeTopics(List.of(topic.name())).allTopicNames())
+                    .get(topic.name());
+            if (found != null && found.partitions().size() != topic.partitions()) {
+                differences.add("topic " + topic.name() + " has "
+                        + found.partitions().size() + " partitions, the catalogue says " + topic.partitions());
+            }
+        }
+        return differences;
+    }
+
+    private Set<String> names() {
+        return answer(admin.listTopics().names());
+    }
+
+    private boolean create(NewTopic topic) {
+        try {
+            answer(admin.createTopics(List.of(topic)).all());
+            return true;
+        } catch (TopicExistsException e) {
+            return false;
+        }
+    }
+
+    private static NewTopic newTopic(Topic<?> topic, short replication) {
+        return new NewTopic(topic.name(), topic.partitions(), replication)
+                .configs(Map.of(
+                        "cleanup.policy", topic.retention().cleanupPolicy(),
+                        "retention.ms", topic.retention().milliseconds(),
+                        "max.message.bytes", Integer.toString(LARGEST_RECORD)));
+    }
+
+    private static <T> T answer(org.apache.kafka.common.KafkaFuture<T> future) {
+        try {
+            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TopicExistsException exists) {
+                throw exists;
+            }
+            throw new BrokerUnreachable("the broker refused: " + e.getMessage(), e);
+        } catch (TimeoutException e) {
+            throw new BrokerUnreachable("the broker did not answer within " + PATIENCE_SECONDS + " s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BrokerUnreachable("interrupted while waiting for the broker", e);
+        }
+    }
+}

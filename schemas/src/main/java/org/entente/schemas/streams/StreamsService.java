@@ -1,0 +1,67 @@
+package org.entente.schemas.streams;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running Kafka Streams application. */
+public final class StreamsService implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(StreamsService.class);
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
+
+    private final String application;
+    private final KafkaStreams streams;
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+    private StreamsService(String application, KafkaStreams streams) {
+        this.application = application;
+        this.streams = streams;
+    }
+
+    public static StreamsService start(Topology topology, StreamsSettings settings) {
+        Properties properties = settings.properties();
+        var service = new StreamsService(
+                properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG), new KafkaStreams(topology, properties));
+        service.streams.setUncaughtExceptionHandler(service::giveUp);
+        service.streams.start();
+        return service;
+    }
+
+    private StreamThreadExceptionResponse giveUp(Throwable cause) {
+        failure.compareAndSet(null, cause);
+        log.atError().addKeyValue("application", application).setCause(cause).log("a stream thread ended");
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    /**
+     * Whether it is at work: running, and every thread has its tasks. A client may say that it runs long before it has any
+     * task.
+     */
+    public boolean isReady() {
+        return streams.state() == KafkaStreams.State.RUNNING
+                && streams.metadataForLocalThreads().stream()
+                        .anyMatch(thread -> !thread.activeTasks().isEmpty());
+    }
+
+    /** What ended it, if something did. */
+    public Optional<Throwable> failure() {
+        return Optional.ofNullable(failure.get());
+    }
+
+    public KafkaStreams streams() {
+        return streams;
+    }
+
+    @Override
+    public void close() {
+        streams.close(CLOSE_PATIENCE);
+    }
+}

@@ -1,0 +1,261 @@
+package org.entente.schemas;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.entente.analysis.alert.Alert;
+import org.entente.analysis.alert.AlertKind;
+import org.entente.analysis.alert.Proof;
+import org.entente.analysis.alert.Severity;
+import org.entente.analysis.article.Article;
+import org.entente.analysis.article.ArticleId;
+import org.entente.analysis.article.Genre;
+import org.entente.analysis.article.Notice;
+import org.entente.analysis.article.Rejection;
+import org.entente.analysis.article.RejectionReason;
+import org.entente.analysis.article.TimeQuality;
+import org.entente.analysis.dedupe.Candidate;
+import org.entente.analysis.dedupe.CopyRelation;
+import org.entente.analysis.dedupe.Judgement;
+import org.entente.analysis.dedupe.Kinship;
+import org.entente.analysis.dedupe.Letter;
+import org.entente.analysis.dedupe.Lookup;
+import org.entente.analysis.dedupe.Seniority;
+import org.entente.analysis.dedupe.Sketcher;
+import org.entente.analysis.dedupe.Tie;
+import org.entente.analysis.entity.Dyad;
+import org.entente.analysis.entity.Entity;
+import org.entente.analysis.entity.EntityType;
+import org.entente.analysis.event.CodedEvent;
+import org.entente.analysis.event.StatedEvent;
+import org.entente.analysis.replay.EnrichedArticle;
+import org.entente.analysis.status.Claim;
+import org.entente.analysis.status.Label;
+import org.entente.analysis.status.Modality;
+import org.entente.analysis.status.PartialDate;
+import org.entente.analysis.status.Polarity;
+import org.entente.analysis.status.StatedClaim;
+import org.entente.analysis.tension.Contribution;
+import org.entente.analysis.tension.TensionScore;
+import org.entente.analysis.text.Evidence;
+import org.entente.analysis.text.Field;
+
+/** Values for every topic, made from a seed: any text a keyboard or a broken page can bring, any case of any enum. */
+final class RandomValues {
+
+    private static final String LETTERS = "abc xyz'\"“”’—\u00e9\u0111\u0301\n\t\u4e2d\u0e01\u0627\ud83d\ude00\u0000";
+
+    private final Random random;
+
+    RandomValues(long seed) {
+        this.random = new Random(seed);
+    }
+
+    Object valueFor(Topic<?> topic) {
+        return switch (topic.name()) {
+            case "articles.raw" -> article();
+            case "articles.rejected" ->
+                new Rejection(text(), text(), one(RejectionReason.values()), text(), text(), instant());
+            case "articles.seen" -> new SeenArticle(id(), text(), random.nextInt(1, 9));
+            case "feeds.polled" -> new PolledFeed(text(), text(), text(), instant(), random.nextInt(9), text());
+            case "copies.sought" -> lookup();
+            case "copies.letters" -> letter();
+            case "articles.enriched" -> enriched();
+            case "status.claimed" -> notice(stated());
+            case "events.coded" -> notice(event());
+            case "tension.scored" -> tension();
+            case "alerts.raised", "alerts.held" -> alert();
+            default -> throw new IllegalStateException("no random values for topic " + topic.name());
+        };
+    }
+
+    private Lookup lookup() {
+        return new Lookup(
+                random.nextInt(9),
+                id(),
+                instant(),
+                random.longs(random.nextInt(20)).sorted().toArray());
+    }
+
+    private Letter letter() {
+        return switch (random.nextInt(6)) {
+            case 0 -> new Letter.Found(id(), many(() -> new Candidate(id(), random.nextDouble())));
+            case 1 -> new Letter.Compare(id(), seniority(), Sketcher.standard().sketch(text(), text()));
+            case 2 -> new Letter.Compared(id(), tie());
+            case 3 -> new Letter.Supersede(id(), seniority(), tie());
+            case 4 -> new Letter.Join(id(), id());
+            default -> new Letter.Moved(id(), seniority());
+        };
+    }
+
+    private Tie tie() {
+        var figures = new TreeMap<String, Double>();
+        figures.put(word(), random.nextDouble());
+        return new Tie(id(), random.nextBoolean(), new Judgement(one(CopyRelation.values()), figures), seniority());
+    }
+
+    private Seniority seniority() {
+        return new Seniority(instant(), random.nextInt(5), id());
+    }
+
+    private Article article() {
+        return new Article(
+                id(),
+                word(),
+                maybe(this::text),
+                text(),
+                text(),
+                word(),
+                instant(),
+                one(TimeQuality.values()),
+                instant(),
+                random.nextInt(1, 1000));
+    }
+
+    private EnrichedArticle enriched() {
+        var figures = new TreeMap<String, Double>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            figures.put(word(), random.nextDouble());
+        }
+        ArticleId id = id();
+        return new EnrichedArticle(
+                id,
+                random.nextInt(1, 9),
+                word(),
+                text(),
+                instant(),
+                word(),
+                one(Genre.values()),
+                new Kinship(id, id(), one(CopyRelation.values()), maybe(this::id), figures),
+                many(this::entity),
+                random.nextInt(99),
+                random.nextInt(99));
+    }
+
+    private Entity entity() {
+        int start = random.nextInt(1000);
+        return new Entity(
+                one(EntityType.values()),
+                word(),
+                word(),
+                text(),
+                one(Field.values()),
+                start,
+                start + 1 + random.nextInt(20));
+    }
+
+    private StatedClaim stated() {
+        var claim = new Claim(
+                dyad(),
+                one(Label.values()),
+                one(Modality.values()),
+                one(Polarity.values()),
+                random.nextBoolean(),
+                maybe(this::date),
+                maybe(this::text),
+                text(),
+                word(),
+                evidence());
+        return new StatedClaim(claim, id(), id(), word(), one(Genre.values()), instant(), instant());
+    }
+
+    private StatedEvent event() {
+        Dyad dyad = dyad();
+        var coded = new CodedEvent(
+                word(), word(), word(), dyad.second(), dyad.first(), random.nextDouble() * 20 - 10, evidence());
+        return new StatedEvent(coded, id(), id(), word(), one(Genre.values()), instant(), instant());
+    }
+
+    private TensionScore tension() {
+        List<Contribution> parts =
+                many(() -> new Contribution(id(), id(), word(), word(), instant(), random.nextGaussian(), evidence()));
+        return new TensionScore(dyad(), instant(), random.nextGaussian(), word(), parts);
+    }
+
+    private Alert alert() {
+        List<Proof> proofs = new ArrayList<>(many(() -> new Proof(id(), word(), evidence())));
+        proofs.add(new Proof(id(), word(), evidence()));
+        return new Alert(
+                word(),
+                random.nextInt(1, 9),
+                id(),
+                dyad(),
+                maybe(() -> one(Label.values())),
+                one(AlertKind.values()),
+                maybe(this::word),
+                maybe(this::word),
+                one(Severity.values()),
+                date(),
+                instant(),
+                many(this::word),
+                proofs,
+                word(),
+                maybe(this::word));
+    }
+
+    private <T> Notice<T> notice(T value) {
+        return random.nextBoolean() ? new Notice.Standing<>(value) : new Notice.Withdrawn<>(value, word());
+    }
+
+    private Evidence evidence() {
+        String quote = "q" + text();
+        int start = random.nextInt(1000);
+        return new Evidence(one(Field.values()), start, start + quote.length(), quote);
+    }
+
+    private PartialDate date() {
+        LocalDate day = LocalDate.of(1900, 1, 1).plusDays(random.nextInt(60_000));
+        return switch (random.nextInt(3)) {
+            case 0 -> PartialDate.ofYear(day.getYear());
+            case 1 -> PartialDate.of(java.time.YearMonth.from(day));
+            default -> PartialDate.of(day);
+        };
+    }
+
+    private Dyad dyad() {
+        return Dyad.of("A" + word(), "B" + word());
+    }
+
+    private ArticleId id() {
+        return ArticleId.ofUrl(Long.toHexString(random.nextLong()));
+    }
+
+    /** To the millisecond, as Avro keeps it. */
+    private Instant instant() {
+        return Instant.ofEpochMilli(random.nextLong(4_000_000_000_000L));
+    }
+
+    private String word() {
+        return Long.toString(random.nextLong(1L << 40), 36);
+    }
+
+    private String text() {
+        var out = new StringBuilder();
+        int[] letters = LETTERS.codePoints().toArray();
+        for (int i = random.nextInt(40); i > 0; i--) {
+            out.appendCodePoint(letters[random.nextInt(letters.length)]);
+        }
+        return out.toString();
+    }
+
+    private <E> E one(E[] all) {
+        return all[random.nextInt(all.length)];
+    }
+
+    private <T> Optional<T> maybe(Supplier<T> value) {
+        return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
+    }
+
+    private <T> List<T> many(Supplier<T> value) {
+        List<T> all = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            all.add(value.get());
+        }
+        return all;
+    }
+}
