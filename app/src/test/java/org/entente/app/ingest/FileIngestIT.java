@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -127,8 +128,10 @@ class FileIngestIT {
         Path file = Files.writeString(folder.resolve("many.jsonl"), lines("killed", count));
         long seed = 20_111_101;
         var random = new Random(seed);
-        for (int death = 0; death < 3; death++) {
-            IngestProcess.run(bootstrap, registry, "killed", file, 40 + random.nextInt(600));
+        List<Integer> deaths = new ArrayList<>();
+        for (int death = 1; death <= 3; death++) {
+            long bytes = Files.size(file) * death / 4;
+            deaths.add(IngestProcess.run(bootstrap, registry, "killed", file, bytes, random.nextInt(10_000)));
         }
         int before = articles("https://killed.example/").size();
 
@@ -136,6 +139,8 @@ class FileIngestIT {
         IngestReport last = ingest("killed", List.of(file));
 
         // Then
+        assertThat(deaths).containsOnly(IngestProcess.KILLED);
+        assertThat(before).isBetween(1, count - 1);
         assertThat(last.published() + last.duplicate()).isEqualTo(count);
         assertThat(last.published()).isEqualTo(count - before);
         assertThat(articles("https://killed.example/").stream().map(Article::id).distinct())

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -61,12 +60,5 @@ final class Ingests {
             }
         }
         return values.stream().filter(mine).toList();
-    }
-
-    static void waitFor(long milliseconds) {
-        long end = System.nanoTime() + milliseconds * 1_000_000;
-        while (System.nanoTime() < end) {
-            LockSupport.parkNanos(end - System.nanoTime());
-        }
     }
 }
