@@ -37,7 +37,6 @@ public final class EntenteCommand implements Runnable {
     private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
 
     static {
-        COMMANDS.put("analyze", AnalyzeCommand.class);
         COMMANDS.put("dedupe", DedupeCommand.class);
         COMMANDS.put("completion", CompletionCommand.class);
     }
