@@ -24,15 +24,18 @@ public record Rows(Format format, List<String> columns, int width) {
 
     public void print(List<ObjectNode> objects, PrintStream out) {
         switch (format) {
-            case table -> new Table(columns, width)
-                    .lines(objects.stream().map(this::cells).toList())
-                    .forEach(line -> out.append(line).append('\n'));
-            case json -> out.append(JsonText.indented(JSON.valueToTree(objects))).append('\n');
+            case table ->
+                new Table(columns, width)
+                        .lines(objects.stream().map(this::cells).toList())
+                        .forEach(line -> out.append(line).append('\n'));
+            case json ->
+                out.append(JsonText.indented(JSON.valueToTree(objects))).append('\n');
             case jsonl -> objects.forEach(o -> JsonText.printLine(out, o));
             case csv -> {
                 out.append(String.join(",", columns)).append('\n');
-                objects.forEach(o -> out.append(cells(o).stream().map(Rows::quoted).collect(Collectors.joining(",")))
-                        .append('\n'));
+                objects.forEach(
+                        o -> out.append(cells(o).stream().map(Rows::quoted).collect(Collectors.joining(",")))
+                                .append('\n'));
             }
         }
         out.flush();
@@ -66,5 +69,4 @@ public record Rows(Format format, List<String> columns, int width) {
     private static String quoted(String cell) {
         return cell.matches("(?s).*[\",\n\r].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
-
 }
