@@ -16,13 +16,13 @@ final class SeenArticleCodec implements Codec<SeenArticle> {
 
     @Override
     public SpecificRecord toAvro(SeenArticle seen) {
-        return new ArticleSeen(seen.id().value(), seen.content(), seen.revision());
+        return new ArticleSeen(seen.id().value(), seen.content(), seen.revision(), seen.earlier());
     }
 
     @Override
     public SeenArticle fromAvro(SpecificRecord avro) {
         var seen = (ArticleSeen) avro;
-        return new SeenArticle(new ArticleId(seen.getId()), seen.getContent(), seen.getRevision());
+        return new SeenArticle(new ArticleId(seen.getId()), seen.getContent(), seen.getRevision(), seen.getEarlier());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.entente.analysis.article;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -30,7 +31,7 @@ public record Article(
         int revision) {
 
     /** How far ahead of ingest a stated time is still believed. */
-    private static final long BELIEVED_AHEAD_SECONDS = 300;
+    public static final Duration BELIEVED_AHEAD = Duration.ofMinutes(5);
 
     public Article {
         if (source.isBlank()) {
@@ -41,9 +42,13 @@ public record Article(
         }
     }
 
+    public Article withRevision(int number) {
+        return new Article(id, source, url, title, text, language, publishedAt, timeQuality, fetchedAt, number);
+    }
+
     /** The time that everything is ordered by: as published, but never more than five minutes ahead of ingest. */
     public Instant eventTime() {
-        Instant latest = fetchedAt.plusSeconds(BELIEVED_AHEAD_SECONDS);
+        Instant latest = fetchedAt.plus(BELIEVED_AHEAD);
         return publishedAt.isAfter(latest) ? latest : publishedAt;
     }
 }

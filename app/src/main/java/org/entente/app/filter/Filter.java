@@ -40,7 +40,8 @@ public record Filter(int threads) {
      *
      * @param answer from a line's object to the answer; an {@link IllegalArgumentException} becomes its error
      */
-    public Tally answerEach(BufferedReader in, PrintStream out, Function<Line.Usable, ObjectNode> answer) throws IOException {
+    public Tally answerEach(BufferedReader in, PrintStream out, Function<Line.Usable, ObjectNode> answer)
+            throws IOException {
         var lines = new Lines(in);
         long answered = 0;
         long unusable = 0;

@@ -27,15 +27,17 @@ public record Rows(Format format, List<String> columns, int width) {
 
     public void print(List<ObjectNode> objects, PrintStream out) {
         switch (format) {
-            case table -> new Table(columns, width)
-                    .lines(objects.stream().map(this::cells).toList())
-                    .forEach(line -> out.append(line).append('\n'));
+            case table ->
+                new Table(columns, width)
+                        .lines(objects.stream().map(this::cells).toList())
+                        .forEach(line -> out.append(line).append('\n'));
             case json -> out.append(write(INDENTED, JSON.valueToTree(objects))).append('\n');
             case jsonl -> objects.forEach(o -> out.append(write(JSON, o)).append('\n'));
             case csv -> {
                 out.append(String.join(",", columns)).append('\n');
-                objects.forEach(o -> out.append(cells(o).stream().map(Rows::quoted).collect(Collectors.joining(",")))
-                        .append('\n'));
+                objects.forEach(
+                        o -> out.append(cells(o).stream().map(Rows::quoted).collect(Collectors.joining(",")))
+                                .append('\n'));
             }
         }
         out.flush();

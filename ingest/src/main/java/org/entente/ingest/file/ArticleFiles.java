@@ -1,0 +1,146 @@
+package org.entente.ingest.file;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.entente.analysis.article.Rejection;
+import org.entente.analysis.article.RejectionReason;
+import org.entente.ingest.draft.Intake;
+
+/**
+ * Reads articles from files and folders. Files that end in {@code .jsonl}, {@code .ndjson} or {@code .json} hold JSON
+ * lines, also when packed by gzip; every other file is one article in plain text.
+ */
+public final class ArticleFiles {
+
+    private static final Set<String> JSON_ENDINGS = Set.of(".jsonl", ".ndjson", ".json");
+    private static final int DEEPEST = 64;
+
+    private final TextFileReader texts;
+    private final JsonLinesReader lines;
+    private final InstantSource clock;
+
+    public ArticleFiles(FileLimits limits, InstantSource clock) {
+        this.texts = new TextFileReader(limits, clock);
+        this.lines = new JsonLinesReader(limits, clock);
+        this.clock = clock;
+    }
+
+    /**
+     * Every file under the given files and folders, in the order of their paths within each; hidden ones are left out.
+     *
+     * @throws IOException where a path does not exist or a folder cannot be read
+     */
+    public static List<ArticleFile> under(List<Path> places) throws IOException {
+        List<ArticleFile> files = new ArrayList<>();
+        for (Path place : places) {
+            if (Files.isDirectory(place)) {
+                inFolder(place).forEach(file -> files.add(ArticleFile.in(place, file)));
+            } else {
+                // Fails here, with the path in its message, rather than as one rejection among many.
+                Files.readAttributes(place, BasicFileAttributes.class);
+                files.add(ArticleFile.alone(place));
+            }
+        }
+        return files;
+    }
+
+    /** Hands on what a file holds, piece by piece; a file that cannot be read is one refusal. */
+    public void read(ArticleFile articles, Consumer<Intake> intakes) {
+        Path file = articles.path();
+        try {
+            if (isJson(file)) {
+                try (InputStream in = open(file)) {
+                    lines.read(in, file.toString(), intakes);
+                }
+            } else {
+                intakes.accept(texts.read(articles));
+            }
+        } catch (IOException e) {
+            String why = e instanceof ZipException ? "is not packed by gzip" : "cannot be read: " + e.getMessage();
+            intakes.accept(new Intake.Refused(new Rejection(
+                    file.toString(),
+                    file.toString(),
+                    RejectionReason.NOT_READABLE,
+                    file + " " + why,
+                    "",
+                    clock.instant())));
+        }
+    }
+
+    /** Hands on the articles of a stream of JSON lines. */
+    public void readLines(InputStream in, String source, Consumer<Intake> intakes) throws IOException {
+        lines.read(in, source, intakes);
+    }
+
+    static boolean isJson(Path file) {
+        String name = name(file);
+        if (name.endsWith(".gz")) {
+            name = name.substring(0, name.length() - 3);
+        }
+        int dot = name.lastIndexOf('.');
+        return dot >= 0 && JSON_ENDINGS.contains(name.substring(dot));
+    }
+
+    private static InputStream open(Path file) throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(file));
+        if (!name(file).endsWith(".gz")) {
+            return in;
+        }
+        try {
+            return new GZIPInputStream(in);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    private static String name(Path file) {
+        Path name = file.getFileName();
+        return name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Path> inFolder(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+                return inner.equals(folder) || !isHidden(inner)
+                        ? FileVisitResult.CONTINUE
+                        : FileVisitResult.SKIP_SUBTREE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                boolean regular =
+                        attributes.isRegularFile() || (attributes.isSymbolicLink() && Files.isRegularFile(file));
+                if (regular && !isHidden(file)) {
+                    files.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        Collections.sort(files);
+        return files;
+    }
+
+    private static boolean isHidden(Path path) {
+        return name(path).startsWith(".");
+    }
+}
