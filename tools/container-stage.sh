@@ -146,13 +146,9 @@ run_tests() {
 
 # Two papers tell of one upgrade; what must come out is its alert, read from the topic by the command in another container.
 see_alert() {
-  mkdir -p "$INBOX"
-  cat > "$INBOX/upgrade.jsonl" << 'ARTICLES'
-{"id":"stage-1","source":"harbour-courier.example","title":"Australia and Vietnam upgrade ties","text":"HANOI, 7 March 2024 - Australia and Vietnam upgraded their relationship to a comprehensive strategic partnership on Thursday. The two prime ministers signed a joint statement in Canberra.","published":"2024-03-07T09:00:00Z"}
-{"id":"stage-2","source":"delta-monitor.example","title":"Canberra, Hanoi at the highest rung","text":"CANBERRA - Vietnam and Australia on 7 March 2024 elevated bilateral relations to a comprehensive strategic partnership, their leaders announced after talks at Parliament House.","published":"2024-03-07T11:30:00Z"}
-ARTICLES
+  cp app/src/test/resources/org/entente/app/containers/upgrade.jsonl "$INBOX"
   timeout 180 docker-compose --project-name "$compose_project" exec -T alerts \
-    entente watch -o jsonl < /dev/null 2> "$work/watch.log" | grep -m 1 AUS-VNM > "$work/alert.jsonl" || true
+    entente watch --from-beginning -o jsonl < /dev/null 2> "$work/watch.log" | grep -m 1 AUS-VNM > "$work/alert.jsonl" || true
   if [ ! -s "$work/alert.jsonl" ]; then
     tail -n 5 "$work/watch.log"
     return 1
