@@ -22,6 +22,7 @@ final class StepDownRule implements AlertRule {
     public Ruling judge(StatedClaim news, History history) {
         Label label = news.claim().label();
         boolean ended = news.claim().modality() == Modality.ENDED;
+        AlertKind kind = ended ? AlertKind.ENDED : AlertKind.CHANGE_DOWN;
         Topic topic = Topic.fall(label);
         if (history.sameMatter(topic, news).isPresent()) {
             return new Ruling.Confirm(topic, "one more report of the step down");
@@ -31,8 +32,8 @@ final class StepDownRule implements AlertRule {
             if (named.isPresent()) {
                 return new Ruling.Confirm(named.get(), "a wide word for the same step down");
             }
+            return new Ruling.Hold(kind, "the step down names no status");
         }
-        AlertKind kind = ended ? AlertKind.ENDED : AlertKind.CHANGE_DOWN;
         Optional<Standing> known = history.fold().standing(label);
         if (known.isPresent() && isEndedAlready(known.get(), news, history)) {
             return new Ruling.Hold(

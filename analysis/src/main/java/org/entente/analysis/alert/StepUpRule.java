@@ -50,6 +50,9 @@ final class StepUpRule implements AlertRule {
                         "a wide word for the step to " + named.get().label().inWords());
             }
         }
+        if (label == Label.UNSPECIFIED_LEVEL) {
+            return new Ruling.Hold(AlertKind.CHANGE_UP, "the step names no status");
+        }
         Optional<Standing> above = history.fold().inForceAbove(label);
         if (above.isPresent()) {
             return new Ruling.Hold(

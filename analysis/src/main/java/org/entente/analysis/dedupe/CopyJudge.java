@@ -189,7 +189,8 @@ public final class CopyJudge {
         if (marks != 0) {
             return marks;
         }
-        int credits = Integer.compare(overlap.shorter().credits(), overlap.longer().credits());
+        int credits =
+                Integer.compare(overlap.shorter().credits(), overlap.longer().credits());
         if (credits != 0) {
             return credits;
         }

@@ -40,15 +40,7 @@ public final class Sketch {
     private final int[] keys;
 
     /** Takes both arrays over; the keys must be sorted and distinct. */
-    Sketch(
-            long textHash,
-            int words,
-            int level,
-            int marks,
-            int credits,
-            boolean revised,
-            short[] trace,
-            int[] keys) {
+    Sketch(long textHash, int words, int level, int marks, int credits, boolean revised, short[] trace, int[] keys) {
         this.textHash = textHash;
         this.words = words;
         this.level = level;

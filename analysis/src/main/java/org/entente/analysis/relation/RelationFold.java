@@ -223,8 +223,9 @@ public final class RelationFold {
             return;
         }
         Standing known = standings.get(label);
+        boolean fresh = !Sense.isLongPast(stated, windows);
         Grounds grounds =
-                Sense.tellsOfStep(stated) && !Sense.isLongPast(stated, windows) ? Grounds.SECOND_HAND : Grounds.WORD;
+                fresh && (Sense.tellsOfStep(stated) || isAwaited(label, stated)) ? Grounds.SECOND_HAND : Grounds.WORD;
         if (known == null) {
             standings.put(label, Standing.begin(stated, StandingState.CLAIMED, grounds, false));
         } else if (known.isInForce()) {

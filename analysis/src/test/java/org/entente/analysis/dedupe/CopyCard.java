@@ -73,7 +73,8 @@ final class CopyCard {
             double simHashRecall,
             Map<CopyRelation, Integer> relations) {
 
-        static final String HEADER = "treatment            precision recall  typed  candidates MinHash SimHash relations";
+        static final String HEADER =
+                "treatment            precision recall  typed  candidates MinHash SimHash relations";
 
         @Override
         public String toString() {
@@ -138,8 +139,7 @@ final class CopyCard {
             joined += sameStory ? 1 : 0;
             boolean isFound = treatment.expected().isCopy()
                     ? sameStory
-                    : copy.relation() == treatment.expected()
-                            && copy.of().equals(Optional.of(original.article()));
+                    : copy.relation() == treatment.expected() && copy.of().equals(Optional.of(original.article()));
             relations.merge(sameStory || isFound ? copy.relation() : CopyRelation.NONE, 1, Integer::sum);
             found += isFound ? 1 : 0;
             typed += isFound && treatment.isRight(copy.relation()) ? 1 : 0;
@@ -152,7 +152,8 @@ final class CopyCard {
         }
         Map<ArticleId, Integer> storySizes = new HashMap<>();
         kinships.forEach(kinship -> storySizes.merge(kinship.story(), 1, Integer::sum));
-        long pairs = storySizes.values().stream().mapToLong(n -> n * (n - 1L) / 2).sum();
+        long pairs =
+                storySizes.values().stream().mapToLong(n -> n * (n - 1L) / 2).sum();
         long rightPairs = treatment.expected().isCopy() ? joined : 0;
         return new Row(
                 treatment.name(),
