@@ -72,7 +72,7 @@ final class CommitmentRule implements AlertRule {
         return history.fold()
                 .standing(news.claim().label())
                 .filter(known -> known.state() == StandingState.ENDED)
-                .filter(known -> !history.fold().mayStemFromNews(known, news))
+                .filter(known -> !history.fold().leavesRoomFor(known, news))
                 .map(Standing::label)
                 .map(label -> label.inWords() + " has already ended");
     }
