@@ -103,7 +103,7 @@ public final class Sketch {
 
     /** The part, of so many, that a key belongs to: the same in every run and on every machine. */
     public static int partOf(long key, int parts) {
-        return (int) (key * parts >>> Integer.SIZE);
+        return (int) ((key * parts) >>> Integer.SIZE);
     }
 
     /** Words of the cleaned text, before any were left out of the trace. */

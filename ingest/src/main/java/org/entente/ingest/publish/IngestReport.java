@@ -41,6 +41,19 @@ public record IngestReport(long published, long revised, long duplicate, Map<Rej
         return new IngestReport(published + other.published, revised + other.revised, duplicate + other.duplicate, sum);
     }
 
+    /** What has been added since an earlier report of the same work. */
+    public IngestReport minus(IngestReport earlier) {
+        Map<RejectionReason, Long> difference = new EnumMap<>(RejectionReason.class);
+        rejected.forEach((reason, count) -> {
+            long added = count - earlier.rejected.getOrDefault(reason, 0L);
+            if (added != 0) {
+                difference.put(reason, added);
+            }
+        });
+        return new IngestReport(
+                published - earlier.published, revised - earlier.revised, duplicate - earlier.duplicate, difference);
+    }
+
     /** As in {@code in 12 = published 9 (1 revised) + duplicate 2 + rejected 1 (BROKEN_JSON 1)}. */
     public String inWords() {
         String reasons = rejected.isEmpty()

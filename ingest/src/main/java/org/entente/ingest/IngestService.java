@@ -1,0 +1,213 @@
+package org.entente.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import org.entente.ingest.draft.ArticleMaker;
+import org.entente.ingest.draft.Draft;
+import org.entente.ingest.draft.Intake;
+import org.entente.ingest.feed.FeedSource;
+import org.entente.ingest.feed.Opml;
+import org.entente.ingest.fetch.Fetcher;
+import org.entente.ingest.file.ArticleFile;
+import org.entente.ingest.file.ArticleFiles;
+import org.entente.ingest.file.FileLimits;
+import org.entente.ingest.follow.FeedPoller;
+import org.entente.ingest.follow.Follower;
+import org.entente.ingest.publish.ArticlePublisher;
+import org.entente.ingest.publish.IngestReport;
+import org.entente.ingest.url.CanonicalUrls;
+import org.entente.schemas.BrokerUnreachable;
+import org.entente.schemas.Registry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes articles in, from files once and from feeds and folders for as long as it is open. */
+public final class IngestService implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(IngestService.class);
+
+    private final IngestSettings settings;
+    private final ArticlePublisher publisher;
+    private final Fetcher fetcher;
+    private final FeedPoller poller;
+    private final ArticleMaker maker = new ArticleMaker(CanonicalUrls.standard());
+    private final ArticleFiles files;
+    private final Follower follower;
+    private final CompletableFuture<Void> failure = new CompletableFuture<>();
+    private final Map<Path, FileState> readBefore = new HashMap<>();
+    private final InstantSource clock;
+
+    /** What a file looked like when it was read. */
+    private record FileState(long size, Instant changedAt) {}
+
+    private IngestService(IngestSettings settings, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.publisher = ArticlePublisher.open(settings.publisher(), Registry.with(settings.registry()), clock);
+        this.fetcher = new Fetcher(settings.fetch(), clock);
+        this.files = new ArticleFiles(FileLimits.STANDARD, clock);
+        this.poller = new FeedPoller(fetcher, maker, publisher, settings.poll(), clock, new SplittableRandom());
+        this.follower = new Follower(poller, settings.poll().threads() + 1, this::fail);
+    }
+
+    /**
+     * Reads what has been published before, and is ready. The topics must exist.
+     *
+     * @throws BrokerUnreachable where the broker does not answer
+     */
+    public static IngestService open(IngestSettings settings) {
+        return open(settings, InstantSource.system());
+    }
+
+    static IngestService open(IngestSettings settings, InstantSource clock) {
+        return new IngestService(settings, clock);
+    }
+
+    /**
+     * Takes in every article of files and folders, and returns when all of it is committed.
+     *
+     * @return what became of this work
+     * @throws IOException where a path does not exist
+     */
+    public IngestReport ingestFiles(List<Path> places, IngestProgress progress) throws IOException {
+        IngestReport before = publisher.report();
+        List<ArticleFile> found = ArticleFiles.under(places);
+        int done = 0;
+        for (ArticleFile file : found) {
+            files.read(file, this::take);
+            done++;
+            progress.at(
+                    file.path().toString(),
+                    done,
+                    found.size(),
+                    publisher.report().minus(before));
+        }
+        publisher.commit();
+        return publisher.report().minus(before);
+    }
+
+    /** Takes in a stream of JSON lines, and returns when all of it is committed. */
+    public IngestReport ingestLines(InputStream lines, String source) throws IOException {
+        IngestReport before = publisher.report();
+        files.readLines(lines, source, this::take);
+        publisher.commit();
+        return publisher.report().minus(before);
+    }
+
+    /** Asks feeds once, and returns when what is new is committed. */
+    public IngestReport ingestFeeds(List<FeedSource> feeds, IngestProgress progress) {
+        IngestReport before = publisher.report();
+        int done = 0;
+        for (FeedSource feed : feeds) {
+            poller.poll(feed);
+            done++;
+            progress.at(feed.url(), done, feeds.size(), publisher.report().minus(before));
+        }
+        publisher.commit();
+        return publisher.report().minus(before);
+    }
+
+    /**
+     * Starts to follow the feeds and folders of the settings, and returns at once.
+     *
+     * @throws IOException where the list of feeds cannot be read
+     */
+    public void follow() throws IOException {
+        List<FeedSource> feeds = new ArrayList<>();
+        if (settings.opml().isPresent()) {
+            feeds.addAll(Opml.read(Files.readString(settings.opml().get())));
+        }
+        settings.feeds().forEach(url -> feeds.add(FeedSource.at(url)));
+        follow(feeds, settings.folders());
+    }
+
+    /** Starts to follow feeds and folders, and returns at once. */
+    public void follow(List<FeedSource> feeds, List<Path> folders) {
+        follower.followFeeds(feeds);
+        for (Path folder : folders) {
+            follower.repeat(settings.poll().folderInterval(), () -> look(folder));
+        }
+        log.atInfo()
+                .addKeyValue("feeds", feeds.size())
+                .addKeyValue("folders", folders.size())
+                .log("following");
+    }
+
+    /** Fails when following ends for a reason that it cannot mend, such as a broker that is gone; never completes else. */
+    public CompletableFuture<Void> failure() {
+        return failure.copy();
+    }
+
+    /** What has become of everything that came in since this was opened. */
+    public IngestReport report() {
+        return publisher.report();
+    }
+
+    /** Reads what has changed in a folder. A file that is still being written is read when it has come to rest. */
+    private void look(Path folder) {
+        try {
+            boolean any = false;
+            for (ArticleFile file : ArticleFiles.under(List.of(folder))) {
+                any |= readIfChanged(file);
+            }
+            if (any) {
+                publisher.commit();
+            }
+        } catch (IOException | UncheckedIOException e) {
+            log.atWarn()
+                    .addKeyValue("source", folder)
+                    .addKeyValue("reason", String.valueOf(e.getMessage()))
+                    .log("folder could not be read");
+        }
+    }
+
+    private synchronized boolean readIfChanged(ArticleFile file) throws IOException {
+        var state = new FileState(
+                Files.size(file.path()), Files.getLastModifiedTime(file.path()).toInstant());
+        boolean resting =
+                state.changedAt().plus(settings.poll().folderInterval()).isBefore(clock.instant());
+        if (!resting || state.equals(readBefore.get(file.path()))) {
+            return false;
+        }
+        readBefore.put(file.path(), state);
+        files.read(file, this::take);
+        return true;
+    }
+
+    private void take(Intake intake) {
+        if (intake instanceof Intake.Refused refused) {
+            publisher.reject(refused.rejection());
+            return;
+        }
+        Draft draft = ((Intake.Found) intake).draft();
+        ArticleMaker.Made made = maker.make(draft, clock.instant());
+        if (made instanceof ArticleMaker.Made.Whole whole) {
+            publisher.publish(whole.article());
+        } else {
+            publisher.reject(((ArticleMaker.Made.Refused) made).rejection());
+        }
+    }
+
+    private void fail(RuntimeException e) {
+        failure.completeExceptionally(e);
+    }
+
+    /** Ends within five seconds: nothing new is begun, what has been read is committed. */
+    @Override
+    public void close() {
+        fetcher.close();
+        follower.close();
+        publisher.close();
+    }
+}

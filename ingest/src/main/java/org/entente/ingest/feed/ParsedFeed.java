@@ -1,0 +1,37 @@
+package org.entente.ingest.feed;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.ingest.time.StatedTime;
+
+/**
+ * A feed as it was read.
+ *
+ * @param title perhaps empty
+ * @param summary perhaps empty
+ * @param url the site that it belongs to
+ * @param language as stated; perhaps empty
+ * @param updated when it says it last changed
+ * @param entries in the order of the feed
+ * @param repairs what had to be put right, each named once
+ * @param error why it is no feed; then there are no entries
+ */
+public record ParsedFeed(
+        String title,
+        String summary,
+        Optional<String> url,
+        String language,
+        Optional<StatedTime> updated,
+        List<FeedEntry> entries,
+        List<String> repairs,
+        Optional<String> error) {
+
+    public ParsedFeed {
+        entries = List.copyOf(entries);
+        repairs = List.copyOf(repairs);
+    }
+
+    static ParsedFeed unreadable(String reason, List<String> repairs) {
+        return new ParsedFeed("", "", Optional.empty(), "", Optional.empty(), List.of(), repairs, Optional.of(reason));
+    }
+}

@@ -1,0 +1,103 @@
+package org.entente.ingest.follow;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.entente.ingest.feed.FeedSource;
+
+/** Asks every feed again after the pause that it needs, several at a time, until it is closed. */
+public final class Follower implements AutoCloseable {
+
+    /** New feeds start one after the other and not all at once. */
+    private static final Duration BETWEEN_STARTS = Duration.ofMillis(50);
+
+    private static final long PATIENCE_SECONDS = 3;
+
+    private final FeedPoller poller;
+    private final Consumer<RuntimeException> trouble;
+    private final ScheduledThreadPoolExecutor threads;
+
+    /**
+     * @param trouble hears what ends the following: a broker that is gone, or a mistake of ours
+     */
+    public Follower(FeedPoller poller, int threads, Consumer<RuntimeException> trouble) {
+        this.poller = poller;
+        this.trouble = trouble;
+        var count = new AtomicInteger();
+        this.threads = new ScheduledThreadPoolExecutor(threads, work -> {
+            var thread = new Thread(work, "follow-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    public void followFeeds(List<FeedSource> feeds) {
+        Duration start = Duration.ZERO;
+        for (FeedSource feed : feeds) {
+            Duration begun = start;
+            poller.firstPause(feed)
+                    .ifPresent(pause -> after(pause.compareTo(begun) > 0 ? pause : begun, () -> ask(feed)));
+            start = start.plus(BETWEEN_STARTS);
+        }
+    }
+
+    /** Runs some work again and again, with a pause after each time. */
+    public void repeat(Duration pause, Runnable work) {
+        after(Duration.ZERO, () -> {
+            work.run();
+            repeatAfter(pause, work);
+        });
+    }
+
+    private void repeatAfter(Duration pause, Runnable work) {
+        after(pause, () -> {
+            work.run();
+            repeatAfter(pause, work);
+        });
+    }
+
+    private void ask(FeedSource feed) {
+        poller.poll(feed).ifPresent(pause -> after(pause, () -> ask(feed)));
+    }
+
+    private void after(Duration pause, Runnable work) {
+        try {
+            var unused = threads.schedule(() -> run(work), pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            // Only a closed follower takes no more work, and then none is wanted.
+            if (!threads.isShutdown()) {
+                throw e;
+            }
+        }
+    }
+
+    private void run(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            if (!threads.isShutdown()) {
+                trouble.accept(e);
+            }
+        }
+    }
+
+    /** Starts nothing more, and waits a little for what is under way. */
+    @Override
+    public void close() {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+                var unused = threads.awaitTermination(1, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
