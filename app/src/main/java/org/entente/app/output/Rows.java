@@ -1,9 +1,7 @@
 package org.entente.app.output;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.util.List;
@@ -19,7 +17,6 @@ import java.util.stream.Collectors;
 public record Rows(Format format, List<String> columns, int width) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final ObjectMapper INDENTED = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     public Rows {
         columns = List.copyOf(columns);
@@ -31,8 +28,9 @@ public record Rows(Format format, List<String> columns, int width) {
                 new Table(columns, width)
                         .lines(objects.stream().map(this::cells).toList())
                         .forEach(line -> out.append(line).append('\n'));
-            case json -> out.append(write(INDENTED, JSON.valueToTree(objects))).append('\n');
-            case jsonl -> objects.forEach(o -> out.append(write(JSON, o)).append('\n'));
+            case json ->
+                out.append(JsonText.indented(JSON.valueToTree(objects))).append('\n');
+            case jsonl -> objects.forEach(o -> JsonText.printLine(out, o));
             case csv -> {
                 out.append(String.join(",", columns)).append('\n');
                 objects.forEach(
@@ -70,13 +68,5 @@ public record Rows(Format format, List<String> columns, int width) {
 
     private static String quoted(String cell) {
         return cell.matches("(?s).*[\",\n\r].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
-    }
-
-    private static String write(ObjectMapper mapper, JsonNode node) {
-        try {
-            return mapper.writeValueAsString(node);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of strings and numbers can be written", e);
-        }
     }
 }
