@@ -9,6 +9,7 @@ public final class ExitCode {
     public static final int NOT_FOUND = 3;
     /** Broker or registry does not answer. */
     public static final int UNREACHABLE = 4;
+
     public static final int INVALID_DATA = 5;
     /** Something was found that a script should notice, as a difference that is not empty. */
     public static final int FINDINGS = 6;

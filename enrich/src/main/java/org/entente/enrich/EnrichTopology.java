@@ -23,6 +23,7 @@ import org.entente.analysis.tension.TensionModel;
 import org.entente.analysis.tension.TensionScore;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Topics;
+import org.entente.schemas.streams.Branches;
 import org.entente.schemas.streams.Channel;
 import org.entente.schemas.streams.GuardedSink;
 
@@ -77,38 +78,39 @@ final class EnrichTopology {
                                 .mapValues(Mail::delivery, as("deliver-letter")),
                         as("collect-mail"));
 
-        KStream<String, Post> post =
-                mail.process(new FindStory(desk, sketcher, settings, registry), as("find-story"));
+        KStream<String, Post> post = mail.process(new FindStory(desk, sketcher, settings, registry), as("find-story"));
 
-        var out = post.split(as("sort-post-"))
-                .branch(Post::isQuestion, Branched.as("questions"))
-                .branch(Post::isNote, Branched.as("notes"))
-                .branch(Post::isVerdict, Branched.as("verdicts"))
-                .noDefaultBranch();
+        var out = new Branches<>(
+                "sort-post-",
+                post.split(as("sort-post-"))
+                        .branch(Post::isQuestion, Branched.as("questions"))
+                        .branch(Post::isNote, Branched.as("notes"))
+                        .branch(Post::isVerdict, Branched.as("verdicts"))
+                        .noDefaultBranch());
 
-        out.get("sort-post-questions")
+        out.to("questions")
                 .mapValues(Post::lookup, as("open-questions"))
                 .to(sought.name(), sought.writeAs("write-sought"));
-        out.get("sort-post-notes")
-                .mapValues(Post::letter, as("open-notes"))
-                .to(letters.name(), letters.writeAs("write-letters"));
+        out.to("notes").mapValues(Post::letter, as("open-notes")).to(letters.name(), letters.writeAs("write-letters"));
 
         builder.stream(sought.name(), sought.readAs("read-sought"))
                 .process(new AnswerLookups(settings, registry), as("answer-lookups"))
                 .to(letters.name(), letters.writeAs("write-answers"));
 
-        var products = out.get("sort-post-verdicts")
-                .mapValues(Post::verdict, as("open-verdicts"))
-                .process(new StateFindings(reader, registry), as("state-findings"))
-                .split(as("sort-products-"))
-                .branch(Product::isEnriched, Branched.as("articles"))
-                .branch(Product::isClaimed, Branched.as("claims"))
-                .branch(Product::isCoded, Branched.as("events"))
-                .noDefaultBranch();
+        var products = new Branches<>(
+                "sort-products-",
+                out.to("verdicts")
+                        .mapValues(Post::verdict, as("open-verdicts"))
+                        .process(new StateFindings(reader, registry), as("state-findings"))
+                        .split(as("sort-products-"))
+                        .branch(Product::isEnriched, Branched.as("articles"))
+                        .branch(Product::isClaimed, Branched.as("claims"))
+                        .branch(Product::isCoded, Branched.as("events"))
+                        .noDefaultBranch());
 
-        sink.send(products.get("sort-products-articles").mapValues(Product::article, as("pick-articles")), enriched);
-        sink.send(products.get("sort-products-claims").mapValues(Product::claim, as("pick-claims")), claimed);
-        sink.send(products.get("sort-products-events").mapValues(Product::event, as("pick-events")), coded);
+        sink.send(products.to("articles").mapValues(Product::article, as("pick-articles")), enriched);
+        sink.send(products.to("claims").mapValues(Product::claim, as("pick-claims")), claimed);
+        sink.send(products.to("events").mapValues(Product::event, as("pick-events")), coded);
 
         sink.send(
                 builder.stream(coded.name(), coded.readAs("read-coded"))

@@ -125,8 +125,7 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
             try (KeyValueIterator<String, Home> all = homes().all()) {
                 while (all.hasNext()) {
                     KeyValue<String, Home> entry = all.next();
-                    if (entry.value.self().at().isBefore(limit)
-                            && entry.value.phase() instanceof Home.Settled) {
+                    if (entry.value.self().at().isBefore(limit) && entry.value.phase() instanceof Home.Settled) {
                         old.add(entry.key);
                     }
                 }

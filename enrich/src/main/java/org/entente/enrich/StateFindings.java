@@ -103,8 +103,7 @@ final class StateFindings implements ProcessorSupplier<String, Post.Verdict, Str
         }
 
         private void forward(Record<String, Post.Verdict> record, String key, Product product) {
-            FindStory.initialised(context)
-                    .forward(record.withKey(key).withValue(product));
+            FindStory.initialised(context).forward(record.withKey(key).withValue(product));
         }
 
         private KeyValueStore<String, Statements> statements() {

@@ -2,7 +2,6 @@ package org.entente.analysis.alert;
 
 import java.util.List;
 import java.util.Optional;
-import org.entente.analysis.article.Genre;
 import org.entente.analysis.relation.EventDay;
 import org.entente.analysis.relation.Sense;
 import org.entente.analysis.status.Label;
@@ -25,10 +24,9 @@ final class DenialRule implements AlertRule {
         };
     }
 
-    /** Only somebody who can be named, or a primary source, can gainsay a party; a writer's "is no ally" does not. */
+    /** A writer who comments does not gainsay a party. */
     private static boolean isByParty(StatedClaim denial) {
-        return !Sense.isSecondHand(denial)
-                && (denial.claim().speaker().isPresent() || denial.genre() == Genre.OFFICIAL);
+        return !Sense.isSecondHand(denial);
     }
 
     private static Ruling denied(StatedClaim denial, History history) {
@@ -39,7 +37,8 @@ final class DenialRule implements AlertRule {
         for (Topic topic : List.of(Topic.fall(label), Topic.rise(label), Topic.promise(label, false))) {
             Optional<Matter> told = history.matter(topic)
                     .filter(matter -> EventDay.apart(matter.day(), EventDay.publicationOf(denial))
-                            <= history.windows().denial());
+                            <= history.windows().denial())
+                    .filter(matter -> !matter.isToldBy(denial.story()));
             if (told.isPresent()) {
                 return new Ruling.Raise(
                         Topic.denial(label),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entente.analysis.relation.EventDay;
+import org.entente.analysis.relation.Founded;
 import org.entente.analysis.relation.Sense;
 import org.entente.analysis.relation.Standing;
 import org.entente.analysis.relation.Windows;
@@ -39,6 +40,28 @@ final class FoundingYearRule implements AlertRule {
             "permanent",
             "reinforced");
 
+    /** Words that make a date the date of the founding, where the claim does not say which way it points. */
+    private static final Set<String> FOUNDING_WORDS = Set.of(
+            "since",
+            "established",
+            "formed",
+            "founded",
+            "forged",
+            "launched",
+            "declared",
+            "proclaimed",
+            "announced",
+            "signed",
+            "concluded",
+            "became",
+            "elevated",
+            "upgraded",
+            "raised",
+            "designated",
+            "named",
+            "dates",
+            "dating");
+
     private static final Set<String> VAGUE =
             Set.of("around", "about", "circa", "roughly", "approximately", "nearly", "almost");
 
@@ -53,7 +76,7 @@ final class FoundingYearRule implements AlertRule {
     public Ruling judge(StatedClaim news, History history) {
         Label label = news.claim().label();
         Optional<Founding> said = founding(news, history.windows());
-        if (said.isEmpty() || !history.ladders().isDated(label)) {
+        if (said.isEmpty() || history.ladders().founded(label) == Founded.NEVER) {
             return new Ruling.Pass();
         }
         Founding now = said.get();
@@ -64,6 +87,10 @@ final class FoundingYearRule implements AlertRule {
         // A new act has its own date and says nothing about the date of an old one.
         if (first == null || now.isAct() || first.agreesWith(now, history.windows())) {
             return new Ruling.Pass();
+        }
+        if (history.ladders().founded(label) == Founded.OFTEN
+                && first.gapTo(now) > history.windows().nearYear()) {
+            return new Ruling.Hold(AlertKind.CONFLICT, "there may be more than one of its kind");
         }
         if (first.by().story().equals(news.story())) {
             return new Ruling.Hold(AlertKind.CONFLICT, "one text gives both years");
@@ -93,8 +120,12 @@ final class FoundingYearRule implements AlertRule {
         if (Sense.of(stated, windows) == Sense.STEP_UP) {
             return Optional.of(new Founding(PartialDate.of(EventDay.of(stated)), true, stated));
         }
-        boolean tellsOfAct = claim.modality() == Modality.HISTORICAL || claim.modality() == Modality.ESTABLISHED;
-        if (!tellsOfAct || claim.polarity() != Polarity.UP) {
+        boolean looksBack = claim.modality() == Modality.HISTORICAL
+                || claim.modality() == Modality.REAFFIRMED
+                || claim.modality() == Modality.ESTABLISHED;
+        boolean founds =
+                claim.polarity() == Polarity.UP || words(stated).stream().anyMatch(FOUNDING_WORDS::contains);
+        if (!looksBack || !founds || !Sense.isLongPast(stated, windows)) {
             return Optional.empty();
         }
         return claim.eventDate().map(date -> new Founding(date, false, stated));
@@ -138,7 +169,7 @@ final class FoundingYearRule implements AlertRule {
                 return true;
             }
             boolean bothBare = date.month() == 0 && other.date.month() == 0;
-            return !bothBare && gap(date, other.date) <= windows.stale();
+            return !bothBare && gapTo(other) <= windows.stale();
         }
 
         /** Whether the year does not stand in the quote, so that it must come from "eight years ago" or from elsewhere. */
@@ -166,10 +197,11 @@ final class FoundingYearRule implements AlertRule {
             return false;
         }
 
-        private static long gap(PartialDate one, PartialDate other) {
-            return one.earliest().isAfter(other.latest())
-                    ? ChronoUnit.DAYS.between(other.latest(), one.earliest())
-                    : ChronoUnit.DAYS.between(one.latest(), other.earliest());
+        /** Days between the two dates, as near as they may lie. */
+        long gapTo(Founding other) {
+            return date.earliest().isAfter(other.date.latest())
+                    ? ChronoUnit.DAYS.between(other.date.latest(), date.earliest())
+                    : ChronoUnit.DAYS.between(date.latest(), other.date.earliest());
         }
     }
 }

@@ -2,7 +2,6 @@ package org.entente.analysis.alert;
 
 import java.util.List;
 import java.util.Optional;
-import org.entente.analysis.relation.EventDay;
 import org.entente.analysis.relation.Grounds;
 import org.entente.analysis.relation.LabelFamily;
 import org.entente.analysis.relation.Standing;
@@ -29,8 +28,19 @@ final class StepUpRule implements AlertRule {
             }
         }
         Optional<Standing> before = history.inForceBefore(news);
-        if (before.isPresent() && !isRestoration(news, before.get(), history)) {
-            return alreadyInForce(news, before.get(), history);
+        if (before.isPresent()) {
+            if (history.sameMatter(Topic.rise(label), news).isPresent()) {
+                return new Ruling.Confirm(Topic.rise(label), "one more report of the step to " + label.inWords());
+            }
+            if (!history.fold().isReturn(before.get(), news)) {
+                return new Ruling.Hold(
+                        AlertKind.CHANGE_UP,
+                        label.inWords() + " is already in force"
+                                + before.get()
+                                        .since()
+                                        .map(since -> " since " + since)
+                                        .orElse(""));
+            }
         }
         if (history.ladders().isGeneric(label)) {
             Optional<Topic> named = namedStepNear(news, history);
@@ -83,28 +93,6 @@ final class StepUpRule implements AlertRule {
                 rival.evidence().subList(0, 1),
                 "one event, called " + rival.label().inWords() + " and "
                         + news.claim().label().inWords());
-    }
-
-    private static Ruling alreadyInForce(StatedClaim news, Standing known, History history) {
-        Topic topic = Topic.rise(known.label());
-        if (history.sameMatter(topic, news).isPresent()) {
-            return new Ruling.Confirm(
-                    topic, "one more report of the step to " + known.label().inWords());
-        }
-        return new Ruling.Hold(
-                AlertKind.CHANGE_UP,
-                known.label().inWords() + " is already in force"
-                        + known.since().map(since -> " since " + since).orElse(""));
-    }
-
-    /** Whether the text says "restored" of a status that is known to be in force, but not from a fresh act. */
-    private static boolean isRestoration(StatedClaim news, Standing known, History history) {
-        if (!news.claim().detail().equals(Claim.RESTORED)) {
-            return false;
-        }
-        return known.grounds() != Grounds.ACT
-                || EventDay.apart(known.day(), EventDay.of(news))
-                        > history.windows().unseenTurn();
     }
 
     /** The step of a named status, in the days before, that a wide word may mean. */

@@ -13,7 +13,7 @@ import java.util.Arrays;
 final class Alignment {
 
     private static final int SHORTEST = 8;
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 24;
     private static final int SLACK = 12;
     private static final int SHIFT_BITS = 3;
     private static final int CONTEXT = 16;
@@ -30,7 +30,10 @@ final class Alignment {
     static final double STRONG = 0.42;
 
     /** The same beside a sentence that is found. */
-    static final double WEAK = 0.14;
+    static final double WEAK = 0.12;
+
+    /** So many blocks between two that are found with one shift are found as well, whatever is left of them. */
+    private static final int LONGEST_BRIDGE = 3;
 
     private final short[] a;
     private final short[] b;
@@ -40,6 +43,7 @@ final class Alignment {
     private final double[] score;
     private final boolean[] found;
     private final int[] match;
+    private final int[] firstPlace;
     private final boolean[] coveredB;
     private final int[] head = new int[Sketch.HASH + 1];
     private final int[] next;
@@ -58,6 +62,7 @@ final class Alignment {
         this.score = new double[blocks];
         this.found = new boolean[blocks];
         this.match = new int[a.length];
+        this.firstPlace = new int[blocks];
         this.coveredB = new boolean[b.length];
         this.next = new int[b.length];
         this.votes = new int[((a.length + b.length) >> SHIFT_BITS) + 3];
@@ -104,12 +109,30 @@ final class Alignment {
                 }
             }
         }
+        bridge();
         for (int k = 0; k < blocks; k++) {
             if (found[k]) {
                 cover(k);
             } else {
                 Arrays.fill(match, blockStart[k], blockStart[k + 1], -1);
             }
+        }
+    }
+
+    private void bridge() {
+        int last = -1;
+        for (int k = 0; k < blocks; k++) {
+            if (!found[k]) {
+                continue;
+            }
+            if (last >= 0 && k - last > 1 && k - last <= LONGEST_BRIDGE + 1 && Math.abs(shift[k] - shift[last]) <= SLACK) {
+                for (int between = last + 1; between < k; between++) {
+                    shift[between] = shift[last];
+                    score[between] = align(between, shift[last]);
+                    found[between] = true;
+                }
+            }
+            last = k;
         }
     }
 
@@ -247,6 +270,7 @@ final class Alignment {
                 last = Math.max(last, j);
             }
         }
+        firstPlace[block] = first;
         for (int j = first; j <= last; j++) {
             coveredB[j] = true;
         }
@@ -255,6 +279,19 @@ final class Alignment {
     private static int weight(short word) {
         int kind = Sketch.classOf(word);
         return kind == Sketch.FUNCTION ? FUNCTION_WEIGHT : kind == Sketch.PLAIN ? PLAIN_WEIGHT : NAME_WEIGHT;
+    }
+
+    /** How often a found block stands before the found block that precedes it. */
+    int inversions() {
+        int inversions = 0;
+        int before = -1;
+        for (int k = 0; k < blocks; k++) {
+            if (found[k]) {
+                inversions += before >= 0 && firstPlace[k] < firstPlace[before] ? 1 : 0;
+                before = k;
+            }
+        }
+        return inversions;
     }
 
     int blockCount() {

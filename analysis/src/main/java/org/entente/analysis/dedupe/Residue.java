@@ -17,7 +17,9 @@ final class Residue {
         /** The trace of a copying machine. */
         MARK,
         /** Says that the text is somebody else's. */
-        CREDIT
+        CREDIT,
+        /** Says that the text is a newer version of one that went out before. */
+        REVISION
     }
 
     private static final int SHORT_LINE = 300;
@@ -27,6 +29,7 @@ final class Residue {
     private final Set<String> whole = new HashSet<>();
     private final List<String> marks = new ArrayList<>();
     private final List<String> credits = new ArrayList<>();
+    private final List<String> revisions = new ArrayList<>();
     private final List<String> starts = new ArrayList<>();
     private final List<String> held = new ArrayList<>();
 
@@ -39,6 +42,7 @@ final class Residue {
                 throw new IllegalStateException("residue.txt: '" + line + "' names no phrase");
             }
             switch (kind) {
+                case "revision" -> revisions.add(phrase);
                 case "whole" -> whole.add(phrase);
                 case "mark" -> marks.add(phrase);
                 case "credit" -> credits.add(phrase);
@@ -75,15 +79,18 @@ final class Residue {
             if (holdsOne(line, credits)) {
                 return Kind.CREDIT;
             }
-            if (whole.contains(withoutStop(line)) || startsWithOne(line)) {
+            if (startsWithOne(line, revisions)) {
+                return Kind.REVISION;
+            }
+            if (whole.contains(withoutStop(line)) || startsWithOne(line, starts)) {
                 return Kind.CHROME;
             }
         }
         return holdsOne(line, held) ? Kind.CHROME : Kind.TEXT;
     }
 
-    private boolean startsWithOne(String line) {
-        for (String start : starts) {
+    private static boolean startsWithOne(String line, List<String> phrases) {
+        for (String start : phrases) {
             if (line.startsWith(start)) {
                 return true;
             }

@@ -1,6 +1,7 @@
 package org.entente.analysis.dedupe;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.entente.analysis.text.Tokens;
 
 /**
@@ -13,10 +14,10 @@ import org.entente.analysis.text.Tokens;
  */
 public final class Sketcher {
 
-    private static final int NAME_ROOM = 24;
-    private static final int FRAME_ROOM = 32;
+    private static final int NAME_ROOM = 32;
+    private static final int FRAME_ROOM = 40;
     private static final int LONG_ROOM = 16;
-    private static final int SHORT_ROOM = 16;
+    private static final int SHORT_ROOM = 32;
 
     private static final long NAMES = 0x9e3779b97f4a7c15L;
     private static final long FRAME = 0xc2b2ae3d27d4eb4fL;
@@ -44,34 +45,33 @@ public final class Sketcher {
     /** For who has the tokens already. An article without a body is sketched by its title. */
     public Sketch sketch(String title, Tokens body) {
         Words words = new Words(functionWords, residue, body);
-        int titleHash = 0;
         if (!title.isBlank()) {
             Words headline = new Words(functionWords, residue, Tokens.of(title));
-            titleHash = (int) (headline.textHash ^ headline.textHash >>> 32) | 1;
             if (words.size == 0) {
-                words = headline;
+                return sketch(headline, headline.revised);
             }
+            return sketch(words, words.revised || headline.revised);
         }
-        return sketch(titleHash, words);
+        return sketch(words, words.revised);
     }
 
-    private static Sketch sketch(int titleHash, Words words) {
+    private static Sketch sketch(Words words, boolean revised) {
         int level = 0;
         while (level < Sketch.LEVELS && words.sizeAt(level) > Sketch.TRACE_ROOM) {
             level++;
         }
         return new Sketch(
                 words.textHash,
-                titleHash,
                 words.size,
                 level,
                 words.marks,
                 words.credits,
+                revised,
                 words.traceAt(level),
                 keys(words));
     }
 
-    private static long[] keys(Words words) {
+    private static int[] keys(Words words) {
         var names = new Keys(NAMES, 4, words.size);
         var frame = new Keys(FRAME, 6, words.size);
         var longRuns = new Keys(LONG, 5, words.size);
@@ -89,23 +89,12 @@ public final class Sketcher {
                 frame.add(hash, anchor);
             }
         }
-        long[] all = new long[NAME_ROOM + FRAME_ROOM + LONG_ROOM + SHORT_ROOM];
+        int[] all = new int[NAME_ROOM + FRAME_ROOM + LONG_ROOM + SHORT_ROOM];
         int size = names.sampleInto(all, 0, NAME_ROOM);
         size = frame.sampleInto(all, size, FRAME_ROOM);
         size = longRuns.sampleInto(all, size, LONG_ROOM);
         size = shortRuns.sampleInto(all, size, SHORT_ROOM);
-        Arrays.sort(all, 0, size);
-        return distinct(all, size);
-    }
-
-    private static long[] distinct(long[] sorted, int size) {
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
-            if (kept == 0 || sorted[kept - 1] != sorted[i]) {
-                sorted[kept++] = sorted[i];
-            }
-        }
-        return Arrays.copyOf(sorted, kept);
+        return IntStream.of(all).limit(size).sorted().distinct().toArray();
     }
 
     static long mix(long h) {
@@ -122,7 +111,7 @@ public final class Sketcher {
         private final long seed;
         private final long[] run;
         private final boolean[] telling;
-        private long[] found;
+        private final long[] found;
         private int size;
         private int seen;
         private int tellingInRun;
@@ -155,26 +144,30 @@ public final class Sketcher {
             }
         }
 
-        int sampleInto(long[] all, int from, int room) {
+        /** Adds a sample to the keys. What is sampled by is not in the key, so that keys stay evenly spread. */
+        int sampleInto(int[] all, int from, int room) {
+            Arrays.sort(found, 0, size);
+            int kept = 0;
+            for (int i = 0; i < size; i++) {
+                if (i == 0 || found[i] != found[i - 1]) {
+                    found[kept++] = found[i];
+                }
+            }
             long mask = 0;
-            while (true) {
-                int kept = 0;
-                for (int i = 0; i < size; i++) {
-                    if ((found[i] & mask) == 0) {
-                        found[kept++] = found[i];
+            while (kept > room) {
+                mask = mask << 1 | 1;
+                int left = 0;
+                for (int i = 0; i < kept; i++) {
+                    if ((found[i] >>> Integer.SIZE & mask) == 0) {
+                        found[left++] = found[i];
                     }
                 }
-                size = kept;
-                if (size <= room * 4) {
-                    Arrays.sort(found, 0, size);
-                    size = distinct(found, size).length;
-                }
-                if (size <= room) {
-                    System.arraycopy(found, 0, all, from, size);
-                    return from + size;
-                }
-                mask = mask << 1 | 1;
+                kept = left;
             }
+            for (int i = 0; i < kept; i++) {
+                all[from + i] = (int) found[i];
+            }
+            return from + kept;
         }
     }
 }

@@ -24,6 +24,7 @@ final class Words {
     short[] trace;
     int marks;
     int credits;
+    boolean revised;
 
     private final FunctionWords functionWords;
     private final Residue residue;
@@ -78,6 +79,8 @@ final class Words {
                 marks++;
             } else if (kind == Residue.Kind.CREDIT) {
                 credits++;
+            } else if (kind == Residue.Kind.REVISION) {
+                revised = true;
             } else if (kind == Residue.Kind.TEXT && isFirstOfItsKind(token, end)) {
                 hash = readLine(token, end, hash);
             }

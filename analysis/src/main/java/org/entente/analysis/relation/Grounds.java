@@ -6,6 +6,6 @@ public enum Grounds {
     ACT,
     /** Word in passing: history, a restatement. */
     WORD,
-    /** Commentary that speaks of the act as news; the report of it may still come. */
+    /** Commentary that speaks of the act as news, or word of an act that is awaited; the report of it may still come. */
     SECOND_HAND
 }

@@ -82,7 +82,10 @@ public final class Ladders {
         for (Table.Row row : labels.rows()) {
             traits.put(
                     Label.ofCode(row.text("label")),
-                    new LabelTraits(LabelFamily.ofCode(row.text("family")), row.yes("dated"), row.yes("generic")));
+                    new LabelTraits(
+                            LabelFamily.ofCode(row.text("family")),
+                            Founded.ofCode(row.text("founded")),
+                            row.yes("generic")));
         }
         if (!traits.keySet().equals(Set.of(Label.values()))) {
             throw new IllegalArgumentException("labels.csv must list every label once, lists " + traits.keySet());
@@ -112,9 +115,9 @@ public final class Ladders {
         return traitsOf(label).family();
     }
 
-    /** Whether such a status is founded once, so that two founding years contradict each other. */
-    public boolean isDated(Label label) {
-        return traitsOf(label).dated();
+    /** How often a pair may found such a status. */
+    public Founded founded(Label label) {
+        return traitsOf(label).founded();
     }
 
     /** Whether the name is so wide that a report may use it for any label of its family. */
@@ -140,5 +143,5 @@ public final class Ladders {
     }
 
     /** What the data says of a label. */
-    private record LabelTraits(LabelFamily family, boolean dated, boolean generic) {}
+    private record LabelTraits(LabelFamily family, Founded founded, boolean generic) {}
 }

@@ -73,7 +73,10 @@ public final class RelationFold {
         switch (Sense.of(stated, windows)) {
             case STEP_UP -> stepUp(stated);
             case STEP_DOWN -> stepDown(stated);
-            case PROMISE_UP -> talk(stated, risesTalkedOf, Polarity.UP, Talk.Kind.COMMITMENT);
+            case PROMISE_UP -> {
+                forgetWordOfThePlan(stated);
+                talk(stated, risesTalkedOf, Polarity.UP, Talk.Kind.COMMITMENT);
+            }
             case PROMISE_DOWN -> talk(stated, fallsTalkedOf, Polarity.DOWN, Talk.Kind.COMMITMENT);
             case WISH_UP -> talk(stated, risesTalkedOf, Polarity.UP, Talk.Kind.WISH);
             case WISH_DOWN -> talk(stated, fallsTalkedOf, Polarity.DOWN, Talk.Kind.WISH);
@@ -96,16 +99,24 @@ public final class RelationFold {
 
     /**
      * Whether what is known of the status is so fresh, and so weakly grounded, that it may stem from the very news that
-     * the claim brings.
+     * the claim brings; or is only word of a status that there may be many of, so that this is another.
      */
     public boolean mayStemFromNews(Standing known, StatedClaim news) {
         long days =
                 Math.max(0, Duration.between(known.statedAt(), news.eventTime()).toDays());
         return switch (known.grounds()) {
             case ACT -> false;
-            case WORD -> days <= windows.newsCycle() && !isDatedBefore(known, news);
+            case WORD ->
+                ladders.founded(known.label()) == Founded.OFTEN
+                        || (days <= windows.newsCycle() && !isDatedBefore(known, news));
             case SECOND_HAND -> days <= windows.secondHand();
         };
+    }
+
+    /** Whether the text says "restored" of a status that is known to be in force, but not from a fresh act. */
+    public boolean isReturn(Standing known, StatedClaim news) {
+        return news.claim().detail().equals(Claim.RESTORED)
+                && (known.grounds() != Grounds.ACT || !isWithin(windows.unseenTurn(), known, news));
     }
 
     /** Another label of the family that came into force in what must be the same event. */
@@ -177,7 +188,7 @@ public final class RelationFold {
         }
         Standing known = standings.get(label);
         boolean onceEnded = known != null && (known.onceEnded() || !known.isInForce());
-        if (known != null && known.isInForce() && !mayStemFromNews(known, stated)) {
+        if (known != null && known.isInForce() && !mayStemFromNews(known, stated) && !isReturn(known, stated)) {
             standings.put(label, known.supportedBy(stated));
         } else if (rivalOf(stated).isPresent()) {
             standings.put(label, Standing.begin(stated, StandingState.DISPUTED, Grounds.WORD, onceEnded));
@@ -221,6 +232,15 @@ public final class RelationFold {
         } else if (isRevival(known, stated)) {
             standings.put(label, Standing.begin(stated, StandingState.CLAIMED, grounds, true));
         }
+    }
+
+    /** Whether a step to the label has been promised lately, so that undated word of it may be about the plan. */
+    private boolean isAwaited(Label label, StatedClaim stated) {
+        Talk talk = risesTalkedOf.get(label);
+        return talk != null
+                && talk.state() == Talk.State.OPEN
+                && talk.kind() == Talk.Kind.COMMITMENT
+                && Duration.between(talk.lastAt(), stated.eventTime()).toDays() <= windows.quiet();
     }
 
     /** Whether passing word that a status stands outweighs the knowledge that it had fallen. */
@@ -280,6 +300,14 @@ public final class RelationFold {
         direction.put(
                 stated.claim().label(),
                 going == null ? Talk.begin(stated, polarity, kind) : going.goesOn(stated, kind));
+    }
+
+    /** A promise shows that undated word of the days before was about the plan. */
+    private void forgetWordOfThePlan(StatedClaim promise) {
+        Standing known = standings.get(promise.claim().label());
+        if (known != null && known.isInForce() && mayStemFromNews(known, promise)) {
+            standings.remove(promise.claim().label());
+        }
     }
 
     private void refuse(StatedClaim stated) {

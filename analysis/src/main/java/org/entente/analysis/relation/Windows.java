@@ -19,7 +19,8 @@ public record Windows(
         int newsCycle,
         int secondHand,
         int unseenTurn,
-        int lapse) {
+        int lapse,
+        int nearYear) {
 
     /** The spans that are shipped. */
     public static Windows standard() {
@@ -41,7 +42,8 @@ public record Windows(
                 take(days, "news_cycle"),
                 take(days, "second_hand"),
                 take(days, "unseen_turn"),
-                take(days, "lapse"));
+                take(days, "lapse"),
+                take(days, "near_year"));
         if (!days.isEmpty()) {
             throw new IllegalArgumentException(table.name() + " names unknown spans: " + days.keySet());
         }

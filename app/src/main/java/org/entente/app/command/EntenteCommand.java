@@ -67,9 +67,8 @@ public final class EntenteCommand implements Runnable {
 
     /** Runs one command and tells how it ended. */
     public static int run(Terminal terminal, String... args) {
-        CommandLine command = args.length > 0 && COMMANDS.containsKey(args[0])
-                ? lineOf(terminal, args[0])
-                : lineOfAll(terminal);
+        CommandLine command =
+                args.length > 0 && COMMANDS.containsKey(args[0]) ? lineOf(terminal, args[0]) : lineOfAll(terminal);
         try {
             int code = command.execute(args);
             terminal.out().flush();
@@ -107,8 +106,8 @@ public final class EntenteCommand implements Runnable {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setAbbreviatedOptionsAllowed(false);
         line.setParameterExceptionHandler((misuse, arguments) -> Misuse.explain(misuse, terminal));
-        line.setExecutionExceptionHandler(
-                (failure, where, parsed) -> failures.end(failure, where.getCommandSpec().qualifiedName()));
+        line.setExecutionExceptionHandler((failure, where, parsed) ->
+                failures.end(failure, where.getCommandSpec().qualifiedName()));
         return line;
     }
 

@@ -33,8 +33,9 @@ final class LineInput {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "How many threads work; the output is the same with any number. By default as many as there are"
-                    + " cores.")
+            description =
+                    "How many threads work; the output is the same with any number. By default as many as there are"
+                            + " cores.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     int threads() {

@@ -39,7 +39,9 @@ public final class ArticleLine {
                 : published.get().length() > 10 ? TimeQuality.EXACT : TimeQuality.DAY;
         return new Article(
                 new ArticleId(id),
-                text(line, "source").filter(s -> !s.isBlank()).orElseGet(() -> host(url).orElse("unknown")),
+                text(line, "source")
+                        .filter(s -> !s.isBlank())
+                        .orElseGet(() -> host(url).orElse("unknown")),
                 url,
                 text(line, "title").orElse(""),
                 text,
@@ -61,8 +63,8 @@ public final class ArticleLine {
             return Optional.empty();
         }
         if (!node.isTextual()) {
-            throw new IllegalArgumentException(
-                    "member \"" + member + "\" must be a string, got " + node.getNodeType().name().toLowerCase(java.util.Locale.ROOT));
+            throw new IllegalArgumentException("member \"" + member + "\" must be a string, got "
+                    + node.getNodeType().name().toLowerCase(java.util.Locale.ROOT));
         }
         return Optional.of(node.asText());
     }

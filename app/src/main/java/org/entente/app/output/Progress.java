@@ -56,7 +56,13 @@ public final class Progress implements AutoCloseable {
         next = now + (screen ? SCREEN_NANOS : LINE_NANOS);
         double seconds = (now - start) / 1e9;
         String line = String.format(
-                Locale.ROOT, "%,d%s %s, %.0f s, %,.0f/s", count, of.isEmpty() ? "" : " " + of, what, seconds, count / seconds);
+                Locale.ROOT,
+                "%,d%s %s, %.0f s, %,.0f/s",
+                count,
+                of.isEmpty() ? "" : " " + of,
+                what,
+                seconds,
+                count / seconds);
         if (screen) {
             err.print(CLEAR + line);
             err.flush();

@@ -26,7 +26,8 @@ public record Table(List<String> columns, int width) {
             }
         }
         List<String> lines = new ArrayList<>();
-        lines.add(line(columns.stream().map(c -> c.toUpperCase(java.util.Locale.ROOT)).toList(), widths));
+        lines.add(line(
+                columns.stream().map(c -> c.toUpperCase(java.util.Locale.ROOT)).toList(), widths));
         for (List<String> row : rows) {
             lines.add(line(row, widths));
         }

@@ -26,7 +26,8 @@ public final class Flow {
 
     /** Whether everything has gone through; it must have looked so twice in a row, some time apart. */
     public boolean isSettled() {
-        // What a service has committed as read, it has committed the outcome of; so the services are asked in their order.
+        // What a service has committed as read, it has committed the outcome of; so the services are asked in their
+        // order.
         boolean still = lag.of(EnrichSettings.APPLICATION, inputs(EnrichSettings.APPLICATION)) == 0
                 && lag.of(AlertsSettings.APPLICATION, inputs(AlertsSettings.APPLICATION)) == 0;
         stillTimes = still ? stillTimes + 1 : 0;

@@ -38,8 +38,8 @@ public final class Lag implements AutoCloseable {
      * @param inputs topics that it reads, besides those where it has committed a place
      */
     public long of(String group, Collection<Topic<?>> inputs) {
-        Map<TopicPartition, OffsetAndMetadata> committed = answer(
-                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
         committed.keySet().forEach(partition -> asked.put(partition, OffsetSpec.latest()));
         Set<String> present = answer(admin.listTopics().names());
@@ -48,9 +48,9 @@ public final class Lag implements AutoCloseable {
                 asked.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
             }
         }
-        Map<TopicPartition, ListOffsetsResultInfo> ends = answer(admin.listOffsets(
-                        asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-                .all());
+        Map<TopicPartition, ListOffsetsResultInfo> ends =
+                answer(admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                        .all());
         long lag = 0;
         for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : ends.entrySet()) {
             OffsetAndMetadata place = committed.get(end.getKey());

@@ -30,11 +30,7 @@ public final class Platform implements AutoCloseable {
      * @param registry URL of a registry that is there already
      */
     public record Wish(
-            Path directory,
-            int port,
-            int registryPort,
-            Optional<String> bootstrapServers,
-            Optional<String> registry) {
+            Path directory, int port, int registryPort, Optional<String> bootstrapServers, Optional<String> registry) {
 
         /** Everything our own, on ports that are free. */
         public static Wish embedded(Path directory) {
@@ -54,11 +50,10 @@ public final class Platform implements AutoCloseable {
         try {
             Optional<RegistryServer> registry = wish.registry().isPresent()
                     ? Optional.empty()
-                    : Optional.of(RegistryServer.start(
-                            RegistrySettings.standard().onPort(wish.registryPort()), servers));
-            String url = wish.registry()
-                    .or(() -> registry.map(RegistryServer::url))
-                    .orElseThrow();
+                    : Optional.of(
+                            RegistryServer.start(RegistrySettings.standard().onPort(wish.registryPort()), servers));
+            String url =
+                    wish.registry().or(() -> registry.map(RegistryServer::url)).orElseThrow();
             return new Platform(new Addresses(servers, url), broker, registry);
         } catch (RuntimeException | Error e) {
             broker.ifPresent(EmbeddedBroker::close);

@@ -71,10 +71,7 @@ public final class TopicReader<T> implements AutoCloseable {
         }
         int partition = Utils.toPositive(Utils.murmur2(Utils.utf8(key))) % all.size();
         return new TopicReader<>(
-                topic,
-                consumer,
-                values(topic, addresses),
-                List.of(new TopicPartition(topic.name(), partition)));
+                topic, consumer, values(topic, addresses), List.of(new TopicPartition(topic.name(), partition)));
     }
 
     public TopicReader<T> fromEnd() {

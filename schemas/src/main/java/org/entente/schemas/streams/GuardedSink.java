@@ -23,11 +23,14 @@ public record GuardedSink(Channel<Rejection> rejected) {
     /** Every step is named for the topic. */
     public <T> void send(KStream<String, T> values, Channel<T> channel) {
         String name = channel.name().replace('.', '-');
-        var bySize = values.split(Named.as("size-" + name + "-"))
-                .branch((key, value) -> channel.topic().fits(value), Branched.as("fits"))
-                .defaultBranch(Branched.as("too-large"));
-        bySize.get("size-" + name + "-fits").to(channel.name(), channel.writeAs("write-" + name));
-        bySize.get("size-" + name + "-too-large")
+        String split = "size-" + name + "-";
+        var bySize = new Branches<>(
+                split,
+                values.split(Named.as(split))
+                        .branch((key, value) -> channel.topic().fits(value), Branched.as("fits"))
+                        .defaultBranch(Branched.as("too-large")));
+        bySize.to("fits").to(channel.name(), channel.writeAs("write-" + name));
+        bySize.to("too-large")
                 .map(new RejectTooLarge<>(channel.topic()), Named.as("reject-" + name))
                 .to(rejected.name(), rejected.writeAs("write-rejected-" + name));
     }

@@ -1,0 +1,194 @@
+package org.entente.analysis.status;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.analysis.entity.Entity;
+import org.entente.analysis.entity.EntityType;
+import org.entente.analysis.text.Passage;
+import org.entente.analysis.text.Sentence;
+import org.entente.analysis.text.Tokens;
+
+/** Finds all that matters in a sentence. */
+final class SceneMaker {
+
+    private static final int MEMBERSHIP_WITHIN = 4;
+    private static final int JOINING_WITHIN = 6;
+
+    private final LabelFinder labels;
+    private final CueFinder cues;
+    private final ClauseSplitter clauses;
+    private final ActorGrouper groups;
+    private final ReferenceFinder references;
+    private final BlockerFinder blockers;
+
+    private SceneMaker(
+            LabelFinder labels,
+            CueFinder cues,
+            ClauseSplitter clauses,
+            ActorGrouper groups,
+            ReferenceFinder references,
+            BlockerFinder blockers) {
+        this.labels = labels;
+        this.cues = cues;
+        this.clauses = clauses;
+        this.groups = groups;
+        this.references = references;
+        this.blockers = blockers;
+    }
+
+    static SceneMaker standard() {
+        return new SceneMaker(
+                LabelFinder.standard(),
+                CueFinder.standard(),
+                ClauseSplitter.standard(),
+                ActorGrouper.standard(),
+                ReferenceFinder.standard(),
+                BlockerFinder.standard());
+    }
+
+    private static final Set<Long> BLOC_WORDS =
+            Set.of(Tokens.hashOf("NATO"), Tokens.hashOf("CSTO"), Tokens.hashOf("Treaty"), Tokens.hashOf("Atlantic"));
+
+    /** Whether some token of the sentence may begin a label. */
+    boolean isWorthALook(Tokens tokens, Sentence sentence) {
+        for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
+            long hash = tokens.hash(t);
+            if (labels.mayBegin(hash) || BLOC_WORDS.contains(hash)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    List<BlockerFinder.Blocker> blockers(Scene scene) {
+        return blockers.find(scene.words());
+    }
+
+    Scene make(Passage passage, Sentence sentence, List<Entity> named, Memory memory) {
+        Words words = Words.of(passage.tokens(), sentence);
+        List<LabelMention> found = new ArrayList<>(labels.find(words));
+        List<Cue> cuesFound = cues.find(words);
+        found.removeIf(label -> isInBlocName(words, label, named));
+        addMemberships(words, named, cuesFound, found);
+        found.sort((a, b) -> Integer.compare(a.first(), b.first()));
+        Set<Integer> taken = new HashSet<>();
+        for (LabelMention label : found) {
+            for (int i = label.first(); i < label.end(); i++) {
+                taken.add(i);
+            }
+        }
+        List<Reference> referencesFound = references.find(words);
+        List<Entity> all = withReferences(passage, words, named, referencesFound, memory);
+        List<Clause> clausesFound = clauses.split(words, cuesFound);
+        return new Scene(
+                passage,
+                sentence,
+                words,
+                groups.group(words, all, taken, clausesFound),
+                found,
+                cuesFound,
+                clausesFound,
+                referencesFound);
+    }
+
+    /** "Treaty" in the name of a treaty organisation is no treaty. */
+    private static boolean isInBlocName(Words words, LabelMention label, List<Entity> named) {
+        for (Entity entity : named) {
+            boolean heads = words.start(label.head()) >= entity.start() && words.end(label.head()) <= entity.end();
+            if (heads && entity.type() != EntityType.PLACE && entity.type() != EntityType.STATE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A bloc with a word of membership beside it, or joined or left, is a label of its own. */
+    private static void addMemberships(Words words, List<Entity> named, List<Cue> cues, List<LabelMention> found) {
+        for (Entity entity : named) {
+            if (entity.type() != EntityType.BLOC
+                    || !(entity.actor().equals("NATO") || entity.actor().equals("CSTO"))) {
+                continue;
+            }
+            int first = words.firstAtOrAfter(entity.start());
+            int end = words.firstAtOrAfter(entity.end());
+            boolean overlaps = found.stream()
+                    .anyMatch(label -> label.overlaps(first, end)
+                            || (label.form() == LabelForm.PARTNER && label.end() <= first && first - label.end() <= 2));
+            if (first >= end || overlaps) {
+                continue;
+            }
+            int from = first;
+            int to = end;
+            boolean member = false;
+            for (int i = Math.max(0, first - MEMBERSHIP_WITHIN);
+                    i < Math.min(words.size(), end + MEMBERSHIP_WITHIN);
+                    i++) {
+                if (isMembershipWord(words, i)) {
+                    member = true;
+                    from = Math.min(from, i);
+                    to = Math.max(to, i + 1);
+                }
+            }
+            boolean joined = cues.stream()
+                    .anyMatch(cue -> cue.kind().isMove()
+                            && cue.forms().contains(LabelForm.BLOC)
+                            && cue.near() > 0
+                            && cue.end() <= first
+                            && first - cue.end() <= JOINING_WITHIN);
+            if (member || joined) {
+                found.add(new LabelMention(
+                        Label.ALLIANCE,
+                        LabelForm.BLOC,
+                        LabelMention.Strength.WEAK,
+                        from,
+                        first,
+                        to,
+                        entity.actor(),
+                        Optional.empty()));
+            }
+        }
+    }
+
+    private static boolean isMembershipWord(Words words, int word) {
+        return switch (words.folded(word)) {
+            case "membership", "member", "members", "accession", "entry", "admission" -> true;
+            default -> false;
+        };
+    }
+
+    /** "The kingdom" and the like, where the article names one state that they fit. */
+    private static List<Entity> withReferences(
+            Passage passage, Words words, List<Entity> named, List<Reference> references, Memory memory) {
+        var all = new ArrayList<Entity>(named);
+        for (Reference reference : references) {
+            if (reference.kind() != Reference.Kind.CHOICE) {
+                continue;
+            }
+            int start = words.start(reference.first());
+            int end = words.end(reference.end() - 1);
+            boolean overlaps = named.stream().anyMatch(e -> e.start() < end && start < e.end());
+            Optional<String> code = choice(reference, named, memory);
+            if (!overlaps && code.isPresent()) {
+                String name = passage.text().substring(start, end);
+                all.add(new Entity(EntityType.STATE, code.get(), code.get(), name, passage.field(), start, end));
+            }
+        }
+        all.sort((a, b) -> Integer.compare(a.start(), b.start()));
+        return all;
+    }
+
+    private static Optional<String> choice(Reference reference, List<Entity> named, Memory memory) {
+        if (reference.codes().size() == 1) {
+            return Optional.of(reference.codes().get(0));
+        }
+        for (Entity entity : named) {
+            if (reference.codes().contains(entity.actor())) {
+                return Optional.of(entity.actor());
+            }
+        }
+        return memory.recent().stream().filter(reference.codes()::contains).findFirst();
+    }
+}

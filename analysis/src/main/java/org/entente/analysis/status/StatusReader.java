@@ -1,0 +1,226 @@
+package org.entente.analysis.status;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.analysis.article.Genre;
+import org.entente.analysis.entity.Entity;
+import org.entente.analysis.entity.EntityFinder;
+import org.entente.analysis.entity.EntityType;
+import org.entente.analysis.text.Evidence;
+import org.entente.analysis.text.Passage;
+import org.entente.analysis.text.Reading;
+import org.entente.analysis.text.Sentence;
+
+/**
+ * Reads who calls whom what.
+ *
+ * <p>Only sentences that hold a word of a label are looked at closely. Such a sentence is split into clauses; each label
+ * in it is joined to its two states by the construction around it ({@link DyadFinder}), and held as the cues around it
+ * say ({@link StanceReader}). Everything language-specific lies in data files. Safe for use by many threads.
+ */
+public final class StatusReader {
+
+    private final SceneMaker scenes;
+
+    private StatusReader(SceneMaker scenes) {
+        this.scenes = scenes;
+    }
+
+    /** The reader with the rules that come with the program; read on first use. */
+    public static StatusReader standard() {
+        return Standard.READER;
+    }
+
+    /** Holds the reader until it is first asked for. */
+    private static final class Standard {
+        private static final StatusReader READER = new StatusReader(SceneMaker.standard());
+    }
+
+    /** The claims of an article in English, in order of their place, each once. */
+    public List<Claim> read(
+            Reading reading,
+            List<Entity> titleEntities,
+            List<Entity> bodyEntities,
+            LocalDate publishedOn,
+            Genre genre) {
+        return read(reading, titleEntities, bodyEntities, Optional.of(publishedOn), genre, Trace.NONE);
+    }
+
+    /**
+     * As above, telling the trace what was done with each sentence.
+     *
+     * @param publishedOn empty where unknown: then a past year alone makes history
+     */
+    public List<Claim> read(
+            Reading reading,
+            List<Entity> titleEntities,
+            List<Entity> bodyEntities,
+            Optional<LocalDate> publishedOn,
+            Genre genre,
+            Trace trace) {
+        var article = new ArticleReading(scenes, publishedOn, trace);
+        article.lookAhead(titleEntities);
+        article.lookAhead(bodyEntities);
+        article.read(reading.title(), titleEntities);
+        article.read(reading.body(), bodyEntities);
+        return article.claims();
+    }
+
+    /** One article in the course of being read. */
+    private static final class ArticleReading {
+
+        private final SceneMaker scenes;
+        private final Optional<LocalDate> publishedOn;
+        private final Trace trace;
+        private final Memory memory = new Memory();
+        private final List<ClaimMaker.Draft> drafts = new ArrayList<>();
+
+        ArticleReading(SceneMaker scenes, Optional<LocalDate> publishedOn, Trace trace) {
+            this.scenes = scenes;
+            this.publishedOn = publishedOn;
+            this.trace = trace;
+        }
+
+        void lookAhead(List<Entity> entities) {
+            for (Entity entity : entities) {
+                if (!entity.actor().isEmpty()) {
+                    memory.willHear(entity.actor());
+                }
+            }
+        }
+
+        void read(Passage passage, List<Entity> entities) {
+            int next = 0;
+            for (Sentence sentence : passage.sentences()) {
+                while (next < entities.size()
+                        && entities.get(next).start() < sentence.span().start()) {
+                    next++;
+                }
+                int first = next;
+                while (next < entities.size()
+                        && entities.get(next).start() < sentence.span().end()) {
+                    next++;
+                }
+                List<Entity> named = entities.subList(first, next);
+                if (scenes.isWorthALook(passage.tokens(), sentence)) {
+                    read(passage, sentence, withFormerLeaders(passage, sentence, named));
+                }
+                remember(named);
+            }
+        }
+
+        private void read(Passage passage, Sentence sentence, List<Entity> named) {
+            Scene scene = scenes.make(passage, sentence, named, memory);
+            if (scene.labels().isEmpty()) {
+                trace.passedOver(passage, sentence, "no label");
+                return;
+            }
+            var maker = new ClaimMaker(scene, memory, publishedOn, named);
+            for (LabelMention label : scene.labels()) {
+                ClaimMaker.Result result = maker.make(label, scenes.blockers(scene));
+                if (result instanceof ClaimMaker.PassedOver passedOver) {
+                    trace.passedOver(passage, sentence, label.label().inWords() + ": " + passedOver.reason());
+                } else if (result instanceof ClaimMaker.Drafted drafted) {
+                    drafts.addAll(drafted.drafts());
+                    for (ClaimMaker.Draft draft : drafted.drafts()) {
+                        memory.heardPair(draft.dyad());
+                    }
+                }
+            }
+        }
+
+        /** A leader out of office stands for the state once led: a sentence about the past names him so. */
+        private static List<Entity> withFormerLeaders(Passage passage, Sentence sentence, List<Entity> named) {
+            boolean former = named.stream()
+                    .anyMatch(entity ->
+                            entity.type() == EntityType.PERSON && entity.actor().isEmpty());
+            return former
+                    ? EntityFinder.standard().find(new Passage(passage.field(), passage.tokens(), List.of(sentence)))
+                    : named;
+        }
+
+        private void remember(List<Entity> named) {
+            boolean first = true;
+            for (Entity entity : named) {
+                if (!entity.actor().isEmpty()) {
+                    memory.heard(entity.actor());
+                    if (first && entity.type() != EntityType.PLACE) {
+                        memory.heardSubject(entity.actor());
+                        first = false;
+                    }
+                }
+            }
+        }
+
+        List<Claim> claims() {
+            var claims = new ArrayList<Claim>();
+            Set<String> seen = new HashSet<>();
+            for (ClaimMaker.Draft draft : drafts) {
+                if (isNamedBeside(draft)) {
+                    trace.passedOver(draft.passage(), draft.sentence(), "a step whose name is told");
+                    continue;
+                }
+                String key = draft.dyad() + " " + draft.label() + " "
+                        + draft.stance().modality().orElseThrow().group();
+                if (isImplied(draft) || !seen.add(key)) {
+                    trace.passedOver(
+                            draft.passage(), draft.sentence(), draft.label().inWords() + ": said before");
+                    continue;
+                }
+                Claim claim = claim(draft);
+                claims.add(claim);
+                trace.claimed(draft.passage(), draft.sentence(), claim, draft.why());
+            }
+            return claims;
+        }
+
+        /** A bare mention of a status adds nothing to a claim about the same status. */
+        private boolean isImplied(ClaimMaker.Draft draft) {
+            if (!draft.bare()) {
+                return false;
+            }
+            for (ClaimMaker.Draft other : drafts) {
+                if (!other.bare() && other.dyad().equals(draft.dyad()) && other.label() == draft.label()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether the sentence itself names the step that this draft leaves unnamed. */
+        private boolean isNamedBeside(ClaimMaker.Draft draft) {
+            if (draft.label() != Label.UNSPECIFIED_LEVEL) {
+                return false;
+            }
+            for (ClaimMaker.Draft other : drafts) {
+                if (other.sentence().equals(draft.sentence())
+                        && other.passage().field() == draft.passage().field()
+                        && other.dyad().equals(draft.dyad())
+                        && other.label() != Label.UNSPECIFIED_LEVEL
+                        && other.stance().modality().equals(draft.stance().modality())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static Claim claim(ClaimMaker.Draft draft) {
+            Stance stance = draft.stance();
+            return new Claim(
+                    draft.dyad(),
+                    draft.label(),
+                    stance.modality().orElseThrow(),
+                    stance.polarity(),
+                    draft.current(),
+                    draft.date(),
+                    draft.speaker(),
+                    stance.detail(),
+                    draft.rule(),
+                    Evidence.of(draft.passage(), draft.sentence().span()));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Ingest against a real broker and a real registry. */
+@org.jspecify.annotations.NullMarked
+package org.entente.app.ingest;

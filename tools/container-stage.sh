@@ -1,0 +1,155 @@
+#!/bin/bash
+# The container stage: tests against a broker and a registry in containers, then the compose file, for real.
+#
+#   tools/container-stage.sh
+#
+# Where no engine runs, root on Debian installs and starts one, and ends it afterwards; elsewhere the stage is skipped, and says so.
+# Where no image registry can be reached the images are built here, from Debian packages and Maven Central alone.
+# KAFKA_IMAGE, REGISTRY_IMAGE and BASE_IMAGE name images that are there already and are then used instead.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+readonly apicurio_version=2.6.13.Final
+readonly apicurio_sha256=3cda1b34aa020fb4ac4dd6a66018d757e81e437f97e20a1f92d366b70091c6ba
+readonly compose_project=entente-stage
+
+work=$PWD/target/container-stage
+begun=$SECONDS
+engine_pid=
+compose_up=
+
+say() { echo "container stage: $* ($((SECONDS - begun)) s)"; }
+
+skip() {
+  echo "container stage: skipped, no container engine ($*)"
+  exit 0
+}
+
+clean_up() {
+  status=$?
+  trap - EXIT
+  if [ -n "$compose_up" ]; then
+    [ "$status" -eq 0 ] || compose logs --tail=40 || true
+    compose down -v --remove-orphans > "$work/compose-down.log" 2>&1 || true
+  fi
+  if [ -n "$engine_pid" ]; then
+    kill "$engine_pid" 2> /dev/null || true
+    wait "$engine_pid" 2> /dev/null || true
+  fi
+  [ "$status" -eq 0 ] || say "FAILED"
+  exit "$status"
+}
+trap clean_up EXIT
+
+compose() { docker-compose --project-name "$compose_project" "$@"; }
+
+maven() { ./mvnw -B -q -Dquick "$@"; }
+
+engine_answers() { timeout 10 docker info > /dev/null 2>&1; }
+
+install_engine() {
+  [ "$(id -u)" -eq 0 ] || skip "not root, so none can be installed"
+  command -v apt-get > /dev/null || skip "no apt-get to install one with"
+  say "installing an engine"
+  DEBIAN_FRONTEND=noninteractive
+  export DEBIAN_FRONTEND
+  if ! { apt-get update -qq && apt-get install -y -qq --no-install-recommends \
+    docker.io docker-compose mmdebstrap iptables ca-certificates; } > "$work/apt.log" 2>&1; then
+    tail -n 5 "$work/apt.log"
+    skip "installing one failed"
+  fi
+}
+
+start_engine() {
+  dockerd --storage-driver=overlay2 > "$work/dockerd.log" 2>&1 &
+  engine_pid=$!
+  for _ in $(seq 60); do
+    if engine_answers; then
+      return
+    fi
+    kill -0 "$engine_pid" 2> /dev/null || break
+    sleep 1
+  done
+  tail -n 5 "$work/dockerd.log"
+  skip "dockerd does not run here"
+}
+
+have_engine() {
+  if engine_answers && command -v docker-compose > /dev/null; then
+    return
+  fi
+  if ! command -v dockerd > /dev/null || ! command -v docker-compose > /dev/null || ! command -v mmdebstrap > /dev/null; then
+    install_engine
+  fi
+  engine_answers || start_engine
+}
+
+have_image() { docker image inspect "$1" > /dev/null 2>&1; }
+
+have_base() {
+  BASE_IMAGE=${BASE_IMAGE:-local/jre:1}
+  have_image "$BASE_IMAGE" && return
+  say "building a base image from Debian packages"
+  local suite
+  suite=$(. /etc/os-release && echo "${VERSION_CODENAME:-stable}")
+  # The runtime's installation fails where the folder of manual pages is missing.
+  mmdebstrap --quiet --variant=minbase --include=default-jre-headless \
+    --essential-hook='mkdir -p "$1/usr/share/man/man1"' "$suite" - 2> "$work/mmdebstrap.log" \
+    | docker import - "$BASE_IMAGE" > /dev/null
+}
+
+have_kafka() {
+  [ -z "${KAFKA_IMAGE:-}" ] || return 0
+  KAFKA_IMAGE=local/kafka:4.3.1
+  rm -rf "$work/kafka"
+  cp -r containers/kafka "$work/kafka"
+  cp -r app/target/entente/lib "$work/kafka/lib"
+  docker build -q --build-arg BASE="$BASE_IMAGE" -t "$KAFKA_IMAGE" "$work/kafka" > /dev/null
+}
+
+have_registry() {
+  [ -z "${REGISTRY_IMAGE:-}" ] || return 0
+  REGISTRY_IMAGE=local/registry:$apicurio_version
+  have_image "$REGISTRY_IMAGE" && return
+  local archive=apicurio-registry-app-$apicurio_version-all.tar.gz
+  maven -N org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy \
+    -Dartifact="io.apicurio:apicurio-registry-app:$apicurio_version:tar.gz:all" -DoutputDirectory="$work"
+  echo "$apicurio_sha256  $work/$archive" | sha256sum --check --quiet
+  rm -rf "$work/registry"
+  cp -r containers/registry "$work/registry"
+  mkdir "$work/registry/apicurio"
+  tar -xzf "$work/$archive" -C "$work/registry/apicurio"
+  docker build -q --build-arg BASE="$BASE_IMAGE" -t "$REGISTRY_IMAGE" "$work/registry" > /dev/null
+}
+
+have_entente() {
+  ENTENTE_IMAGE=local/entente:stage
+  docker build -q --build-arg BASE="$BASE_IMAGE" -t "$ENTENTE_IMAGE" . > /dev/null
+}
+
+run_tests() {
+  maven -Pcontainers -pl app -am verify
+}
+
+run_compose() {
+  compose_up=yes
+  compose up -d > "$work/compose-up.log" 2>&1 || { tail -n 20 "$work/compose-up.log"; return 1; }
+  tools/container-smoke.sh "$compose_project"
+}
+
+mkdir -p "$work"
+have_engine
+say "engine answers"
+maven -DskipTests package
+say "entente is built"
+have_base
+have_kafka
+have_registry
+have_entente
+export KAFKA_IMAGE REGISTRY_IMAGE ENTENTE_IMAGE
+say "images are there"
+run_tests
+say "tests against containers have passed"
+run_compose
+say "an alert came out of the composed services"
+say "passed"
