@@ -46,6 +46,7 @@ public final class EntenteCommand implements Runnable {
         COMMANDS.put("alerts", AlertsCommand.class);
         COMMANDS.put("watch", WatchCommand.class);
         COMMANDS.put("analyze", AnalyzeCommand.class);
+        COMMANDS.put("backtest", BacktestCommand.class);
         COMMANDS.put("dedupe", DedupeCommand.class);
         COMMANDS.put("completion", CompletionCommand.class);
     }
