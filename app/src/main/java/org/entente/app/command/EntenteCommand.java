@@ -45,6 +45,8 @@ public final class EntenteCommand implements Runnable {
         COMMANDS.put("enrich", EnrichCommand.class);
         COMMANDS.put("alerts", AlertsCommand.class);
         COMMANDS.put("watch", WatchCommand.class);
+        COMMANDS.put("dyad", DyadCommand.class);
+        COMMANDS.put("doctor", DoctorCommand.class);
         COMMANDS.put("analyze", AnalyzeCommand.class);
         COMMANDS.put("backtest", BacktestCommand.class);
         COMMANDS.put("dedupe", DedupeCommand.class);
