@@ -46,6 +46,7 @@ public final class EntenteCommand implements Runnable {
         COMMANDS.put("alerts", AlertsCommand.class);
         COMMANDS.put("watch", WatchCommand.class);
         COMMANDS.put("dyad", DyadCommand.class);
+        COMMANDS.put("explain", ExplainCommand.class);
         COMMANDS.put("doctor", DoctorCommand.class);
         COMMANDS.put("analyze", AnalyzeCommand.class);
         COMMANDS.put("backtest", BacktestCommand.class);
