@@ -9,11 +9,12 @@ COPY seeds /opt/entente/seeds
 COPY LICENSE NOTICE /opt/entente/
 
 # One folder outlives the container; nobody in particular owns it.
-RUN mkdir /data && chown 10001:10001 /data && ln -s /opt/entente/entente /usr/local/bin/entente
+RUN mkdir /data && chown 10001:10001 /data
 USER 10001
 WORKDIR /data
 VOLUME /data
-ENV ENTENTE_JAVA_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError"
+ENV PATH="/opt/entente:${PATH}" \
+    ENTENTE_JAVA_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError"
 
 ENTRYPOINT ["/opt/entente/entente"]
 CMD ["--help"]

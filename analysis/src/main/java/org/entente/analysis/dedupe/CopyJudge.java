@@ -38,13 +38,11 @@ public final class CopyJudge {
     /** The strain where no names can speak for it. */
     private static final double NAMELESS_STRAIN = 0.6;
 
-    /** The strain that a quotation bears. */
-    private static final double QUOTATION_STRAIN = 0.3;
-
     private static final double EDITED_SHARE = 0.05;
-    private static final double CHANCE = 0.55;
+    private static final double CHANCE = 0.45;
     private static final double SPUN_CONTENT = 0.07;
     private static final int FEWEST_EXCHANGED = 4;
+    private static final double CUT_AND_EDITED = 0.04;
     private static final double DISORDER = 0.08;
 
     private static final double ADDED_WORDS = 12;
@@ -84,19 +82,16 @@ public final class CopyJudge {
 
     private static CopyRelation relation(Pair pair) {
         Overlap overlap = pair.overlap;
-        if (overlap.found() < LEAST_FOUND) {
-            return CopyRelation.NONE;
-        }
-        if (overlap.shorterCovered() < COPIED) {
+        boolean copied = overlap.found() >= LEAST_FOUND
+                && overlap.shorterCovered() >= COPIED
+                && strain(overlap) <= bearable(overlap);
+        if (!copied) {
             return isQuotation(overlap) ? CopyRelation.PARTIAL : CopyRelation.NONE;
-        }
-        if (strain(overlap) > bearable(overlap)) {
-            return CopyRelation.NONE;
         }
         if (!pair.laterIsShorter && !isMostlyOriginal(overlap)) {
             return CopyRelation.CONTAINS;
         }
-        if (isSpun(overlap)) {
+        if (isSpun(pair)) {
             return CopyRelation.SPUN;
         }
         if (pair.later.revised() && !pair.earlier.revised()) {
@@ -127,18 +122,26 @@ public final class CopyJudge {
     }
 
     /** An editor changes few words, of all kinds; a machine changes many, or none but those in its lexicon. */
-    private static boolean isSpun(Overlap overlap) {
-        double changed = (double) (overlap.contentLost() + overlap.frameLost() + overlap.namesLost()) / overlap.found();
-        if (changed >= EDITED_SHARE + CHANCE / Math.sqrt(overlap.found())) {
+    private static boolean isSpun(Pair pair) {
+        Overlap overlap = pair.overlap;
+        int lost = overlap.contentLost() + overlap.frameLost() + overlap.namesLost();
+        double changed = (double) lost / overlap.found();
+        double edited = EDITED_SHARE + CHANCE / Math.sqrt(overlap.found());
+        if (changed >= edited || isDisordered(overlap)) {
             return true;
         }
-        if (overlap.inversions() >= 2 && overlap.inversions() >= DISORDER * overlap.found() / 20) {
-            return true;
+        if (pair.earlierCovered < 1 - CUT_SHARE * 2) {
+            // Who cuts does not also change words here and there.
+            return changed >= CUT_AND_EDITED && lost >= 2;
         }
         double evenly = (double) overlap.contentLost() * overlap.frame() / Math.max(1, overlap.content());
         return overlap.changedContent() >= SPUN_CONTENT
                 && overlap.contentLost() >= FEWEST_EXCHANGED
                 && overlap.frameLost() <= evenly / 5;
+    }
+
+    private static boolean isDisordered(Overlap overlap) {
+        return overlap.inversions() >= 2 && overlap.inversions() >= DISORDER * overlap.found() / 20;
     }
 
     /** Words at either end that are not the original's, and weigh more than what was changed inside. */
@@ -148,9 +151,7 @@ public final class CopyJudge {
     }
 
     private static boolean isQuotation(Overlap overlap) {
-        return overlap.sharedWords() >= QUOTED_WORDS
-                && overlap.shorterCovered() >= QUOTED_SHARE
-                && strain(overlap) <= QUOTATION_STRAIN;
+        return overlap.verbatim() >= QUOTED_WORDS && overlap.verbatim() >= QUOTED_SHARE * overlap.shorter().words();
     }
 
     private static SortedMap<String, Double> figures(Overlap overlap) {
@@ -163,6 +164,7 @@ public final class CopyJudge {
         figures.put("names_changed", rounded(overlap.changedNames()));
         figures.put("rest_coherence", rounded(overlap.coherence()));
         figures.put("shared_words", rounded(overlap.sharedWords()));
+        figures.put("verbatim_words", rounded(overlap.verbatim()));
         return figures;
     }
 
@@ -189,7 +191,8 @@ public final class CopyJudge {
         if (marks != 0) {
             return marks;
         }
-        int credits = Integer.compare(overlap.shorter().credits(), overlap.longer().credits());
+        int credits =
+                Integer.compare(overlap.shorter().credits(), overlap.longer().credits());
         if (credits != 0) {
             return credits;
         }

@@ -7,6 +7,7 @@ package org.entente.analysis.dedupe;
  * @param shorter the one with the shorter trace
  * @param longer the other
  * @param found words of the shorter's trace in sentences that were found in the longer
+ * @param verbatim words of the shorter in runs that stand in the longer as they are
  * @param shorterCovered share of the shorter's words in sentences that were found in the longer
  * @param longerCovered share of the longer's words that such sentences stand along
  * @param content how many words found are neither names, numbers nor function words
@@ -31,6 +32,7 @@ record Overlap(
         Sketch shorter,
         Sketch longer,
         int found,
+        double verbatim,
         double shorterCovered,
         double longerCovered,
         int content,
@@ -104,7 +106,11 @@ record Overlap(
             this.longer = longer;
             this.a = a;
             this.b = b;
-            this.alignment = Alignment.of(a, b);
+            this.alignment = Alignment.of(a, b, withFrame());
+        }
+
+        private boolean withFrame() {
+            return shorter.level() == 0 && longer.level() == 0;
         }
 
         Overlap take() {
@@ -115,24 +121,22 @@ record Overlap(
             var ofLonger = new boolean[Sketch.HASH + 1];
             int firstKept = a.length;
             int lastKept = -1;
-            for (int k = 0; k < alignment.blockCount(); k++) {
-                if (!alignment.isFound(k)) {
+            for (int i = 0; i < a.length; i++) {
+                if (!alignment.isFoundAt(i)) {
                     continue;
                 }
-                for (int i = alignment.blockStart(k); i < alignment.blockStart(k + 1); i++) {
-                    int kind = Sketch.classOf(a[i]) >> CLASS_SHIFT;
-                    words[kind]++;
-                    if (alignment.match(i) >= 0) {
-                        firstKept = Math.min(firstKept, i);
-                        lastKept = i;
-                    } else {
-                        lost[kind]++;
-                    }
-                    if (alignment.match(i) < -1) {
-                        exchanged++;
-                        ofShorter[a[i] & Sketch.HASH] = true;
-                        ofLonger[b[-2 - alignment.match(i)] & Sketch.HASH] = true;
-                    }
+                int kind = Sketch.classOf(a[i]) >> CLASS_SHIFT;
+                words[kind]++;
+                if (alignment.match(i) >= 0) {
+                    firstKept = Math.min(firstKept, i);
+                    lastKept = i;
+                } else {
+                    lost[kind]++;
+                }
+                if (alignment.match(i) < -1) {
+                    exchanged++;
+                    ofShorter[a[i] & Sketch.HASH] = true;
+                    ofLonger[b[-2 - alignment.match(i)] & Sketch.HASH] = true;
                 }
             }
             int found = words[0] + words[1] + words[2] + words[3];
@@ -152,6 +156,7 @@ record Overlap(
                     shorter,
                     longer,
                     found,
+                    alignment.verbatim() * scaleA,
                     shorterCovered,
                     longerCovered,
                     words[0],
@@ -180,10 +185,10 @@ record Overlap(
         }
 
         private double coveredFromTheOtherSide() {
-            Alignment turned = Alignment.of(b, a);
+            Alignment turned = Alignment.of(b, a, withFrame());
             int covered = 0;
-            for (int k = 0; k < turned.blockCount(); k++) {
-                covered += turned.isFound(k) ? turned.blockStart(k + 1) - turned.blockStart(k) : 0;
+            for (int j = 0; j < b.length; j++) {
+                covered += turned.isFoundAt(j) ? 1 : 0;
             }
             return share(covered, b.length);
         }

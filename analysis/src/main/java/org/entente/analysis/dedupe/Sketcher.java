@@ -24,13 +24,16 @@ public final class Sketcher {
     private static final long LONG = 0x165667b19e3779f9L;
     private static final long SHORT = 0x27d4eb2f165667c5L;
 
-    private static final Sketcher STANDARD = new Sketcher(FunctionWords.standard(), Residue.standard());
+    private static final Sketcher STANDARD = new Sketcher(
+            WordSet.read("function-words.txt"), WordSet.read("common-capitals.txt"), Residue.standard());
 
-    private final FunctionWords functionWords;
+    private final WordSet functionWords;
+    private final WordSet commonCapitals;
     private final Residue residue;
 
-    private Sketcher(FunctionWords functionWords, Residue residue) {
+    private Sketcher(WordSet functionWords, WordSet commonCapitals, Residue residue) {
         this.functionWords = functionWords;
+        this.commonCapitals = commonCapitals;
         this.residue = residue;
     }
 
@@ -44,9 +47,9 @@ public final class Sketcher {
 
     /** For who has the tokens already. An article without a body is sketched by its title. */
     public Sketch sketch(String title, Tokens body) {
-        Words words = new Words(functionWords, residue, body);
+        Words words = new Words(functionWords, commonCapitals, residue, body);
         if (!title.isBlank()) {
-            Words headline = new Words(functionWords, residue, Tokens.of(title));
+            Words headline = new Words(functionWords, commonCapitals, residue, Tokens.of(title));
             if (words.size == 0) {
                 return sketch(headline, headline.revised);
             }

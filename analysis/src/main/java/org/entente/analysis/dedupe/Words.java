@@ -6,7 +6,7 @@ import org.entente.analysis.text.Tokens;
 /**
  * The words of a text without its residue, each with its stem's hash and its class.
  *
- * <p>A name is a capitalised word inside a sentence. The first word of a sentence is none, whatever it is: who changes
+ * <p>A name is a capitalised word inside a sentence, unless it belongs to offices and institutions in general. The first word of a sentence is none, whatever it is: who changes
  * words capitalises there too. A heading, most of whose words are capitalised, has no names. Writing without blanks
  * (Han, kana, Thai, Lao, Khmer, Burmese) is read character by character.
  */
@@ -26,15 +26,17 @@ final class Words {
     int credits;
     boolean revised;
 
-    private final FunctionWords functionWords;
+    private final WordSet functionWords;
+    private final WordSet commonCapitals;
     private final Residue residue;
     private final Tokens tokens;
     private final String text;
     private long[] seenLines = new long[64];
     private int lines;
 
-    Words(FunctionWords functionWords, Residue residue, Tokens tokens) {
+    Words(WordSet functionWords, WordSet commonCapitals, Residue residue, Tokens tokens) {
         this.functionWords = functionWords;
+        this.commonCapitals = commonCapitals;
         this.residue = residue;
         this.tokens = tokens;
         this.text = tokens.text();

@@ -58,6 +58,8 @@ public final class EntityFinder {
                 Tokens.of("China's").hash(Tokens.of("China's").size() - 1);
         private static final long OF = Tokens.hashOf("of");
         private static final long PERIOD = Tokens.hashOf(".");
+        private static final List<Long> ADMINISTRATIONS =
+                List.of(Tokens.hashOf("administration"), Tokens.hashOf("government"));
 
         private final Dictionary dictionary;
         private final NameTrie<Name> names;
@@ -324,11 +326,16 @@ public final class EntityFinder {
                 }
             }
             int before = wordBefore(first);
+            if (end < sentenceEnd && ADMINISTRATIONS.contains(tokens.hash(end))) {
+                return theOneWho(surnames, List.of("head", "government"), "");
+            }
             if (before < sentenceStart) {
                 return Optional.empty();
             }
-            List<String> offices = dictionary.offices(tokens.hash(before));
-            String state = stateBefore(before);
+            return theOneWho(surnames, dictionary.offices(tokens.hash(before)), stateBefore(before));
+        }
+
+        private Optional<Name> theOneWho(List<Name> surnames, List<String> offices, String state) {
             List<Name> fitting = surnames.stream()
                     .filter(name -> holdsOneOf(offices, name))
                     .filter(name -> state.isEmpty() || name.actor().equals(state))

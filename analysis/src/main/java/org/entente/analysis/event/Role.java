@@ -26,7 +26,11 @@ enum Role {
     CONJUNCTION(1 << 19),
     PAST(1 << 20),
     MUST(1 << 21),
-    FROM(1 << 22);
+    FROM(1 << 22),
+    /** People who gather, for whom no government speaks. */
+    CROWD(1 << 23),
+    /** Those who march, sail and fly for a state. */
+    SOLDIERY(1 << 24);
 
     static final int PREPOSITIONS = PLACE.bit()
             | OF.bit()

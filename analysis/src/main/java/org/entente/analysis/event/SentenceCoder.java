@@ -70,15 +70,25 @@ final class SentenceCoder {
             findings.addAll(readNouns());
         }
         findings.sort(Comparator.comparingInt(Finding::rank).thenComparingInt(Finding::at));
-        Map<Dyad, CodedEvent> best = new LinkedHashMap<>();
+        Map<Dyad, Finding> best = new LinkedHashMap<>();
+        List<CodedEvent> events = new ArrayList<>();
         for (Finding finding : findings) {
-            best.putIfAbsent(Dyad.of(finding.source(), finding.target()), event(finding));
+            Finding chosen = best.putIfAbsent(Dyad.of(finding.source(), finding.target()), finding);
+            if (chosen == null || chosen.isReturnedBy(finding)) {
+                events.add(event(finding));
+            }
         }
-        return List.copyOf(best.values());
+        return List.copyOf(events);
     }
 
     /** An act with its two parties. */
-    private record Finding(String cameo, String mode, String source, String target, int rank, int at) {}
+    private record Finding(String cameo, String mode, String source, String target, int rank, int at) {
+
+        /** Whether the other is the same act in the other direction. */
+        boolean isReturnedBy(Finding other) {
+            return at == other.at && source.equals(other.target) && target.equals(other.source);
+        }
+    }
 
     private CodedEvent event(Finding finding) {
         CameoCode code = codes.get(finding.cameo());
@@ -213,17 +223,39 @@ final class SentenceCoder {
         int nearestDistance = Integer.MAX_VALUE;
         for (Pattern pattern : verb.patterns()) {
             boolean isApart = pattern.kind() == Pattern.Kind.TOGETHER && subjects.size() < 2 && !actsWith(after);
-            if (isApart) {
+            boolean isStately = pattern.kind() == Pattern.Kind.CROWD && !isCrowd(at, subjects);
+            boolean isCivil = pattern.kind() == Pattern.Kind.SOLDIERY && !saidBefore(at, Role.SOLDIERY);
+            if (isApart || isStately || isCivil) {
                 continue;
             }
-            int distance =
-                    pattern.needsObject() ? objectDistance(pattern, at, after, isPassive) : Integer.MAX_VALUE - 1;
+            int unspecific = pattern.kind() == Pattern.Kind.CROWD ? Integer.MAX_VALUE - 2 : Integer.MAX_VALUE - 1;
+            int distance = pattern.needsObject() ? objectDistance(pattern, at, after, isPassive) : unspecific;
             if (distance < nearestDistance) {
                 nearest = Optional.of(pattern);
                 nearestDistance = distance;
             }
         }
         return nearest;
+    }
+
+    /** Whether a crowd does it: "thousands of Turks", "Iraqis", "students". */
+    private boolean isCrowd(int at, List<Party> subjects) {
+        if (subjects.isEmpty() || saidBefore(at, Role.CROWD)) {
+            return true;
+        }
+        Party leader = subjects.get(0);
+        String name = tokens.folded(leader.end() - 1);
+        return !isPlace(leader)
+                && (name.endsWith("ans") || name.endsWith("is") || name.endsWith("ks") || name.endsWith("bs"));
+    }
+
+    private boolean saidBefore(int at, Role role) {
+        for (int i = Math.max(first, at - 2 * NAME_REACH); i < at; i++) {
+            if (has(i, role)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean actsWith(int after) {
@@ -273,7 +305,7 @@ final class SentenceCoder {
     /** Whether a form that may be a noun or an adjective is a verb where it stands. */
     private boolean isVerbHere(Verb verb, int at, int after) {
         int before = at - 1;
-        while (before >= first && isAdverb(before)) {
+        while (before >= first && (isAdverb(before) || (has(before, Role.NEGATION) && !has(before, Role.DETERMINER)))) {
             before--;
         }
         int roles = before >= first ? rolesAt(before) : 0;
@@ -287,7 +319,9 @@ final class SentenceCoder {
             return !isAdjective || (verb.can(VerbForms.BASE) && verb.can(VerbForms.ING));
         }
         if (verb.can(VerbForms.ING)) {
-            return (roles & Role.DETERMINER.bit()) == 0 && !afterPossessive;
+            int opening = Role.BE.bit() | Role.CONJUNCTION.bit() | Role.PREPOSITIONS;
+            boolean opensPhrase = before < first || afterName || tokens.hash(before) == COMMA || (roles & opening) != 0;
+            return opensPhrase && !afterPossessive;
         }
         int nounish = Role.DETERMINER.bit() | Role.OF.bit() | Role.BY.bit() | Role.PLACE.bit() | Role.WITH.bit();
         int verbish = Role.TO.bit()
@@ -345,7 +379,7 @@ final class SentenceCoder {
             return true;
         }
         int roles = rolesAt(after);
-        int opens = Role.DETERMINER.bit() | Role.PRONOUN.bit() | Role.COMPLEMENT.bit();
+        int opens = Role.DETERMINER.bit() | Role.PRONOUN.bit() | Role.COMPLEMENT.bit() | Role.TO.bit();
         if ((roles & opens) != 0) {
             return true;
         }
@@ -431,12 +465,18 @@ final class SentenceCoder {
                 }
                 for (int number : objects.values(node)) {
                     if (pattern.objects().get(number)) {
-                        nearest = Math.min(nearest, i < at ? at - i : i - after);
+                        nearest = Math.min(nearest, distance(at, after, i, j));
                     }
                 }
             }
         }
         return nearest;
+    }
+
+    /** Words between verb and object; of objects that open at the same word, the longer one is nearer. */
+    private static int distance(int at, int after, int objectFirst, int objectLast) {
+        int words = objectFirst < at ? at - objectFirst : objectFirst - after;
+        return words * OBJECT_REACH - (objectLast - objectFirst);
     }
 
     /** How far a verb stands from the main clause. */
@@ -489,6 +529,10 @@ final class SentenceCoder {
             afterVerb = !before.orElseThrow().isSpeech();
         } else if (boundary >= first) {
             if (has(boundary, Role.RELATIVE)) {
+                List<Party> own = chain(boundary + 1, at, false);
+                if (!own.isEmpty()) {
+                    return own;
+                }
                 Optional<Party> antecedent = lastParty(boundary);
                 if (antecedent.isPresent()) {
                     return List.of(antecedent.orElseThrow());
@@ -535,6 +579,7 @@ final class SentenceCoder {
     private List<Party> chain(int from, int to, boolean takesGoverned) {
         List<Party> chain = new ArrayList<>();
         List<Party> governed = new ArrayList<>();
+        Party last = new Party("", from, from, 0);
         for (Party party : parties) {
             if (party.first() < from || party.end() > to) {
                 continue;
@@ -543,29 +588,41 @@ final class SentenceCoder {
                 governed.add(party);
                 continue;
             }
-            if (chain.isEmpty() || isJoined(chain.get(chain.size() - 1), party)) {
-                if (chain.stream().noneMatch(known -> known.actor().equals(party.actor()))) {
-                    chain.add(party);
-                }
+            boolean isKnown = chain.stream().anyMatch(known -> known.actor().equals(party.actor()));
+            if (isKnown) {
+                last = party;
+            } else if (chain.isEmpty() || isJoined(last, party)) {
+                chain.add(party);
+                last = party;
             }
         }
         if (chain.isEmpty() && !governed.isEmpty()) {
-            Optional<Party> owner = governed.stream()
-                    .filter(party -> party.isUnder(Role.OF) || party.isUnder(Role.FROM))
-                    .findFirst();
-            if (owner.isPresent()) {
-                return List.of(owner.orElseThrow());
-            }
-            return takesGoverned ? List.of(governed.get(0)) : List.of();
+            List<Party> owners = owners(governed);
+            return !owners.isEmpty() || !takesGoverned ? owners : List.of(governed.get(0));
         }
         return chain;
+    }
+
+    /** "The leaders of Armenia and Azerbaijan": those who own the subject. */
+    private List<Party> owners(List<Party> governed) {
+        List<Party> owners = new ArrayList<>();
+        for (Party party : governed) {
+            boolean owns = party.isUnder(Role.OF) || party.isUnder(Role.FROM);
+            boolean isNext = owners.isEmpty() || isJoined(owners.get(owners.size() - 1), party);
+            if (owns
+                    && isNext
+                    && owners.stream().noneMatch(known -> known.actor().equals(party.actor()))) {
+                owners.add(party);
+            }
+        }
+        return owners;
     }
 
     /** Whether only words of one list stand between two names: "the United States, Japan and South Korea". */
     private boolean isJoined(Party one, Party other) {
         boolean joint = false;
         for (int i = one.end(); i < other.first(); i++) {
-            int roles = rolesAt(i);
+            int roles = partyAt[i - first] != 0 ? 0 : rolesAt(i);
             if ((roles & Role.CONJUNCTION.bit()) != 0 || tokens.hash(i) == COMMA || tokens.hash(i) == HYPHEN) {
                 joint = true;
             } else if ((roles & ~Role.DETERMINER.bit()) != 0 && !isApostropheS(i)) {
@@ -616,6 +673,7 @@ final class SentenceCoder {
             // Crowds have no state; the country that they gather in stands for them.
             subjects = parties.stream()
                     .filter(party -> party.isUnder(Role.PLACE))
+                    .sorted(Comparator.comparing(party -> !isPlace(party)))
                     .limit(1)
                     .toList();
         }
@@ -626,14 +684,12 @@ final class SentenceCoder {
         List<Party> targets = targets(act, subjects);
         boolean isTogether = act.isMutual() && subjects.size() > 1;
         if (isTogether && targets.stream().allMatch(this::isAside)) {
-            return findings(act, subjects.subList(0, 1), subjects.subList(1, subjects.size()));
+            return together(act, subjects);
         }
         if (targets.isEmpty()) {
             List<Party> others = parties.stream()
-                    .filter(party -> party.end() <= act.first()
-                            && !party.actor().equals(leader)
-                            && !party.isFree()
-                            && !party.isUnder(Role.PLACE))
+                    .filter(party ->
+                            party.end() <= act.first() && !party.actor().equals(leader) && !party.isUnder(Role.PLACE))
                     .limit(1)
                     .toList();
             if (others.isEmpty() && subjects.size() > 1) {
@@ -645,6 +701,14 @@ final class SentenceCoder {
         return findings(act, subjects, targets);
     }
 
+    /** "A and B agreed": each did so towards the other. */
+    private List<Finding> together(Act act, List<Party> subjects) {
+        List<Finding> findings =
+                new ArrayList<>(findings(act, subjects.subList(0, 1), subjects.subList(1, subjects.size())));
+        findings.addAll(findings(act, subjects.subList(1, subjects.size()), subjects.subList(0, 1)));
+        return findings;
+    }
+
     /** Named as a place or as a bystander, not as the one acted upon. */
     private boolean isAside(Party party) {
         return party.isUnder(Role.PLACE) || isPlace(party) || party.isUnder(Role.OTHER_PREPOSITION);
@@ -654,9 +718,9 @@ final class SentenceCoder {
     private List<Party> targets(Act act, List<Party> subjects) {
         int stop = attribution(act.end());
         int clause = Math.min(stop, clauseEnd(act.end()));
-        Optional<Party> chosen = target(act.end(), clause, subjects);
+        Optional<Party> chosen = target(act, act.end(), clause, subjects);
         if (chosen.isEmpty()) {
-            chosen = target(clause, stop, subjects);
+            chosen = target(act, clause, stop, subjects);
         }
         if (chosen.isEmpty()) {
             return List.of();
@@ -671,23 +735,35 @@ final class SentenceCoder {
         return targets;
     }
 
-    /** The first other party of a stretch, one that stands as a mere place last. */
-    private Optional<Party> target(int from, int to, List<Party> subjects) {
+    /**
+     * The first other party of a stretch, one that stands as a mere place last. "The islands of" one yield to the other
+     * that they are handed to, or that acts on them.
+     */
+    private Optional<Party> target(Act act, int from, int to, List<Party> subjects) {
+        boolean strikesPlaces = codes.get(act.pattern().cameo()).plover().equals("ASSAULT");
         Optional<Party> aside = Optional.empty();
+        Optional<Party> owner = Optional.empty();
         for (Party party : parties) {
             boolean isWithin = party.first() >= from && party.first() < to;
             if (!isWithin
                     || subjects.stream().anyMatch(subject -> subject.actor().equals(party.actor()))) {
                 continue;
             }
-            if (!party.isUnder(Role.PLACE) && !party.isUnder(Role.OTHER_PREPOSITION)) {
+            boolean isBeside = party.isUnder(Role.OTHER_PREPOSITION) || (party.isUnder(Role.PLACE) && !strikesPlaces);
+            if (isBeside) {
+                aside = aside.isEmpty() ? Optional.of(party) : aside;
+            } else if (owner.isPresent()) {
+                boolean isRather = party.isUnder(Role.TO) || party.isUnder(Role.BY);
+                if (isRather) {
+                    return Optional.of(party);
+                }
+            } else if (party.isUnder(Role.OF)) {
+                owner = Optional.of(party);
+            } else {
                 return Optional.of(party);
             }
-            if (aside.isEmpty()) {
-                aside = Optional.of(party);
-            }
         }
-        return aside;
+        return owner.isPresent() ? owner : aside;
     }
 
     /** Where the clause that a verb opens ends: at the next "after", "because", "which". */
@@ -722,6 +798,13 @@ final class SentenceCoder {
 
     private List<Finding> suffered(Act act) {
         List<Party> victims = act.subjects();
+        if (victims.isEmpty()) {
+            // "Aid was given to Egypt by the Emirates."
+            victims = parties.stream()
+                    .filter(party -> party.first() >= act.end() && !party.isUnder(Role.BY))
+                    .limit(1)
+                    .toList();
+        }
         if (victims.isEmpty()) {
             return List.of();
         }

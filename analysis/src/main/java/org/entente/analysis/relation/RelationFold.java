@@ -234,15 +234,6 @@ public final class RelationFold {
         }
     }
 
-    /** Whether a step to the label has been promised lately, so that undated word of it may be about the plan. */
-    private boolean isAwaited(Label label, StatedClaim stated) {
-        Talk talk = risesTalkedOf.get(label);
-        return talk != null
-                && talk.state() == Talk.State.OPEN
-                && talk.kind() == Talk.Kind.COMMITMENT
-                && Duration.between(talk.lastAt(), stated.eventTime()).toDays() <= windows.quiet();
-    }
-
     /** Whether passing word that a status stands outweighs the knowledge that it had fallen. */
     private boolean isRevival(Standing fallen, StatedClaim stated) {
         Optional<PartialDate> date = stated.claim().eventDate();

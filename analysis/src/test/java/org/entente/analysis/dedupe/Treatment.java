@@ -63,8 +63,10 @@ record Treatment(String name, CopyRelation expected, Set<CopyRelation> accepted,
         return List.of(
                 new Named("plain", Spinner.plain()),
                 new Named("wordy", Spinner.wordy()),
-                new Named("both", (text, share, random) ->
-                        Spinner.plain().spin(Spinner.wordy().spin(text, share, random), share, random)),
+                new Named(
+                        "both",
+                        (text, share, random) ->
+                                Spinner.plain().spin(Spinner.wordy().spin(text, share, random), share, random)),
                 new Named("allknowing", Spinner.allKnowing()),
                 new Named("shuffling", Spinner.shuffling()));
     }
@@ -102,15 +104,8 @@ record Treatment(String name, CopyRelation expected, Set<CopyRelation> accepted,
     }
 
     private static String digest(String text, List<String> others, Random random) {
-        List<String> items = new ArrayList<>();
-        int length = text.split("\\s+").length;
-        items.add(text);
-        int foreign = 0;
-        while (foreign < 2 * length) {
-            String other = any(others, random);
-            items.add(random.nextInt(items.size() + 1), other);
-            foreign += other.split("\\s+").length;
-        }
+        List<String> items = new ArrayList<>(others);
+        items.add(random.nextInt(items.size() + 1), text);
         return "News in brief\n\n" + String.join("\n\n", items);
     }
 

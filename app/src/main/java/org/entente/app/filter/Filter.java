@@ -39,8 +39,7 @@ public record Filter(int threads) {
      *
      * @param answer from a line's object to the answer; an {@link IllegalArgumentException} becomes its error
      */
-    public Tally answerEach(
-            Lines lines, PrintStream out, Progress progress, Function<Line.Usable, ObjectNode> answer)
+    public Tally answerEach(Lines lines, PrintStream out, Progress progress, Function<Line.Usable, ObjectNode> answer)
             throws IOException {
         var tally = new Tally.Counter();
         var window = new ArrayDeque<Future<Answer>>();
@@ -88,7 +87,8 @@ public record Filter(int threads) {
         } catch (IllegalArgumentException e) {
             return new Answer(error(usable.id(), String.valueOf(e.getMessage())), Tally.Outcome.UNUSABLE);
         } catch (RuntimeException | StackOverflowError e) {
-            // A mistake of ours must not cost the other lines their answers; it is told in the line and in the exit code.
+            // A mistake of ours must not cost the other lines their answers; it is told in the line and in the exit
+            // code.
             return new Answer(error(usable.id(), "cannot be worked on: " + e), Tally.Outcome.FAILED);
         }
     }

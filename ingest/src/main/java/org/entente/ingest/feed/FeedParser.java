@@ -1,14 +1,87 @@
 package org.entente.ingest.feed;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.entente.ingest.xml.TolerantXml;
+import org.entente.ingest.xml.XmlDocument;
+import org.entente.ingest.xml.XmlElement;
 
-/** Reads feeds. */
+/**
+ * Reads feeds: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, CDF, JSON Feed. A feed that is broken is read as far as it goes,
+ * and what was put right is named; nothing that a feed refers to is ever asked for.
+ */
 public final class FeedParser {
+
+    private static final int LARGEST = 64 * 1024 * 1024;
+    private static final Set<String> NEVER_NESTED = Set.of("item", "atom:entry");
 
     private FeedParser() {}
 
+    /**
+     * @param body as it came
+     * @param headers of the answer that it came in; names in any case
+     * @param url where it came from, perhaps empty
+     */
     public static ParsedFeed parse(byte[] body, Map<String, String> headers, String url) {
-        return ParsedFeed.unreadable("not yet", List.of());
+        Set<String> repairs = new TreeSet<>();
+        if (body.length > LARGEST) {
+            return ParsedFeed.unreadable("is larger than " + LARGEST + " bytes", List.of());
+        }
+        String text = FeedBytes.text(body, headers, repairs);
+        if (text.isBlank()) {
+            return ParsedFeed.unreadable("is empty", List.copyOf(repairs));
+        }
+        if (text.stripLeading().startsWith("{")) {
+            return JsonFeed.read(text, new Base(url), repairs);
+        }
+        XmlDocument document = TolerantXml.parse(text, NEVER_NESTED);
+        repairs.addAll(document.repairs());
+        Base base = base(headers, url);
+        Optional<XmlElement> root = root(document);
+        if (root.isEmpty()) {
+            return ParsedFeed.unreadable(whatInstead(document), List.copyOf(repairs));
+        }
+        boolean atom = root.get().name().equals("feed") || root.get().fullName().equals("atom:entry");
+        return atom ? AtomFeed.read(root.get(), base, repairs) : RssFeed.read(root.get(), base, repairs);
+    }
+
+    /** By RFC 2557 a header may say what addresses are relative to, itself relative to where the answer came from. */
+    private static Base base(Map<String, String> headers, String url) {
+        Base asked = new Base(url);
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase("content-location"))
+                .map(header -> new Base(asked.resolve(header.getValue())))
+                .findFirst()
+                .orElse(asked);
+    }
+
+    private static Optional<XmlElement> root(XmlDocument document) {
+        for (XmlElement element : document.elements()) {
+            if (isRoot(element)) {
+                return Optional.of(element);
+            }
+        }
+        // A feed wrapped into something else is still a feed.
+        return document.elements().stream()
+                .filter(element -> !element.name().equals("html"))
+                .flatMap(XmlElement::elements)
+                .filter(FeedParser::isRoot)
+                .findFirst();
+    }
+
+    private static boolean isRoot(XmlElement element) {
+        return Set.of("rss", "rdf", "feed", "channel").contains(element.name())
+                || Set.of("atom:entry", "item").contains(element.fullName());
+    }
+
+    private static String whatInstead(XmlDocument document) {
+        return document.elements().stream()
+                .findFirst()
+                .map(element -> "is no feed but begins with <" + element.name().toLowerCase(Locale.ROOT) + ">")
+                .orElse("is no feed: it holds no markup");
     }
 }

@@ -1,0 +1,129 @@
+package org.entente.ingest.feed;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.entente.ingest.charset.Charsets;
+
+/**
+ * The bytes of a feed become text. A byte order mark is believed first, then the shape of the first characters, the
+ * transport, the document's own word, and at last what the bytes look like; a charset that the bytes are not in is
+ * passed over.
+ */
+final class FeedBytes {
+
+    private static final Pattern STATED =
+            Pattern.compile("charset\\s*=\\s*[\"']?([^\\s;\"']+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DECLARED =
+            Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']?\\s*([^\\s\"'?>]+)", Pattern.CASE_INSENSITIVE);
+    private static final int HEAD = 1_024;
+    /** One slip in so many bytes is damage, more is another charset. */
+    private static final int BYTES_PER_SLIP = 400;
+
+    private FeedBytes() {}
+
+    static String text(byte[] body, Map<String, String> headers, Set<String> repairs) {
+        Optional<Charsets.Mark> mark = Charsets.mark(body);
+        if (mark.isPresent()) {
+            return decoded(body, mark.get().length(), mark.get().charset(), repairs);
+        }
+        Optional<Charset> shape = byShape(body);
+        if (shape.isPresent()) {
+            return decoded(body, 0, shape.get(), repairs);
+        }
+        Optional<Charset> byTransport = named(STATED, header(headers));
+        Optional<Charset> byDocument =
+                named(DECLARED, new String(body, 0, Math.min(HEAD, body.length), StandardCharsets.ISO_8859_1));
+        Set<Charset> candidates = new LinkedHashSet<>();
+        byTransport.ifPresent(candidates::add);
+        byDocument.ifPresent(candidates::add);
+        candidates.add(StandardCharsets.UTF_8);
+        // These two never appear without their shape: whoever names them here is wrong.
+        candidates.removeIf(
+                charset -> charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32"));
+        boolean first = true;
+        for (Charset candidate : candidates) {
+            if (Charsets.isWellFormed(body, candidate)) {
+                if (!first) {
+                    repairs.add("charset is not the one stated");
+                }
+                return new String(body, candidate);
+            }
+            first = false;
+        }
+        for (Charset candidate : candidates) {
+            if (slips(body, candidate) <= 1 + body.length / BYTES_PER_SLIP) {
+                return decoded(body, 0, candidate, repairs);
+            }
+        }
+        repairs.add("charset is not the one stated");
+        return new String(body, Charsets.guess(body));
+    }
+
+    private static String decoded(byte[] body, int from, Charset charset, Set<String> repairs) {
+        String text = new String(body, from, body.length - from, charset);
+        if (text.indexOf('\uFFFD') >= 0) {
+            repairs.add("bytes that are no characters");
+        }
+        return text;
+    }
+
+    private static String header(Map<String, String> headers) {
+        return headers.entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase("content-type"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Optional<Charset> named(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Charsets.named(matcher.group(1)) : Optional.empty();
+    }
+
+    /** A document in two or four bytes a character begins with a bracket and zero bytes around it. */
+    private static Optional<Charset> byShape(byte[] body) {
+        if (body.length < 4) {
+            return Optional.empty();
+        }
+        int first = (body[0] & 0xFF) << 24 | (body[1] & 0xFF) << 16 | (body[2] & 0xFF) << 8 | (body[3] & 0xFF);
+        return switch (first) {
+            case 0x0000003C -> Optional.of(Charset.forName("UTF-32BE"));
+            case 0x3C000000 -> Optional.of(Charset.forName("UTF-32LE"));
+            case 0x003C003F, 0x003C0021, 0x003C0072, 0x003C0066, 0x003C0052 -> Optional.of(StandardCharsets.UTF_16BE);
+            case 0x3C003F00, 0x3C002100, 0x3C007200, 0x3C006600, 0x3C005200 -> Optional.of(StandardCharsets.UTF_16LE);
+            // <?xml in EBCDIC
+            case 0x4C6FA794 -> Optional.of(Charset.forName("IBM1047"));
+            default -> Optional.empty();
+        };
+    }
+
+    private static int slips(byte[] body, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(body);
+        CharBuffer out = CharBuffer.allocate(8 * 1024);
+        int slips = 0;
+        while (true) {
+            CoderResult result = decoder.decode(in, out, true);
+            out.clear();
+            if (result.isError()) {
+                slips++;
+                in.position(in.position() + result.length());
+            } else if (result.isUnderflow()) {
+                return slips;
+            }
+        }
+    }
+}

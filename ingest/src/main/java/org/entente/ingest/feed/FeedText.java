@@ -1,0 +1,72 @@
+package org.entente.ingest.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.ingest.xml.InnerMarkup;
+import org.entente.ingest.xml.XmlElement;
+
+/** The text of an element of a feed, whichever way the feed wraps it: escaped, as markup, or in base64. */
+final class FeedText {
+
+    private static final Set<String> CODED_TEXT = Set.of("text", "html", "xhtml", "text/plain", "text/html", "xml");
+
+    private FeedText() {}
+
+    /** As an element of Atom, whose attributes say how it is wrapped. */
+    static String atom(XmlElement element, Base base) {
+        String type = element.attribute("type").strip().toLowerCase(Locale.ROOT);
+        String mode = element.attribute("mode").strip().toLowerCase(Locale.ROOT);
+        if (mode.equals("base64") || isBinary(type, element)) {
+            Optional<String> decoded = base64(element.text());
+            if (decoded.isPresent()) {
+                return base.resolveLinks(decoded.get().strip());
+            }
+        }
+        if (element.elements().findAny().isEmpty()) {
+            return base.resolveLinks(element.text().strip());
+        }
+        boolean wrapped = type.equals("xhtml") || type.equals("application/xhtml+xml");
+        return base.resolveLinks(wrapped ? unwrapped(element) : markup(element));
+    }
+
+    /** As an element of RSS: escaped markup, or by mistake markup itself. */
+    static String rss(XmlElement element, Base base) {
+        return base.resolveLinks(
+                element.elements().findAny().isEmpty() ? element.text().strip() : markup(element));
+    }
+
+    /** Markup that stands unescaped between escaped text. */
+    private static String markup(XmlElement element) {
+        return InnerMarkup.of(element).strip();
+    }
+
+    /** Without the one div that Atom prescribes around its XHTML. */
+    private static String unwrapped(XmlElement element) {
+        boolean bare = element.ownText().isBlank() && element.elements().count() == 1;
+        Optional<XmlElement> div =
+                element.elements().findFirst().filter(only -> only.name().equals("div"));
+        return bare && div.isPresent() ? markup(div.get()) : markup(element);
+    }
+
+    private static boolean isBinary(String type, XmlElement element) {
+        boolean named = type.contains("/")
+                && !type.startsWith("text/")
+                && !type.endsWith("+xml")
+                && !type.endsWith("/xml")
+                && !type.endsWith("/html")
+                && !CODED_TEXT.contains(type);
+        return named && element.elements().findAny().isEmpty();
+    }
+
+    private static Optional<String> base64(String text) {
+        try {
+            byte[] bytes = Base64.getMimeDecoder().decode(text.strip());
+            return Optional.of(new String(bytes, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.entente.ingest.feed;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.ingest.time.DateReader;
+import org.entente.ingest.time.StatedTime;
+import org.jspecify.annotations.Nullable;
+
+/** Reads JSON Feed 1.0 and 1.1. */
+final class JsonFeed {
+
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(64).build())
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .build());
+
+    private JsonFeed() {}
+
+    static ParsedFeed read(String text, Base base, Set<String> repairs) {
+        JsonNode feed;
+        try {
+            feed = JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            return ParsedFeed.unreadable("is broken JSON: " + e.getOriginalMessage(), List.copyOf(repairs));
+        }
+        @Nullable JsonNode items = feed.get("items");
+        boolean isFeed = string(feed, "version").contains("jsonfeed.org")
+                || (items != null && items.isArray())
+                || (feed.has("version") && feed.has("title"));
+        if (!isFeed) {
+            return ParsedFeed.unreadable("is JSON but no feed: it has neither version nor items", List.copyOf(repairs));
+        }
+        String language = string(feed, "language");
+        List<FeedEntry> entries = new ArrayList<>();
+        if (items != null) {
+            items.forEach(item -> entries.add(entry(item, base, language)));
+        }
+        return new ParsedFeed(
+                string(feed, "title"),
+                string(feed, "description"),
+                base.resolveIfAny(string(feed, "home_page_url")),
+                language,
+                Optional.empty(),
+                entries,
+                List.copyOf(repairs),
+                Optional.empty());
+    }
+
+    private static FeedEntry entry(JsonNode item, Base base, String feedLanguage) {
+        String html = string(item, "content_html");
+        String language = string(item, "language");
+        String url = string(item, "url");
+        return new FeedEntry(
+                Optional.of(string(item, "id")).filter(id -> !id.isEmpty()),
+                base.resolveIfAny(url.isEmpty() ? string(item, "external_url") : url),
+                string(item, "title"),
+                string(item, "summary"),
+                html.isEmpty() ? string(item, "content_text") : html,
+                authors(item),
+                time(item, "date_published"),
+                time(item, "date_modified"),
+                strings(item.get("tags")),
+                language.isEmpty() ? feedLanguage : language);
+    }
+
+    private static Optional<StatedTime> time(JsonNode item, String name) {
+        return DateReader.read(string(item, name));
+    }
+
+    private static List<String> authors(JsonNode item) {
+        List<String> names = new ArrayList<>();
+        @Nullable JsonNode authors = item.get("authors");
+        if (authors != null && authors.isArray()) {
+            authors.forEach(author -> names.add(string(author, "name")));
+        } else {
+            @Nullable JsonNode author = item.get("author");
+            if (author != null) {
+                names.add(author.isTextual() ? author.textValue() : string(author, "name"));
+            }
+        }
+        names.removeIf(String::isEmpty);
+        return names;
+    }
+
+    private static List<String> strings(@Nullable JsonNode values) {
+        List<String> strings = new ArrayList<>();
+        if (values != null && values.isArray()) {
+            values.forEach(value -> strings.add(value.asText()));
+        }
+        return strings;
+    }
+
+    private static String string(JsonNode object, String name) {
+        @Nullable JsonNode value = object.get(name);
+        return value != null && value.isValueNode() && !value.isNull()
+                ? value.asText().strip()
+                : "";
+    }
+}

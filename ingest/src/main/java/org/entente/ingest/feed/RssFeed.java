@@ -1,0 +1,148 @@
+package org.entente.ingest.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.entente.ingest.time.StatedTime;
+import org.entente.ingest.xml.XmlElement;
+
+/** Reads RSS of every version, RDF, and CDF. */
+final class RssFeed {
+
+    private RssFeed() {}
+
+    static ParsedFeed read(XmlElement root, Base document, Set<String> repairs) {
+        XmlElement channel = root.elements()
+                .filter(child -> child.name().equals("channel"))
+                .findFirst()
+                .orElse(root);
+        var fields = new Fields(channel, document);
+        String language = fields.language("language", "dc:language");
+        List<FeedEntry> entries = items(root, channel)
+                .map(item -> entry(item, document, language))
+                .toList();
+        return new ParsedFeed(
+                fields.text("title", "dc:title", "atom:title"),
+                fields.text(
+                        "description",
+                        "dc:description",
+                        "tagline",
+                        "abstract",
+                        "itunes:summary",
+                        "itunes:subtitle",
+                        "atom:subtitle"),
+                link(channel, document).or(() -> href(channel)),
+                language,
+                fields.time("lastbuilddate", "dcterms:modified", "atom:updated", "dc:date", "pubdate", "lastmod"),
+                entries,
+                List.copyOf(repairs),
+                Optional.empty());
+    }
+
+    /** In RDF items stand beside the channel, in RSS within it; feeds mix both. */
+    private static Stream<XmlElement> items(XmlElement root, XmlElement channel) {
+        if (root.name().equals("item")) {
+            return Stream.of(root);
+        }
+        List<XmlElement> items = new ArrayList<>(direct(channel));
+        if (root != channel) {
+            items.addAll(direct(root));
+        }
+        root.elements()
+                .filter(child -> child != channel && child.name().equals("channel"))
+                .forEach(other -> items.addAll(direct(other)));
+        return items.stream();
+    }
+
+    private static List<XmlElement> direct(XmlElement element) {
+        return element.elements()
+                .flatMap(child -> child.name().equals("items") ? child.elements() : Stream.of(child))
+                .filter(child -> child.name().equals("item") || child.fullName().equals("atom:entry"))
+                .toList();
+    }
+
+    private static FeedEntry entry(XmlElement item, Base document, String feedLanguage) {
+        var fields = new Fields(item, document);
+        Optional<String> guid = guid(item, fields);
+        Optional<StatedTime> updated =
+                fields.time("atom:updated", "dcterms:modified", "modified", "updated", "lastmod");
+        Optional<StatedTime> published = fields.time(
+                "pubdate",
+                "atom:published",
+                "dcterms:issued",
+                "dc:date",
+                "issued",
+                "published",
+                "date",
+                "dcterms:created",
+                "created");
+        String language = fields.language("language", "dc:language");
+        return new FeedEntry(
+                guid,
+                link(item, document).or(() -> permanentLink(item, fields)).or(() -> href(item)),
+                fields.text("title", "dc:title", "atom:title", "media:title", "itunes:title"),
+                summary(fields),
+                fields.text("content:encoded", "atom:content", "encoded", "xhtml:body", "body", "fullitem", "content"),
+                authors(fields),
+                published,
+                updated,
+                categories(fields),
+                language.isEmpty() ? feedLanguage : language);
+    }
+
+    private static String summary(Fields fields) {
+        return fields.text(
+                "description",
+                "dc:description",
+                "summary",
+                "atom:summary",
+                "abstract",
+                "itunes:summary",
+                "itunes:subtitle",
+                "media:description");
+    }
+
+    private static List<String> authors(Fields fields) {
+        return fields.all(Fields::person, "author", "dc:creator", "dc:author", "atom:author", "itunes:author");
+    }
+
+    private static List<String> categories(Fields fields) {
+        Set<String> all = new java.util.LinkedHashSet<>();
+        all.addAll(fields.all(Fields::term, "category"));
+        all.addAll(fields.all(Fields::commaParted, "itunes:keywords"));
+        all.addAll(fields.all(Fields::nested, "itunes:category"));
+        all.addAll(fields.all(Fields::term, "dc:subject", "atom:category", "media:category"));
+        return new ArrayList<>(all);
+    }
+
+    private static Optional<String> guid(XmlElement item, Fields fields) {
+        return Optional.of(fields.text("guid", "atom:id", "id"))
+                .filter(guid -> !guid.isEmpty())
+                .or(() -> Optional.of(item.attribute("rdf:about").strip()).filter(about -> !about.isEmpty()))
+                .or(() -> Optional.of(fields.text("dc:identifier")).filter(name -> !name.isEmpty()));
+    }
+
+    /** A guid is a link unless it says that it is none, or does not look like one. */
+    private static Optional<String> permanentLink(XmlElement item, Fields fields) {
+        return item.elements("guid")
+                .filter(guid -> !guid.attribute("ispermalink").strip().equalsIgnoreCase("false"))
+                .map(guid -> fields.base(guid).resolve(guid.text()))
+                .filter(address -> address.regionMatches(true, 0, "http", 0, 4))
+                .findFirst();
+    }
+
+    private static Optional<String> href(XmlElement element) {
+        return Optional.of(element.attribute("href").strip()).filter(address -> !address.isEmpty());
+    }
+
+    private static Optional<String> link(XmlElement element, Base document) {
+        Optional<String> own = element.elements("link")
+                .map(link ->
+                        Base.of(link, document).resolve(link.text().isBlank() ? link.attribute("href") : link.text()))
+                .filter(address -> !address.isEmpty())
+                .findFirst();
+        return own.or(() -> AtomFeed.link(element, document));
+    }
+}

@@ -1,0 +1,457 @@
+package org.entente.ingest.xml;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads XML that may be anything but well-formed. It never fails, opens nothing, and expands nothing but short texts
+ * that the document itself declares; what it had to put right it names.
+ */
+public final class TolerantXml {
+
+    private static final int DEEPEST = 256;
+    private static final int MOST_ATTRIBUTES = 256;
+    private static final int MOST_ENTITIES = 256;
+    private static final int LONGEST_ENTITY = 1_000;
+    private static final Pattern ENTITY = Pattern.compile("<!ENTITY\\s+([\\w.:-]+)\\s+(?:\"([^\"]*)\"|'([^']*)')\\s*>");
+
+    private final String text;
+    private final Set<String> neverNested;
+    private final Set<String> repairs = new TreeSet<>();
+    private final Map<String, String> entities = new HashMap<>();
+    private final References references = new References(entities, repairs);
+    private final List<XmlElement> roots = new ArrayList<>();
+    private final Deque<Open> open = new ArrayDeque<>();
+    /** For each text looked for: from where, and where it was found; -1 for nowhere. */
+    private final Map<String, int[]> found = new HashMap<>();
+
+    private int position;
+    private int tooDeep;
+
+    /** An element whose end has not been seen, with the prefixes declared on it. */
+    private static final class Open {
+        private final XmlElement element;
+        private final Map<String, String> prefixes;
+
+        private Open(XmlElement element, Map<String, String> prefixes) {
+            this.element = element;
+            this.prefixes = prefixes;
+        }
+    }
+
+    private TolerantXml(String text, Set<String> neverNested) {
+        this.text = text;
+        this.neverNested = neverNested;
+    }
+
+    /**
+     * @param neverNested full names of elements that end where the next of their name begins
+     */
+    public static XmlDocument parse(String text, Set<String> neverNested) {
+        String allowed = Characters.allowed(text);
+        var parser = new TolerantXml(allowed, neverNested);
+        if (allowed.length() != text.length()) {
+            parser.repairs.add("control characters");
+        }
+        parser.parse();
+        return new XmlDocument(List.copyOf(parser.roots), parser.repairs);
+    }
+
+    private void parse() {
+        while (position < text.length()) {
+            int next = find("<", position);
+            if (next < 0) {
+                characters(text.substring(position));
+                break;
+            }
+            if (next > position) {
+                characters(text.substring(position, next));
+            }
+            position = next;
+            markup();
+        }
+        if (!open.isEmpty()) {
+            repairs.add("truncated");
+        }
+    }
+
+    private void characters(String raw) {
+        Open top = open.peek();
+        if (top != null) {
+            top.element.add(new XmlText(references.replaced(raw), false));
+        } else if (!raw.isBlank()) {
+            repairs.add(roots.isEmpty() ? "junk before the first element" : "junk after the last element");
+        }
+    }
+
+    private void markup() {
+        if (text.startsWith("<!--", position)) {
+            skipPast("-->", 4, "comment without an end");
+        } else if (text.startsWith("<![CDATA[", position)) {
+            literal();
+        } else if (text.startsWith("<!", position)) {
+            declaration();
+        } else if (text.startsWith("<?", position)) {
+            skipPast("?>", 2, "processing instruction without an end");
+        } else if (text.startsWith("</", position)) {
+            endTag();
+        } else if (position + 1 < text.length() && isNameStart(text.charAt(position + 1))) {
+            startTag();
+        } else {
+            bareBracket();
+        }
+    }
+
+    private void bareBracket() {
+        repairs.add("bare <");
+        Open top = open.peek();
+        if (top != null) {
+            top.element.add(new XmlText("<", false));
+        }
+        position++;
+    }
+
+    /** What has no end is taken to end at the next bracket, so that it does not swallow all that follows. */
+    private void skipPast(String end, int length, String repair) {
+        int found = find(end, position + length);
+        if (found >= 0) {
+            position = found + end.length();
+            return;
+        }
+        repairs.add(repair);
+        int bracket = find(">", position + length);
+        position = bracket < 0 ? text.length() : bracket + 1;
+    }
+
+    private void literal() {
+        int from = position + "<![CDATA[".length();
+        int end = find("]]>", from);
+        if (end < 0) {
+            repairs.add("CDATA section without an end");
+            end = text.length();
+        }
+        Open top = open.peek();
+        if (top != null) {
+            top.element.add(new XmlText(text.substring(from, end), true));
+        }
+        position = Math.min(text.length(), end + 3);
+    }
+
+    /** A DOCTYPE, whose own part may declare short texts; anything that it names outside is never asked for. */
+    private void declaration() {
+        int subset = 0;
+        char quote = 0;
+        int at = position + 2;
+        boolean isDoctype = text.regionMatches(true, at, "DOCTYPE", 0, 7);
+        if (!isDoctype && !open.isEmpty()) {
+            if (text.regionMatches(true, at, "[CD", 0, 3)) {
+                repairs.add("CDATA section without an end");
+                position = text.length();
+            } else {
+                bareBracket();
+            }
+            return;
+        }
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (subset > 0 && (c == '"' || c == '\'')) {
+                quote = c;
+            } else if (c == '[') {
+                subset++;
+            } else if (c == ']') {
+                subset--;
+            } else if (c == '>' && subset <= 0) {
+                break;
+            }
+            at++;
+        }
+        if (at >= text.length()) {
+            repairs.add("DOCTYPE without an end");
+            int bracket = find(">", position);
+            position = bracket < 0 ? text.length() : bracket + 1;
+            return;
+        }
+        declareEntities(text.substring(position, at));
+        position = at + 1;
+    }
+
+    private void declareEntities(String doctype) {
+        Matcher entity = ENTITY.matcher(doctype);
+        while (entity.find() && entities.size() < MOST_ENTITIES) {
+            String value = entity.group(2) == null ? entity.group(3) : entity.group(2);
+            boolean nested = value.matches("(?s).*&(?!#|amp;|lt;|gt;|quot;|apos;).*");
+            if (value.length() <= LONGEST_ENTITY && !nested && value.indexOf('%') < 0) {
+                entities.putIfAbsent(entity.group(1), new References(Map.of(), new TreeSet<>()).replaced(value));
+            }
+        }
+    }
+
+    private void endTag() {
+        int end = find(">", position);
+        int nextTag = find("<", position + 2);
+        boolean unfinished = end < 0 || (nextTag >= 0 && nextTag < end);
+        int nameEnd = unfinished ? (nextTag < 0 ? text.length() : nextTag) : end;
+        String name = text.substring(position + 2, nameEnd).strip();
+        if (unfinished) {
+            repairs.add(nextTag < 0 ? "truncated" : "tag without an end");
+        }
+        position = unfinished ? nameEnd : end + 1;
+        if (tooDeep > 0) {
+            tooDeep--;
+            return;
+        }
+        close(name);
+    }
+
+    private void close(String writtenName) {
+        int steps = 0;
+        boolean found = false;
+        for (Open candidate : open) {
+            if (candidate.element.writtenName().equalsIgnoreCase(writtenName)) {
+                found = true;
+                break;
+            }
+            steps++;
+        }
+        if (!found) {
+            repairs.add("end tag without a start");
+            return;
+        }
+        for (int i = 0; i < steps; i++) {
+            repairs.add("element without an end tag");
+            open.pop();
+        }
+        open.pop().element.close();
+    }
+
+    private void startTag() {
+        int at = position + 1;
+        while (at < text.length() && isNamePart(text.charAt(at))) {
+            at++;
+        }
+        String writtenName = text.substring(position + 1, at);
+        Map<String, String> attributes = new LinkedHashMap<>();
+        boolean empty = false;
+        while (true) {
+            at = skipBlanks(at);
+            if (at >= text.length()) {
+                repairs.add("truncated");
+                break;
+            }
+            char c = text.charAt(at);
+            if (c == '>') {
+                at++;
+                break;
+            }
+            if (c == '/') {
+                empty = at + 1 < text.length() && text.charAt(at + 1) == '>';
+                at++;
+                continue;
+            }
+            if (c == '<') {
+                repairs.add("tag without an end");
+                break;
+            }
+            at = attribute(at, attributes);
+        }
+        position = at;
+        begin(writtenName, attributes, empty);
+    }
+
+    private int attribute(int from, Map<String, String> attributes) {
+        int at = from;
+        while (at < text.length() && "=>/<\"'".indexOf(text.charAt(at)) < 0 && !isBlank(text.charAt(at))) {
+            at++;
+        }
+        if (at == from) {
+            repairs.add("broken attribute");
+            return from + 1;
+        }
+        String name = text.substring(from, at);
+        int equals = skipBlanks(at);
+        if (equals >= text.length() || text.charAt(equals) != '=') {
+            repairs.add("attribute without a value");
+            put(attributes, name, "");
+            return at;
+        }
+        int start = skipBlanks(equals + 1);
+        if (start >= text.length()) {
+            return start;
+        }
+        char quote = text.charAt(start);
+        if (quote == '"' || quote == '\'') {
+            int end = find(String.valueOf(quote), start + 1);
+            int bracket = find("<", start + 1);
+            if (end < 0 || (bracket >= 0 && bracket < end && endsBefore(start, bracket))) {
+                repairs.add("attribute without its second quote");
+                end = find(">", start + 1);
+                end = end < 0 ? text.length() : end;
+                put(attributes, name, references.replaced(text.substring(start + 1, end)));
+                return end;
+            }
+            put(attributes, name, references.replaced(text.substring(start + 1, end)));
+            return end + 1;
+        }
+        int end = start;
+        while (end < text.length() && text.charAt(end) != '>' && !isBlank(text.charAt(end))) {
+            end++;
+        }
+        repairs.add("attribute without quotes");
+        put(attributes, name, references.replaced(text.substring(start, end)));
+        return end;
+    }
+
+    /** Whether the tag that an attribute stands in ends before the next tag begins: then the quote was forgotten. */
+    private boolean endsBefore(int start, int bracket) {
+        int end = find(">", start + 1);
+        return end >= 0 && end < bracket;
+    }
+
+    private static void put(Map<String, String> attributes, String name, String value) {
+        if (attributes.size() < MOST_ATTRIBUTES) {
+            attributes.putIfAbsent(name, value);
+        }
+    }
+
+    private void begin(String writtenName, Map<String, String> written, boolean empty) {
+        if (open.size() >= DEEPEST) {
+            repairs.add("nested deeper than " + DEEPEST);
+            if (!empty) {
+                tooDeep++;
+            }
+            return;
+        }
+        Map<String, String> prefixes = prefixes(written);
+        int colon = writtenName.indexOf(':');
+        String prefix = colon < 0 ? "" : writtenName.substring(0, colon);
+        String namespace = namespace(prefix, prefixes);
+        String name = writtenName.substring(colon + 1).toLowerCase(Locale.ROOT);
+        endUnnested(namespace.isEmpty() ? name : namespace + ":" + name);
+        @Nullable Open top = open.peek();
+        var element = new XmlElement(
+                namespace, name, writtenName, attributes(written, prefixes), top == null ? null : top.element);
+        if (top == null) {
+            roots.add(element);
+        } else {
+            top.element.add(element);
+        }
+        if (empty) {
+            element.close();
+        } else {
+            open.push(new Open(element, prefixes));
+        }
+    }
+
+    private void endUnnested(String fullName) {
+        if (!neverNested.contains(fullName)) {
+            return;
+        }
+        boolean nested =
+                open.stream().anyMatch(candidate -> candidate.element.fullName().equals(fullName));
+        if (!nested) {
+            return;
+        }
+        repairs.add("element without an end tag");
+        while (true) {
+            XmlElement ended = open.pop().element;
+            if (ended.fullName().equals(fullName)) {
+                return;
+            }
+        }
+    }
+
+    private Map<String, String> prefixes(Map<String, String> written) {
+        @Nullable Open top = open.peek();
+        Map<String, String> inherited = top == null ? Map.of() : top.prefixes;
+        @Nullable Map<String, String> own = null;
+        for (Map.Entry<String, String> attribute : written.entrySet()) {
+            String name = attribute.getKey().toLowerCase(Locale.ROOT);
+            if (name.equals("xmlns") || name.startsWith("xmlns:")) {
+                if (own == null) {
+                    own = new HashMap<>(inherited);
+                }
+                own.put(name.equals("xmlns") ? "" : name.substring(6), Namespaces.shortName(attribute.getValue()));
+            }
+        }
+        return own == null ? inherited : own;
+    }
+
+    private String namespace(String prefix, Map<String, String> prefixes) {
+        String key = prefix.toLowerCase(Locale.ROOT);
+        String declared = prefixes.get(key);
+        if (declared != null) {
+            return declared;
+        }
+        if (key.isEmpty()) {
+            return "";
+        }
+        if (key.equals("xml")) {
+            return "xml";
+        }
+        repairs.add("undeclared prefix " + key);
+        return Namespaces.ofUndeclared(key);
+    }
+
+    private Map<String, String> attributes(Map<String, String> written, Map<String, String> prefixes) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        written.forEach((name, value) -> {
+            String plain = name.toLowerCase(Locale.ROOT);
+            if (plain.equals("xmlns") || plain.startsWith("xmlns:")) {
+                return;
+            }
+            int colon = plain.indexOf(':');
+            String full = colon < 0
+                    ? plain
+                    : namespace(plain.substring(0, colon), prefixes) + ":" + plain.substring(colon + 1);
+            attributes.putIfAbsent(full, value);
+        });
+        return attributes;
+    }
+
+    /**
+     * Where a text stands next. What was found is remembered, so that markup without ends does not make each search run
+     * to the end of the document.
+     */
+    private int find(String wanted, int from) {
+        int[] last = found.computeIfAbsent(wanted, any -> new int[] {0, -2});
+        boolean holds = last[1] != -2 && from >= last[0] && (last[1] == -1 || from <= last[1]);
+        if (!holds) {
+            last[0] = from;
+            last[1] = text.indexOf(wanted, from);
+        }
+        return last[1];
+    }
+
+    private int skipBlanks(int from) {
+        int at = from;
+        while (at < text.length() && isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    }
+
+    private static boolean isNameStart(char c) {
+        return Character.isLetter(c) || c == '_';
+    }
+
+    private static boolean isNamePart(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' || c == ':' || c == '\u00b7';
+    }
+}

@@ -1,0 +1,4 @@
+package org.entente.ingest.xml;
+
+/** A piece of a document. */
+public sealed interface XmlNode permits XmlElement, XmlText {}

@@ -1,0 +1,9 @@
+package org.entente.ingest.xml;
+
+/**
+ * Characters, with every reference replaced.
+ *
+ * @param text as meant
+ * @param literal whether they stood in a CDATA section
+ */
+public record XmlText(String text, boolean literal) implements XmlNode {}

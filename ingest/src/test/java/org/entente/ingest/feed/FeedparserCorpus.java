@@ -1,0 +1,199 @@
+package org.entente.ingest.feed;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.entente.ingest.charset.Charsets;
+import org.entente.ingest.time.DateReader;
+import org.entente.ingest.time.StatedTime;
+import org.jspecify.annotations.Nullable;
+
+/** Feeds that each carry an assertion in the words of another reader; those on fields that we have are checked. */
+final class FeedparserCorpus {
+
+    private static final Pattern EXPECT = Pattern.compile("Expect:\\s*(.*)");
+    private static final Pattern HEADER = Pattern.compile("Header:\\s*([^:\\s]+):\\s*(.*)");
+    private static final Pattern CLAUSE = Pattern.compile(
+            "((?:feed|entries\\[\\d+\\])(?:\\[u?'\\w+'\\]|\\.\\w+|\\[\\d+\\])+)\\s*==\\s*(u?'(?:[^'\\\\]|\\\\.)*'|u?\"(?:[^\"\\\\]|\\\\.)*\"|\\([\\d, ]+\\))");
+    private static final String SERVER = "http://127.0.0.1:8097/tests/";
+
+    private FeedparserCorpus() {}
+
+    static List<FeedCase> judge(Path folder) throws IOException {
+        List<FeedCase> cases = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".xml")).sorted().toList()) {
+                String group = folder.relativize(file.getParent()).toString();
+                // Which tags and attributes are safe to show is not asked of us.
+                if (!group.endsWith("sanitize")) {
+                    cases.add(judge(group, file));
+                }
+            }
+        }
+        return cases;
+    }
+
+    private static FeedCase judge(String group, Path file) throws IOException {
+        byte[] body = Files.readAllBytes(file);
+        String head = head(body);
+        Map<String, String> headers = new HashMap<>();
+        Matcher header = HEADER.matcher(head);
+        while (header.find()) {
+            headers.put(header.group(1).toLowerCase(Locale.ROOT), header.group(2).strip());
+        }
+        ParsedFeed feed = FeedParser.parse(body, headers, SERVER + group + "/" + file.getFileName());
+        var judged = new Expected();
+        Matcher expect = EXPECT.matcher(head);
+        if (expect.find()) {
+            clauses(expect.group(1), feed, judged);
+        }
+        return judged.judged(group, file.getFileName().toString());
+    }
+
+    private static String head(byte[] body) {
+        Charset wide = Charsets.mark(body).map(Charsets.Mark::charset).orElse(
+                body.length > 3 && body[0] == 0 ? (body[1] == 0 ? Charset.forName("UTF-32BE") : StandardCharsets.UTF_16BE)
+                : body.length > 3 && body[1] == 0 ? (body[2] == 0 ? Charset.forName("UTF-32LE") : StandardCharsets.UTF_16LE)
+                : StandardCharsets.UTF_8);
+        return new String(body, 0, Math.min(body.length, 8_192), wide);
+    }
+
+    private static void clauses(String expectation, ParsedFeed feed, Expected judged) {
+        if (expectation.strip().equals("bozo")) {
+            judged.check("trouble", "named", feed.repairs().isEmpty() && feed.error().isEmpty() ? "none" : "named");
+            return;
+        }
+        Matcher clause = CLAUSE.matcher(expectation);
+        while (clause.find()) {
+            String path = clause.group(1).replaceAll("\\[u?'(\\w+)'\\]", ".$1").replaceAll("\\[(\\d+)\\]", ".$1");
+            String literal = clause.group(2);
+            if (literal.startsWith("(")) {
+                time(path, literal, feed, judged);
+            } else {
+                @Nullable String found = found(path, feed);
+                if (found != null) {
+                    String expected = unescaped(literal);
+                    if (path.matches(".*\\.(published|updated|issued|modified|created)")) {
+                        judged.check(path, read(expected), read(found));
+                    } else {
+                        judged.text(path, expected, found);
+                    }
+                }
+            }
+        }
+    }
+
+    private static String read(String time) {
+        return DateReader.read(time).map(stated -> stated.at().toString()).orElse("nothing");
+    }
+
+    private static void time(String path, String tuple, ParsedFeed feed, Expected judged) {
+        @Nullable String found = found(path.replace("_parsed", ""), feed);
+        if (found == null) {
+            return;
+        }
+        String[] parts = tuple.replaceAll("[() ]", "").split(",");
+        var time = LocalDateTime.of(
+                Integer.parseInt(parts[0]),
+                Integer.parseInt(parts[1]),
+                Integer.parseInt(parts[2]),
+                Integer.parseInt(parts[3]),
+                Integer.parseInt(parts[4]),
+                Integer.parseInt(parts[5]));
+        judged.check(path, time.toInstant(ZoneOffset.UTC).toString(), found.isEmpty() ? "nothing" : found);
+    }
+
+    /** What we have for a path; null where we have no such field. */
+    private static @Nullable String found(String path, ParsedFeed feed) {
+        if (path.startsWith("feed.")) {
+            return ofFeed(path.substring(5), feed);
+        }
+        Matcher entry = Pattern.compile("entries\\.(\\d+)\\.(.*)").matcher(path);
+        if (!entry.matches()) {
+            return null;
+        }
+        int index = Integer.parseInt(entry.group(1));
+        return index < feed.entries().size()
+                ? ofEntry(entry.group(2), feed.entries().get(index))
+                : ofEntry(entry.group(2), nothing());
+    }
+
+    private static FeedEntry nothing() {
+        return new FeedEntry(
+                Optional.empty(), Optional.empty(), "", "", "", List.of(), Optional.empty(), Optional.empty(), List.of(), "");
+    }
+
+    private static @Nullable String ofFeed(String field, ParsedFeed feed) {
+        return switch (field) {
+            case "title", "title_detail.value" -> feed.title();
+            case "subtitle", "tagline", "description", "subtitle_detail.value" -> feed.summary();
+            case "link" -> feed.url().orElse("");
+            case "language" -> feed.language();
+            case "updated", "modified" -> text(feed.updated());
+            default -> null;
+        };
+    }
+
+    private static @Nullable String ofEntry(String field, FeedEntry entry) {
+        return switch (field) {
+            case "title", "title_detail.value" -> entry.title();
+            case "summary", "description", "summary_detail.value" ->
+                entry.summary().isEmpty() ? entry.content() : entry.summary();
+            case "content.0.value" -> entry.content().isEmpty() ? entry.summary() : entry.content();
+            case "link" -> entry.url().orElse("");
+            case "id", "guid" -> entry.guid().orElse("");
+            case "author", "author_detail.name" -> entry.authors().isEmpty() ? "" : entry.authors().get(0);
+            case "published", "issued" -> text(entry.published());
+            case "updated", "modified" -> text(entry.updated().or(entry::published));
+            case "category", "tags.0.term" -> entry.categories().isEmpty() ? "" : entry.categories().get(0);
+            case "tags.1.term" -> entry.categories().size() < 2 ? "" : entry.categories().get(1);
+            default -> null;
+        };
+    }
+
+    private static String text(Optional<StatedTime> time) {
+        return time.map(stated -> stated.at().toString()).orElse("");
+    }
+
+    private static String unescaped(String literal) {
+        String inner = literal.replaceFirst("^u", "");
+        inner = inner.substring(1, inner.length() - 1);
+        var text = new StringBuilder();
+        for (int i = 0; i < inner.length(); i++) {
+            char c = inner.charAt(i);
+            if (c != '\\' || i + 1 == inner.length()) {
+                text.append(c);
+                continue;
+            }
+            i++;
+            switch (inner.charAt(i)) {
+                case 'n' -> text.append('\n');
+                case 't' -> text.append('\t');
+                case 'r' -> text.append('\r');
+                case 'x' -> {
+                    text.append((char) Integer.parseInt(inner.substring(i + 1, i + 3), 16));
+                    i += 2;
+                }
+                case 'u' -> {
+                    text.append((char) Integer.parseInt(inner.substring(i + 1, i + 5), 16));
+                    i += 4;
+                }
+                default -> text.append(inner.charAt(i));
+            }
+        }
+        return text.toString();
+    }
+}
