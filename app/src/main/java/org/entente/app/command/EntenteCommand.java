@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "entente",
         scope = ScopeType.INHERIT,
-        description = "Watches the news, and tells with the sentence that proves it when states change what they call their"
-                + " relationship.",
+        description =
+                "Watches the news, and tells with the sentence that proves it when states change what they call their"
+                        + " relationship.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         usageHelpAutoWidth = false,

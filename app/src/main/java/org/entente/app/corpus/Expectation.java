@@ -67,8 +67,7 @@ public record Expectation(
                 throw new IllegalArgumentException(
                         "a line of expected alerts has " + COLUMNS + " columns, got " + line);
             }
-            read.add(new Expectation(
-                    cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7]));
+            read.add(new Expectation(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7]));
         }
         return read;
     }
