@@ -97,7 +97,23 @@ public final class InReadingOrder {
         if (isChange(stated) && stated.claim().evidence().field() == Field.TITLE && isOnlyTalkedOf(stated, article)) {
             return Optional.of("the headline says more than the text, which tells of talks only");
         }
+        if (isChange(stated) && isOutweighed(stated, article)) {
+            return Optional.of("the text itself tells of the opposite step");
+        }
         return Optional.empty();
+    }
+
+    /** Whether the article tells of the opposite step of the same label: under the headline, or further ahead. */
+    private boolean isOutweighed(StatedClaim stated, List<StatedClaim> article) {
+        Sense opposite = Sense.of(stated, windows) == Sense.STEP_UP ? Sense.STEP_DOWN : Sense.STEP_UP;
+        boolean headline = stated.claim().evidence().field() == Field.TITLE;
+        return article.stream()
+                .filter(other -> other.claim().label() == stated.claim().label())
+                .filter(other -> other.claim().evidence().field() == Field.TEXT)
+                .filter(other -> Sense.of(other, windows) == opposite)
+                .anyMatch(other -> headline
+                        || other.claim().evidence().start()
+                                < stated.claim().evidence().start());
     }
 
     /** Whether the text under the headline speaks of the label as something to come, and nowhere as done. */
