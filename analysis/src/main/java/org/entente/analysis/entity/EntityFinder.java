@@ -161,7 +161,26 @@ public final class EntityFinder {
 
         private void takePerson(Name name, int first, int end) {
             peopleSeen.add(name.id());
-            add(name, name.id(), dictionary.statesman(name.id()).actorOn(day), first, end);
+            Statesman statesman = dictionary.statesman(name.id());
+            String actor = statesman.actorOn(day);
+            if (actor.isEmpty() && speaksOfOffice(statesman)) {
+                actor = statesman.state();
+            }
+            add(name, name.id(), actor, first, end);
+        }
+
+        /** Whether the sentence names a year in which somebody was in office: "In 2013, when Truong Tan Sang came". */
+        private boolean speaksOfOffice(Statesman statesman) {
+            for (int i = sentenceStart; i < sentenceEnd; i++) {
+                if (tokens.isNumber(i) && tokens.end(i) - tokens.start(i) == 4) {
+                    String year = tokens.raw(i);
+                    boolean isYear = year.startsWith("19") || year.startsWith("20");
+                    if (isYear && statesman.heldOfficeIn(Integer.parseInt(year))) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
 
         /** The one of several people of one name who is in office that day, or the first of them. */
