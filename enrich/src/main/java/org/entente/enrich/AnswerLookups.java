@@ -77,8 +77,11 @@ final class AnswerLookups implements ProcessorSupplier<String, Lookup, String, L
         }
 
         private void forgetBefore(Instant limit) {
-            parts.forEach((number, part) ->
-                    part.forgetBefore(limit).forEach(article -> stored().delete(storeKey(number, article))));
+            parts.forEach((number, part) -> {
+                if (part.size() > settings.storyCapacity()) {
+                    part.forgetBefore(limit).forEach(article -> stored().delete(storeKey(number, article)));
+                }
+            });
         }
 
         private KeyPart part(int number) {

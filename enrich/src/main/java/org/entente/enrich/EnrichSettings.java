@@ -9,10 +9,12 @@ import org.entente.schemas.streams.StreamsSettings;
  * How the enrich service runs.
  *
  * @param registry URL of the schema registry
- * @param storyMemory for how long, in event time, copies of an article are recognised
+ * @param storyMemory for how long, in event time, copies of an article are recognised at least
+ * @param storyCapacity how many articles are remembered however old they are: history is read with partitions far apart
+ *     in time, and what one has left behind another has still before it
  * @param streams how Kafka Streams runs it
  */
-public record EnrichSettings(String registry, Duration storyMemory, StreamsSettings streams) {
+public record EnrichSettings(String registry, Duration storyMemory, int storyCapacity, StreamsSettings streams) {
 
     /** The name of the application, its consumer group and its dead-letter topic. */
     public static final String APPLICATION = "enrich";
@@ -25,7 +27,8 @@ public record EnrichSettings(String registry, Duration storyMemory, StreamsSetti
     public static EnrichSettings from(SettingsReader settings) {
         return new EnrichSettings(
                 settings.text("schema.registry.url"),
-                settings.duration("story.memory", Duration.ofDays(400)),
+                settings.duration("story.memory", Duration.ofDays(60)),
+                settings.integer("story.capacity", 100_000, 1, Integer.MAX_VALUE),
                 StreamsSettings.from(settings, APPLICATION));
     }
 }

@@ -121,6 +121,9 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
         }
 
         private void forgetBefore(Instant limit) {
+            if (homes().approximateNumEntries() <= settings.storyCapacity()) {
+                return;
+            }
             List<String> old = new ArrayList<>();
             try (KeyValueIterator<String, Home> all = homes().all()) {
                 while (all.hasNext()) {

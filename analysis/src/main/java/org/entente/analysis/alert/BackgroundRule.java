@@ -39,7 +39,7 @@ final class BackgroundRule implements AlertRule {
         };
     }
 
-    private static AlertKind wouldBe(StatedClaim news) {
+    static AlertKind wouldBe(StatedClaim news) {
         boolean down = news.claim().polarity() == Polarity.DOWN;
         Modality modality = news.claim().modality();
         return switch (modality) {

@@ -22,6 +22,9 @@ final class CommitmentRule implements AlertRule {
         Label label = news.claim().label();
         boolean up = news.claim().polarity() != Polarity.DOWN;
         AlertKind kind = up ? AlertKind.COMMITMENT_UP : AlertKind.COMMITMENT_DOWN;
+        if (label == Label.UNSPECIFIED_LEVEL) {
+            return new Ruling.Hold(kind, "the promise names no status");
+        }
         if (Sense.isSecondHand(news)) {
             return new Ruling.Hold(kind, news.genre().code() + " does not make a promise known");
         }
@@ -69,7 +72,7 @@ final class CommitmentRule implements AlertRule {
         return history.fold()
                 .standing(news.claim().label())
                 .filter(known -> known.state() == StandingState.ENDED)
-                .filter(known -> !history.fold().mayStemFromNews(known, news))
+                .filter(known -> !history.fold().leavesRoomFor(known, news))
                 .map(Standing::label)
                 .map(label -> label.inWords() + " has already ended");
     }

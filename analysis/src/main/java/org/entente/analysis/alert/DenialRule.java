@@ -38,7 +38,7 @@ final class DenialRule implements AlertRule {
             Optional<Matter> told = history.matter(topic)
                     .filter(matter -> EventDay.apart(matter.day(), EventDay.publicationOf(denial))
                             <= history.windows().denial())
-                    .filter(matter -> !matter.isToldBy(denial.story()));
+                    .filter(matter -> !matter.firstTeller().get(0).story().equals(denial.story()));
             if (told.isPresent()) {
                 return new Ruling.Raise(
                         Topic.denial(label),
@@ -56,7 +56,9 @@ final class DenialRule implements AlertRule {
         Label label = news.claim().label();
         Optional<StatedClaim> denial =
                 history.denialBefore(news, history.windows().newsCycle()).filter(DenialRule::isByParty);
-        if (denial.isEmpty() || history.sameMatter(Topic.denial(label), news).isPresent()) {
+        if (denial.isEmpty()
+                || denial.get().story().equals(news.story())
+                || history.sameMatter(Topic.denial(label), news).isPresent()) {
             return new Ruling.Pass();
         }
         return new Ruling.Raise(

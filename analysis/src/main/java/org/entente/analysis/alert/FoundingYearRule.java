@@ -131,12 +131,15 @@ final class FoundingYearRule implements AlertRule {
         return claim.eventDate().map(date -> new Founding(date, false, stated));
     }
 
-    /** Words that make one label of two steps: extensive, special. */
+    /** Words that make one label of two steps: extensive, special. They stand close before the label. */
     private static Set<String> qualifiers(StatedClaim stated) {
         var found = new TreeSet<String>();
-        for (String word : words(stated)) {
-            if (QUALIFIERS.contains(word)) {
-                found.add(word);
+        List<String> words = words(stated);
+        for (int i = 0; i < words.size(); i++) {
+            if (QUALIFIERS.contains(words.get(i))
+                    && words.subList(i + 1, Math.min(words.size(), i + 5)).stream()
+                            .anyMatch(word -> word.startsWith("partner") || word.startsWith("alli"))) {
+                found.add(words.get(i));
             }
         }
         return found;

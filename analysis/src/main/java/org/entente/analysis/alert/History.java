@@ -46,7 +46,7 @@ final class History {
     Optional<Standing> inForceBefore(StatedClaim news) {
         return fold.standing(news.claim().label())
                 .filter(Standing::isInForce)
-                .filter(known -> !fold.mayStemFromNews(known, news));
+                .filter(known -> !fold.leavesRoomFor(known, news));
     }
 
     /** The latest alert about the topic. */

@@ -10,6 +10,7 @@ import org.entente.analysis.article.ArticleId;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.relation.EventDay;
 import org.entente.analysis.relation.EventOrder;
+import org.entente.analysis.relation.Heard;
 import org.entente.analysis.relation.InReadingOrder;
 import org.entente.analysis.relation.Ladders;
 import org.entente.analysis.relation.RelationFold;
@@ -46,7 +47,7 @@ public final class Judge {
 
     /** What the claims, given in any order, come to. */
     public Judgement judge(Dyad dyad, List<StatedClaim> claims) {
-        return new Sitting(dyad).hear(InReadingOrder.of(claims));
+        return new Sitting(dyad).hear(new InReadingOrder(ladders, windows).of(claims));
     }
 
     /** One run over the claims of one pair. */
@@ -71,14 +72,21 @@ public final class Judge {
             this.history = new History(new RelationFold(dyad, ladders, windows), ladders, windows);
         }
 
-        Judgement hear(List<StatedClaim> claims) {
+        Judgement hear(List<Heard> claims) {
             claims.forEach(this::hear);
             return new Judgement(alerts, held, history.fold().relation(), steps);
         }
 
-        private void hear(StatedClaim stated) {
+        private void hear(Heard heard) {
+            StatedClaim stated = heard.stated();
             Label label = stated.claim().label();
             Optional<Standing> before = history.fold().standing(label);
+            if (!heard.isTakenAtItsWord()) {
+                var demurred = new Ruling.Hold(BackgroundRule.wouldBe(stated), heard.demur());
+                String key = hold(stated, background, demurred.kind(), heard.demur());
+                steps.add(new Step(stated, background.name(), demurred, key, before, before));
+                return;
+            }
             var rulings = new ArrayList<Ruled>();
             AlertRule rule = ruleFor(stated);
             rulings.add(new Ruled(rule, rule.judge(stated, history)));

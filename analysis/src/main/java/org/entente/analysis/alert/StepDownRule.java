@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.entente.analysis.relation.EventDay;
 import org.entente.analysis.relation.Standing;
 import org.entente.analysis.relation.StandingState;
-import org.entente.analysis.status.Claim;
 import org.entente.analysis.status.Label;
 import org.entente.analysis.status.Modality;
 import org.entente.analysis.status.StatedClaim;
@@ -21,7 +20,9 @@ final class StepDownRule implements AlertRule {
     @Override
     public Ruling judge(StatedClaim news, History history) {
         Label label = news.claim().label();
-        boolean ended = news.claim().modality() == Modality.ENDED;
+        StandingState state = StandingState.afterFall(news.claim());
+        boolean ended = news.claim().modality() == Modality.ENDED || state == StandingState.ENDED;
+        AlertKind kind = ended ? AlertKind.ENDED : AlertKind.CHANGE_DOWN;
         Topic topic = Topic.fall(label);
         if (history.sameMatter(topic, news).isPresent()) {
             return new Ruling.Confirm(topic, "one more report of the step down");
@@ -31,8 +32,8 @@ final class StepDownRule implements AlertRule {
             if (named.isPresent()) {
                 return new Ruling.Confirm(named.get(), "a wide word for the same step down");
             }
+            return new Ruling.Hold(kind, "the step down names no status");
         }
-        AlertKind kind = ended ? AlertKind.ENDED : AlertKind.CHANGE_DOWN;
         Optional<Standing> known = history.fold().standing(label);
         if (known.isPresent() && isEndedAlready(known.get(), news, history)) {
             return new Ruling.Hold(
@@ -44,14 +45,14 @@ final class StepDownRule implements AlertRule {
                 topic,
                 kind,
                 Optional.of(label.code()),
-                Optional.of(stateCode(news.claim())),
+                Optional.of(state.code()),
                 List.of(),
-                label.inWords() + " is " + stateCode(news.claim()));
+                label.inWords() + " is " + state.code());
     }
 
     private static boolean isEndedAlready(Standing known, StatedClaim news, History history) {
         return known.state() == StandingState.ENDED
-                && !history.fold().mayStemFromNews(known, news)
+                && !history.fold().leavesRoomFor(known, news)
                 && EventDay.apart(known.day(), EventDay.of(news))
                         <= history.windows().unseenTurn();
     }
@@ -63,12 +64,5 @@ final class StepDownRule implements AlertRule {
             }
         }
         return Optional.empty();
-    }
-
-    private static String stateCode(Claim claim) {
-        if (claim.detail().equals(Claim.SUSPENDED)) {
-            return StandingState.SUSPENDED.code();
-        }
-        return claim.modality() == Modality.ENDED ? StandingState.ENDED.code() : StandingState.LOWERED.code();
     }
 }

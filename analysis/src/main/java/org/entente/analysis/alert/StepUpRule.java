@@ -7,6 +7,7 @@ import org.entente.analysis.relation.LabelFamily;
 import org.entente.analysis.relation.Standing;
 import org.entente.analysis.status.Claim;
 import org.entente.analysis.status.Label;
+import org.entente.analysis.status.Modality;
 import org.entente.analysis.status.StatedClaim;
 
 /** Tells of a status that has come into force, and of two reports that name one event differently. */
@@ -23,6 +24,11 @@ final class StepUpRule implements AlertRule {
         Optional<Standing> known = history.fold().standing(label).filter(Standing::isInForce);
         if (known.isEmpty() || known.get().grounds() != Grounds.ACT) {
             Optional<Standing> rival = history.fold().rivalOf(news);
+            if (rival.isPresent() && isTheOneBefore(news, rival.get(), known)) {
+                return new Ruling.Hold(
+                        AlertKind.CHANGE_UP,
+                        "it was so before the step to " + rival.get().label().inWords());
+            }
             if (rival.isPresent()) {
                 return sameEventOtherName(news, rival.get(), history);
             }
@@ -42,13 +48,14 @@ final class StepUpRule implements AlertRule {
                                         .orElse(""));
             }
         }
-        if (history.ladders().isGeneric(label)) {
-            Optional<Topic> named = namedStepNear(news, history);
-            if (named.isPresent()) {
-                return new Ruling.Confirm(
-                        named.get(),
-                        "a wide word for the step to " + named.get().label().inWords());
-            }
+        Optional<Topic> named = namedStepNear(news, history);
+        if (named.isPresent()) {
+            return new Ruling.Confirm(
+                    named.get(),
+                    "a wide word for the step to " + named.get().label().inWords());
+        }
+        if (label == Label.UNSPECIFIED_LEVEL) {
+            return new Ruling.Hold(AlertKind.CHANGE_UP, "the step names no status");
         }
         Optional<Standing> above = history.fold().inForceAbove(label);
         if (above.isPresent()) {
@@ -58,6 +65,14 @@ final class StepUpRule implements AlertRule {
                             + label.inWords());
         }
         return rise(news, history);
+    }
+
+    /** Whether a change told in passing is that to the label which the new one has replaced. */
+    private static boolean isTheOneBefore(StatedClaim news, Standing rival, Optional<Standing> known) {
+        return news.claim().modality() == Modality.HISTORICAL
+                && (known.isPresent()
+                        || rival.evidence().stream()
+                                .anyMatch(told -> told.story().equals(news.story())));
     }
 
     private static Ruling rise(StatedClaim news, History history) {
@@ -98,9 +113,9 @@ final class StepUpRule implements AlertRule {
     /** The step of a named status, in the days before, that a wide word may mean. */
     private static Optional<Topic> namedStepNear(StatedClaim news, History history) {
         Label label = news.claim().label();
-        LabelFamily family = history.ladders().family(label);
+        boolean unnamed = history.ladders().family(label) == LabelFamily.UNNAMED;
         for (Label other : Label.values()) {
-            boolean fits = family == LabelFamily.UNNAMED || history.ladders().family(other) == family;
+            boolean fits = unnamed || history.ladders().isWideWord(label, other, true);
             if (fits && history.sameMatter(Topic.rise(other), news).isPresent()) {
                 return Optional.of(Topic.rise(other));
             }

@@ -151,7 +151,8 @@ public final class CopyJudge {
     }
 
     private static boolean isQuotation(Overlap overlap) {
-        return overlap.verbatim() >= QUOTED_WORDS && overlap.verbatim() >= QUOTED_SHARE * overlap.shorter().words();
+        return overlap.verbatim() >= QUOTED_WORDS
+                && overlap.verbatim() >= QUOTED_SHARE * overlap.shorter().words();
     }
 
     private static SortedMap<String, Double> figures(Overlap overlap) {

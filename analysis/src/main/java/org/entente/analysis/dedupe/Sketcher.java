@@ -24,8 +24,8 @@ public final class Sketcher {
     private static final long LONG = 0x165667b19e3779f9L;
     private static final long SHORT = 0x27d4eb2f165667c5L;
 
-    private static final Sketcher STANDARD = new Sketcher(
-            WordSet.read("function-words.txt"), WordSet.read("common-capitals.txt"), Residue.standard());
+    private static final Sketcher STANDARD =
+            new Sketcher(WordSet.read("function-words.txt"), WordSet.read("common-capitals.txt"), Residue.standard());
 
     private final WordSet functionWords;
     private final WordSet commonCapitals;

@@ -672,8 +672,8 @@ final class SentenceCoder {
         if (subjects.isEmpty()) {
             // Crowds have no state; the country that they gather in stands for them.
             subjects = parties.stream()
-                    .filter(party -> party.isUnder(Role.PLACE))
-                    .sorted(Comparator.comparing(party -> !isPlace(party)))
+                    .filter(party -> party.isUnder(Role.PLACE) || party.isUnder(Role.FROM))
+                    .sorted(Comparator.comparing(party -> !party.isUnder(Role.FROM) && !isPlace(party)))
                     .limit(1)
                     .toList();
         }
@@ -683,8 +683,13 @@ final class SentenceCoder {
         String leader = subjects.get(0).actor();
         List<Party> targets = targets(act, subjects);
         boolean isTogether = act.isMutual() && subjects.size() > 1;
-        if (isTogether && targets.stream().allMatch(this::isAside)) {
-            return together(act, subjects);
+        if (isTogether) {
+            List<Finding> findings = together(act, subjects);
+            findings.addAll(findings(
+                    act,
+                    subjects,
+                    targets.stream().filter(party -> !isAside(party)).toList()));
+            return findings;
         }
         if (targets.isEmpty()) {
             List<Party> others = parties.stream()

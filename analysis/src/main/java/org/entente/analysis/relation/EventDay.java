@@ -21,9 +21,13 @@ public final class EventDay {
         return said.latest().isBefore(published) ? said.latest() : published;
     }
 
-    /** The date to show: as far as it was said, else the day of publication. */
+    /** The date to show: as far as it was said, else, or where that lies ahead, the day of publication. */
     public static PartialDate shown(StatedClaim stated) {
-        return stated.claim().eventDate().orElseGet(() -> PartialDate.of(publicationOf(stated)));
+        LocalDate published = publicationOf(stated);
+        return stated.claim()
+                .eventDate()
+                .filter(date -> !date.earliest().isAfter(published))
+                .orElse(PartialDate.of(published));
     }
 
     public static LocalDate publicationOf(StatedClaim stated) {

@@ -3,28 +3,37 @@ package org.entente.analysis.relation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.entente.analysis.status.Claim;
 import org.entente.analysis.status.Label;
-import org.entente.analysis.status.ModalityGroup;
-import org.entente.analysis.status.Polarity;
+import org.entente.analysis.status.Modality;
 import org.entente.analysis.status.StatedClaim;
+import org.entente.analysis.text.Field;
 
 /**
  * Puts claims in event order, and those of one article so that its background comes before its news.
  *
  * <p>"Raised from a comprehensive to a strategic partnership" tells what was and what is in one breath; the fold must know
  * the first when it meets the second. But what an article says of the very label that it reports a change of is a
- * consequence of that change, unless it tells of an earlier end.
+ * consequence of that change, unless it tells of an earlier end. A headline that claims more than its text, and a wide
+ * word for what the text calls by its name, are not taken at their word.
  */
 public final class InReadingOrder {
 
-    private InReadingOrder() {}
+    private final Ladders ladders;
+    private final Windows windows;
 
-    /** The claims, given in any order. */
-    public static List<StatedClaim> of(List<StatedClaim> claims) {
+    public InReadingOrder(Ladders ladders, Windows windows) {
+        this.ladders = ladders;
+        this.windows = windows;
+    }
+
+    /** The claims of one pair, given in any order. */
+    public List<Heard> of(List<StatedClaim> claims) {
         var sorted = new ArrayList<>(claims);
         sorted.sort(EventOrder.BY_EVENT);
-        var ordered = new ArrayList<StatedClaim>(sorted.size());
+        var ordered = new ArrayList<Heard>(sorted.size());
         int start = 0;
         while (start < sorted.size()) {
             int end = start + 1;
@@ -38,34 +47,74 @@ public final class InReadingOrder {
         return ordered;
     }
 
-    private static void addArticle(List<StatedClaim> article, List<StatedClaim> ordered) {
+    private void addArticle(List<StatedClaim> article, List<Heard> ordered) {
         Set<Label> changed = EnumSet.noneOf(Label.class);
         for (StatedClaim stated : article) {
             if (isChange(stated)) {
                 changed.add(stated.claim().label());
             }
         }
-        for (int place = 0; place <= 2; place++) {
+        for (int place = 0; place <= 3; place++) {
             for (StatedClaim stated : article) {
                 if (place(stated, changed) == place) {
-                    ordered.add(stated);
+                    ordered.add(new Heard(stated, demur(stated, article).orElse("")));
                 }
             }
         }
     }
 
-    private static int place(StatedClaim stated, Set<Label> changed) {
+    /** Background of other labels, and ends; changes; changes told as just past; all else. */
+    private int place(StatedClaim stated, Set<Label> changed) {
         if (isChange(stated)) {
-            return 1;
+            return stated.claim().modality() == Modality.HISTORICAL ? 2 : 1;
         }
-        ModalityGroup group = stated.claim().modality().group();
-        boolean down = stated.claim().polarity() == Polarity.DOWN;
-        boolean background = group == ModalityGroup.PAST || group == ModalityGroup.STANDING;
-        return background && (down || !changed.contains(stated.claim().label())) ? 0 : 2;
+        Sense sense = Sense.of(stated, windows);
+        boolean word =
+                sense == Sense.WORD_OF && !changed.contains(stated.claim().label());
+        return word || sense == Sense.WORD_OF_END ? 0 : 3;
     }
 
-    private static boolean isChange(StatedClaim stated) {
-        ModalityGroup group = stated.claim().modality().group();
-        return stated.claim().current() && (group == ModalityGroup.CHANGE_UP || group == ModalityGroup.CHANGE_DOWN);
+    private boolean isChange(StatedClaim stated) {
+        Sense sense = Sense.of(stated, windows);
+        return sense == Sense.STEP_UP || sense == Sense.STEP_DOWN;
+    }
+
+    private Optional<String> demur(StatedClaim stated, List<StatedClaim> article) {
+        Sense sense = Sense.of(stated, windows);
+        if (!sense.isNews()) {
+            return Optional.empty();
+        }
+        Optional<Label> narrow = article.stream()
+                .filter(other -> ladders.isWideWord(
+                        stated.claim().label(),
+                        other.claim().label(),
+                        Sense.of(other, windows).isNews()))
+                .map(other -> other.claim().label())
+                .findFirst();
+        if (narrow.isPresent()) {
+            return Optional.of("a wide word for " + narrow.get().inWords() + ", which the text speaks of");
+        }
+        if (isChange(stated) && stated.claim().evidence().field() == Field.TITLE && isOnlyTalkedOf(stated, article)) {
+            return Optional.of("the headline says more than the text, which tells of talks only");
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the text under the headline speaks of the label as something to come, and nowhere as done. */
+    private boolean isOnlyTalkedOf(StatedClaim headline, List<StatedClaim> article) {
+        boolean talkedOf = false;
+        for (StatedClaim other : article) {
+            Claim claim = other.claim();
+            if (claim.label() == headline.claim().label() && claim.evidence().field() == Field.TEXT) {
+                if (isChange(other)) {
+                    return false;
+                }
+                talkedOf |= claim.current()
+                        && (claim.modality() == Modality.PROPOSED
+                                || claim.modality() == Modality.NEGOTIATING
+                                || claim.modality() == Modality.REFUSED);
+            }
+        }
+        return talkedOf;
     }
 }

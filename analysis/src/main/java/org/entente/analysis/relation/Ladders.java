@@ -22,18 +22,21 @@ public final class Ladders {
     private final Map<String, Integer> precedence;
     private final Map<String, String> systemOfState;
     private final Map<Label, LabelTraits> traits;
+    private final List<WideWord> wideWords;
 
     private Ladders(
             String version,
             Map<String, Ladder> ladders,
             Map<String, Integer> precedence,
             Map<String, String> systemOfState,
-            Map<Label, LabelTraits> traits) {
+            Map<Label, LabelTraits> traits,
+            List<WideWord> wideWords) {
         this.version = version;
         this.ladders = ladders;
         this.precedence = precedence;
         this.systemOfState = systemOfState;
         this.traits = traits;
+        this.wideWords = wideWords;
     }
 
     /** The ladders that are shipped. */
@@ -41,10 +44,11 @@ public final class Ladders {
         return of(
                 Table.beside(Ladders.class, "systems.csv"),
                 Table.beside(Ladders.class, "ladders.csv"),
-                Table.beside(Ladders.class, "labels.csv"));
+                Table.beside(Ladders.class, "labels.csv"),
+                Table.beside(Ladders.class, "wide-words.csv"));
     }
 
-    static Ladders of(Table systems, Table ladders, Table labels) {
+    static Ladders of(Table systems, Table ladders, Table labels, Table wideWords) {
         var precedence = new LinkedHashMap<String, Integer>();
         var systemOfState = new HashMap<String, String>();
         for (Table.Row row : systems.rows()) {
@@ -73,8 +77,9 @@ public final class Ladders {
             filled.putAll(ranks.getOrDefault(system, Map.of()));
             complete.put(system, new Ladder(system, filled));
         }
-        String version = "ladders/" + systems.version() + "." + ladders.version() + "." + labels.version();
-        return new Ladders(version, complete, precedence, systemOfState, traits(labels));
+        String version = "ladders/" + systems.version() + "." + ladders.version() + "." + labels.version() + "."
+                + wideWords.version();
+        return new Ladders(version, complete, precedence, systemOfState, traits(labels), wideWords(wideWords));
     }
 
     private static Map<Label, LabelTraits> traits(Table labels) {
@@ -91,6 +96,15 @@ public final class Ladders {
             throw new IllegalArgumentException("labels.csv must list every label once, lists " + traits.keySet());
         }
         return traits;
+    }
+
+    private static List<WideWord> wideWords(Table table) {
+        return table.rows().stream()
+                .map(row -> new WideWord(
+                        Label.ofCode(row.text("wide")),
+                        Label.ofCode(row.text("narrow")),
+                        row.text("where").equals("any")))
+                .toList();
     }
 
     /** Name and version of the data, for records that were made by it. */
@@ -125,6 +139,16 @@ public final class Ladders {
         return traitsOf(label).generic();
     }
 
+    /**
+     * Whether the first label is a wide word for the second.
+     *
+     * @param news whether there is news of the second, and not just a mention
+     */
+    public boolean isWideWord(Label wide, Label narrow, boolean news) {
+        return wideWords.stream()
+                .anyMatch(word -> word.wide() == wide && word.narrow() == narrow && (news || word.anywhere()));
+    }
+
     /** The systems, in the order in which they take precedence. */
     public List<String> systems() {
         return new ArrayList<>(precedence.keySet());
@@ -141,6 +165,9 @@ public final class Ladders {
         }
         return found;
     }
+
+    /** A label that stands in for a narrower one. */
+    private record WideWord(Label wide, Label narrow, boolean anywhere) {}
 
     /** What the data says of a label. */
     private record LabelTraits(LabelFamily family, Founded founded, boolean generic) {}

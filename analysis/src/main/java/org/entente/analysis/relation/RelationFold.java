@@ -43,7 +43,7 @@ public final class RelationFold {
     /** What these claims, given in any order, tell of the pair. */
     public static Relation fold(Dyad dyad, List<StatedClaim> claims, Ladders ladders, Windows windows) {
         var fold = new RelationFold(dyad, ladders, windows);
-        InReadingOrder.of(claims).forEach(fold::take);
+        fold.takeAll(claims);
         return fold.relation();
     }
 
@@ -60,8 +60,16 @@ public final class RelationFold {
                 .filter(stated -> !stated.knownAt().isAfter(knownAt))
                 .toList();
         var fold = new RelationFold(dyad, ladders, windows);
-        InReadingOrder.of(known).forEach(fold::take);
+        fold.takeAll(known);
         return fold.relationAt(heldAt);
+    }
+
+    private void takeAll(List<StatedClaim> claims) {
+        new InReadingOrder(ladders, windows)
+                .of(claims).stream()
+                        .filter(Heard::isTakenAtItsWord)
+                        .map(Heard::stated)
+                        .forEach(this::take);
     }
 
     /** Adds the next claim in event order. */
@@ -99,13 +107,14 @@ public final class RelationFold {
 
     /**
      * Whether what is known of the status is so fresh, and so weakly grounded, that it may stem from the very news that
-     * the claim brings; or is only word of a status that there may be many of, so that this is another.
+     * the claim brings; or is of a status that there may be many of, so that this may be another.
      */
-    public boolean mayStemFromNews(Standing known, StatedClaim news) {
+    public boolean leavesRoomFor(Standing known, StatedClaim news) {
         long days =
                 Math.max(0, Duration.between(known.statedAt(), news.eventTime()).toDays());
         return switch (known.grounds()) {
-            case ACT -> false;
+            case ACT -> ladders.founded(known.label()) == Founded.OFTEN && days > windows.unseenTurn();
+            case LOOSE -> true;
             case WORD ->
                 ladders.founded(known.label()) == Founded.OFTEN
                         || (days <= windows.newsCycle() && !isDatedBefore(known, news));
@@ -140,6 +149,7 @@ public final class RelationFold {
     public Optional<Standing> inForceAbove(Label label) {
         return standings.values().stream()
                 .filter(known -> known.isInForce()
+                        && known.grounds() != Grounds.LOOSE
                         && ladders.family(known.label()) == ladders.family(label)
                         && ladder.isAbove(known.label(), label))
                 .findFirst();
@@ -149,7 +159,7 @@ public final class RelationFold {
     public Optional<Standing> startingPoint(Label label) {
         LabelFamily family = ladders.family(label);
         return standings.values().stream()
-                .filter(known -> known.label() != label && known.isInForce())
+                .filter(known -> known.label() != label && known.isInForce() && known.grounds() != Grounds.LOOSE)
                 .filter(known -> ladders.family(known.label()) == family || ladder.isAbove(label, known.label()))
                 .max((one, other) -> Integer.compare(
                         ladder.rank(one.label()).orElse(Integer.MIN_VALUE),
@@ -188,7 +198,7 @@ public final class RelationFold {
         }
         Standing known = standings.get(label);
         boolean onceEnded = known != null && (known.onceEnded() || !known.isInForce());
-        if (known != null && known.isInForce() && !mayStemFromNews(known, stated) && !isReturn(known, stated)) {
+        if (known != null && known.isInForce() && !leavesRoomFor(known, stated) && !isReturn(known, stated)) {
             standings.put(label, known.supportedBy(stated));
         } else if (rivalOf(stated).isPresent()) {
             standings.put(label, Standing.begin(stated, StandingState.DISPUTED, Grounds.WORD, onceEnded));
@@ -205,7 +215,7 @@ public final class RelationFold {
         if (ladders.family(label) == LabelFamily.UNNAMED) {
             return;
         }
-        StandingState state = downState(stated.claim());
+        StandingState state = StandingState.afterFall(stated.claim());
         Standing known = standings.get(label);
         if (known == null || known.isInForce()) {
             standings.put(label, Standing.begin(stated, state, Grounds.ACT, true));
@@ -223,15 +233,42 @@ public final class RelationFold {
             return;
         }
         Standing known = standings.get(label);
+        boolean fresh = !Sense.isLongPast(stated, windows);
         Grounds grounds =
-                Sense.tellsOfStep(stated) && !Sense.isLongPast(stated, windows) ? Grounds.SECOND_HAND : Grounds.WORD;
+                fresh && (Sense.tellsOfStep(stated) || isAwaited(label, stated)) ? Grounds.SECOND_HAND : Grounds.WORD;
         if (known == null) {
-            standings.put(label, Standing.begin(stated, StandingState.CLAIMED, grounds, false));
+            Grounds strength = isLoose(stated) ? Grounds.LOOSE : grounds;
+            standings.put(label, Standing.begin(stated, StandingState.CLAIMED, strength, false));
+        } else if (known.grounds() == Grounds.LOOSE && !isLoose(stated)) {
+            standings.put(label, Standing.begin(stated, StandingState.CLAIMED, grounds, known.onceEnded()));
         } else if (known.isInForce()) {
             standings.put(label, known.supportedBy(stated));
         } else if (isRevival(known, stated)) {
             standings.put(label, Standing.begin(stated, StandingState.CLAIMED, grounds, true));
         }
+    }
+
+    /** Whether undated word speaks of a rung above the one that is known by its act or its date. */
+    private boolean isLoose(StatedClaim stated) {
+        Label label = stated.claim().label();
+        return stated.claim().modality() == Modality.REAFFIRMED
+                && !Sense.isLongPast(stated, windows)
+                && standings.values().stream()
+                        .anyMatch(known -> known.isInForce()
+                                && ladders.family(known.label()) == ladders.family(label)
+                                && ladder.isAbove(label, known.label())
+                                && !ladders.isGeneric(known.label())
+                                && (known.grounds() == Grounds.ACT
+                                        || known.since().isPresent()));
+    }
+
+    /** Whether a step to the label has been promised lately, so that undated word of it may be about the plan. */
+    private boolean isAwaited(Label label, StatedClaim stated) {
+        Talk talk = risesTalkedOf.get(label);
+        return talk != null
+                && talk.state() == Talk.State.OPEN
+                && talk.kind() == Talk.Kind.COMMITMENT
+                && Duration.between(talk.lastAt(), stated.eventTime()).toDays() <= windows.quiet();
     }
 
     /** Whether passing word that a status stands outweighs the knowledge that it had fallen. */
@@ -254,9 +291,9 @@ public final class RelationFold {
         }
         Standing known = standings.get(label);
         if (known == null) {
-            standings.put(label, Standing.begin(stated, downState(stated.claim()), Grounds.WORD, true));
+            standings.put(label, Standing.begin(stated, StandingState.afterFall(stated.claim()), Grounds.WORD, true));
         } else if (known.isInForce() && endsAfter(stated.claim().eventDate(), known)) {
-            standings.put(label, Standing.begin(stated, downState(stated.claim()), Grounds.WORD, true));
+            standings.put(label, Standing.begin(stated, StandingState.afterFall(stated.claim()), Grounds.WORD, true));
         } else {
             standings.put(label, known.knownToHaveEnded());
         }
@@ -296,7 +333,7 @@ public final class RelationFold {
     /** A promise shows that undated word of the days before was about the plan. */
     private void forgetWordOfThePlan(StatedClaim promise) {
         Standing known = standings.get(promise.claim().label());
-        if (known != null && known.isInForce() && mayStemFromNews(known, promise)) {
+        if (known != null && known.isInForce() && leavesRoomFor(known, promise)) {
             standings.remove(promise.claim().label());
         }
     }
@@ -312,13 +349,6 @@ public final class RelationFold {
 
     private static void close(Map<Label, Talk> direction, Label label, Talk.State state) {
         direction.computeIfPresent(label, (l, talk) -> talk.closedAs(state));
-    }
-
-    private static StandingState downState(Claim claim) {
-        if (claim.modality() == Modality.DOWNGRADED) {
-            return claim.detail().equals(Claim.SUSPENDED) ? StandingState.SUSPENDED : StandingState.LOWERED;
-        }
-        return claim.detail().equals(Claim.SUSPENDED) ? StandingState.SUSPENDED : StandingState.ENDED;
     }
 
     private static boolean isWithin(int days, Standing known, StatedClaim stated) {

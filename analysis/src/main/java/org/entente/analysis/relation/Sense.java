@@ -35,16 +35,52 @@ public enum Sense {
         Claim claim = stated.claim();
         boolean down = claim.polarity() == Polarity.DOWN;
         return switch (claim.modality()) {
-            case ESTABLISHED -> isNews(stated, windows) ? STEP_UP : WORD_OF;
+            case ESTABLISHED -> {
+                if (liesAhead(stated)) {
+                    yield isSecondHand(stated) ? NOTHING : PROMISE_UP;
+                }
+                yield isNews(stated, windows) ? STEP_UP : WORD_OF;
+            }
             case DOWNGRADED, ENDED -> isNews(stated, windows) ? STEP_DOWN : WORD_OF_END;
             case ANNOUNCED -> !claim.current() ? NOTHING : down ? PROMISE_DOWN : PROMISE_UP;
             case PROPOSED, NEGOTIATING -> !claim.current() ? NOTHING : down ? WISH_DOWN : WISH_UP;
             case REFUSED, DELAYED -> claim.current() ? REFUSAL : NOTHING;
             case REAFFIRMED -> WORD_OF;
-            case HISTORICAL -> down ? WORD_OF_END : WORD_OF;
+            case HISTORICAL -> {
+                if (isJustPast(stated, windows)) {
+                    yield down ? STEP_DOWN : STEP_UP;
+                }
+                yield down ? WORD_OF_END : WORD_OF;
+            }
             case DENIED -> claim.current() ? DENIAL : NOTHING;
             case HYPOTHETICAL, DE_FACTO -> NOTHING;
         };
+    }
+
+    /** Whether there is something to tell somebody who waits for news: a step, a promise, a wish or a refusal. */
+    public boolean isNews() {
+        return switch (this) {
+            case STEP_UP, STEP_DOWN, PROMISE_UP, PROMISE_DOWN, WISH_UP, WISH_DOWN, REFUSAL -> true;
+            case WORD_OF, WORD_OF_END, DENIAL, NOTHING -> false;
+        };
+    }
+
+    /** Whether the claim dates its act to a time that has not come. */
+    private static boolean liesAhead(StatedClaim stated) {
+        return stated.claim()
+                .eventDate()
+                .filter(date ->
+                        date.earliest().isAfter(EventDay.publicationOf(stated).plusDays(1)))
+                .isPresent();
+    }
+
+    /** Whether a report tells in passing of a change on a day of the days before, up or down. */
+    private static boolean isJustPast(StatedClaim stated, Windows windows) {
+        return !isSecondHand(stated)
+                && stated.claim().polarity() != Polarity.FLAT
+                && stated.claim().eventDate().filter(date -> date.day() > 0).isPresent()
+                && !liesAhead(stated)
+                && EventDay.apart(EventDay.of(stated), EventDay.publicationOf(stated)) <= windows.justPast();
     }
 
     /** Whether the text may bring news of a change: a report or a primary source, of an act that is not long past. */

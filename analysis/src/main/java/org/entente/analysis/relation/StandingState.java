@@ -1,6 +1,8 @@
 package org.entente.analysis.relation;
 
 import java.util.Locale;
+import org.entente.analysis.status.Claim;
+import org.entente.analysis.status.Modality;
 
 /** How a status stands between two states, as far as reports tell. */
 public enum StandingState {
@@ -14,6 +16,16 @@ public enum StandingState {
     LOWERED,
     SUSPENDED,
     ENDED;
+
+    /** The state that a fall leads to. */
+    public static StandingState afterFall(Claim fall) {
+        if (fall.detail().equals(Claim.SUSPENDED)) {
+            return SUSPENDED;
+        }
+        boolean toldInPassing =
+                fall.modality() == Modality.HISTORICAL && fall.detail().isEmpty();
+        return fall.modality() == Modality.ENDED || toldInPassing ? ENDED : LOWERED;
+    }
 
     public boolean isInForce() {
         return this == CLAIMED || this == CONFIRMED || this == DISPUTED;

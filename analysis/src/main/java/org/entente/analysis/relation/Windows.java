@@ -20,7 +20,8 @@ public record Windows(
         int secondHand,
         int unseenTurn,
         int lapse,
-        int nearYear) {
+        int nearYear,
+        int justPast) {
 
     /** The spans that are shipped. */
     public static Windows standard() {
@@ -43,7 +44,8 @@ public record Windows(
                 take(days, "second_hand"),
                 take(days, "unseen_turn"),
                 take(days, "lapse"),
-                take(days, "near_year"));
+                take(days, "near_year"),
+                take(days, "just_past"));
         if (!days.isEmpty()) {
             throw new IllegalArgumentException(table.name() + " names unknown spans: " + days.keySet());
         }

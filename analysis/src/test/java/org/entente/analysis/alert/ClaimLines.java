@@ -65,7 +65,7 @@ public final class ClaimLines {
                 text(line, "speaker"),
                 line.path("detail").asText(""),
                 "written by hand",
-                new Evidence(Field.TEXT, start, start + quote.length(), quote));
+                new Evidence(Field.ofCode(line.path("field").asText("text")), start, start + quote.length(), quote));
         return new StatedClaim(
                 claim,
                 new ArticleId(article),

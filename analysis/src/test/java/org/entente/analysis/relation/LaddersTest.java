@@ -77,7 +77,11 @@ class LaddersTest {
         Table wrong = Table.parse("ladders.csv", "# version: 1\nsystem,rank,label\nmars,1,partnership\n");
 
         // Then
-        assertThatThrownBy(() -> Ladders.of(systems, wrong, Table.beside(Ladders.class, "labels.csv")))
+        assertThatThrownBy(() -> Ladders.of(
+                        systems,
+                        wrong,
+                        Table.beside(Ladders.class, "labels.csv"),
+                        Table.beside(Ladders.class, "wide-words.csv")))
                 .hasMessage("ladders.csv line 3 names an unknown system 'mars'");
     }
 

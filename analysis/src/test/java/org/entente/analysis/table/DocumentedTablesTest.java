@@ -23,7 +23,8 @@ class DocumentedTablesTest {
         "alerts, windows.csv",
         "alerts, ladders.csv",
         "alerts, systems.csv",
-        "alerts, labels.csv"
+        "alerts, labels.csv",
+        "alerts, wide-words.csv"
     })
     void documentShowsTheTableAsItIs(String document, String file) throws IOException {
         // Given

@@ -2,17 +2,16 @@ package org.entente.app.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ForkJoinPool;
 import org.entente.analysis.article.Article;
 import org.entente.analysis.dedupe.CopyFinder;
 import org.entente.analysis.dedupe.Kinship;
 import org.entente.app.Terminal;
 import org.entente.app.filter.ArticleLine;
 import org.entente.app.filter.ArticleSet;
+import org.entente.app.filter.Threads;
 import org.entente.app.output.Json;
 import org.entente.app.output.Progress;
 import picocli.CommandLine.Command;
@@ -49,7 +48,7 @@ final class DedupeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException, java.util.concurrent.ExecutionException {
+    public Integer call() throws IOException {
         ArticleSet set;
         try (Progress progress = input.progress(terminal, "lines read")) {
             set = ArticleSet.read(input.open(terminal), progress);
@@ -60,23 +59,18 @@ final class DedupeCommand implements Callable<Integer> {
         return LineInput.end(set.tally(), "entente dedupe", terminal);
     }
 
-    private List<Kinship> kinships(List<Article> articles)
-            throws InterruptedException, java.util.concurrent.ExecutionException {
-        List<CopyFinder.Item> items = new ArrayList<>();
-        for (Article article : articles) {
-            items.add(new CopyFinder.Item(
-                    article.id(),
-                    article.title(),
-                    article.text(),
-                    article.url(),
-                    ArticleLine.isDated(article) ? Optional.of(article.publishedAt()) : Optional.empty()));
-        }
-        // Parallel streams run on the pool that they are started in.
-        var pool = new ForkJoinPool(input.threads());
-        try {
-            return pool.submit(() -> CopyFinder.groupAll(items)).get();
-        } finally {
-            pool.shutdown();
-        }
+    private List<Kinship> kinships(List<Article> articles) {
+        List<CopyFinder.Item> items =
+                articles.stream().map(DedupeCommand::item).toList();
+        return Threads.on(input.threads(), () -> CopyFinder.groupAll(items));
+    }
+
+    private static CopyFinder.Item item(Article article) {
+        return new CopyFinder.Item(
+                article.id(),
+                article.title(),
+                article.text(),
+                article.url(),
+                ArticleLine.isDated(article) ? Optional.of(article.publishedAt()) : Optional.empty());
     }
 }

@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "entente",
         scope = ScopeType.INHERIT,
+        description = "Watches the news, and tells with the sentence that proves it when states change what they call their"
+                + " relationship.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         usageHelpAutoWidth = false,
@@ -37,6 +39,17 @@ public final class EntenteCommand implements Runnable {
     private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
 
     static {
+        COMMANDS.put("demo", DemoCommand.class);
+        COMMANDS.put("up", UpCommand.class);
+        COMMANDS.put("ingest", IngestCommand.class);
+        COMMANDS.put("enrich", EnrichCommand.class);
+        COMMANDS.put("alerts", AlertsCommand.class);
+        COMMANDS.put("watch", WatchCommand.class);
+        COMMANDS.put("dyad", DyadCommand.class);
+        COMMANDS.put("explain", ExplainCommand.class);
+        COMMANDS.put("doctor", DoctorCommand.class);
+        COMMANDS.put("analyze", AnalyzeCommand.class);
+        COMMANDS.put("backtest", BacktestCommand.class);
         COMMANDS.put("dedupe", DedupeCommand.class);
         COMMANDS.put("completion", CompletionCommand.class);
     }

@@ -6,24 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.entente.schemas.BrokerUnreachable;
 import org.entente.schemas.Topic;
 
 /** How far the services are behind what has been committed for them to read. */
 public final class Lag implements AutoCloseable {
-
-    private static final long PATIENCE_SECONDS = 20;
 
     private final Admin admin;
 
@@ -39,17 +32,17 @@ public final class Lag implements AutoCloseable {
      */
     public long of(String group, Collection<Topic<?>> inputs) {
         Map<TopicPartition, OffsetAndMetadata> committed =
-                answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+                Offsets.answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
         committed.keySet().forEach(partition -> asked.put(partition, OffsetSpec.latest()));
-        Set<String> present = answer(admin.listTopics().names());
+        Set<String> present = Offsets.answer(admin.listTopics().names());
         for (Topic<?> topic : inputs) {
             for (int i = 0; i < topic.partitions() && present.contains(topic.name()); i++) {
                 asked.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
             }
         }
         Map<TopicPartition, ListOffsetsResultInfo> ends =
-                answer(admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                Offsets.answer(admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                         .all());
         long lag = 0;
         for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : ends.entrySet()) {
@@ -69,7 +62,7 @@ public final class Lag implements AutoCloseable {
     /** How many members each group has now. */
     public Map<String, Integer> members(List<String> groups) {
         Map<String, Integer> members = new TreeMap<>();
-        answer(admin.describeConsumerGroups(groups).all())
+        Offsets.answer(admin.describeConsumerGroups(groups).all())
                 .forEach((group, description) ->
                         members.put(group, description.members().size()));
         return members;
@@ -78,18 +71,5 @@ public final class Lag implements AutoCloseable {
     @Override
     public void close() {
         admin.close(java.time.Duration.ofSeconds(1));
-    }
-
-    private static <T> T answer(KafkaFuture<T> future) {
-        try {
-            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw new BrokerUnreachable("the broker refused: " + e.getCause().getMessage(), e);
-        } catch (TimeoutException e) {
-            throw new BrokerUnreachable("the broker did not answer within " + PATIENCE_SECONDS + " s", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BrokerUnreachable("interrupted while waiting for the broker", e);
-        }
     }
 }

@@ -113,6 +113,13 @@ public final class TopicReader<T> implements AutoCloseable {
         }
     }
 
+    /** Everything that is left up to what is the end now. */
+    public List<Entry<T>> rest() {
+        List<Entry<T>> entries = new ArrayList<>();
+        readToEnd(entries::add);
+        return entries;
+    }
+
     /** How many records could not be read so far. */
     public long unreadable() {
         return unreadable;

@@ -26,6 +26,8 @@ final class FeedBytes {
             Pattern.compile("charset\\s*=\\s*[\"']?([^\\s;\"']+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DECLARED =
             Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']?\\s*([^\\s\"'?>]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_FEED =
+            Pattern.compile("^\\s*(?:text/plain|text/html|application/octet-stream)", Pattern.CASE_INSENSITIVE);
     private static final int HEAD = 1_024;
     /** One slip in so many bytes is damage, more is another charset. */
     private static final int BYTES_PER_SLIP = 400;
@@ -33,6 +35,9 @@ final class FeedBytes {
     private FeedBytes() {}
 
     static String text(byte[] body, Map<String, String> headers, Set<String> repairs) {
+        if (NO_FEED.matcher(header(headers)).find()) {
+            repairs.add("not served as a feed");
+        }
         Optional<Charsets.Mark> mark = Charsets.mark(body);
         if (mark.isPresent()) {
             return decoded(body, mark.get().length(), mark.get().charset(), repairs);
@@ -41,9 +46,9 @@ final class FeedBytes {
         if (shape.isPresent()) {
             return decoded(body, 0, shape.get(), repairs);
         }
-        Optional<Charset> byTransport = named(STATED, header(headers));
+        Optional<Charset> byTransport = named(STATED, header(headers), repairs);
         Optional<Charset> byDocument =
-                named(DECLARED, new String(body, 0, Math.min(HEAD, body.length), StandardCharsets.ISO_8859_1));
+                named(DECLARED, new String(body, 0, Math.min(HEAD, body.length), StandardCharsets.ISO_8859_1), repairs);
         Set<Charset> candidates = new LinkedHashSet<>();
         byTransport.ifPresent(candidates::add);
         byDocument.ifPresent(candidates::add);
@@ -86,9 +91,16 @@ final class FeedBytes {
                 .orElse("");
     }
 
-    private static Optional<Charset> named(Pattern pattern, String text) {
+    private static Optional<Charset> named(Pattern pattern, String text, Set<String> repairs) {
         Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? Charsets.named(matcher.group(1)) : Optional.empty();
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        Optional<Charset> charset = Charsets.named(matcher.group(1));
+        if (charset.isEmpty()) {
+            repairs.add("unknown charset");
+        }
+        return charset;
     }
 
     /** A document in two or four bytes a character begins with a bracket and zero bytes around it. */

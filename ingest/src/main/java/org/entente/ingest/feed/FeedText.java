@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.ingest.charset.Charsets;
 import org.entente.ingest.xml.InnerMarkup;
 import org.entente.ingest.xml.XmlElement;
 
@@ -25,7 +26,7 @@ final class FeedText {
                 return base.resolveLinks(decoded.get().strip());
             }
         }
-        if (element.elements().findAny().isEmpty()) {
+        if (element.elements().findAny().isEmpty() || isEscapedInDiv(type, element)) {
             return base.resolveLinks(element.text().strip());
         }
         boolean wrapped = type.equals("xhtml") || type.equals("application/xhtml+xml");
@@ -51,6 +52,15 @@ final class FeedText {
         return bare && div.isPresent() ? markup(div.get()) : markup(element);
     }
 
+    /** Some put the div of XHTML around HTML that is escaped none the less. */
+    private static boolean isEscapedInDiv(String type, XmlElement element) {
+        return type.contains("html")
+                && !type.contains("xhtml")
+                && element.elements()
+                        .allMatch(child -> child.name().equals("div")
+                                && child.elements().findAny().isEmpty());
+    }
+
     private static boolean isBinary(String type, XmlElement element) {
         boolean named = type.contains("/")
                 && !type.startsWith("text/")
@@ -64,7 +74,10 @@ final class FeedText {
     private static Optional<String> base64(String text) {
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(text.strip());
-            return Optional.of(new String(bytes, StandardCharsets.UTF_8));
+            // Words may pass for base64 by chance, but hardly for base64 of text.
+            boolean isText =
+                    Charsets.isWellFormed(bytes, StandardCharsets.UTF_8) && !Charsets.looksBinary(bytes, bytes.length);
+            return isText ? Optional.of(new String(bytes, StandardCharsets.UTF_8)) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

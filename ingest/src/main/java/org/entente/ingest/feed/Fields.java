@@ -72,7 +72,7 @@ final class Fields {
     /** The language that holds for the element: its own word, else that of the markup around it. */
     String language(String... fullNames) {
         String own = text(fullNames);
-        return own.isEmpty() ? element.inherited("xml:lang").orElse("") : own;
+        return (own.isEmpty() ? element.inherited("xml:lang").orElse("") : own).replace('_', '-');
     }
 
     static List<String> person(XmlElement person) {
@@ -92,7 +92,7 @@ final class Fields {
         if (address.isPresent()) {
             return List.of(address.get());
         }
-        return Person.name(person.ownText()).map(List::of).orElse(List.of());
+        return Person.name(person.text()).map(List::of).orElse(List.of());
     }
 
     static List<String> commaParted(XmlElement element) {
@@ -103,7 +103,10 @@ final class Fields {
         if (element.has("term")) {
             return List.of(element.attribute("term"));
         }
-        return List.of(element.has("label") && element.text().isBlank() ? element.attribute("label") : element.text());
+        return List.of(
+                element.has("label") && element.text().isBlank()
+                        ? element.attribute("label")
+                        : FeedText.rss(element, new Base("")));
     }
 
     /** Apple's categories carry their name in an attribute and may stand in each other. */

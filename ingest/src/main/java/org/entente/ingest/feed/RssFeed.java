@@ -1,10 +1,12 @@
 package org.entente.ingest.feed;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.entente.ingest.time.DateReader;
 import org.entente.ingest.time.StatedTime;
 import org.entente.ingest.xml.XmlElement;
 
@@ -66,8 +68,9 @@ final class RssFeed {
     private static FeedEntry entry(XmlElement item, Base document, String feedLanguage) {
         var fields = new Fields(item, document);
         Optional<String> guid = guid(item, fields);
-        Optional<StatedTime> updated =
-                fields.time("atom:updated", "dcterms:modified", "modified", "updated", "lastmod");
+        Optional<StatedTime> updated = fields.time(
+                        "atom:updated", "dcterms:modified", "modified", "updated", "lastmod", "dc:date")
+                .or(() -> DateReader.read(item.attribute("lastmod")));
         Optional<StatedTime> published = fields.time(
                 "pubdate",
                 "atom:published",
@@ -84,7 +87,7 @@ final class RssFeed {
                 link(item, document).or(() -> permanentLink(item, fields)).or(() -> href(item)),
                 fields.text("title", "dc:title", "atom:title", "media:title", "itunes:title"),
                 summary(fields),
-                fields.text("content:encoded", "atom:content", "encoded", "xhtml:body", "body", "fullitem", "content"),
+                content(fields),
                 authors(fields),
                 published,
                 updated,
@@ -104,12 +107,20 @@ final class RssFeed {
                 "media:description");
     }
 
+    /** Where both a description and a summary are there, the other one is the longer text. */
+    private static String content(Fields fields) {
+        String content =
+                fields.text("content:encoded", "atom:content", "encoded", "xhtml:body", "body", "fullitem", "content");
+        boolean both = content.isEmpty() && !fields.text("description").isEmpty();
+        return both ? fields.text("summary") : content;
+    }
+
     private static List<String> authors(Fields fields) {
         return fields.all(Fields::person, "author", "dc:creator", "dc:author", "atom:author", "itunes:author");
     }
 
     private static List<String> categories(Fields fields) {
-        Set<String> all = new java.util.LinkedHashSet<>();
+        Set<String> all = new LinkedHashSet<>();
         all.addAll(fields.all(Fields::term, "category"));
         all.addAll(fields.all(Fields::commaParted, "itunes:keywords"));
         all.addAll(fields.all(Fields::nested, "itunes:category"));
@@ -142,7 +153,8 @@ final class RssFeed {
                 .map(link ->
                         Base.of(link, document).resolve(link.text().isBlank() ? link.attribute("href") : link.text()))
                 .filter(address -> !address.isEmpty())
-                .findFirst();
+                // Of several the last counts, as in other readers.
+                .reduce((first, second) -> second);
         return own.or(() -> AtomFeed.link(element, document));
     }
 }

@@ -1,7 +1,11 @@
 package org.entente.ingest.xml;
 
+import java.nio.charset.Charset;
+
 /** Which characters a document may hold. */
 final class Characters {
+
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private Characters() {}
 
@@ -14,15 +18,27 @@ final class Characters {
                 || (point >= 0x10000 && point <= 0x10FFFF);
     }
 
-    /** The text without characters that no document may hold; the same object if there are none. */
+    /**
+     * The text without characters that no document may hold, and with those of windows-1252 that were taken for control
+     * characters of Unicode put right; the same object if there are none of either.
+     */
     static String allowed(String text) {
         int first = firstForbidden(text);
         if (first < 0) {
             return text;
         }
         var kept = new StringBuilder(text.length());
-        text.codePoints().filter(Characters::isAllowed).forEach(kept::appendCodePoint);
+        text.codePoints().filter(Characters::isAllowed).forEach(point -> kept.append(ofWindows(point)));
         return kept.toString();
+    }
+
+    static boolean isOfWindows(int point) {
+        return point >= 0x80 && point <= 0x9F && point != 0x85;
+    }
+
+    /** The character that windows-1252 has at a place where Unicode has a control character. */
+    static String ofWindows(int point) {
+        return isOfWindows(point) ? new String(new byte[] {(byte) point}, WINDOWS_1252) : Character.toString(point);
     }
 
     private static int firstForbidden(String text) {
@@ -30,7 +46,7 @@ final class Characters {
             char c = text.charAt(i);
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
-            } else if (!isAllowed(c)) {
+            } else if (!isAllowed(c) || isOfWindows(c)) {
                 return i;
             }
         }

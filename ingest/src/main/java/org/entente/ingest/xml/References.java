@@ -1,6 +1,5 @@
 package org.entente.ingest.xml;
 
-import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Entities;
@@ -10,7 +9,6 @@ final class References {
 
     private static final int LONGEST_NAME = 32;
     private static final Set<String> OF_XML = Set.of("amp", "lt", "gt", "quot", "apos");
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private final Map<String, String> declared;
     private final Set<String> repairs;
@@ -91,9 +89,9 @@ final class References {
         } catch (NumberFormatException e) {
             return false;
         }
-        if (point >= 0x80 && point <= 0x9F) {
+        if (Characters.isOfWindows(point)) {
             repairs.add("character number of windows-1252");
-            out.append(new String(new byte[] {(byte) point}, WINDOWS_1252));
+            out.append(Characters.ofWindows(point));
             return true;
         }
         if (!Characters.isAllowed(point)) {

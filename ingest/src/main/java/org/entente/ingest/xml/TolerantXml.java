@@ -61,7 +61,7 @@ public final class TolerantXml {
     public static XmlDocument parse(String text, Set<String> neverNested) {
         String allowed = Characters.allowed(text);
         var parser = new TolerantXml(allowed, neverNested);
-        if (allowed.length() != text.length()) {
+        if (!allowed.equals(text)) {
             parser.repairs.add("control characters");
         }
         parser.parse();

@@ -36,15 +36,16 @@ class FeedCorpusTest {
 
     @Test
     void readsWhatFeedparserReads() throws IOException {
-        List<FeedCase> cases =
-                FeedparserCorpus.judge(SharedData.folder("feeds").resolve("feedparser"));
+        List<FeedCase> cases = FeedparserCorpus.judge(SharedData.folder("feeds").resolve("feedparser"));
 
         assertThat(share(cases)).as(figures(cases)).isGreaterThanOrEqualTo(0.97);
     }
 
     private static double share(List<FeedCase> cases) {
         List<FeedCase> asked = cases.stream().filter(each -> each.asked() > 0).toList();
-        return asked.isEmpty() ? 0 : (double) asked.stream().filter(FeedCase::isRight).count() / asked.size();
+        return asked.isEmpty()
+                ? 0
+                : (double) asked.stream().filter(FeedCase::isRight).count() / asked.size();
     }
 
     private static String figures(List<FeedCase> cases) {
@@ -52,10 +53,13 @@ class FeedCorpusTest {
                 .filter(each -> each.asked() > 0)
                 .collect(Collectors.groupingBy(FeedCase::group, TreeMap::new, Collectors.toList()));
         return groups.entrySet().stream()
-                .map(group -> "%s %d of %d".formatted(
-                        group.getKey(),
-                        group.getValue().stream().filter(FeedCase::isRight).count(),
-                        group.getValue().size()))
+                .map(group -> "%s %d of %d"
+                        .formatted(
+                                group.getKey(),
+                                group.getValue().stream()
+                                        .filter(FeedCase::isRight)
+                                        .count(),
+                                group.getValue().size()))
                 .collect(Collectors.joining(", ", "", ": %.4f of %d files".formatted(share(cases), cases.size())));
     }
 }

@@ -35,7 +35,9 @@ final class FeedparserCorpus {
     static List<FeedCase> judge(Path folder) throws IOException {
         List<FeedCase> cases = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".xml")).sorted().toList()) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".xml"))
+                    .sorted()
+                    .toList()) {
                 String group = folder.relativize(file.getParent()).toString();
                 // Which tags and attributes are safe to show is not asked of us.
                 if (!group.endsWith("sanitize")) {
@@ -52,7 +54,8 @@ final class FeedparserCorpus {
         Map<String, String> headers = new HashMap<>();
         Matcher header = HEADER.matcher(head);
         while (header.find()) {
-            headers.put(header.group(1).toLowerCase(Locale.ROOT), header.group(2).strip());
+            headers.put(
+                    header.group(1).toLowerCase(Locale.ROOT), header.group(2).strip());
         }
         ParsedFeed feed = FeedParser.parse(body, headers, SERVER + group + "/" + file.getFileName());
         var judged = new Expected();
@@ -64,16 +67,21 @@ final class FeedparserCorpus {
     }
 
     private static String head(byte[] body) {
-        Charset wide = Charsets.mark(body).map(Charsets.Mark::charset).orElse(
-                body.length > 3 && body[0] == 0 ? (body[1] == 0 ? Charset.forName("UTF-32BE") : StandardCharsets.UTF_16BE)
-                : body.length > 3 && body[1] == 0 ? (body[2] == 0 ? Charset.forName("UTF-32LE") : StandardCharsets.UTF_16LE)
-                : StandardCharsets.UTF_8);
+        Charset wide = Charsets.mark(body)
+                .map(Charsets.Mark::charset)
+                .orElse(
+                        body.length > 3 && body[0] == 0
+                                ? (body[1] == 0 ? Charset.forName("UTF-32BE") : StandardCharsets.UTF_16BE)
+                                : body.length > 3 && body[1] == 0
+                                        ? (body[2] == 0 ? Charset.forName("UTF-32LE") : StandardCharsets.UTF_16LE)
+                                        : StandardCharsets.UTF_8);
         return new String(body, 0, Math.min(body.length, 8_192), wide);
     }
 
     private static void clauses(String expectation, ParsedFeed feed, Expected judged) {
         if (expectation.strip().equals("bozo")) {
-            judged.check("trouble", "named", feed.repairs().isEmpty() && feed.error().isEmpty() ? "none" : "named");
+            judged.check(
+                    "trouble", "named", feed.repairs().isEmpty() && feed.error().isEmpty() ? "none" : "named");
             return;
         }
         Matcher clause = CLAUSE.matcher(expectation);
@@ -133,7 +141,16 @@ final class FeedparserCorpus {
 
     private static FeedEntry nothing() {
         return new FeedEntry(
-                Optional.empty(), Optional.empty(), "", "", "", List.of(), Optional.empty(), Optional.empty(), List.of(), "");
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "",
+                "",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                "");
     }
 
     private static @Nullable String ofFeed(String field, ParsedFeed feed) {
@@ -155,11 +172,14 @@ final class FeedparserCorpus {
             case "content.0.value" -> entry.content().isEmpty() ? entry.summary() : entry.content();
             case "link" -> entry.url().orElse("");
             case "id", "guid" -> entry.guid().orElse("");
-            case "author", "author_detail.name" -> entry.authors().isEmpty() ? "" : entry.authors().get(0);
+            case "author", "author_detail.name" ->
+                entry.authors().isEmpty() ? "" : entry.authors().get(0);
             case "published", "issued" -> text(entry.published());
             case "updated", "modified" -> text(entry.updated().or(entry::published));
-            case "category", "tags.0.term" -> entry.categories().isEmpty() ? "" : entry.categories().get(0);
-            case "tags.1.term" -> entry.categories().size() < 2 ? "" : entry.categories().get(1);
+            case "category", "tags.0.term" ->
+                entry.categories().isEmpty() ? "" : entry.categories().get(0);
+            case "tags.1.term" ->
+                entry.categories().size() < 2 ? "" : entry.categories().get(1);
             default -> null;
         };
     }
@@ -172,26 +192,23 @@ final class FeedparserCorpus {
         String inner = literal.replaceFirst("^u", "");
         inner = inner.substring(1, inner.length() - 1);
         var text = new StringBuilder();
-        for (int i = 0; i < inner.length(); i++) {
-            char c = inner.charAt(i);
-            if (c != '\\' || i + 1 == inner.length()) {
-                text.append(c);
-                continue;
-            }
-            i++;
-            switch (inner.charAt(i)) {
-                case 'n' -> text.append('\n');
-                case 't' -> text.append('\t');
-                case 'r' -> text.append('\r');
-                case 'x' -> {
-                    text.append((char) Integer.parseInt(inner.substring(i + 1, i + 3), 16));
-                    i += 2;
-                }
-                case 'u' -> {
-                    text.append((char) Integer.parseInt(inner.substring(i + 1, i + 5), 16));
-                    i += 4;
-                }
-                default -> text.append(inner.charAt(i));
+        Matcher piece = Pattern.compile(
+                        "\\\\x(\\p{XDigit}{2})|\\\\u(\\p{XDigit}{4})|\\\\(.)|([^\\\\]+)", Pattern.DOTALL)
+                .matcher(inner);
+        while (piece.find()) {
+            if (piece.group(1) != null || piece.group(2) != null) {
+                String hex = piece.group(1) == null ? piece.group(2) : piece.group(1);
+                text.append((char) Integer.parseInt(hex, 16));
+            } else if (piece.group(3) != null) {
+                text.append(
+                        switch (piece.group(3)) {
+                            case "n" -> "\n";
+                            case "t" -> "\t";
+                            case "r" -> "\r";
+                            default -> piece.group(3);
+                        });
+            } else {
+                text.append(piece.group(4));
             }
         }
         return text.toString();

@@ -21,7 +21,9 @@ final class GofeedCorpus {
     static List<FeedCase> judge(Path folder) throws IOException {
         List<FeedCase> cases = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path expected : files.filter(file -> file.toString().endsWith(".json")).sorted().toList()) {
+            for (Path expected : files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
                 Optional<Path> feed = feedOf(expected);
                 if (feed.isPresent()) {
                     cases.add(judge(folder.relativize(expected.getParent()).toString(), feed.get(), expected));
@@ -57,7 +59,8 @@ final class GofeedCorpus {
         return judged.judged(group, file.getFileName().toString());
     }
 
-    private static void feed(JsonNode expected, ParsedFeed feed, Expected judged, String summary, String url, String updated) {
+    private static void feed(
+            JsonNode expected, ParsedFeed feed, Expected judged, String summary, String url, String updated) {
         text(expected, "title", "feed title", feed.title(), judged);
         text(expected, summary, "feed summary", feed.summary(), judged);
         text(expected, url, "feed url", feed.url().orElse(""), judged);
@@ -96,7 +99,12 @@ final class GofeedCorpus {
             }
             time(item, "pubDateParsed", "published", entry.published(), judged);
             if (item.has("author")) {
-                judged.check("author", "named", item.get("author").asText().contains(first(entry.authors())) ? "named" : entry.authors().toString());
+                judged.check(
+                        "author",
+                        "named",
+                        item.get("author").asText().contains(first(entry.authors()))
+                                ? "named"
+                                : entry.authors().toString());
             }
             if (item.has("categories")) {
                 judged.texts("categories", strings(item.get("categories"), "value"), entry.categories());
@@ -148,7 +156,8 @@ final class GofeedCorpus {
 
     private static void each(JsonNode items, ParsedFeed feed, Expected judged, Comparison comparison) {
         if (items.size() != feed.entries().size()) {
-            judged.fail("there should be " + items.size() + " entries but were " + feed.entries().size());
+            judged.fail("there should be " + items.size() + " entries but were "
+                    + feed.entries().size());
             return;
         }
         for (int i = 0; i < items.size(); i++) {
@@ -163,7 +172,11 @@ final class GofeedCorpus {
     }
 
     private static void time(
-            JsonNode expected, String name, String what, Optional<org.entente.ingest.time.StatedTime> found, Expected judged) {
+            JsonNode expected,
+            String name,
+            String what,
+            Optional<org.entente.ingest.time.StatedTime> found,
+            Expected judged) {
         if (expected.hasNonNull(name)) {
             judged.time(what, expected.get(name).asText(), found);
         }
@@ -180,7 +193,9 @@ final class GofeedCorpus {
 
     private static void people(JsonNode item, FeedEntry entry, Expected judged) {
         List<String> names = new ArrayList<>();
-        item.path("authors").forEach(author -> names.add(author.path("name").asText(author.path("email").asText(""))));
+        item.path("authors")
+                .forEach(author -> names.add(
+                        author.path("name").asText(author.path("email").asText(""))));
         names.removeIf(String::isEmpty);
         if (!names.isEmpty()) {
             judged.texts("authors", names, entry.authors());
@@ -189,7 +204,8 @@ final class GofeedCorpus {
 
     private static List<String> strings(JsonNode values, String name) {
         List<String> strings = new ArrayList<>();
-        values.forEach(value -> strings.add(name.isEmpty() ? value.asText() : value.path(name).asText()));
+        values.forEach(value ->
+                strings.add(name.isEmpty() ? value.asText() : value.path(name).asText()));
         return strings;
     }
 

@@ -12,8 +12,10 @@ public final class SharedData {
 
     /** A folder of it; the test is skipped where it is absent. */
     public static Path folder(String name) {
-        Optional<Path> found = root().map(root -> root.resolve("data").resolve(name)).filter(Files::isDirectory);
-        Assumptions.assumeTrue(found.isPresent(), "skipped: there is no folder shared/data/" + name + " near the project");
+        Optional<Path> found =
+                root().map(root -> root.resolve("data").resolve(name)).filter(Files::isDirectory);
+        Assumptions.assumeTrue(
+                found.isPresent(), "skipped: there is no folder shared/data/" + name + " near the project");
         return found.orElseThrow();
     }
 

@@ -1,0 +1,197 @@
+package org.entente.ingest.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is wrong with a feed is put right and named, and every whole entry is kept. */
+class FeedParserTest {
+
+    private static ParsedFeed parse(String feed) {
+        return FeedParser.parse(feed.getBytes(StandardCharsets.UTF_8), Map.of(), "https://news.example/feed");
+    }
+
+    private static List<String> titles(ParsedFeed feed) {
+        return feed.entries().stream().map(FeedEntry::title).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "# what people write by hand",
+                "<rss><channel><item><title>Q & A</title></item></channel></rss> | Q & A | bare ampersand",
+                "<rss><channel><item><title>caf&eacute;</title></item></channel></rss> | café | HTML entity",
+                "<rss><channel><item><title>1 < 2</title></item></channel></rss> | 1 < 2 | bare <",
+                "<rss><channel><item><title>a&#146;b</title></item></channel></rss> | a’b | character number of windows-1252",
+                "<rss version=2.0><channel><item><title>t</title></item></channel></rss> | t | attribute without quotes",
+                "# what is missing or too much",
+                "<rss><channel><item><dc:title>t</dc:title></item></channel></rss> | t | undeclared prefix dc",
+                "<rss><channel><item><title>t</title><item><title>u</title></item></channel></rss> | t,u | element without an end tag",
+                "<rss><channel><item><title>t</title></item><item><title>u | t,u | truncated",
+                "<rss><channel><item><title>t</title></b></item></channel></rss> | t | end tag without a start",
+                "Warning: line 7 <rss><channel><item><title>t</title></item></channel></rss> | t | junk before the first element",
+                "<rss><channel><item><title>t</title></item></channel></rss> bye | t | junk after the last element",
+                "<rss><channel><item><title><![CDATA[t</title></item> | t</title></item> | CDATA section without an end",
+            })
+    void namesWhatItPutRight(String feed, String titles, String repair) {
+        if (feed.startsWith("#")) {
+            return;
+        }
+
+        ParsedFeed parsed = parse(feed);
+
+        assertThat(String.join(",", titles(parsed))).isEqualTo(titles);
+        assertThat(parsed.repairs()).contains(repair);
+    }
+
+    @Test
+    void leavesOutControlCharacters() {
+        ParsedFeed parsed = parse("<rss><channel><item><title>a\u0001b\u0000c</title></item></channel></rss>");
+
+        assertThat(titles(parsed)).containsExactly("abc");
+        assertThat(parsed.repairs()).contains("control characters");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1251, text/xml; charset=windows-1251, ''",
+        "windows-1251, text/xml, windows-1251",
+        "UTF-8, text/xml; charset=us-ascii, utf-8",
+        "UTF-8, text/xml, utf-16",
+        "UTF-16LE, text/xml, ''",
+        "UTF-32BE, '', ''",
+    })
+    void findsTheCharset(String charset, String header, String declared) {
+        String text = "Министры подписали договор о дружбе и сотрудничестве";
+        String declaration =
+                declared.isEmpty() ? "<?xml version='1.0'?>" : "<?xml version='1.0' encoding='" + declared + "'?>";
+        byte[] body = (declaration + "<rss><channel><item><title>" + text + "</title></item></channel></rss>")
+                .getBytes(Charset.forName(charset));
+
+        ParsedFeed parsed = FeedParser.parse(body, Map.of("Content-Type", header), "");
+
+        assertThat(titles(parsed)).containsExactly(text);
+    }
+
+    @Test
+    void readsShortTextsThatADoctypeDeclaresAndNothingFromOutside() {
+        ParsedFeed parsed = parse("""
+                <!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "https://evil.example/rss.dtd" [
+                  <!ENTITY press "press release">
+                  <!ENTITY file SYSTEM "file:///etc/passwd">
+                  <!ENTITY many "&press;&press;&press;">
+                ]>
+                <rss><channel><item><title>A &press; &file; &many;</title></item></channel></rss>
+                """);
+
+        assertThat(titles(parsed)).containsExactly("A press release &file; &many;");
+    }
+
+    @Test
+    void takesEveryFieldOfAnAtomEntry() {
+        ParsedFeed parsed = parse("""
+                <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en" xml:base="https://news.example/">
+                  <title>News</title><link href="/"/><updated>2024-05-01T10:00:00Z</updated>
+                  <entry>
+                    <id>tag:1</id><title type="html">&lt;b&gt;Ties&lt;/b&gt; raised</title><link rel="alternate" href="2024/ties"/>
+                    <link rel="enclosure" href="sound.mp3"/>
+                    <summary>Short.</summary><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Long.</p></div></content>
+                    <author><name>A. Writer</name></author><published>2024-05-01T09:00:00+02:00</published>
+                    <updated>2024-05-01T09:30:00Z</updated><category term="asia"/>
+                  </entry>
+                </feed>
+                """);
+
+        FeedEntry entry = parsed.entries().get(0);
+        assertThat(entry.guid()).contains("tag:1");
+        assertThat(entry.url()).contains("https://news.example/2024/ties");
+        assertThat(entry.title()).isEqualTo("<b>Ties</b> raised");
+        assertThat(entry.summary()).isEqualTo("Short.");
+        assertThat(entry.content()).isEqualTo("<p>Long.</p>");
+        assertThat(entry.authors()).containsExactly("A. Writer");
+        assertThat(entry.published().orElseThrow().at()).isEqualTo("2024-05-01T07:00:00Z");
+        assertThat(entry.categories()).containsExactly("asia");
+        assertThat(entry.language()).isEqualTo("en");
+        assertThat(parsed.repairs()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<html><body>Not found</body></html> | is no feed but begins with <html>",
+                "{\"message\": \"no\"}               | is JSON but no feed: it has neither version nor items",
+                "Just words.                         | is no feed: it holds no markup",
+                "'   '                               | is empty",
+            })
+    void saysWhyItIsNoFeed(String body, String error) {
+        assertThat(parse(body).error()).contains(error);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<",
+                "<a",
+                "</",
+                "<!--",
+                "<![CDATA[",
+                "<a b='",
+                "<!DOCTYPE [",
+                "&",
+                "<?",
+                "<item>",
+                "<a b=",
+                "]]>"
+            })
+    @Timeout(20)
+    void hostileRepetitionTakesLinearTime(String piece) {
+        String body = "<rss><channel>" + piece.repeat(2_000_000 / piece.length());
+
+        assertThatCode(() -> parse(body)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void noDamageMakesItThrow() {
+        long seed = 4_711;
+        var random = new Random(seed);
+        String whole = """
+                <?xml version="1.0" encoding="utf-8"?><!DOCTYPE rss [<!ENTITY x "y">]><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/">
+                <channel><title>T &amp; U</title><item><guid isPermaLink="true">https://a.example/1</guid><dc:date>2020-01-01</dc:date>
+                <description><![CDATA[<p>x</p>]]></description></item></channel></rss>
+                """;
+        for (int round = 0; round < 3_000; round++) {
+            byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
+            for (int slip = 0; slip < 1 + round % 20; slip++) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            int length = 1 + random.nextInt(bytes.length);
+            byte[] cut = Arrays.copyOf(bytes, length);
+            assertThatCode(() -> FeedParser.parse(cut, Map.of(), "https://a.example/"))
+                    .as("seed " + seed + " round " + round)
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void deepNestingEndsSoon() {
+        String deep = "<rss><channel><item><description>" + "<div>".repeat(300_000);
+
+        ParsedFeed parsed = parse(deep);
+
+        assertThat(parsed.repairs()).contains("nested deeper than 256");
+    }
+}

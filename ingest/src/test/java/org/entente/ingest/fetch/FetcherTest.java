@@ -1,0 +1,275 @@
+package org.entente.ingest.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A fetcher against a server on this machine that behaves in all the ways servers do. */
+@Timeout(60)
+class FetcherTest {
+
+    private static final int LARGEST = 100_000;
+
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private HttpServer server;
+    private Fetcher fetcher;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::answer);
+        server.start();
+        fetcher = fetcher(List.of(AddressRange.parse("127.0.0.0/8")));
+    }
+
+    @AfterEach
+    void stop() {
+        fetcher.close();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private static Fetcher fetcher(List<AddressRange> opened) {
+        return new Fetcher(
+                new FetchSettings("Entente-Test/1 (tests@example.org)", Duration.ofSeconds(2), LARGEST, opened),
+                InstantSource.system());
+    }
+
+    private String url(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    private Fetched fetch(String path) {
+        return fetcher.fetch(url(path), Validators.NONE);
+    }
+
+    /** What the server does is told by the path. */
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        requests.add(path + " " + exchange.getRequestHeaders().getFirst("If-None-Match") + " "
+                + exchange.getRequestHeaders().getFirst("If-Modified-Since"));
+        String[] parts = path.split("/");
+        switch (parts[1]) {
+            case "good" -> {
+                exchange.getResponseHeaders().add("ETag", "W/\"v1 é\"");
+                exchange.getResponseHeaders().add("Last-Modified", "Mon, 1 Jan 2024 00:00:00 +0000");
+                send(exchange, 200, "hello");
+            }
+            case "agent" ->
+                send(exchange, 200, String.valueOf(exchange.getRequestHeaders().getFirst("User-Agent")));
+            case "status" -> {
+                if (parts.length > 3) {
+                    exchange.getResponseHeaders().add("Retry-After", parts[3]);
+                }
+                send(exchange, Integer.parseInt(parts[2]), "no");
+            }
+            case "hops" -> {
+                int left = Integer.parseInt(parts[2]);
+                redirect(exchange, left == 0 ? "/good" : "/hops/" + (left - 1));
+            }
+            case "elsewhere" -> redirect(exchange, exchange.getRequestURI().getQuery());
+            case "packed" -> {
+                exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+                byte[] body = packed(Integer.parseInt(parts[2]));
+                exchange.sendResponseHeaders(200, body.length);
+                try (OutputStream out = exchange.getResponseBody()) {
+                    out.write(body);
+                }
+            }
+            case "endless" -> {
+                exchange.sendResponseHeaders(200, 0);
+                try (OutputStream out = exchange.getResponseBody()) {
+                    while (true) {
+                        out.write(new byte[8_192]);
+                    }
+                }
+            }
+            case "drip" -> drip(exchange);
+            case "silent" -> park(Duration.ofSeconds(20));
+            default -> send(exchange, 404, "no such page");
+        }
+    }
+
+    private static void drip(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream out = exchange.getResponseBody()) {
+            for (int i = 0; i < 100; i++) {
+                out.write('x');
+                out.flush();
+                park(Duration.ofMillis(200));
+            }
+        }
+    }
+
+    private static void park(Duration length) {
+        LockSupport.parkNanos(length.toNanos());
+    }
+
+    private static void redirect(HttpExchange exchange, String target) throws IOException {
+        exchange.getResponseHeaders().add("Location", target);
+        send(exchange, 302, "");
+    }
+
+    private static void send(HttpExchange exchange, int status, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, body.length == 0 || status == 304 ? -1 : body.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            if (status != 304) {
+                out.write(body);
+            }
+        }
+    }
+
+    private static byte[] packed(int size) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(bytes)) {
+            out.write(new byte[size]);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void bringsTheBodyAndTheValidatorsAsTheyCame() {
+        Fetched fetched = fetch("/good");
+
+        var page = (Fetched.Page) fetched;
+        assertThat(new String(page.body().bytes(), StandardCharsets.UTF_8)).isEqualTo("hello");
+        assertThat(page.validators().lastModified()).isEqualTo("Mon, 1 Jan 2024 00:00:00 +0000");
+    }
+
+    @Test
+    void sendsValidatorsBackByteForByte() {
+        Validators came = ((Fetched.Page) fetch("/good")).validators();
+
+        fetcher.fetch(url("/good"), came);
+
+        assertThat(requests.get(1)).isEqualTo("/good " + came.etag() + " " + came.lastModified());
+    }
+
+    @Test
+    void introducesItself() {
+        assertThat(new String(((Fetched.Page) fetch("/agent")).body().bytes(), StandardCharsets.UTF_8))
+                .isEqualTo("Entente-Test/1 (tests@example.org)");
+    }
+
+    @Test
+    void tellsUnchangedAndGone() {
+        assertThat(List.of(fetch("/status/304"), fetch("/status/410")))
+                .containsExactly(new Fetched.Unchanged(), new Fetched.Gone());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429,120,120", "503,7,7", "503,'',0", "429,soon,0", "429,999999,86400"})
+    void tellsHowLongToWait(int status, String header, long seconds) {
+        Fetched fetched = fetch("/status/" + status + (header.isEmpty() ? "" : "/" + header));
+
+        assertThat(fetched).isEqualTo(new Fetched.Later(status, Duration.ofSeconds(seconds)));
+    }
+
+    @Test
+    void readsADateAfterWhichToComeBack() {
+        Instant now = Instant.parse("2024-01-01T00:00:00Z");
+        var dated = new Fetcher(
+                new FetchSettings("t", Duration.ofSeconds(5), LARGEST, List.of(AddressRange.parse("127.0.0.0/8"))),
+                () -> now);
+
+        Fetched fetched =
+                dated.fetch(url("/status/503/Mon, 01 Jan 2024 00:10:00 GMT").replace(" ", "%20"), Validators.NONE);
+        dated.close();
+
+        assertThat(fetched).isEqualTo(new Fetched.Later(503, Duration.ofMinutes(10)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,3", "4,6"})
+    void followsRedirects(int hops, int asked) {
+        Fetched fetched = fetch("/hops/" + hops);
+
+        assertThat(((Fetched.Page) fetched).url()).endsWith("/good");
+        assertThat(requests).hasSize(asked);
+    }
+
+    @Test
+    void givesUpAfterFiveRedirects() {
+        Fetched fetched = fetch("/hops/9");
+
+        assertThat(fetched).isEqualTo(new Fetched.Failed(url("/hops/9") + " redirects more than 5 times"));
+        assertThat(requests).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "file:///etc/passwd,must start with http:// or https://",
+        "http://10.0.0.1/,which is closed: private",
+        "http://169.254.169.254/latest/meta-data/,which is closed: link-local",
+        "http://[::1]/,which is closed: loopback",
+        "http://0x7f.1/,spells an address in an unusual way",
+        "http://user:pass@127.0.0.1/,carries credentials"
+    })
+    void everyHopPassesTheGuard(String target, String reason) {
+        Fetched fetched = fetch("/elsewhere?" + target);
+
+        assertThat(((Fetched.Forbidden) fetched).reason()).contains(reason.replace("loopback", ""));
+        assertThat(requests).hasSize(1);
+    }
+
+    @Test
+    void thisMachineIsClosedUnlessOpened() {
+        try (Fetcher strict = fetcher(List.of())) {
+            assertThat(strict.fetch(url("/good"), Validators.NONE)).isInstanceOf(Fetched.Forbidden.class);
+        }
+        assertThat(requests).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/packed/100000,true", "/packed/100001,false", "/packed/90000000,false", "/endless,false"})
+    void countsBytesOnceUnpacked(String path, boolean good) {
+        Fetched fetched = fetch(path);
+
+        if (good) {
+            assertThat(fetched).isInstanceOf(Fetched.Page.class);
+        } else {
+            assertThat(fetched).isEqualTo(new Fetched.Failed(url(path) + " sends more than " + LARGEST + " bytes"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/drip", "/silent"})
+    void theDeadlineEndsWhatDripsOrIsSilent(String path) {
+        long begun = System.nanoTime();
+
+        Fetched fetched = fetch(path);
+
+        assertThat(fetched).isInstanceOf(Fetched.Failed.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void otherStatusesFailInWords() {
+        assertThat(fetch("/nowhere")).isEqualTo(new Fetched.Failed(url("/nowhere") + " answers with status 404"));
+    }
+}

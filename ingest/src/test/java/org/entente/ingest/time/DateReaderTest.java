@@ -1,0 +1,96 @@
+package org.entente.ingest.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.entente.analysis.article.TimeQuality;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Dates as publishers write them. */
+class DateReaderTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "# ISO 8601 and its variants",
+                "2024-05-01T10:20:30Z              | 2024-05-01T10:20:30Z",
+                "2024-05-01T10:20:30.123+02:00     | 2024-05-01T08:20:30.123Z",
+                "2024-05-01T10:20:30+0530          | 2024-05-01T04:50:30Z",
+                "2024-05-01T10:20:30-07            | 2024-05-01T17:20:30Z",
+                "2024-05-01 10:20                  | 2024-05-01T10:20:00Z",
+                "2024-05-01 10:20:30 +0200         | 2024-05-01T08:20:30Z",
+                "20240501T102030Z                  | 2024-05-01T10:20:30Z",
+                "2024-05-01T24:00:00Z              | 2024-05-02T00:00:00Z",
+                "2024-05-01T23:59:60Z              | 2024-05-01T23:59:59Z",
+                "9999-12-31T00:00:00Z              | 9999-12-31T00:00:00Z",
+                "# RFC 822 and its misspellings",
+                "Wed, 01 May 2024 10:20:30 GMT     | 2024-05-01T10:20:30Z",
+                "Wed, 1 May 24 10:20:30 EST        | 2024-05-01T15:20:30Z",
+                "Wed, 01 May 2024 10:20:30 -0400   | 2024-05-01T14:20:30Z",
+                "01 May 2024 10:20 PDT             | 2024-05-01T17:20:00Z",
+                "Wed, 01-May-2024 10:20:30 GMT     | 2024-05-01T10:20:30Z",
+                "Wednesday, 01 May 2024 10:20:30 +0000 | 2024-05-01T10:20:30Z",
+                "Wed May  1 10:20:30 2024          | 2024-05-01T10:20:30Z",
+                "# in words",
+                "May 1, 2024 3:45 PM               | 2024-05-01T15:45:00Z",
+                "May 1, 2024 12:05 a.m.            | 2024-05-01T00:05:00Z",
+                "1. Mai 2024, 15:45 Uhr            | 2024-05-01T15:45:00Z",
+                "1 мая 2024, 15:45                 | 2024-05-01T15:45:00Z",
+                "2024年5月1日 15:45                 | 2024-05-01T15:45:00Z",
+                "2024년 5월 1일 15:45               | 2024-05-01T15:45:00Z",
+                "# numbers",
+                "1714558830                        | 2024-05-01T10:20:30Z",
+                "1714558830000                     | 2024-05-01T10:20:30Z",
+            })
+    void readsTimes(String stated, String expected) {
+        if (!stated.startsWith("#")) {
+            assertThat(DateReader.read(stated)).contains(new StatedTime(Instant.parse(expected), TimeQuality.EXACT));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2024-05-01           | 2024-05-01",
+                "20240501             | 2024-05-01",
+                "2024-05              | 2024-05-01",
+                "2024/05/01           | 2024-05-01",
+                "31/05/2024           | 2024-05-31",
+                "05/31/2024           | 2024-05-31",
+                "01.05.2024           | 2024-05-01",
+                "September 12, 2019   | 2019-09-12",
+                "Sept. 12, 2019       | 2019-09-12",
+                "12 September 2019    | 2019-09-12",
+                "12 de septiembre de 2019 | 2019-09-12",
+                "12 août 2019         | 2019-08-12",
+                "2024年5月1日          | 2024-05-01",
+                "1 mayıs 2024         | 2024-05-01",
+                "Thursday, September 12th, 2019 | 2019-09-12",
+            })
+    void readsDays(String stated, String expected) {
+        assertThat(DateReader.read(stated))
+                .contains(new StatedTime(Instant.parse(expected + "T00:00:00Z"), TimeQuality.DAY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "yesterday",
+                "05/06/2024",
+                "2024-13-01",
+                "2024-02-30",
+                "99",
+                "May",
+                "12:30",
+                "version 1.2.3",
+                "the 5th of never"
+            })
+    void leavesOutWhatIsNoDateOrTwo(String stated) {
+        assertThat(DateReader.read(stated)).isEmpty();
+    }
+}
