@@ -18,7 +18,8 @@ final class Arguments {
         String[] parts = word.toUpperCase(Locale.ROOT).split("-", -1);
         if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank() || parts[0].equals(parts[1])) {
             throw new CommandFailure(
-                    ExitCode.USAGE, "a dyad is two codes of states or blocs, as in USA-VNM or EU-IND, got '" + word + "'");
+                    ExitCode.USAGE,
+                    "a dyad is two codes of states or blocs, as in USA-VNM or EU-IND, got '" + word + "'");
         }
         try {
             return Dyad.of(parts[0], parts[1]);
@@ -31,7 +32,8 @@ final class Arguments {
         try {
             return AlertKind.ofCode(word.replace('-', '_'));
         } catch (IllegalArgumentException e) {
-            String kinds = Arrays.stream(AlertKind.values()).map(AlertKind::code).collect(Collectors.joining(", "));
+            String kinds =
+                    Arrays.stream(AlertKind.values()).map(AlertKind::code).collect(Collectors.joining(", "));
             throw new CommandFailure(ExitCode.USAGE, "no kind of alert is called '" + word + "'; there are " + kinds);
         }
     }

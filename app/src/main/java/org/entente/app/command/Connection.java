@@ -36,8 +36,8 @@ final class Connection {
     @Option(
             names = "--registry",
             paramLabel = "URL",
-            description = "Where the schema registry is; else what ENTENTE_SCHEMA_REGISTRY_URL says, else " + REGISTRY
-                    + ".")
+            description =
+                    "Where the schema registry is; else what ENTENTE_SCHEMA_REGISTRY_URL says, else " + REGISTRY + ".")
     private @Nullable String registry;
 
     Optional<String> statedServers(Terminal terminal) {
@@ -50,7 +50,8 @@ final class Connection {
 
     Addresses addresses(Terminal terminal) {
         return new Addresses(
-                statedServers(terminal).orElse(SERVERS), statedRegistry(terminal).orElse(REGISTRY));
+                statedServers(terminal).orElse(SERVERS),
+                statedRegistry(terminal).orElse(REGISTRY));
     }
 
     /** The addresses, once both have answered. */

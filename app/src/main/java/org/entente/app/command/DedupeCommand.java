@@ -60,8 +60,7 @@ final class DedupeCommand implements Callable<Integer> {
     }
 
     private List<Kinship> kinships(List<Article> articles) {
-        List<CopyFinder.Item> items =
-                articles.stream().map(DedupeCommand::item).toList();
+        List<CopyFinder.Item> items = articles.stream().map(DedupeCommand::item).toList();
         return Threads.on(input.threads(), () -> CopyFinder.groupAll(items));
     }
 

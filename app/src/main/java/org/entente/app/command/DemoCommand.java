@@ -41,7 +41,8 @@ import picocli.CommandLine.Option;
 /** Replays the bundled corpus through the real pipeline, and shows the alerts. */
 @Command(
         name = "demo",
-        description = "Replays the bundled articles of 1995-2025 through a real broker, and shows the alerts as they come.",
+        description =
+                "Replays the bundled articles of 1995-2025 through a real broker, and shows the alerts as they come.",
         footer = {
             "Everything runs in this process and in a temporary folder, which is deleted at the end.",
             "At the end the alerts are held against seeds/corpus/expected-alerts.csv; the exit code is 6 if they differ.",

@@ -43,8 +43,10 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         Addresses addresses = connection.addresses(terminal);
         List<Finding> findings = new ArrayList<>();
-        boolean broker = reached(findings, "broker", addresses.bootstrapServers(), () -> Connection.reachBroker(addresses));
-        boolean registry = reached(findings, "registry", addresses.registry(), () -> Connection.reachRegistry(addresses));
+        boolean broker =
+                reached(findings, "broker", addresses.bootstrapServers(), () -> Connection.reachBroker(addresses));
+        boolean registry =
+                reached(findings, "registry", addresses.registry(), () -> Connection.reachRegistry(addresses));
         try (var checkup = new Checkup(addresses)) {
             if (registry) {
                 findings.add(checkup.clock());

@@ -23,7 +23,6 @@ import org.entente.app.ExitCode;
 import org.entente.app.Terminal;
 import org.entente.app.output.AlertLine;
 import org.entente.app.output.AlertStream;
-import org.entente.app.output.Format;
 import org.entente.app.output.Json;
 import org.entente.app.output.JsonText;
 import org.entente.app.output.RelationJson;
@@ -81,12 +80,14 @@ final class DyadCommand implements Callable<Integer> {
         }
         switch (output.format(terminal)) {
             case table -> new Page(terminal.out(), terminal.width()).show(pair, relation, alerts, tension);
-            case json -> terminal.out()
-                    .append(JsonText.indented(object(pair, relation, alerts, tension)))
-                    .append('\n');
+            case json ->
+                terminal.out()
+                        .append(JsonText.indented(object(pair, relation, alerts, tension)))
+                        .append('\n');
             case jsonl -> JsonText.printLine(terminal.out(), object(pair, relation, alerts, tension));
-            case csv -> output.rows(terminal, AlertStream.COLUMNS)
-                    .print(alerts.stream().map(Json::alert).toList(), terminal.out());
+            case csv ->
+                output.rows(terminal, AlertStream.COLUMNS)
+                        .print(alerts.stream().map(Json::alert).toList(), terminal.out());
         }
         return ExitCode.OK;
     }
@@ -158,7 +159,9 @@ final class DyadCommand implements Callable<Integer> {
                         "%s, %s%s",
                         standing.label().code(),
                         standing.state().code(),
-                        standing.since().map(PartialDate::toString).map(since -> " since " + since)
+                        standing.since()
+                                .map(PartialDate::toString)
+                                .map(since -> " since " + since)
                                 .orElse("")));
                 standing.evidence().forEach(this::quote);
             }
@@ -181,11 +184,15 @@ final class DyadCommand implements Callable<Integer> {
         private void show(TensionScore score) {
             out.append(String.format(
                     Locale.ROOT, "%nTension %.1f on %s (%s)%n", score.value(), day(score.at()), score.method()));
-            for (Contribution part : score.contributions().stream()
-                    .limit(MOST_CONTRIBUTIONS)
-                    .toList()) {
+            for (Contribution part :
+                    score.contributions().stream().limit(MOST_CONTRIBUTIONS).toList()) {
                 String head = String.format(
-                        Locale.ROOT, "  %+6.1f  %s  %s %s  ", part.points(), day(part.at()), part.plover(), part.cameo());
+                        Locale.ROOT,
+                        "  %+6.1f  %s  %s %s  ",
+                        part.points(),
+                        day(part.at()),
+                        part.plover(),
+                        part.cameo());
                 out.append(head)
                         .append(ScreenText.shortened(
                                 ScreenText.oneLine(part.evidence().quote()), Math.max(30, width - head.length())))

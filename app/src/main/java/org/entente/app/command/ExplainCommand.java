@@ -35,8 +35,9 @@ import picocli.CommandLine.Parameters;
 /** Tells why an alert was raised or held, or what was made of an article. */
 @Command(
         name = "explain",
-        description = "Tells why: which claims were read in an article, which rules fired or held, what was known before and"
-                + " after.",
+        description =
+                "Tells why: which claims were read in an article, which rules fired or held, what was known before and"
+                        + " after.",
         footer = {
             "WHAT is an alert by its key, or an article by its id or URL; the first characters of a key or id are enough.",
             "With --file nothing but the file is needed: it shows how each sentence was read, and how the claims are judged"

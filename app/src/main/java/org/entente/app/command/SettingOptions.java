@@ -26,8 +26,9 @@ final class SettingOptions {
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
-            description = "A setting, as docs/settings.md lists them; may be given again. A variable ENTENTE_THREADS=2 does"
-                    + " the same as --set threads=2.")
+            description =
+                    "A setting, as docs/settings.md lists them; may be given again. A variable ENTENTE_THREADS=2 does"
+                            + " the same as --set threads=2.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
     /** By name. */

@@ -59,8 +59,8 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--registry-port",
             paramLabel = "N",
-            description = "Where our own registry listens, 0 for any port that is free; by default " + REGISTRY_PORT
-                    + ".")
+            description =
+                    "Where our own registry listens, 0 for any port that is free; by default " + REGISTRY_PORT + ".")
     private int registryPort = REGISTRY_PORT;
 
     @Option(names = "--feeds", paramLabel = "OPML", description = "A list of feeds to follow.")
@@ -102,11 +102,7 @@ final class UpCommand implements Callable<Integer> {
 
     private Platform.Wish wish(Path directory) {
         return new Platform.Wish(
-                directory,
-                port,
-                registryPort,
-                connection.statedServers(terminal),
-                connection.statedRegistry(terminal));
+                directory, port, registryPort, connection.statedServers(terminal), connection.statedRegistry(terminal));
     }
 
     private Map<String, Map<String, String>> settings() throws IOException {
@@ -136,7 +132,8 @@ final class UpCommand implements Callable<Integer> {
         String where = usual
                 ? ""
                 : " --bootstrap-server " + addresses.bootstrapServers() + " --registry " + addresses.registry();
-        terminal.say("entente up: ready; broker " + addresses.bootstrapServers() + ", registry " + addresses.registry());
+        terminal.say(
+                "entente up: ready; broker " + addresses.bootstrapServers() + ", registry " + addresses.registry());
         terminal.say("  see alerts:   entente watch --from-beginning" + where);
         terminal.say("  put articles: entente ingest FILES" + where);
         terminal.say("  Ctrl-C ends it");

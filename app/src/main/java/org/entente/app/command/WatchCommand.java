@@ -42,11 +42,7 @@ final class WatchCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(
-            names = "--dyad",
-            paramLabel = "DYAD",
-            split = ",",
-            description = "Only these pairs, as in USA-VNM.")
+    @Option(names = "--dyad", paramLabel = "DYAD", split = ",", description = "Only these pairs, as in USA-VNM.")
     private List<String> dyads = new ArrayList<>();
 
     @Option(
@@ -59,8 +55,9 @@ final class WatchCommand implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "TIME",
-            description = "Begin with what was raised since then: a date or time as in 2026-01-31, or how long ago, as in"
-                    + " PT12H or P7D.")
+            description =
+                    "Begin with what was raised since then: a date or time as in 2026-01-31, or how long ago, as in"
+                            + " PT12H or P7D.")
     private @Nullable String since;
 
     @Option(names = "--from-beginning", description = "Begin with the first alert ever raised.")
@@ -110,8 +107,7 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private static void show(Alert alert, List<Dyad> pairs, List<AlertKind> wanted, AlertStream alerts) {
-        if ((pairs.isEmpty() || pairs.contains(alert.dyad()))
-                && (wanted.isEmpty() || wanted.contains(alert.kind()))) {
+        if ((pairs.isEmpty() || pairs.contains(alert.dyad())) && (wanted.isEmpty() || wanted.contains(alert.kind()))) {
             alerts.show(alert);
         }
     }

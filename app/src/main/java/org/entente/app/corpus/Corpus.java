@@ -51,12 +51,15 @@ public record Corpus(Path folder, List<Path> files) {
         if (!Files.isDirectory(folder)) {
             throw new CommandFailure(
                     ExitCode.NOT_FOUND,
-                    "the corpus is not in " + folder.toAbsolutePath() + "; ENTENTE_HOME names the folder that holds seeds/");
+                    "the corpus is not in " + folder.toAbsolutePath()
+                            + "; ENTENTE_HOME names the folder that holds seeds/");
         }
         try (Stream<Path> found = Files.list(folder)) {
             return new Corpus(
                     folder,
-                    found.filter(file -> file.toString().endsWith(ARTICLES)).sorted().toList());
+                    found.filter(file -> file.toString().endsWith(ARTICLES))
+                            .sorted()
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -112,8 +115,7 @@ public record Corpus(Path folder, List<Path> files) {
     private static void take(Intake intake, ArticleMaker maker, Reader reader) {
         if (!(intake instanceof Intake.Found found)) {
             throw new CommandFailure(
-                    ExitCode.INVALID_DATA,
-                    ((Intake.Refused) intake).rejection().detail());
+                    ExitCode.INVALID_DATA, ((Intake.Refused) intake).rejection().detail());
         }
         Draft draft = found.draft();
         ArticleMaker.Made made = maker.make(draft, TAKEN_IN);

@@ -76,8 +76,7 @@ public final class Archive {
     private List<StatedClaim> claims(Optional<Dyad> dyad) {
         Map<String, StatedClaim> standing = new LinkedHashMap<>();
         try (TopicReader<Notice<StatedClaim>> reader = dyad.isPresent()
-                ? TopicReader.of(
-                        Topics.STATUS_CLAIMED, addresses, dyad.get().toString())
+                ? TopicReader.of(Topics.STATUS_CLAIMED, addresses, dyad.get().toString())
                 : TopicReader.of(Topics.STATUS_CLAIMED, addresses)) {
             reader.readToEnd(entry -> {
                 StatedClaim stated = entry.value().value();

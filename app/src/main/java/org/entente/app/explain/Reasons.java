@@ -69,7 +69,8 @@ public final class Reasons {
         if (isForPeople()) {
             quote("  ", words);
             out.append("    ")
-                    .append(claim.map(one -> "claim: " + inWords(one) + "; " + why).orElse("no claim: " + why))
+                    .append(claim.map(one -> "claim: " + inWords(one) + "; " + why)
+                            .orElse("no claim: " + why))
                     .append('\n');
             return;
         }
@@ -107,7 +108,8 @@ public final class Reasons {
                     article.kinship().of().isEmpty()
                             ? "  nobody's copy\n"
                             : "  " + article.kinship().relation().code() + " of "
-                                    + article.kinship().of().get() + ", by " + article.kinship().figures() + "\n");
+                                    + article.kinship().of().get() + ", by "
+                                    + article.kinship().figures() + "\n");
             if (article.kinship().relation().isCopy()) {
                 out.append("  a copy confirms nothing and is never quoted: it makes no claims of its own\n");
             }
@@ -181,7 +183,6 @@ public final class Reasons {
         out.flush();
     }
 
-
     private boolean isForPeople() {
         return format == Format.table;
     }
@@ -194,7 +195,8 @@ public final class Reasons {
     }
 
     private static String inWords(Claim claim) {
-        return claim.dyad() + " " + claim.label().code() + " " + claim.modality().code()
+        return claim.dyad() + " " + claim.label().code() + " "
+                + claim.modality().code()
                 + claim.eventDate().map(date -> " " + date).orElse("");
     }
 

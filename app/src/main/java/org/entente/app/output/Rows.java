@@ -26,10 +26,15 @@ public record Rows(Format format, List<String> columns, int width) {
 
     public void print(List<ObjectNode> objects, PrintStream out) {
         switch (format) {
-            case table -> new Table(columns, width)
-                    .lines(objects.stream().map(this::cells).map(Rows::forScreen).toList())
-                    .forEach(line -> out.append(line).append('\n'));
-            case json -> out.append(JsonText.indented(JSON.valueToTree(objects))).append('\n');
+            case table ->
+                new Table(columns, width)
+                        .lines(objects.stream()
+                                .map(this::cells)
+                                .map(Rows::forScreen)
+                                .toList())
+                        .forEach(line -> out.append(line).append('\n'));
+            case json ->
+                out.append(JsonText.indented(JSON.valueToTree(objects))).append('\n');
             case jsonl -> objects.forEach(object -> JsonText.printLine(out, object));
             case csv -> {
                 out.append(csvHeader()).append('\n');

@@ -104,8 +104,8 @@ public final class Checkup implements AutoCloseable {
             Map<String, Long> lags = lag.ofServices();
             lag.members(groups).forEach((group, members) -> {
                 long behind = lags.getOrDefault(group, 0L);
-                String detail = members + (members == 1 ? " thread" : " threads") + " at work, " + behind
-                        + " records behind";
+                String detail =
+                        members + (members == 1 ? " thread" : " threads") + " at work, " + behind + " records behind";
                 findings.add(new Finding(group, members == 0 ? State.look : State.ok, detail));
             });
         }
@@ -187,8 +187,8 @@ public final class Checkup implements AutoCloseable {
     private int lookUp(Topic<?> topic) {
         try {
             return http.send(
-                            HttpRequest.newBuilder(
-                                            URI.create(addresses.registry() + "/subjects/" + topic.subject() + "/versions"))
+                            HttpRequest.newBuilder(URI.create(
+                                            addresses.registry() + "/subjects/" + topic.subject() + "/versions"))
                                     .timeout(PATIENCE)
                                     .build(),
                             HttpResponse.BodyHandlers.discarding())
