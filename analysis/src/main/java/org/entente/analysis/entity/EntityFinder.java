@@ -188,12 +188,17 @@ public final class EntityFinder {
             if (end - first == 1 && isSomebodysSurname(people.get(0), first)) {
                 return Optional.empty();
             }
-            for (Name name : people) {
-                if (!dictionary.statesman(name.id()).actorOn(day).isEmpty()) {
-                    return Optional.of(name);
-                }
+            String state = stateBefore(first);
+            List<Name> serving = people.stream()
+                    .filter(name ->
+                            !dictionary.statesman(name.id()).actorOn(day).isEmpty())
+                    .toList();
+            Optional<Name> compatriot =
+                    serving.stream().filter(name -> name.actor().equals(state)).findFirst();
+            if (compatriot.isPresent()) {
+                return compatriot;
             }
-            return Optional.of(people.get(0));
+            return Optional.of(serving.isEmpty() ? people.get(0) : serving.get(0));
         }
 
         private int takeOne(Name name, int first, int end) {
