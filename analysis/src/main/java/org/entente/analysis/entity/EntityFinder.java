@@ -295,11 +295,25 @@ public final class EntityFinder {
         private boolean isSomebodysGivenName(int first, int end) {
             return end - first == 1
                     && dictionary.isGivenState(tokens.hash(first))
+                    && !isHeadline()
                     && end < sentenceEnd
                     && tokens.isCapitalised(end)
                     && !tokens.isAllCapitals(end)
                     && !dictionary.isStateFollower(tokens.hash(end))
                     && opensNoOtherName(end);
+        }
+
+        /** Whether most words of the sentence are capitalised, so that a capital tells nothing. */
+        private boolean isHeadline() {
+            int words = 0;
+            int capitalised = 0;
+            for (int i = sentenceStart; i < sentenceEnd; i++) {
+                if (tokens.isWord(i)) {
+                    words++;
+                    capitalised += tokens.isCapitalised(i) ? 1 : 0;
+                }
+            }
+            return capitalised * 5 > words * 3;
         }
 
         private boolean opensNoOtherName(int at) {

@@ -372,7 +372,7 @@ final class SentenceCoder {
 
     private boolean joinedBefore(int name) {
         for (int i = name - 1; i >= first && i >= name - 3; i--) {
-            if (has(i, Role.CONJUNCTION)) {
+            if (has(i, Role.CONJUNCTION) || (tokens.hash(i) == COMMA && i > first && partyAt[i - 1 - first] != 0)) {
                 return true;
             }
         }
