@@ -188,12 +188,17 @@ public final class EntityFinder {
             if (end - first == 1 && isSomebodysSurname(people.get(0), first)) {
                 return Optional.empty();
             }
-            for (Name name : people) {
-                if (!dictionary.statesman(name.id()).actorOn(day).isEmpty()) {
-                    return Optional.of(name);
-                }
+            String state = stateBefore(first);
+            List<Name> serving = people.stream()
+                    .filter(name ->
+                            !dictionary.statesman(name.id()).actorOn(day).isEmpty())
+                    .toList();
+            Optional<Name> compatriot =
+                    serving.stream().filter(name -> name.actor().equals(state)).findFirst();
+            if (compatriot.isPresent()) {
+                return compatriot;
             }
-            return Optional.of(people.get(0));
+            return Optional.of(serving.isEmpty() ? people.get(0) : serving.get(0));
         }
 
         private int takeOne(Name name, int first, int end) {
@@ -290,11 +295,25 @@ public final class EntityFinder {
         private boolean isSomebodysGivenName(int first, int end) {
             return end - first == 1
                     && dictionary.isGivenState(tokens.hash(first))
+                    && !isHeadline()
                     && end < sentenceEnd
                     && tokens.isCapitalised(end)
                     && !tokens.isAllCapitals(end)
                     && !dictionary.isStateFollower(tokens.hash(end))
                     && opensNoOtherName(end);
+        }
+
+        /** Whether most words of the sentence are capitalised, so that a capital tells nothing. */
+        private boolean isHeadline() {
+            int words = 0;
+            int capitalised = 0;
+            for (int i = sentenceStart; i < sentenceEnd; i++) {
+                if (tokens.isWord(i)) {
+                    words++;
+                    capitalised += tokens.isCapitalised(i) ? 1 : 0;
+                }
+            }
+            return capitalised * 5 > words * 3;
         }
 
         private boolean opensNoOtherName(int at) {

@@ -36,10 +36,13 @@ enum Role {
     /** A border: "with" behind it names a neighbour, not a partner. */
     BORDER(1 << 26),
     /** Read as a noun unless a state's name stands right before. */
-    NOUNISH(1 << 27);
+    NOUNISH(1 << 27),
+    /** Stands for somebody named before. */
+    REFERENCE(1 << 28);
 
     /** Words of content that are told apart for what they are, not for grammar. */
-    static final int CONTENT = CROWD.bit() | SOLDIERY.bit() | ASPECT.bit() | BORDER.bit() | NOUNISH.bit();
+    static final int CONTENT =
+            CROWD.bit() | SOLDIERY.bit() | ASPECT.bit() | BORDER.bit() | NOUNISH.bit() | REFERENCE.bit();
 
     static final int PREPOSITIONS = PLACE.bit()
             | OF.bit()

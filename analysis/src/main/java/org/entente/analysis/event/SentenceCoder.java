@@ -349,7 +349,8 @@ final class SentenceCoder {
         if (isNoun || (roles & nounish) != 0 || tokens.isNumber(Math.max(first, before))) {
             return false;
         }
-        return objectFollows(after) && (afterName || (roles & Role.PREPOSITIONS) == 0);
+        boolean isSurelyVerb = afterName && !has(at, Role.NOUNISH);
+        return isSurelyVerb || (objectFollows(after) && (afterName || (roles & Role.PREPOSITIONS) == 0));
     }
 
     private boolean isApostropheS(int token) {
@@ -371,7 +372,7 @@ final class SentenceCoder {
 
     private boolean joinedBefore(int name) {
         for (int i = name - 1; i >= first && i >= name - 3; i--) {
-            if (has(i, Role.CONJUNCTION)) {
+            if (has(i, Role.CONJUNCTION) || (tokens.hash(i) == COMMA && i > first && partyAt[i - 1 - first] != 0)) {
                 return true;
             }
         }
@@ -700,9 +701,13 @@ final class SentenceCoder {
             return findings;
         }
         if (targets.isEmpty()) {
+            int boundary = boundaryBefore(act.first());
+            boolean isRelative = boundary >= first && has(boundary, Role.RELATIVE);
             List<Party> others = parties.stream()
-                    .filter(party ->
-                            party.end() <= act.first() && !party.actor().equals(leader) && !party.isUnder(Role.PLACE))
+                    .filter(party -> party.end() <= act.first()
+                            && !party.actor().equals(leader)
+                            && !party.isUnder(Role.PLACE)
+                            && (isRelative || refersBack(act) || !party.isFree()))
                     .limit(1)
                     .toList();
             if (others.isEmpty() && subjects.size() > 1) {
@@ -712,6 +717,16 @@ final class SentenceCoder {
             targets = others;
         }
         return findings(act, subjects, targets);
+    }
+
+    /** Whether a pronoun stands for the one acted upon: "applauded its reforms". */
+    private boolean refersBack(Act act) {
+        for (int i = act.end(); i < Math.min(end, act.end() + 3); i++) {
+            if (has(i, Role.REFERENCE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "A and B agreed": each did so towards the other. */
