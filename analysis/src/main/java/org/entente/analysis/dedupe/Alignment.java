@@ -140,7 +140,10 @@ final class Alignment {
             if (!found[k]) {
                 continue;
             }
-            if (last >= 0 && k - last > 1 && k - last <= LONGEST_BRIDGE + 1 && Math.abs(shift[k] - shift[last]) <= SLACK) {
+            if (last >= 0
+                    && k - last > 1
+                    && k - last <= LONGEST_BRIDGE + 1
+                    && Math.abs(shift[k] - shift[last]) <= SLACK) {
                 for (int between = last + 1; between < k; between++) {
                     shift[between] = shift[last];
                     score[between] = align(between, shift[last]);

@@ -40,15 +40,7 @@ public final class Sketch {
     private final int[] keys;
 
     /** Takes both arrays over; the keys must be sorted and distinct. */
-    Sketch(
-            long textHash,
-            int words,
-            int level,
-            int marks,
-            int credits,
-            boolean revised,
-            short[] trace,
-            int[] keys) {
+    Sketch(long textHash, int words, int level, int marks, int credits, boolean revised, short[] trace, int[] keys) {
         this.textHash = textHash;
         this.words = words;
         this.level = level;
@@ -111,7 +103,7 @@ public final class Sketch {
 
     /** The part, of so many, that a key belongs to: the same in every run and on every machine. */
     public static int partOf(long key, int parts) {
-        return (int) (key * parts >>> Integer.SIZE);
+        return (int) ((key * parts) >>> Integer.SIZE);
     }
 
     /** Words of the cleaned text, before any were left out of the trace. */

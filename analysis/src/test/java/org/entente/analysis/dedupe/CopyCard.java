@@ -78,7 +78,8 @@ final class CopyCard {
             double simHashRecall,
             Map<CopyRelation, Integer> relations) {
 
-        static final String HEADER = "treatment            precision recall  typed  candidates MinHash SimHash relations";
+        static final String HEADER =
+                "treatment            precision recall  typed  candidates MinHash SimHash relations";
 
         @Override
         public String toString() {
@@ -167,8 +168,7 @@ final class CopyCard {
                 joined += sameStory ? 1 : 0;
                 boolean isFound = treatment.expected().isCopy()
                         ? sameStory
-                        : copy.relation() == treatment.expected()
-                                && copy.of().equals(Optional.of(original.article()));
+                        : copy.relation() == treatment.expected() && copy.of().equals(Optional.of(original.article()));
                 relations.merge(sameStory || isFound ? copy.relation() : CopyRelation.NONE, 1, Integer::sum);
                 found += isFound ? 1 : 0;
                 typed += isFound && treatment.isRight(copy.relation()) ? 1 : 0;

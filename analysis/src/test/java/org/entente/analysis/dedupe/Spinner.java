@@ -36,7 +36,8 @@ interface Spinner {
     /** Knows a synonym, often a strange one, for every word in lower case that is no function word. */
     static Spinner allKnowing() {
         return (text, share, random) -> replaceWords(text, word -> {
-            boolean rewritten = Character.isLowerCase(word.charAt(0)) && word.length() > 3 && random.nextDouble() < share;
+            boolean rewritten =
+                    Character.isLowerCase(word.charAt(0)) && word.length() > 3 && random.nextDouble() < share;
             return rewritten ? "syn" + Integer.toString(word.hashCode() & 0xfffff, 36) + "al" : word;
         });
     }
@@ -136,15 +137,14 @@ interface Spinner {
             }
             List<String> longestFirst = new ArrayList<>(lexicon.keySet());
             longestFirst.sort((one, other) -> Integer.compare(other.length(), one.length()));
-            phrases = Pattern.compile(
-                    "\\b(" + String.join("|", longestFirst) + ")\\b", Pattern.CASE_INSENSITIVE);
+            phrases = Pattern.compile("\\b(" + String.join("|", longestFirst) + ")\\b", Pattern.CASE_INSENSITIVE);
         }
 
         @Override
         public String spin(String text, double share, Random random) {
             return phrases.matcher(text).replaceAll(found -> {
                 String phrase = found.group();
-                List<String> others = lexicon.get(phrase.toLowerCase(Locale.ROOT));
+                List<String> others = Objects.requireNonNull(lexicon.get(phrase.toLowerCase(Locale.ROOT)), phrase);
                 if (random.nextDouble() >= share) {
                     return Matcher.quoteReplacement(phrase);
                 }
@@ -166,7 +166,8 @@ interface Spinner {
         public String spin(String text, double share, Random random) {
             List<String> paragraphs = new ArrayList<>();
             for (String paragraph : text.split("\n+")) {
-                List<String> sentences = new ArrayList<>(List.of(paragraph.split("(?<=[.!?][\"\u201d]?) +(?=[A-Z\"\u201c])")));
+                List<String> sentences =
+                        new ArrayList<>(List.of(paragraph.split("(?<=[.!?][\"\u201d]?) +(?=[A-Z\"\u201c])")));
                 sentences.replaceAll(sentence -> sentence(sentence, share, random));
                 for (int i = 0; i + 1 < sentences.size(); i++) {
                     if (random.nextDouble() < share / 2) {

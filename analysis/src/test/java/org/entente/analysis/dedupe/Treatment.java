@@ -63,8 +63,10 @@ record Treatment(String name, CopyRelation expected, Set<CopyRelation> accepted,
         return List.of(
                 new Named("plain", Spinner.plain()),
                 new Named("wordy", Spinner.wordy()),
-                new Named("both", (text, share, random) ->
-                        Spinner.plain().spin(Spinner.wordy().spin(text, share, random), share, random)),
+                new Named(
+                        "both",
+                        (text, share, random) ->
+                                Spinner.plain().spin(Spinner.wordy().spin(text, share, random), share, random)),
                 new Named("allknowing", Spinner.allKnowing()),
                 new Named("shuffling", Spinner.shuffling()));
     }
