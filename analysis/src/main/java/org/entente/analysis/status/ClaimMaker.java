@@ -71,7 +71,9 @@ final class ClaimMaker {
     Result make(LabelMention label, List<BlockerFinder.Blocker> blockers) {
         Clause clause = scene.clauseOf(label.head());
         for (BlockerFinder.Blocker blocker : blockers) {
-            if (blocker.forms().contains(label.form()) && blocks(blocker, clause, label)) {
+            if (!blocker.what().equals("none")
+                    && blocker.forms().contains(label.form())
+                    && blocks(blocker, clause, label)) {
                 return new PassedOver("beside a word of " + blocker.what());
             }
         }
@@ -91,6 +93,9 @@ final class ClaimMaker {
         boolean bare = stance.isBare();
         if (bare) {
             stance = stance.as(Modality.REAFFIRMED, Polarity.FLAT);
+        }
+        if (words.is(label.first() - 1, "from") && scene.labels().size() > 1 && stance.isChange()) {
+            stance = stance.as(Modality.HISTORICAL, Polarity.UP);
         }
         Optional<LabelMention> higher = higherLabelOf(label, clause);
         if (higher.isPresent() && label.label() == Label.PARTNERSHIP) {
@@ -170,6 +175,9 @@ final class ClaimMaker {
                         : Optional.of("a level, but not of relations that move");
             }
             case RELATIONS -> {
+                if (words.folded(label.head()).startsWith("recogni") && !recognisesOneChina(label)) {
+                    return Optional.of("recognition of something else");
+                }
                 if (label.strength() != Strength.STRONG && hasOtherLabel(label, clause)) {
                     return Optional.of("relations whose name is told");
                 }
@@ -184,6 +192,15 @@ final class ClaimMaker {
                         : Optional.of("nothing is said of it");
             case BARE -> outcome.moves() ? Optional.empty() : Optional.of("no verb moves it");
         };
+    }
+
+    /** To recognise the one China is to have relations with it, and none with the other. */
+    private boolean recognisesOneChina(LabelMention label) {
+        return scene.groups().stream()
+                .anyMatch(group ->
+                        (group.actors().contains("CHN") || group.actors().contains("TWN"))
+                                && group.first() >= label.end()
+                                && group.first() - label.end() <= 3);
     }
 
     private boolean isJoined(LabelMention label) {
@@ -263,6 +280,9 @@ final class ClaimMaker {
                     || (other.index() + 1 == clause.index() && clause.link() == Clause.Link.SAME)
                     || (other.index() == 0 && other.end() - other.first() <= 4);
             int distance = Math.abs(when.first() - label.head());
+            if (isOfOtherLabel(when, label)) {
+                continue;
+            }
             if (near && distance < bestDistance) {
                 best = Optional.of(when);
                 bestDistance = distance;
@@ -271,9 +291,25 @@ final class ClaimMaker {
         return best;
     }
 
+    /** "The partnership of 2013 gave way to ...": the date stands right behind another label. */
+    private boolean isOfOtherLabel(WhenReader.When when, LabelMention label) {
+        for (LabelMention other : scene.labels()) {
+            boolean between = other.end() <= when.first() && when.first() < label.first();
+            if (between && other.strength() != Strength.BARE && when.first() - other.end() <= 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Stance dated(Stance stance, WhenReader.When when) {
         if (when.since() || isRecent(when)) {
             return stance;
+        }
+        if (stance.is(Modality.ESTABLISHED)
+                && publishedOn.isPresent()
+                && when.date().earliest().isAfter(publishedOn.get().plusDays(7))) {
+            return stance.as(Modality.ANNOUNCED);
         }
         boolean past = stance.isChange() || stance.is(Modality.REAFFIRMED);
         return past ? stance.as(Modality.HISTORICAL) : stance;
