@@ -36,6 +36,7 @@ final class ClaimMaker {
      *
      * @param bare whether the sentence only mentions the status
      * @param why the construction and the cues, for people
+     * @param object which of the pair something is done to, if one is
      */
     record Draft(
             Passage passage,
@@ -48,7 +49,8 @@ final class ClaimMaker {
             Optional<String> speaker,
             String rule,
             boolean bare,
-            String why) {}
+            String why,
+            Optional<String> object) {}
 
     private final Scene scene;
     private final Words words;
@@ -68,7 +70,7 @@ final class ClaimMaker {
         this.dates = WhenReader.find(words, publishedOn);
     }
 
-    Result make(LabelMention label, List<BlockerFinder.Blocker> blockers) {
+    Result make(LabelMention label, List<BlockerFinder.Blocker> blockers, List<String> peers) {
         Clause clause = scene.clauseOf(label.head());
         for (BlockerFinder.Blocker blocker : blockers) {
             if (!blocker.what().equals("none")
@@ -110,11 +112,17 @@ final class ClaimMaker {
         if (when.isPresent()) {
             stance = dated(stance, when.get());
         }
+        boolean raisedItself = isRaisedItself(label, outcome);
+        Stance raised = stance;
+        if (raisedItself && !stance.is(Modality.HISTORICAL)) {
+            stance = stance.as(Modality.REAFFIRMED, Polarity.FLAT);
+        }
         Label named = nameOf(label, outcome);
         boolean current =
                 !stance.is(Modality.HISTORICAL) && when.map(this::isRecent).orElse(true);
         String rule = label.form().name().toLowerCase(Locale.ROOT) + "/" + inWords(outcome.applied(), ".");
         String why = found.how() + "; " + (outcome.applied().isEmpty() ? "bare" : inWords(outcome.applied(), ", "));
+        List<String> subject = dyads.subjectOf(label, clause, outcome.verb());
         var drafts = new ArrayList<Draft>();
         for (Dyad pair : found.pairs()) {
             drafts.add(new Draft(
@@ -128,9 +136,80 @@ final class ClaimMaker {
                     speaker(),
                     rule,
                     bare,
-                    why));
+                    why,
+                    objectOf(pair, subject)));
+        }
+        if (raisedItself && higher.isEmpty()) {
+            for (Draft draft : List.copyOf(drafts)) {
+                drafts.add(new Draft(
+                        draft.passage(),
+                        draft.sentence(),
+                        draft.dyad(),
+                        Label.UNSPECIFIED_LEVEL,
+                        raised,
+                        draft.current(),
+                        draft.date(),
+                        draft.speaker(),
+                        draft.rule() + "/raised",
+                        false,
+                        draft.why(),
+                        draft.object()));
+            }
+        }
+        if (found.pairs().size() == 1 && !peers.isEmpty() && label.form() != LabelForm.RELATIONS) {
+            addPeers(label, drafts.get(0), peers, outcome.verb(), drafts);
         }
         return new Drafted(drafts);
+    }
+
+    private static Optional<String> objectOf(Dyad pair, List<String> subject) {
+        if (subject.contains(pair.first()) == subject.contains(pair.second())) {
+            return Optional.empty();
+        }
+        return Optional.of(subject.contains(pair.first()) ? pair.second() : pair.first());
+    }
+
+    /** Peers hold the status with whoever grants it. */
+    private void addPeers(LabelMention label, Draft told, List<String> peers, int verb, List<Draft> drafts) {
+        Dyad pair = told.dyad();
+        Optional<String> granter = dyads.granter(label, pair, verb);
+        if (granter.isEmpty() || peers.contains(granter.get())) {
+            return;
+        }
+        for (String peer : peers) {
+            if (!pair.has(peer)) {
+                drafts.add(new Draft(
+                        told.passage(),
+                        told.sentence(),
+                        Dyad.of(peer, granter.get()),
+                        told.label(),
+                        Stance.BARE.as(Modality.REAFFIRMED),
+                        true,
+                        Optional.empty(),
+                        told.speaker(),
+                        told.rule() + "/peer",
+                        true,
+                        "a peer named beside; " + told.why(),
+                        Optional.empty()));
+            }
+        }
+    }
+
+    /** The same claim about another pair or in another stance, told by a sentence that names no label itself. */
+    Draft retold(Draft before, Dyad pair, Stance stance, String how) {
+        return new Draft(
+                scene.passage(),
+                scene.sentence(),
+                pair,
+                before.label(),
+                stance,
+                !stance.is(Modality.HISTORICAL),
+                Optional.empty(),
+                speaker(),
+                before.rule() + "/" + how,
+                false,
+                how + " of the claim before",
+                before.object());
     }
 
     private static String inWords(List<CueKind> cues, String separator) {
@@ -201,6 +280,32 @@ final class ClaimMaker {
                         (group.actors().contains("CHN") || group.actors().contains("TWN"))
                                 && group.first() >= label.end()
                                 && group.first() - label.end() <= 3);
+    }
+
+    /** "Lift their strategic partnership further": what has a name already rises to one untold. */
+    private boolean isRaisedItself(LabelMention label, StanceReader.Outcome outcome) {
+        boolean ranked =
+                label.form() == LabelForm.TIE && label.strength() == Strength.STRONG && label.label() != Label.ALLIANCE;
+        if (!ranked || outcome.applied().isEmpty() || outcome.applied().get(0) != CueKind.UP || outcome.verb() < 0) {
+            return false;
+        }
+        for (Cue cue : scene.cues()) {
+            if (cue.kind() == CueKind.UP
+                    && cue.isVerb()
+                    && cue.end() <= label.first()
+                    && label.first() - cue.end() <= 4) {
+                for (int i = cue.end(); i < label.first(); i++) {
+                    switch (words.folded(i)) {
+                        case "to", "into", "as", "from", "toward", "towards" -> {
+                            return false;
+                        }
+                        default -> {}
+                    }
+                }
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isJoined(LabelMention label) {

@@ -639,6 +639,24 @@ final class DyadFinder {
         return List.copyOf(objects);
     }
 
+    /** Who of the pair grants the label: the owner named before it, else who is not the subject. */
+    Optional<String> granter(LabelMention label, Dyad pair, int verb) {
+        if (label.label() == Label.MAJOR_NON_NATO_ALLY) {
+            return Optional.of(UNITED_STATES);
+        }
+        for (ActorGroup group : scene.groups()) {
+            if (group.possessive()
+                    && group.actors().size() == 1
+                    && pair.has(group.actors().get(0))) {
+                return Optional.of(group.actors().get(0));
+            }
+        }
+        List<String> subject = subjectOf(label, scene.clauseOf(label.head()), verb);
+        return subject.size() == 1 && pair.has(subject.get(0))
+                ? Optional.of(pair.first().equals(subject.get(0)) ? pair.second() : pair.first())
+                : Optional.empty();
+    }
+
     private List<String> parties(Clause clause) {
         var actors = new LinkedHashSet<String>();
         for (ActorGroup group : scene.groupsIn(clause)) {

@@ -23,6 +23,7 @@ final class SceneMaker {
     private final ActorGrouper groups;
     private final ReferenceFinder references;
     private final BlockerFinder blockers;
+    private final PeerFinder peers;
 
     private SceneMaker(
             LabelFinder labels,
@@ -30,13 +31,15 @@ final class SceneMaker {
             ClauseSplitter clauses,
             ActorGrouper groups,
             ReferenceFinder references,
-            BlockerFinder blockers) {
+            BlockerFinder blockers,
+            PeerFinder peers) {
         this.labels = labels;
         this.cues = cues;
         this.clauses = clauses;
         this.groups = groups;
         this.references = references;
         this.blockers = blockers;
+        this.peers = peers;
     }
 
     static SceneMaker standard() {
@@ -46,7 +49,8 @@ final class SceneMaker {
                 ClauseSplitter.standard(),
                 ActorGrouper.standard(),
                 ReferenceFinder.standard(),
-                BlockerFinder.standard());
+                BlockerFinder.standard(),
+                PeerFinder.standard());
     }
 
     private static final Set<Long> BLOC_WORDS =
@@ -61,6 +65,10 @@ final class SceneMaker {
             }
         }
         return false;
+    }
+
+    PeerFinder peers() {
+        return peers;
     }
 
     List<BlockerFinder.Blocker> blockers(Scene scene) {

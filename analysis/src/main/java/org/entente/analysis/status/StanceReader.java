@@ -593,6 +593,53 @@ final class StanceReader {
                 .toList();
     }
 
+    /** What a sentence without a label answers to the claim before it: "turned it down", "the item was struck off". */
+    Optional<Modality> answer() {
+        boolean refers = false;
+        for (int i = 0; i < words.size(); i++) {
+            switch (words.folded(i)) {
+                case "it",
+                        "offer",
+                        "proposal",
+                        "request",
+                        "idea",
+                        "item",
+                        "plan",
+                        "signing",
+                        "treaty",
+                        "pact",
+                        "accord",
+                        "agreement",
+                        "deal",
+                        "ceremony",
+                        "step",
+                        "overture",
+                        "invitation",
+                        "suggestion",
+                        "text",
+                        "draft",
+                        "reply",
+                        "answer",
+                        "upgrade",
+                        "move" -> refers = true;
+                default -> {}
+            }
+        }
+        if (!refers) {
+            return Optional.empty();
+        }
+        for (Cue cue : scene.cues()) {
+            boolean free = cue.inflection() != Inflection.NOUN && cue.near() == 0;
+            if (free && cue.kind() == CueKind.REFUSE) {
+                return Optional.of(Modality.REFUSED);
+            }
+            if (free && cue.kind() == CueKind.DELAY) {
+                return Optional.of(Modality.DELAYED);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** What is said, wished or denied in the clause that this one hangs on. */
     private Stance underOuterClauses(Stance stance, Clause clause, LabelMention label, List<CueKind> applied) {
         Stance result = stance;
