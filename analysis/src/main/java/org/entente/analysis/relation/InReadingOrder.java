@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.status.Claim;
 import org.entente.analysis.status.Label;
 import org.entente.analysis.status.Modality;
@@ -27,6 +29,38 @@ public final class InReadingOrder {
     public InReadingOrder(Ladders ladders, Windows windows) {
         this.ladders = ladders;
         this.windows = windows;
+    }
+
+    /** The order by the data files that are shipped; read on first use. */
+    public static InReadingOrder standard() {
+        return Standard.ORDER;
+    }
+
+    /** Holds the standard order until it is first asked for. */
+    private static final class Standard {
+        private static final InReadingOrder ORDER = new InReadingOrder(Ladders.standard(), Windows.standard());
+    }
+
+    /**
+     * The claims of one article, of any pairs, in the order in which they are best judged one by one: what bears on another
+     * claim goes before it, so that no later one takes back what an earlier one raised.
+     */
+    public List<StatedClaim> oneByOne(List<StatedClaim> article) {
+        var byDyad = new TreeMap<Dyad, List<StatedClaim>>();
+        for (StatedClaim stated : article) {
+            byDyad.computeIfAbsent(stated.claim().dyad(), d -> new ArrayList<>())
+                    .add(stated);
+        }
+        var ordered = new ArrayList<StatedClaim>(article.size());
+        for (List<StatedClaim> ofDyad : byDyad.values()) {
+            List<Heard> heard = of(ofDyad);
+            heard.stream().filter(Heard::isTakenAtItsWord).map(Heard::stated).forEach(ordered::add);
+            heard.stream()
+                    .filter(one -> !one.isTakenAtItsWord())
+                    .map(Heard::stated)
+                    .forEach(ordered::add);
+        }
+        return ordered;
     }
 
     /** The claims of one pair, given in any order. */
