@@ -64,7 +64,8 @@ final class FeedCommand implements Callable<Integer> {
         terminal.out().flush();
         feed.repairs().forEach(repair -> terminal.say("entente feed: repaired: " + repair));
         if (feed.error().isPresent()) {
-            throw new CommandFailure(ExitCode.INVALID_DATA, "no feed: " + feed.error().get());
+            throw new CommandFailure(
+                    ExitCode.INVALID_DATA, "no feed: " + feed.error().get());
         }
         return ExitCode.OK;
     }

@@ -13,10 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CommandLineTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # Misspelt words end with 2 and are told what was perhaps meant.
             dedup                          | 2 | entente: unknown command 'dedup'; did you mean dedupe?
             dedupe --thread 3              | 2 | entente dedupe: unknown option '--thread'; did you mean --threads?
@@ -71,8 +68,7 @@ class CommandLineTest {
     }
 
     static Stream<String> commands() {
-        Terminal nobody = new Terminal(
-                System.in, System.out, System.err, false, false, 100, java.util.Map.of());
+        Terminal nobody = new Terminal(System.in, System.out, System.err, false, false, 100, java.util.Map.of());
         return EntenteCommand.lineOfAll(nobody).getSubcommands().keySet().stream();
     }
 

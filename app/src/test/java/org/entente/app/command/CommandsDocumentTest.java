@@ -31,8 +31,7 @@ class CommandsDocumentTest {
     private static String document() {
         Terminal nobody = new Terminal(System.in, System.out, System.err, false, false, 100, Map.of());
         CommandLine entente = EntenteCommand.lineOfAll(nobody);
-        var out = new StringBuilder(
-                """
+        var out = new StringBuilder("""
                 # Commands
 
                 Written from what the commands say of themselves by `make golden`; a test holds it to that.
@@ -58,11 +57,12 @@ class CommandsDocumentTest {
                 stands for; of each claim also the `detail` that the label leaves out.
 
                 """);
-        entente.getSubcommands().forEach((name, command) -> out.append("## entente ")
-                .append(name)
-                .append("\n\n```\n")
-                .append(trimmed(command.getUsageMessage(Ansi.OFF)))
-                .append("```\n\n"));
+        entente.getSubcommands()
+                .forEach((name, command) -> out.append("## entente ")
+                        .append(name)
+                        .append("\n\n```\n")
+                        .append(trimmed(command.getUsageMessage(Ansi.OFF)))
+                        .append("```\n\n"));
         return out.toString().stripTrailing() + "\n";
     }
 

@@ -23,9 +23,10 @@ class FiltersTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path CORPUS = Path.of("..", "seeds", "corpus", "asia-pacific.jsonl");
 
-    private static final String UPGRADE = "{\"id\":\"a\",\"source\":\"wire.example\",\"published\":\"2020-03-02T08:00:00Z\","
-            + "\"title\":\"France, Peru set up a strategic partnership\","
-            + "\"text\":\"PARIS - France and Peru established a strategic partnership on Monday, March 2, 2020.\"}\n";
+    private static final String UPGRADE =
+            "{\"id\":\"a\",\"source\":\"wire.example\",\"published\":\"2020-03-02T08:00:00Z\","
+                    + "\"title\":\"France, Peru set up a strategic partnership\","
+                    + "\"text\":\"PARIS - France and Peru established a strategic partnership on Monday, March 2, 2020.\"}\n";
 
     @Test
     void analyzeAnswersInTheFixedFormat() {
@@ -38,7 +39,15 @@ class FiltersTest {
         JsonNode claim = answer.path("claims").get(0);
         assertThat(names(claim))
                 .containsSubsequence(
-                        "dyad", "label", "modality", "polarity", "current", "event_date", "speaker", "rule", "evidence");
+                        "dyad",
+                        "label",
+                        "modality",
+                        "polarity",
+                        "current",
+                        "event_date",
+                        "speaker",
+                        "rule",
+                        "evidence");
         assertThat(claim.path("dyad").asText()).isEqualTo("FRA-PER");
         assertThat(names(claim.path("evidence"))).containsExactly("field", "start", "end", "quote");
         assertThat(run.code()).isZero();
@@ -196,7 +205,8 @@ class FiltersTest {
         Run run = Run.of("analyze", first.toString(), second.toString());
 
         // Then
-        assertThat(run.lines().stream().map(line -> tree(line).path("id").asText())).containsExactly("a", "b");
+        assertThat(run.lines().stream().map(line -> tree(line).path("id").asText()))
+                .containsExactly("a", "b");
     }
 
     @Test
@@ -243,7 +253,9 @@ class FiltersTest {
         Run run = Run.onScreen("", "explain", "--file", file.toString());
 
         // Then
-        assertThat(run.out()).contains("claim: FRA-PER strategic_partnership established").contains("raised as change_up");
+        assertThat(run.out())
+                .contains("claim: FRA-PER strategic_partnership established")
+                .contains("raised as change_up");
         assertThat(run.code()).isZero();
     }
 
