@@ -22,6 +22,9 @@ class SettingsDocumentTest {
     private static final Map<String, String> REQUIRED =
             Map.of("schema.registry.url", "http://localhost:8081", "bootstrap.servers", "localhost:9092");
 
+    private static final Map<String, String> FOR_INGEST =
+            Map.of("schema.registry.url", "http://localhost:8081", "kafka.bootstrap.servers", "localhost:9092");
+
     @Test
     void theDocumentSaysWhatTheServicesAskFor() throws IOException {
         String expected = document();
@@ -47,16 +50,12 @@ class SettingsDocumentTest {
                 settings are.
                 """);
         services.forEach((service, read) -> {
-            var reader = new SettingsReader(service.equals("ingest") ? registryOnly() : REQUIRED);
+            var reader = new SettingsReader(service.equals("ingest") ? FOR_INGEST : REQUIRED);
             read.accept(reader);
             out.append("\n## ").append(service).append("\n\n| setting | value | default |\n|---|---|---|\n");
             reader.asked().forEach(setting -> out.append(line(setting)));
         });
         return out.toString();
-    }
-
-    private static Map<String, String> registryOnly() {
-        return Map.of("schema.registry.url", "http://localhost:8081");
     }
 
     private static String line(Setting setting) {

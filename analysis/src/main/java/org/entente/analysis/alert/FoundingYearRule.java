@@ -88,9 +88,10 @@ final class FoundingYearRule implements AlertRule {
         if (first == null || now.isAct() || first.agreesWith(now, history.windows())) {
             return new Ruling.Pass();
         }
-        if (history.ladders().founded(label) == Founded.OFTEN
-                && first.gapTo(now) > history.windows().nearYear()) {
-            return new Ruling.Hold(AlertKind.CONFLICT, "there may be more than one of its kind");
+        boolean often = history.ladders().founded(label) == Founded.OFTEN;
+        int near = often ? history.windows().nearYear() : history.windows().farYear();
+        if (first.gapTo(now) > near) {
+            return new Ruling.Hold(AlertKind.CONFLICT, "the years are too far apart to be of one founding");
         }
         if (first.by().story().equals(news.story())) {
             return new Ruling.Hold(AlertKind.CONFLICT, "one text gives both years");

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.entente.analysis.article.ArticleId;
 import org.entente.analysis.relation.EventDay;
 import org.entente.analysis.relation.Ladders;
 import org.entente.analysis.relation.RelationFold;
@@ -20,14 +22,19 @@ final class History {
     private final RelationFold fold;
     private final Ladders ladders;
     private final Windows windows;
+    private final Map<ArticleId, Set<Label>> labels;
     private final Map<Topic, Matter> matters = new HashMap<>();
     private final Map<Topic, Instant> talks = new HashMap<>();
     private final Map<Label, StatedClaim> denials = new HashMap<>();
 
-    History(RelationFold fold, Ladders ladders, Windows windows) {
+    /**
+     * @param labels the labels that each article makes a claim of
+     */
+    History(RelationFold fold, Ladders ladders, Windows windows, Map<ArticleId, Set<Label>> labels) {
         this.fold = fold;
         this.ladders = ladders;
         this.windows = windows;
+        this.labels = labels;
     }
 
     RelationFold fold() {
@@ -47,6 +54,11 @@ final class History {
         return fold.standing(news.claim().label())
                 .filter(Standing::isInForce)
                 .filter(known -> !fold.leavesRoomFor(known, news));
+    }
+
+    /** Whether the article makes any claim of the label between the two. */
+    boolean isNamedIn(ArticleId article, Label label) {
+        return labels.getOrDefault(article, Set.of()).contains(label);
     }
 
     /** The latest alert about the topic. */

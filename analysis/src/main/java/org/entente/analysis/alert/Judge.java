@@ -1,11 +1,13 @@
 package org.entente.analysis.alert;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.analysis.article.ArticleId;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.relation.EventDay;
@@ -47,7 +49,7 @@ public final class Judge {
 
     /** What the claims, given in any order, come to. */
     public Judgement judge(Dyad dyad, List<StatedClaim> claims) {
-        return new Sitting(dyad).hear(new InReadingOrder(ladders, windows).of(claims));
+        return new Sitting(dyad, claims).hear(new InReadingOrder(ladders, windows).of(claims));
     }
 
     /** One run over the claims of one pair. */
@@ -61,15 +63,19 @@ public final class Judge {
         private final AlertRule proposal = new ProposalRule();
         private final AlertRule refusal = new RefusalRule();
         private final AlertRule background = new BackgroundRule();
-        private final List<AlertRule> contradictions = List.of(new DenialRule(), new FoundingYearRule());
+        private final List<AlertRule> contradictions =
+                List.of(new DenialRule(), new OtherNameRule(), new FoundingYearRule());
         private final Map<String, Integer> ordinals = new HashMap<>();
         private final List<Alert> alerts = new ArrayList<>();
         private final List<Alert> held = new ArrayList<>();
         private final List<Step> steps = new ArrayList<>();
 
-        Sitting(Dyad dyad) {
+        Sitting(Dyad dyad, List<StatedClaim> claims) {
             this.dyad = dyad;
-            this.history = new History(new RelationFold(dyad, ladders, windows), ladders, windows);
+            Map<ArticleId, Set<Label>> labels = new HashMap<>();
+            claims.forEach(stated -> labels.computeIfAbsent(stated.article(), a -> EnumSet.noneOf(Label.class))
+                    .add(stated.claim().label()));
+            this.history = new History(new RelationFold(dyad, ladders, windows), ladders, windows, labels);
         }
 
         Judgement hear(List<Heard> claims) {

@@ -2,6 +2,7 @@ package org.entente.analysis.alert;
 
 import java.util.List;
 import java.util.Optional;
+import org.entente.analysis.relation.EventDay;
 import org.entente.analysis.relation.Grounds;
 import org.entente.analysis.relation.LabelFamily;
 import org.entente.analysis.relation.Standing;
@@ -22,7 +23,7 @@ final class StepUpRule implements AlertRule {
     public Ruling judge(StatedClaim news, History history) {
         Label label = news.claim().label();
         Optional<Standing> known = history.fold().standing(label).filter(Standing::isInForce);
-        if (known.isEmpty() || known.get().grounds() != Grounds.ACT) {
+        if (known.isEmpty() || !isFreshAct(known.get(), news, history)) {
             Optional<Standing> rival = history.fold().rivalOf(news);
             if (rival.isPresent() && isTheOneBefore(news, rival.get(), known)) {
                 return new Ruling.Hold(
@@ -67,10 +68,18 @@ final class StepUpRule implements AlertRule {
         return rise(news, history);
     }
 
+    /** Whether the label is itself in force by an act of the days before. */
+    private static boolean isFreshAct(Standing known, StatedClaim news, History history) {
+        return known.grounds() == Grounds.ACT
+                && EventDay.apart(known.day(), EventDay.of(news))
+                        <= history.windows().corroboration();
+    }
+
     /** Whether a change told in passing is that to the label which the new one has replaced. */
     private static boolean isTheOneBefore(StatedClaim news, Standing rival, Optional<Standing> known) {
         return news.claim().modality() == Modality.HISTORICAL
-                && (known.isPresent()
+                && (known.filter(standing -> standing.grounds() != Grounds.LOOSE)
+                                .isPresent()
                         || rival.evidence().stream()
                                 .anyMatch(told -> told.story().equals(news.story())));
     }
@@ -94,7 +103,7 @@ final class StepUpRule implements AlertRule {
                 label.inWords() + (restored ? " is back in force" : " has come into force"));
     }
 
-    private static Ruling sameEventOtherName(StatedClaim news, Standing rival, History history) {
+    static Ruling sameEventOtherName(StatedClaim news, Standing rival, History history) {
         Topic topic = Topic.names(rival.label());
         if (history.sameMatter(topic, news).isPresent()) {
             return new Ruling.Confirm(

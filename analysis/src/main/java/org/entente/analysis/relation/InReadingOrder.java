@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.status.Claim;
 import org.entente.analysis.status.Label;
 import org.entente.analysis.status.Modality;
@@ -27,6 +29,38 @@ public final class InReadingOrder {
     public InReadingOrder(Ladders ladders, Windows windows) {
         this.ladders = ladders;
         this.windows = windows;
+    }
+
+    /** The order by the data files that are shipped; read on first use. */
+    public static InReadingOrder standard() {
+        return Standard.ORDER;
+    }
+
+    /** Holds the standard order until it is first asked for. */
+    private static final class Standard {
+        private static final InReadingOrder ORDER = new InReadingOrder(Ladders.standard(), Windows.standard());
+    }
+
+    /**
+     * The claims of one article, of any pairs, in the order in which they are best judged one by one: what bears on another
+     * claim goes before it, so that no later one takes back what an earlier one raised.
+     */
+    public List<StatedClaim> oneByOne(List<StatedClaim> article) {
+        var byDyad = new TreeMap<Dyad, List<StatedClaim>>();
+        for (StatedClaim stated : article) {
+            byDyad.computeIfAbsent(stated.claim().dyad(), d -> new ArrayList<>())
+                    .add(stated);
+        }
+        var ordered = new ArrayList<StatedClaim>(article.size());
+        for (List<StatedClaim> ofDyad : byDyad.values()) {
+            List<Heard> heard = of(ofDyad);
+            heard.stream().filter(Heard::isTakenAtItsWord).map(Heard::stated).forEach(ordered::add);
+            heard.stream()
+                    .filter(one -> !one.isTakenAtItsWord())
+                    .map(Heard::stated)
+                    .forEach(ordered::add);
+        }
+        return ordered;
     }
 
     /** The claims of one pair, given in any order. */
@@ -97,7 +131,23 @@ public final class InReadingOrder {
         if (isChange(stated) && stated.claim().evidence().field() == Field.TITLE && isOnlyTalkedOf(stated, article)) {
             return Optional.of("the headline says more than the text, which tells of talks only");
         }
+        if (isChange(stated) && isOutweighed(stated, article)) {
+            return Optional.of("the text itself tells of the opposite step");
+        }
         return Optional.empty();
+    }
+
+    /** Whether the article tells of the opposite step of the same label: under the headline, or further ahead. */
+    private boolean isOutweighed(StatedClaim stated, List<StatedClaim> article) {
+        Sense opposite = Sense.of(stated, windows) == Sense.STEP_UP ? Sense.STEP_DOWN : Sense.STEP_UP;
+        boolean headline = stated.claim().evidence().field() == Field.TITLE;
+        return article.stream()
+                .filter(other -> other.claim().label() == stated.claim().label())
+                .filter(other -> other.claim().evidence().field() == Field.TEXT)
+                .filter(other -> Sense.of(other, windows) == opposite)
+                .anyMatch(other -> headline
+                        || other.claim().evidence().start()
+                                < stated.claim().evidence().start());
     }
 
     /** Whether the text under the headline speaks of the label as something to come, and nowhere as done. */

@@ -21,7 +21,8 @@ public record Windows(
         int unseenTurn,
         int lapse,
         int nearYear,
-        int justPast) {
+        int justPast,
+        int farYear) {
 
     /** The spans that are shipped. */
     public static Windows standard() {
@@ -45,7 +46,8 @@ public record Windows(
                 take(days, "unseen_turn"),
                 take(days, "lapse"),
                 take(days, "near_year"),
-                take(days, "just_past"));
+                take(days, "just_past"),
+                take(days, "far_year"));
         if (!days.isEmpty()) {
             throw new IllegalArgumentException(table.name() + " names unknown spans: " + days.keySet());
         }
