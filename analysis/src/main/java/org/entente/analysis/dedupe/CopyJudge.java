@@ -31,7 +31,7 @@ public final class CopyJudge {
     private static final double CONTENT_STRAIN = 0.6;
 
     /** What the part of the shorter that is not found weighs. */
-    private static final double MISSING_STRAIN = 0.9;
+    private static final double MISSING_STRAIN = 1.2;
 
     /** The strain that a copy of 30 words bears, and how much more one of 100 words does. */
     private static final double SHORT_STRAIN = 0.97;
