@@ -151,7 +151,8 @@ public final class CopyJudge {
     /** Words at either end that are not the original's, and weigh more than what was changed inside. */
     private static boolean hasHeadOrFoot(Pair pair) {
         int changed = pair.overlap.contentLost() + pair.overlap.frameLost() + pair.overlap.namesLost();
-        return pair.laterEnds >= CREDIT_WORDS && pair.laterEnds >= changed / 2.0;
+        boolean untouched = pair.laterEnds >= 1 && changed == 0;
+        return untouched || (pair.laterEnds >= CREDIT_WORDS && pair.laterEnds >= changed / 2.0);
     }
 
     private static boolean isQuotation(Overlap overlap) {
