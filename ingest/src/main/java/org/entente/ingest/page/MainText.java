@@ -1,7 +1,7 @@
 package org.entente.ingest.page;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -125,7 +125,8 @@ final class MainText {
     private static void removeSilent(Element body) {
         List<Node> silent = new ArrayList<>();
         body.traverse((node, depth) -> {
-            if (node instanceof Comment || (node instanceof Element element && element != body && isSilent(element))) {
+            if (node instanceof Comment
+                    || (node instanceof Element element && !element.equals(body) && isSilent(element))) {
                 silent.add(node);
             }
         });
@@ -149,7 +150,7 @@ final class MainText {
         List<Element> out = new ArrayList<>();
         body.traverse((node, depth) -> {
             if (node instanceof Element element
-                    && element != body
+                    && !element.equals(body)
                     && !element.normalName().equals("article")
                     && !element.normalName().equals("a")
                     && names.isOut(element)
@@ -162,7 +163,7 @@ final class MainText {
 
     private Optional<Element> best(Element body) {
         Measures measures = Measures.of(body);
-        Map<Element, Double> scores = new IdentityHashMap<>();
+        Map<Element, Double> scores = new HashMap<>();
         List<Element> candidates = new ArrayList<>();
         for (Element element : body.getAllElements()) {
             if (isParagraph(element)) {
@@ -244,7 +245,7 @@ final class MainText {
     /** The text may be parted among several elements of about the same score: then it is what holds them all. */
     private static Element around(Element top, double most, List<Element> candidates, Map<Element, Double> scores) {
         List<Element> rivals = candidates.stream()
-                .filter(candidate -> candidate != top && scores.getOrDefault(candidate, 0.0) >= most * 0.75)
+                .filter(candidate -> !candidate.equals(top) && scores.getOrDefault(candidate, 0.0) >= most * 0.75)
                 .toList();
         Element found = top;
         if (rivals.size() >= 3) {
@@ -277,7 +278,7 @@ final class MainText {
 
     private static boolean isWithin(Element inner, Element outer) {
         for (@Nullable Element at = inner; at != null; at = at.parent()) {
-            if (at == outer) {
+            if (at.equals(outer)) {
                 return true;
             }
         }
@@ -321,13 +322,13 @@ final class MainText {
                 && !parent.normalName().equals("body")) {
             parent = parent.parent();
         }
-        if (parent == null || top.parent() != parent) {
+        if (parent == null || !parent.equals(top.parent())) {
             return top;
         }
         double least = Math.max(10, scores.getOrDefault(top, 0.0) * 0.2);
         var joined = new Element("div");
         for (Element sibling : List.copyOf(parent.children())) {
-            if (sibling == top || belongs(sibling, top, least, measures, scores)) {
+            if (sibling.equals(top) || belongs(sibling, top, least, measures, scores)) {
                 joined.appendChild(sibling);
             }
         }
@@ -359,7 +360,7 @@ final class MainText {
         List<Element> out = new ArrayList<>();
         String plainTitle = plain(title);
         for (Element element : found.getAllElements()) {
-            if (element != found && (isTitleAgain(element, plainTitle) || isClutter(element, measures))) {
+            if (!element.equals(found) && (isTitleAgain(element, plainTitle) || isClutter(element, measures))) {
                 out.add(element);
             }
         }

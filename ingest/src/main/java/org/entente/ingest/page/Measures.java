@@ -1,6 +1,6 @@
 package org.entente.ingest.page;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,7 +14,7 @@ final class Measures {
     /** A paragraph of so many characters tells something. */
     private static final int TOLD = 80;
 
-    private final Map<Element, Count> counts = new IdentityHashMap<>();
+    private final Map<Element, Count> counts = new HashMap<>();
 
     /** What one element holds. */
     static final class Count {
