@@ -21,7 +21,7 @@ compose_up=
 say() { echo "container stage: $* ($((SECONDS - begun)) s)"; }
 
 skip() {
-  echo "container stage: skipped, no container engine ($*)"
+  echo "container stage: skipped, $*"
   exit 0
 }
 
@@ -42,7 +42,12 @@ clean_up() {
 }
 trap clean_up EXIT
 
-compose() { docker-compose --project-name "$compose_project" "$@"; }
+if command -v docker-compose > /dev/null || ! docker compose version > /dev/null 2>&1; then
+  composer=(docker-compose)
+else
+  composer=(docker compose)
+fi
+compose() { "${composer[@]}" --project-name "$compose_project" "$@"; }
 
 maven() { ./mvnw -B -q -Dquick "$@"; }
 
@@ -52,15 +57,17 @@ image() { DOCKER_BUILDKIT=0 docker build -q --build-arg BASE="$BASE_IMAGE" -t "$
 engine_answers() { timeout 10 docker info > /dev/null 2>&1; }
 
 install_engine() {
-  [ "$(id -u)" -eq 0 ] || skip "not root, so none can be installed"
-  command -v apt-get > /dev/null || skip "no apt-get to install one with"
+  [ "$(id -u)" -eq 0 ] || skip "no container engine (not root, so none can be installed)"
+  command -v apt-get > /dev/null || skip "no container engine (no apt-get to install one with)"
   say "installing an engine"
   DEBIAN_FRONTEND=noninteractive
   export DEBIAN_FRONTEND
-  if ! { apt-get update -qq && apt-get install -y -qq --no-install-recommends \
-    docker.io docker-compose mmdebstrap iptables ca-certificates; } > "$work/apt.log" 2>&1; then
+  # One source of packages that does not answer need not matter.
+  apt-get update -qq > "$work/apt.log" 2>&1 || true
+  if ! apt-get install -y -qq --no-install-recommends \
+    docker.io docker-compose mmdebstrap iptables ca-certificates >> "$work/apt.log" 2>&1; then
     tail -n 5 "$work/apt.log"
-    skip "installing one failed"
+    skip "no container engine (installing one failed)"
   fi
 }
 
@@ -75,11 +82,11 @@ start_engine() {
     sleep 1
   done
   tail -n 5 "$work/dockerd.log"
-  skip "dockerd does not run here"
+  skip "no container engine (dockerd does not run here)"
 }
 
 have_engine() {
-  if engine_answers && command -v docker-compose > /dev/null; then
+  if engine_answers && "${composer[@]}" version > /dev/null 2>&1; then
     return
   fi
   if ! command -v dockerd > /dev/null || ! command -v docker-compose > /dev/null || ! command -v mmdebstrap > /dev/null; then
@@ -91,6 +98,10 @@ have_engine() {
 have_image() { docker image inspect "$1" > /dev/null 2>&1; }
 
 have_base() {
+  if [ -z "${BASE_IMAGE:-}" ] && ! command -v mmdebstrap > /dev/null; then
+    BASE_IMAGE=eclipse-temurin:17-jre
+    have_image "$BASE_IMAGE" || timeout 180 docker pull -q "$BASE_IMAGE" || skip "no image with a Java runtime can be had"
+  fi
   BASE_IMAGE=${BASE_IMAGE:-local/jre:1}
   have_image "$BASE_IMAGE" && return
   say "building a base image from Debian packages"
@@ -147,7 +158,7 @@ run_tests() {
 # Two papers tell of one upgrade; what must come out is its alert, read from the topic by the command in another container.
 see_alert() {
   cp app/src/test/resources/org/entente/app/containers/upgrade.jsonl "$INBOX"
-  timeout 180 docker-compose --project-name "$compose_project" exec -T alerts \
+  timeout 180 "${composer[@]}" --project-name "$compose_project" exec -T alerts \
     entente watch --from-beginning -o jsonl < /dev/null 2> "$work/watch.log" | grep -m 1 AUS-VNM > "$work/alert.jsonl" || true
   if [ ! -s "$work/alert.jsonl" ]; then
     tail -n 5 "$work/watch.log"

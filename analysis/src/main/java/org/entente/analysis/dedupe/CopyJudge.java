@@ -30,6 +30,9 @@ public final class CopyJudge {
     private static final double FRAME_STRAIN = 1.2;
     private static final double CONTENT_STRAIN = 0.6;
 
+    /** What the part of the shorter that is not found weighs. */
+    private static final double MISSING_STRAIN = 0.9;
+
     /** The strain that a copy of 30 words bears, and how much more one of 100 words does. */
     private static final double SHORT_STRAIN = 0.97;
 
@@ -38,8 +41,8 @@ public final class CopyJudge {
     /** The strain where no names can speak for it. */
     private static final double NAMELESS_STRAIN = 0.6;
 
-    private static final double EDITED_SHARE = 0.05;
-    private static final double CHANCE = 0.45;
+    private static final double EDITED_SHARE = 0.03;
+    private static final double CHANCE = 0.65;
     private static final double SPUN_CONTENT = 0.07;
     private static final int FEWEST_EXCHANGED = 4;
     private static final double CUT_AND_EDITED = 0.04;
@@ -108,7 +111,8 @@ public final class CopyJudge {
     private static double strain(Overlap overlap) {
         return NAME_STRAIN * overlap.changedNames()
                 + FRAME_STRAIN * overlap.changedFrame()
-                + CONTENT_STRAIN * overlap.changedContent();
+                + CONTENT_STRAIN * overlap.changedContent()
+                + MISSING_STRAIN * (1 - overlap.shorterCovered());
     }
 
     private static double bearable(Overlap overlap) {

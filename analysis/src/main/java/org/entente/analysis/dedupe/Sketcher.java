@@ -111,66 +111,81 @@ public final class Sketcher {
     /** The runs of one kind, as they come, and a sample of them. */
     private static final class Keys {
 
+        private static final long FACTOR = 0x5851f42d4c957f2dL;
+
         private final long seed;
+        private final long leaving;
         private final long[] run;
         private final boolean[] telling;
         private final long[] found;
         private int size;
+        private int place;
         private int seen;
         private int tellingInRun;
+        private long rolling;
 
         Keys(long seed, int length, int words) {
             this.seed = seed;
             this.run = new long[length];
             this.telling = new boolean[length];
             this.found = new long[Math.max(16, words)];
+            long power = 1;
+            for (int i = 0; i < length; i++) {
+                power *= FACTOR;
+            }
+            this.leaving = power;
         }
 
         /** Takes the next word; a run without a telling word makes no key. */
         void add(long hash, boolean isTelling) {
-            int at = seen % run.length;
-            if (telling[at]) {
-                tellingInRun--;
-            }
-            run[at] = hash;
-            telling[at] = isTelling;
-            if (isTelling) {
-                tellingInRun++;
-            }
+            rolling = rolling * FACTOR + hash - leaving * run[place];
+            tellingInRun += (isTelling ? 1 : 0) - (telling[place] ? 1 : 0);
+            run[place] = hash;
+            telling[place] = isTelling;
+            place = place + 1 == run.length ? 0 : place + 1;
             seen++;
             if (seen >= run.length && tellingInRun > 0) {
-                long h = seed;
-                for (int i = 0; i < run.length; i++) {
-                    h = h * 0x5851f42d4c957f2dL + run[(seen + i) % run.length];
-                }
-                found[size++] = mix(h);
+                found[size++] = mix(rolling ^ seed);
             }
         }
 
         /** Adds a sample to the keys. What is sampled by is not in the key, so that keys stay evenly spread. */
         int sampleInto(int[] all, int from, int room) {
-            Arrays.sort(found, 0, size);
-            int kept = 0;
-            for (int i = 0; i < size; i++) {
-                if (i == 0 || found[i] != found[i - 1]) {
-                    found[kept++] = found[i];
-                }
-            }
             long mask = 0;
-            while (kept > room) {
-                mask = mask << 1 | 1;
-                int left = 0;
-                for (int i = 0; i < kept; i++) {
-                    if ((found[i] >>> Integer.SIZE & mask) == 0) {
-                        found[left++] = found[i];
-                    }
-                }
-                kept = left;
+            while (size > 2 * room) {
+                mask = 2 * mask + 1;
+                thin(mask);
             }
-            for (int i = 0; i < kept; i++) {
+            Arrays.sort(found, 0, size);
+            dropRepeats();
+            while (size > room) {
+                mask = 2 * mask + 1;
+                thin(mask);
+            }
+            for (int i = 0; i < size; i++) {
                 all[from + i] = (int) found[i];
             }
-            return from + kept;
+            return from + size;
+        }
+
+        private void thin(long mask) {
+            int left = 0;
+            for (int i = 0; i < size; i++) {
+                if (((found[i] >>> Integer.SIZE) & mask) == 0) {
+                    found[left++] = found[i];
+                }
+            }
+            size = left;
+        }
+
+        private void dropRepeats() {
+            int left = 0;
+            for (int i = 0; i < size; i++) {
+                if (i == 0 || found[i] != found[i - 1]) {
+                    found[left++] = found[i];
+                }
+            }
+            size = left;
         }
     }
 }

@@ -128,9 +128,10 @@ final class SentenceCoder {
             if (partyAt[i - first] != 0) {
                 return partyBefore(i).preposition();
             }
-            int roles = lexicon.roles(tokens.hash(i));
+            int roles = grammarAt(i);
             if ((roles & Role.PREPOSITIONS) != 0 && (roles & Role.RELATIVE.bit()) == 0) {
-                return roles & Role.PREPOSITIONS;
+                boolean isNeighbour = (roles & Role.WITH.bit()) != 0 && i > first && has(i - 1, Role.BORDER);
+                return isNeighbour ? Role.PLACE.bit() : roles & Role.PREPOSITIONS;
             }
             boolean joins = (roles & Role.CONJUNCTION.bit()) != 0 || tokens.hash(i) == COMMA;
             if (joins && i > first && partyAt[i - 1 - first] != 0) {
@@ -243,9 +244,13 @@ final class SentenceCoder {
         if (subjects.isEmpty() || saidBefore(at, Role.CROWD)) {
             return true;
         }
-        Party leader = subjects.get(0);
-        String name = tokens.folded(leader.end() - 1);
-        return !isPlace(leader)
+        return isPeople(subjects.get(0));
+    }
+
+    /** Whether a state is named by its people: "Iraqis", "Russians". */
+    private boolean isPeople(Party party) {
+        String name = tokens.folded(party.end() - 1);
+        return !isPlace(party)
                 && (name.endsWith("ans") || name.endsWith("is") || name.endsWith("ks") || name.endsWith("bs"));
     }
 
@@ -319,7 +324,7 @@ final class SentenceCoder {
             return !isAdjective || (verb.can(VerbForms.BASE) && verb.can(VerbForms.ING));
         }
         if (verb.can(VerbForms.ING)) {
-            int opening = Role.BE.bit() | Role.CONJUNCTION.bit() | Role.PREPOSITIONS;
+            int opening = Role.BE.bit() | Role.CONJUNCTION.bit() | Role.ASPECT.bit() | Role.PREPOSITIONS;
             boolean opensPhrase = before < first || afterName || tokens.hash(before) == COMMA || (roles & opening) != 0;
             return opensPhrase && !afterPossessive;
         }
@@ -340,10 +345,12 @@ final class SentenceCoder {
             }
             return (roles & nounish) == 0 && isAfterPlural(before) && objectFollows(after);
         }
-        if ((roles & nounish) != 0 || tokens.isNumber(Math.max(first, before))) {
+        boolean isNoun = !afterName && has(at, Role.NOUNISH);
+        if (isNoun || (roles & nounish) != 0 || tokens.isNumber(Math.max(first, before))) {
             return false;
         }
-        return objectFollows(after) && (afterName || (roles & Role.PREPOSITIONS) == 0);
+        boolean isSurelyVerb = afterName && !has(at, Role.NOUNISH);
+        return isSurelyVerb || (objectFollows(after) && (afterName || (roles & Role.PREPOSITIONS) == 0));
     }
 
     private boolean isApostropheS(int token) {
@@ -358,12 +365,14 @@ final class SentenceCoder {
         boolean isName = partyAt[before - first] != 0;
         boolean isJoined =
                 before > first + 1 && isName && joinedBefore(partyBefore(before).first());
-        return isJoined || (tokens.isWord(before) && tokens.folded(before).endsWith("s"));
+        boolean isPlural =
+                isName ? isPeople(partyBefore(before)) : tokens.folded(before).endsWith("s");
+        return isJoined || (tokens.isWord(before) && isPlural);
     }
 
     private boolean joinedBefore(int name) {
         for (int i = name - 1; i >= first && i >= name - 3; i--) {
-            if (has(i, Role.CONJUNCTION)) {
+            if (has(i, Role.CONJUNCTION) || (tokens.hash(i) == COMMA && i > first && partyAt[i - 1 - first] != 0)) {
                 return true;
             }
         }
@@ -378,7 +387,7 @@ final class SentenceCoder {
         if (partyAt[after - first] != 0) {
             return true;
         }
-        int roles = rolesAt(after);
+        int roles = grammarAt(after);
         int opens = Role.DETERMINER.bit() | Role.PRONOUN.bit() | Role.COMPLEMENT.bit() | Role.TO.bit();
         if ((roles & opens) != 0) {
             return true;
@@ -622,7 +631,7 @@ final class SentenceCoder {
     private boolean isJoined(Party one, Party other) {
         boolean joint = false;
         for (int i = one.end(); i < other.first(); i++) {
-            int roles = partyAt[i - first] != 0 ? 0 : rolesAt(i);
+            int roles = partyAt[i - first] != 0 ? 0 : grammarAt(i);
             if ((roles & Role.CONJUNCTION.bit()) != 0 || tokens.hash(i) == COMMA || tokens.hash(i) == HYPHEN) {
                 joint = true;
             } else if ((roles & ~Role.DETERMINER.bit()) != 0 && !isApostropheS(i)) {
@@ -692,9 +701,13 @@ final class SentenceCoder {
             return findings;
         }
         if (targets.isEmpty()) {
+            int boundary = boundaryBefore(act.first());
+            boolean isRelative = boundary >= first && has(boundary, Role.RELATIVE);
             List<Party> others = parties.stream()
-                    .filter(party ->
-                            party.end() <= act.first() && !party.actor().equals(leader) && !party.isUnder(Role.PLACE))
+                    .filter(party -> party.end() <= act.first()
+                            && !party.actor().equals(leader)
+                            && !party.isUnder(Role.PLACE)
+                            && (isRelative || refersBack(act) || !party.isFree()))
                     .limit(1)
                     .toList();
             if (others.isEmpty() && subjects.size() > 1) {
@@ -704,6 +717,16 @@ final class SentenceCoder {
             targets = others;
         }
         return findings(act, subjects, targets);
+    }
+
+    /** Whether a pronoun stands for the one acted upon: "applauded its reforms". */
+    private boolean refersBack(Act act) {
+        for (int i = act.end(); i < Math.min(end, act.end() + 3); i++) {
+            if (has(i, Role.REFERENCE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "A and B agreed": each did so towards the other. */
@@ -861,6 +884,7 @@ final class SentenceCoder {
             boolean isNegated = negated(to);
             boolean isPossible = heard(from, to, Role.POSSIBLE) || opensWithIf(act);
             boolean isPast = isLongPast();
+            boolean isLoose = !isFuture && isLoose(act);
             boolean isAhead = isFuture || isPossible;
             if (isNegated && (isAhead || hasFailed(to)) && !code.refused().isEmpty()) {
                 cameo = code.refused();
@@ -870,10 +894,40 @@ final class SentenceCoder {
                 mode = isPossible ? "hypothetical" : "future";
             } else {
                 cameo = code.code();
-                mode = isNegated
-                        ? "negated"
-                        : isPossible ? "hypothetical" : isFuture ? "future" : isPast ? "historical" : "";
+                mode = plainMode(isNegated, isPossible || isLoose, isFuture, isPast);
             }
+        }
+
+        private static String plainMode(boolean isNegated, boolean isPossible, boolean isFuture, boolean isPast) {
+            if (isNegated) {
+                return "negated";
+            }
+            if (isPossible) {
+                return "hypothetical";
+            }
+            if (isFuture) {
+                return "future";
+            }
+            return isPast ? "historical" : "";
+        }
+
+        /** "the wish to upgrade", "the cost of losing": an act named, but not said to be done. */
+        private boolean isLoose(Act act) {
+            int before = act.first() - 1;
+            while (before > first && isAdverb(before)) {
+                before--;
+            }
+            if (before <= first || act.isPassive()) {
+                return false;
+            }
+            boolean isInfinitive =
+                    act.verb().can(VerbForms.BASE) && has(before, Role.TO) && !has(before - 1, Role.ASPECT);
+            boolean isGerund = act.verb().can(VerbForms.ING)
+                    && !act.verb().can(VerbForms.BASE)
+                    && (rolesAt(before) & Role.PREPOSITIONS) != 0
+                    && !has(before, Role.BY)
+                    && !has(before, Role.SUBORDINATE);
+            return isInfinitive || isGerund;
         }
 
         private int clauseStart(Act act) {
@@ -993,8 +1047,9 @@ final class SentenceCoder {
         }
         String source = agent.orElseThrow().actor();
         for (Party party : behind) {
-            boolean isTowards = party.isUnder(Role.TOWARDS) || party.isUnder(Role.OF) || party.isUnder(Role.WITH);
-            if ((isTowards || party.isUnder(Role.PLACE)) && !party.actor().equals(source)) {
+            boolean isTowards = party.isUnder(Role.TOWARDS) || party.isUnder(Role.OF) || party.isUnder(Role.PLACE);
+            boolean isMeant = party.isUnder(Role.WITH) || (isTowards && pattern.kind() == Pattern.Kind.ACT);
+            if (isMeant && !party.actor().equals(source)) {
                 return noun(pattern, agent.orElseThrow(), party, at);
             }
         }
@@ -1012,6 +1067,10 @@ final class SentenceCoder {
 
     private int rolesAt(int token) {
         return lexicon.roles(tokens.hash(token));
+    }
+
+    private int grammarAt(int token) {
+        return rolesAt(token) & ~Role.CONTENT;
     }
 
     private boolean has(int token, Role role) {

@@ -13,6 +13,8 @@ final class VerbForms {
     static final int PARTICIPLE = 8;
     static final int ING = 16;
 
+    private static final int SHORTEST_ADVERB = 5;
+
     private final Map<String, Map<String, Integer>> irregular = new LinkedHashMap<>();
 
     static VerbForms read() {
@@ -37,7 +39,8 @@ final class VerbForms {
      * is inflected, but for an adverb. */
     Map<String, Integer> of(String verb) {
         int adverb = verb.indexOf("ly ");
-        String before = adverb < 0 ? "" : verb.substring(0, adverb + 3);
+        // "jointly develop", but not "fly to" or "supply to".
+        String before = adverb < SHORTEST_ADVERB ? "" : verb.substring(0, adverb + 3);
         String bare = verb.substring(before.length());
         int space = bare.indexOf(' ');
         String head = space < 0 ? bare : bare.substring(0, space);

@@ -39,7 +39,7 @@ public final class Replay {
             .thenComparing(Alert::key)
             .thenComparing(Alert::revision);
 
-    private static final Comparator<Article> NEWEST_LAST = Comparator.comparingInt(Article::revision)
+    private static final Comparator<Article> EARLIEST_FIRST = Comparator.comparingInt(Article::revision)
             .thenComparing(Article::eventTime)
             .thenComparing(Article::title)
             .thenComparing(Article::text)
@@ -61,15 +61,15 @@ public final class Replay {
     }
 
     /**
-     * Analyses the articles, of those with one id only the newest revision.
+     * Analyses the articles, of those with one id only the first revision: later ones are copies of it.
      *
      * @param articles in any order
      * @param threads how many read at once
      */
     public Outcome run(Collection<Article> articles, int threads) {
-        List<Article> newest = newest(articles);
-        Map<ArticleId, Kinship> kinship = kin.of(newest);
-        List<Statements> statements = read(newest, kinship, threads);
+        List<Article> first = firstRevisions(articles);
+        Map<ArticleId, Kinship> kinship = kin.of(first);
+        List<Statements> statements = read(first, kinship, threads);
 
         SortedMap<Dyad, List<StatedClaim>> claims = new TreeMap<>();
         SortedMap<Dyad, List<StatedEvent>> events = new TreeMap<>();
@@ -108,12 +108,12 @@ public final class Replay {
         return settled;
     }
 
-    private static List<Article> newest(Collection<Article> articles) {
-        Map<ArticleId, Article> newest = new HashMap<>();
+    private static List<Article> firstRevisions(Collection<Article> articles) {
+        Map<ArticleId, Article> first = new HashMap<>();
         for (Article article : articles) {
-            newest.merge(article.id(), article, (one, other) -> NEWEST_LAST.compare(one, other) >= 0 ? one : other);
+            first.merge(article.id(), article, (one, other) -> EARLIEST_FIRST.compare(one, other) <= 0 ? one : other);
         }
-        return newest.values().stream()
+        return first.values().stream()
                 .sorted(Comparator.comparing(Article::id))
                 .toList();
     }

@@ -25,7 +25,7 @@ public record Statements(EnrichedArticle enriched, List<StatedClaim> claims, Lis
     public static Statements of(Findings findings, Kinship kinship) {
         EnrichedArticle enriched = EnrichedArticle.of(findings, kinship);
         if (kinship.relation().isCopy()) {
-            return new Statements(enriched, List.of(), List.of());
+            return new Statements(enriched.asCopy(kinship), List.of(), List.of());
         }
         Article article = findings.article();
         List<StatedClaim> claims = findings.claims().stream()

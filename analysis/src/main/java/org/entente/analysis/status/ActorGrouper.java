@@ -106,7 +106,7 @@ final class ActorGrouper {
         for (int i = left.end(); i < right.first(); i++) {
             if (words.is(i, ",")) {
                 comma = true;
-            } else if (words.is(i, "and") || words.is(i, "&") || words.is(i, "or")) {
+            } else if (words.is(i, "and") || words.is(i, "&") || words.is(i, "or") || words.is(i, "nor")) {
                 joined = true;
             } else if (!(titles.contains(words.hash(i))
                     || words.isCapitalised(i)
@@ -120,7 +120,7 @@ final class ActorGrouper {
         if (sameActor) {
             return !comma || joined;
         }
-        if (comma && !joined && isPlaceAdjunct(words, opening) && firstOfGroup == last) {
+        if (comma && !joined && opening.first() <= 4 && isPlaceAdjunct(words, opening) && firstOfGroup == last) {
             // "In Muscat, Egypt and Turkey agreed ..."
             return false;
         }

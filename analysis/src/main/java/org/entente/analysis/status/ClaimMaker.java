@@ -36,6 +36,7 @@ final class ClaimMaker {
      *
      * @param bare whether the sentence only mentions the status
      * @param why the construction and the cues, for people
+     * @param object which of the pair something is done to, if one is
      */
     record Draft(
             Passage passage,
@@ -48,7 +49,8 @@ final class ClaimMaker {
             Optional<String> speaker,
             String rule,
             boolean bare,
-            String why) {}
+            String why,
+            Optional<String> object) {}
 
     private final Scene scene;
     private final Words words;
@@ -68,10 +70,12 @@ final class ClaimMaker {
         this.dates = WhenReader.find(words, publishedOn);
     }
 
-    Result make(LabelMention label, List<BlockerFinder.Blocker> blockers) {
+    Result make(LabelMention label, List<BlockerFinder.Blocker> blockers, List<String> peers) {
         Clause clause = scene.clauseOf(label.head());
         for (BlockerFinder.Blocker blocker : blockers) {
-            if (blocker.forms().contains(label.form()) && blocks(blocker, clause, label)) {
+            if (!blocker.what().equals("none")
+                    && blocker.forms().contains(label.form())
+                    && blocks(blocker, clause, label)) {
                 return new PassedOver("beside a word of " + blocker.what());
             }
         }
@@ -92,6 +96,9 @@ final class ClaimMaker {
         if (bare) {
             stance = stance.as(Modality.REAFFIRMED, Polarity.FLAT);
         }
+        if (words.is(label.first() - 1, "from") && scene.labels().size() > 1 && stance.isChange()) {
+            stance = stance.as(Modality.HISTORICAL, Polarity.UP);
+        }
         Optional<LabelMention> higher = higherLabelOf(label, clause);
         if (higher.isPresent() && label.label() == Label.PARTNERSHIP) {
             return new PassedOver("a plain partnership that is left for a named one");
@@ -105,11 +112,17 @@ final class ClaimMaker {
         if (when.isPresent()) {
             stance = dated(stance, when.get());
         }
+        boolean raisedItself = isRaisedItself(label, outcome);
+        Stance raised = stance;
+        if (raisedItself && !stance.is(Modality.HISTORICAL)) {
+            stance = stance.as(Modality.REAFFIRMED, Polarity.FLAT);
+        }
         Label named = nameOf(label, outcome);
         boolean current =
                 !stance.is(Modality.HISTORICAL) && when.map(this::isRecent).orElse(true);
         String rule = label.form().name().toLowerCase(Locale.ROOT) + "/" + inWords(outcome.applied(), ".");
         String why = found.how() + "; " + (outcome.applied().isEmpty() ? "bare" : inWords(outcome.applied(), ", "));
+        List<String> subject = dyads.subjectOf(label, clause, outcome.verb());
         var drafts = new ArrayList<Draft>();
         for (Dyad pair : found.pairs()) {
             drafts.add(new Draft(
@@ -123,9 +136,80 @@ final class ClaimMaker {
                     speaker(),
                     rule,
                     bare,
-                    why));
+                    why,
+                    objectOf(pair, subject)));
+        }
+        if (raisedItself && higher.isEmpty()) {
+            for (Draft draft : List.copyOf(drafts)) {
+                drafts.add(new Draft(
+                        draft.passage(),
+                        draft.sentence(),
+                        draft.dyad(),
+                        Label.UNSPECIFIED_LEVEL,
+                        raised,
+                        draft.current(),
+                        draft.date(),
+                        draft.speaker(),
+                        draft.rule() + "/raised",
+                        false,
+                        draft.why(),
+                        draft.object()));
+            }
+        }
+        if (found.pairs().size() == 1 && !peers.isEmpty() && label.form() != LabelForm.RELATIONS) {
+            addPeers(label, drafts.get(0), peers, outcome.verb(), drafts);
         }
         return new Drafted(drafts);
+    }
+
+    private static Optional<String> objectOf(Dyad pair, List<String> subject) {
+        if (subject.contains(pair.first()) == subject.contains(pair.second())) {
+            return Optional.empty();
+        }
+        return Optional.of(subject.contains(pair.first()) ? pair.second() : pair.first());
+    }
+
+    /** Peers hold the status with whoever grants it. */
+    private void addPeers(LabelMention label, Draft told, List<String> peers, int verb, List<Draft> drafts) {
+        Dyad pair = told.dyad();
+        Optional<String> granter = dyads.granter(label, pair, verb);
+        if (granter.isEmpty() || peers.contains(granter.get())) {
+            return;
+        }
+        for (String peer : peers) {
+            if (!pair.has(peer)) {
+                drafts.add(new Draft(
+                        told.passage(),
+                        told.sentence(),
+                        Dyad.of(peer, granter.get()),
+                        told.label(),
+                        Stance.BARE.as(Modality.REAFFIRMED),
+                        true,
+                        Optional.empty(),
+                        told.speaker(),
+                        told.rule() + "/peer",
+                        true,
+                        "a peer named beside; " + told.why(),
+                        Optional.empty()));
+            }
+        }
+    }
+
+    /** The same claim about another pair or in another stance, told by a sentence that names no label itself. */
+    Draft retold(Draft before, Dyad pair, Stance stance, String how) {
+        return new Draft(
+                scene.passage(),
+                scene.sentence(),
+                pair,
+                before.label(),
+                stance,
+                !stance.is(Modality.HISTORICAL),
+                Optional.empty(),
+                speaker(),
+                before.rule() + "/" + how,
+                false,
+                how + " of the claim before",
+                before.object());
     }
 
     private static String inWords(List<CueKind> cues, String separator) {
@@ -170,6 +254,9 @@ final class ClaimMaker {
                         : Optional.of("a level, but not of relations that move");
             }
             case RELATIONS -> {
+                if (words.folded(label.head()).startsWith("recogni") && !recognisesOneChina(label)) {
+                    return Optional.of("recognition of something else");
+                }
                 if (label.strength() != Strength.STRONG && hasOtherLabel(label, clause)) {
                     return Optional.of("relations whose name is told");
                 }
@@ -184,6 +271,41 @@ final class ClaimMaker {
                         : Optional.of("nothing is said of it");
             case BARE -> outcome.moves() ? Optional.empty() : Optional.of("no verb moves it");
         };
+    }
+
+    /** To recognise the one China is to have relations with it, and none with the other. */
+    private boolean recognisesOneChina(LabelMention label) {
+        return scene.groups().stream()
+                .anyMatch(group ->
+                        (group.actors().contains("CHN") || group.actors().contains("TWN"))
+                                && group.first() >= label.end()
+                                && group.first() - label.end() <= 3);
+    }
+
+    /** "Lift their strategic partnership further": what has a name already rises to one untold. */
+    private boolean isRaisedItself(LabelMention label, StanceReader.Outcome outcome) {
+        boolean ranked =
+                label.form() == LabelForm.TIE && label.strength() == Strength.STRONG && label.label() != Label.ALLIANCE;
+        if (!ranked || outcome.applied().isEmpty() || outcome.applied().get(0) != CueKind.UP || outcome.verb() < 0) {
+            return false;
+        }
+        for (Cue cue : scene.cues()) {
+            if (cue.kind() == CueKind.UP
+                    && cue.isVerb()
+                    && cue.end() <= label.first()
+                    && label.first() - cue.end() <= 4) {
+                for (int i = cue.end(); i < label.first(); i++) {
+                    switch (words.folded(i)) {
+                        case "to", "into", "as", "from", "toward", "towards" -> {
+                            return false;
+                        }
+                        default -> {}
+                    }
+                }
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isJoined(LabelMention label) {
@@ -263,6 +385,9 @@ final class ClaimMaker {
                     || (other.index() + 1 == clause.index() && clause.link() == Clause.Link.SAME)
                     || (other.index() == 0 && other.end() - other.first() <= 4);
             int distance = Math.abs(when.first() - label.head());
+            if (isOfOtherLabel(when, label)) {
+                continue;
+            }
             if (near && distance < bestDistance) {
                 best = Optional.of(when);
                 bestDistance = distance;
@@ -271,9 +396,25 @@ final class ClaimMaker {
         return best;
     }
 
+    /** "The partnership of 2013 gave way to ...": the date stands right behind another label. */
+    private boolean isOfOtherLabel(WhenReader.When when, LabelMention label) {
+        for (LabelMention other : scene.labels()) {
+            boolean between = other.end() <= when.first() && when.first() < label.first();
+            if (between && other.strength() != Strength.BARE && when.first() - other.end() <= 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Stance dated(Stance stance, WhenReader.When when) {
         if (when.since() || isRecent(when)) {
             return stance;
+        }
+        if (stance.is(Modality.ESTABLISHED)
+                && publishedOn.isPresent()
+                && when.date().earliest().isAfter(publishedOn.get().plusDays(7))) {
+            return stance.as(Modality.ANNOUNCED);
         }
         boolean past = stance.isChange() || stance.is(Modality.REAFFIRMED);
         return past ? stance.as(Modality.HISTORICAL) : stance;

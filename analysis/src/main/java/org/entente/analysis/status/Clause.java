@@ -21,7 +21,8 @@ record Clause(int index, int first, int end, Link link) {
         CONTRAST,
         AND,
         SAME,
-        PARTICIPLE
+        PARTICIPLE,
+        RESUMED
     }
 
     boolean holds(int word) {

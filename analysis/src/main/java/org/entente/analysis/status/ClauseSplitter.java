@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.entente.analysis.text.DataFile;
 import org.entente.analysis.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** Splits a sentence into clauses at the words of {@code clause-words.csv} and at strong punctuation. */
 final class ClauseSplitter {
@@ -46,9 +47,12 @@ final class ClauseSplitter {
         int first = 0;
         Clause.Link link = Clause.Link.MAIN;
         for (int i = 0; i < words.size(); i++) {
-            Clause.Link next = linkAt(words, cues, first, i);
+            Clause.Link next = linkAt(words, cues, i);
             if (next == null && endsOpeningClause(words, cues, clauses.size(), link, first, i)) {
                 next = Clause.Link.MAIN;
+            }
+            if (next == null && resumes(words, cues, link, first, i)) {
+                next = Clause.Link.RESUMED;
             }
             if (next != null) {
                 if (i > first) {
@@ -64,7 +68,7 @@ final class ClauseSplitter {
         return clauses;
     }
 
-    private Clause.@org.jspecify.annotations.Nullable Link linkAt(Words words, List<Cue> cues, int first, int i) {
+    private Clause.@Nullable Link linkAt(Words words, List<Cue> cues, int i) {
         if (words.isPunctuation(i)) {
             char c = words.tokens().text().charAt(words.start(i));
             return switch (c) {
@@ -75,13 +79,13 @@ final class ClauseSplitter {
         }
         boolean comma = words.is(i - 1, ",");
         Opener opener = openers.get(words.hash(i));
-        if (opener == null || i == 0 && opener.link() == Clause.Link.AND) {
+        if (opener == null || (i == 0 && opener.link() == Clause.Link.AND)) {
             return comma && isParticiple(cues, i) ? Clause.Link.PARTICIPLE : null;
         }
         boolean opens = switch (opener.when()) {
             case ALWAYS -> true;
             case COMMA -> comma;
-            case VERB -> opensWithVerb(words, cues, first, i, comma);
+            case VERB -> opensWithVerb(words, cues, i, comma);
             case CLAUSE -> !(i + 1 < words.size() && (words.isNumber(i + 1) || isPointInTime(words, i + 1)));
         };
         return opens ? opener.link() : null;
@@ -89,7 +93,7 @@ final class ClauseSplitter {
 
     private static boolean isPointInTime(Words words, int word) {
         return words.is(word, "then")
-                || words.is(word, "the") && endsInYears(words, word + 1)
+                || (words.is(word, "the") && endsInYears(words, word + 1))
                 || MonthNames.monthOf(words.folded(word)) > 0;
     }
 
@@ -113,8 +117,8 @@ final class ClauseSplitter {
     }
 
     /** "... and establishes ties": a verb cue follows the conjunction; behind a comma a new subject may stand between. */
-    private static boolean opensWithVerb(Words words, List<Cue> cues, int first, int i, boolean comma) {
-        if (comma && !hasVerb(cues, first, i)) {
+    private static boolean opensWithVerb(Words words, List<Cue> cues, int i, boolean comma) {
+        if (comma && !hasVerb(cues, 0, i)) {
             // The comma of a list: "A, B, and C cut their ties".
             return false;
         }
@@ -128,6 +132,19 @@ final class ClauseSplitter {
             }
         }
         return false;
+    }
+
+    /** ", which had left in 2016, restores ...": behind the second comma the main clause goes on. */
+    private static boolean resumes(Words words, List<Cue> cues, Clause.Link link, int first, int i) {
+        boolean apart =
+                link == Clause.Link.RELATIVE && words.is(first - 1, ",") && words.is(i - 1, ",") && i - first > 2;
+        return apart
+                && cues.stream()
+                        .anyMatch(cue -> cue.isVerb()
+                                && cue.inflection() != Inflection.ING
+                                && cue.first() >= i
+                                && cue.first() <= i + 2
+                                && isBareRun(words, i, cue.first()));
     }
 
     private static boolean hasVerb(List<Cue> cues, int from, int to) {

@@ -98,7 +98,15 @@ final class CueFinder {
     }
 
     /** "Cut" is a participle behind an auxiliary, else a plain form. */
-    private static List<Sense> chosen(Words words, int at, List<Sense> senses) {
+    private static List<Sense> chosen(Words words, int at, List<Sense> all) {
+        List<Sense> senses = all;
+        boolean noun = at > 0 && (NOUN_MARKS.contains(words.folded(at - 1)) || words.possessive(at - 1));
+        if (noun) {
+            // "The offer", "its freeze", "the vows": no verb.
+            senses = senses.stream()
+                    .filter(sense -> sense.inflection() != Inflection.PRESENT && sense.inflection() != Inflection.BASE)
+                    .toList();
+        }
         boolean both = senses.stream().anyMatch(sense -> sense.inflection() == Inflection.PAST)
                 && senses.stream().anyMatch(sense -> sense.inflection() == Inflection.BASE);
         if (!both) {
@@ -111,6 +119,9 @@ final class CueFinder {
         Inflection dropped = participle ? Inflection.BASE : Inflection.PAST;
         return senses.stream().filter(sense -> sense.inflection() != dropped).toList();
     }
+
+    private static final Set<String> NOUN_MARKS = Set.of(
+            "the", "a", "an", "its", "their", "his", "her", "our", "any", "this", "new", "of", "such", "another");
 
     private static final Set<String> AUXILIARIES =
             Set.of("has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "get", "got");

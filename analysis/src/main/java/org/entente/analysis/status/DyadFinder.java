@@ -49,15 +49,19 @@ final class DyadFinder {
             case BLOC -> ofBloc(label, clause, owner, subject);
             case ENVOY, EMBASSY -> ofEnvoy(label, clause, owner, complement, subject);
             case PARTNER -> ofPartner(label, clause, owner, complement, subject);
-            case TIE, TREATY, RELATIONS, LEVEL -> ofTie(label, clause, owner, complement, subject);
+            case TIE, TREATY, RELATIONS, LEVEL -> ofTie(label, clause, owner, complement, subject, verb);
         };
     }
 
     private Found ofBloc(LabelMention label, Clause clause, Optional<ActorGroup> owner, List<String> subject) {
         List<String> members = new ArrayList<>();
         owner.ifPresent(group -> members.addAll(group.actors()));
-        if (members.isEmpty()) {
+        if (members.isEmpty() || isBloc(members.get(0))) {
+            members.clear();
             joiner(label).ifPresent(group -> members.addAll(group.actors()));
+        }
+        if (members.isEmpty()) {
+            candidate().ifPresent(group -> members.addAll(group.actors()));
         }
         if (members.isEmpty()) {
             subject.stream().filter(actor -> !isBloc(actor)).forEach(members::add);
@@ -74,13 +78,54 @@ final class DyadFinder {
         return new Found(cross(members, List.of(label.bloc())), "member and bloc");
     }
 
+    /** "Invites Oman to join", "the accession of Oman and Qatar", "protocols for Oman", "Oman's membership". */
+    private Optional<ActorGroup> candidate() {
+        for (ActorGroup group : scene.groups()) {
+            if (group.actors().stream().anyMatch(DyadFinder::isBloc)) {
+                continue;
+            }
+            boolean invited = words.is(group.end(), "to")
+                    && (words.is(group.end() + 1, "join") || words.is(group.end() + 1, "begin"));
+            boolean of = (group.before().equals("of")
+                            || group.before().equals("for")
+                            || group.before().equals("with"))
+                    && isMembershipNear(group.first());
+            boolean owns = group.possessive() && isMembershipNear(group.end());
+            boolean offered = words.is(group.end(), "a") && words.is(group.end() + 1, "membership");
+            if (invited || of || owns || offered) {
+                return Optional.of(group);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isMembershipNear(int word) {
+        for (int i = Math.max(0, word - 5); i < Math.min(words.size(), word + 4); i++) {
+            switch (words.folded(i)) {
+                case "membership",
+                        "accession",
+                        "admission",
+                        "bid",
+                        "application",
+                        "entry",
+                        "future",
+                        "protocols",
+                        "protocol" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
     /** "... to Sweden joining NATO": who stands right before the verb. */
     private Optional<ActorGroup> joiner(LabelMention label) {
         for (Cue cue : scene.cues()) {
-            boolean joining = cue.kind().isMove()
-                    && cue.inflection() == Inflection.ING
+            boolean joining = ((cue.kind().isMove() && cue.inflection() == Inflection.ING)
+                            || (cue.kind() == CueKind.WISH && cue.inflection() == Inflection.NOUN))
                     && cue.end() <= label.head()
-                    && label.head() - cue.end() <= 3;
+                    && label.head() - cue.end() <= 4;
             if (joining) {
                 return scene.groups().stream()
                         .filter(group -> group.end() <= cue.first() && cue.first() - group.end() <= 1)
@@ -128,7 +173,7 @@ final class DyadFinder {
                 return new Found(pairsOf(subject), "two subjects");
             }
             if (rest.size() > 1) {
-                return new Found(cross(subject, List.of(nearest(rest, label))), "subject and the nearest other state");
+                return new Found(cross(subject, List.of(rest.get(0))), "subject and the first other state");
             }
         }
         if (!others.isEmpty()) {
@@ -182,10 +227,18 @@ final class DyadFinder {
                 return new Found(cross(List.of(UNITED_STATES), nearest), "the designation is American");
             }
         }
+        boolean treatyAlly = label.label() == Label.ALLIANCE && label.strength() == LabelMention.Strength.STRONG;
+        if (treatyAlly && complement.isPresent() && knows(UNITED_STATES)) {
+            return new Found(cross(List.of(UNITED_STATES), complement.get().actors()), "an ally of the United States");
+        }
         if (subject.size() >= 2) {
             return new Found(pairsOf(subject), "subjects of the clause");
         }
         return fallback(label, clause);
+    }
+
+    private boolean knows(String actor) {
+        return memory.count(actor) > 0 || everyone().contains(actor);
     }
 
     private Found ofTie(
@@ -193,7 +246,8 @@ final class DyadFinder {
             Clause clause,
             Optional<ActorGroup> owner,
             Optional<ActorGroup> complement,
-            List<String> subject) {
+            List<String> subject,
+            int verb) {
         if (complement.isPresent()) {
             ActorGroup group = complement.get();
             boolean among = group.before().equals("between")
@@ -228,6 +282,13 @@ final class DyadFinder {
             if (!nearest.isEmpty()) {
                 return new Found(cross(List.of(UNITED_STATES), nearest), "the designation is American");
             }
+        }
+        List<String> objects = objectsOf(label, clause, verb);
+        if (owner.isEmpty()
+                && complement.isEmpty()
+                && !without(objects, subject).isEmpty()
+                && subject.size() == 1) {
+            return new Found(cross(subject, objects), "subject and object");
         }
         if (owner.isEmpty() && complement.isEmpty() && subject.size() >= 2) {
             return new Found(pairsOf(subject), "subjects of the clause");
@@ -306,7 +367,7 @@ final class DyadFinder {
             ActorGroup group = scene.groups().get(i);
             if (group.end() <= label.first()) {
                 int gap = label.first() - group.end();
-                boolean close = gap <= 4 && isNounPhrase(group.end(), label.first());
+                boolean close = (gap <= 4 && isNounPhrase(group.end(), label.first())) || ownsTwoNouns(group, label);
                 boolean owns = group.possessive() || (gap == 0 && !isVerbBetween(group, label)) || group.paired();
                 return close && owns && (gap == 0 || group.possessive() || group.paired() || isAdjectival(group))
                         ? Optional.of(group)
@@ -314,6 +375,12 @@ final class DyadFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Washington's neighbour and NATO ally". */
+    private boolean ownsTwoNouns(ActorGroup group, LabelMention label) {
+        int gap = label.first() - group.end();
+        return label.form() == LabelForm.PARTNER && group.possessive() && gap == 2 && words.is(group.end() + 1, "and");
     }
 
     private boolean isVerbBetween(ActorGroup group, LabelMention label) {
@@ -393,10 +460,34 @@ final class DyadFinder {
                     boolean apposition = label.form() == LabelForm.PARTNER || label.form() == LabelForm.TREATY;
                     return apposition ? Optional.of(group) : Optional.empty();
                 }
-                return isComplement(label, group) ? Optional.of(group) : Optional.empty();
+                return isComplement(label, group) && !isSomebodyElses(group) ? Optional.of(group) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** "With Beijing's rival" is not with Beijing; with its government it is. */
+    private boolean isSomebodyElses(ActorGroup group) {
+        if (!group.possessive() || group.end() >= words.size() || words.isPunctuation(group.end())) {
+            return false;
+        }
+        return switch (words.folded(group.end())) {
+            case "rival",
+                    "rivals",
+                    "neighbour",
+                    "neighbor",
+                    "neighbours",
+                    "enemy",
+                    "enemies",
+                    "foe",
+                    "foes",
+                    "largest",
+                    "biggest",
+                    "state",
+                    "national",
+                    "leading" -> true;
+            default -> false;
+        };
     }
 
     private boolean isComplement(LabelMention label, ActorGroup group) {
@@ -407,13 +498,33 @@ final class DyadFinder {
                 return false;
             }
             switch (word) {
-                case "with", "between", "of", "to", "among", "joining", "like" -> linked = true;
+                case "with",
+                        "between",
+                        "of",
+                        "to",
+                        "among",
+                        "joining",
+                        "like",
+                        "binding",
+                        "binds",
+                        "links",
+                        "linking",
+                        "unites",
+                        "uniting",
+                        "bound",
+                        "tied",
+                        "tying",
+                        "joins" -> linked = true;
+                case "that", "which" -> {}
                 case "such", "as", "including" -> linked |= label.form() == LabelForm.PARTNER;
                 case "in", "from" -> {
                     if (label.form() != LabelForm.ENVOY && label.form() != LabelForm.EMBASSY) {
                         return false;
                     }
                     linked = true;
+                }
+                case "because", "despite", "amid" -> {
+                    return false;
                 }
                 case "and",
                         "or",
@@ -423,8 +534,6 @@ final class DyadFinder {
                         "at",
                         "after",
                         "over",
-                        "that",
-                        "which",
                         "who",
                         "against",
                         "will",
@@ -476,6 +585,9 @@ final class DyadFinder {
     List<String> subjectOf(LabelMention label, Clause clause, int verb) {
         for (int at = clause.index(); at >= 0; at--) {
             Clause here = scene.clauses().get(at);
+            if (at < clause.index() && scene.clauses().get(at + 1).link() == Clause.Link.RESUMED && at > 0) {
+                continue;
+            }
             List<String> subject = subjectIn(here, at == clause.index() ? limitOf(label, verb) : here.end());
             if (!subject.isEmpty()) {
                 return subject;
@@ -511,6 +623,38 @@ final class DyadFinder {
                 || group.before().equals("for")
                 || group.before().equals("between")
                 || group.first() == clause.first();
+    }
+
+    /** Who stands between the verb and "to" the label: "raised Oman and Qatar to strategic partners". */
+    private List<String> objectsOf(LabelMention label, Clause clause, int verb) {
+        var objects = new LinkedHashSet<String>();
+        if (verb >= 0 && verb < label.first()) {
+            for (ActorGroup group : scene.groupsIn(clause)) {
+                boolean between = group.first() > verb && group.end() < label.first();
+                if (between && group.part() == Part.PARTY && group.before().isEmpty() && !group.possessive()) {
+                    objects.addAll(group.actors());
+                }
+            }
+        }
+        return List.copyOf(objects);
+    }
+
+    /** Who of the pair grants the label: the owner named before it, else who is not the subject. */
+    Optional<String> granter(LabelMention label, Dyad pair, int verb) {
+        if (label.label() == Label.MAJOR_NON_NATO_ALLY) {
+            return Optional.of(UNITED_STATES);
+        }
+        for (ActorGroup group : scene.groups()) {
+            if (group.possessive()
+                    && group.actors().size() == 1
+                    && pair.has(group.actors().get(0))) {
+                return Optional.of(group.actors().get(0));
+            }
+        }
+        List<String> subject = subjectOf(label, scene.clauseOf(label.head()), verb);
+        return subject.size() == 1 && pair.has(subject.get(0))
+                ? Optional.of(pair.first().equals(subject.get(0)) ? pair.second() : pair.first())
+                : Optional.empty();
     }
 
     private List<String> parties(Clause clause) {

@@ -12,6 +12,7 @@ import org.entente.analysis.status.LabelMention.Strength;
 import org.entente.analysis.text.DataFile;
 import org.entente.analysis.text.PhraseTable;
 import org.entente.analysis.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the words that may name a status: a head from {@code labels.csv} with what modifies it. */
 final class LabelFinder {
@@ -116,7 +117,8 @@ final class LabelFinder {
             start--;
             if (role == Role.MUTUAL
                     && start + 1 < first
-                    && roles.get(words.hash(start + 1)) != Role.DEFENCE
+                    && !words.is(start + 1, "defence")
+                    && !words.is(start + 1, "defense")
                     && !words.is(start + 1, "security")
                     && !words.is(start + 1, "assistance")) {
                 role = Role.FILLER;
@@ -152,7 +154,7 @@ final class LabelFinder {
         return false;
     }
 
-    private Role role(Words words, int word, int next) {
+    private @Nullable Role role(Words words, int word, int next) {
         if (words.isNumber(word)) {
             return Role.FILLER;
         }
@@ -191,6 +193,9 @@ final class LabelFinder {
         }
         if (head.form() == LabelForm.TREATY) {
             return treaty(words, head, seen, first, headFirst, headEnd);
+        }
+        if (isAttribute(words, headEnd)) {
+            return Optional.empty();
         }
         boolean isAlly = words.folded(headEnd - 1).startsWith("all");
         if (isAlly) {
@@ -240,6 +245,32 @@ final class LabelFinder {
         }
         return Optional.of(
                 new LabelMention(label.get(), head.form(), strength, first, headFirst, end, "", Optional.empty()));
+    }
+
+    /** "Alliance ministers", "partnership forum": the label only tells of which. */
+    private static boolean isAttribute(Words words, int word) {
+        if (word >= words.size()) {
+            return false;
+        }
+        return switch (words.folded(word)) {
+            case "ministers",
+                    "members",
+                    "summit",
+                    "headquarters",
+                    "exercises",
+                    "spokesman",
+                    "officials",
+                    "programme",
+                    "program",
+                    "forum",
+                    "instrument",
+                    "priorities",
+                    "fund",
+                    "chief",
+                    "commanders",
+                    "troops" -> true;
+            default -> false;
+        };
     }
 
     /** "partnership of strategic coordination", "partners of strategic rank", "partnership agreement", "... status". */
@@ -296,7 +327,7 @@ final class LabelFinder {
             return Optional.empty();
         } else if (seen.contains(Role.DEFENCE)) {
             label = Label.DEFENCE_COOPERATION;
-        } else if (!status && isAboutForces(words, headEnd)) {
+        } else if (!seen.contains(Role.STRATEGIC) && isAboutForces(words, headEnd)) {
             return Optional.of(new LabelMention(
                     Label.DEFENCE_COOPERATION,
                     head.form(),

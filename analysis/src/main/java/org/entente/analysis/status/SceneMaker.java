@@ -23,6 +23,7 @@ final class SceneMaker {
     private final ActorGrouper groups;
     private final ReferenceFinder references;
     private final BlockerFinder blockers;
+    private final PeerFinder peers;
 
     private SceneMaker(
             LabelFinder labels,
@@ -30,13 +31,15 @@ final class SceneMaker {
             ClauseSplitter clauses,
             ActorGrouper groups,
             ReferenceFinder references,
-            BlockerFinder blockers) {
+            BlockerFinder blockers,
+            PeerFinder peers) {
         this.labels = labels;
         this.cues = cues;
         this.clauses = clauses;
         this.groups = groups;
         this.references = references;
         this.blockers = blockers;
+        this.peers = peers;
     }
 
     static SceneMaker standard() {
@@ -46,7 +49,8 @@ final class SceneMaker {
                 ClauseSplitter.standard(),
                 ActorGrouper.standard(),
                 ReferenceFinder.standard(),
-                BlockerFinder.standard());
+                BlockerFinder.standard(),
+                PeerFinder.standard());
     }
 
     private static final Set<Long> BLOC_WORDS =
@@ -63,6 +67,10 @@ final class SceneMaker {
         return false;
     }
 
+    PeerFinder peers() {
+        return peers;
+    }
+
     List<BlockerFinder.Blocker> blockers(Scene scene) {
         return blockers.find(scene.words());
     }
@@ -70,7 +78,8 @@ final class SceneMaker {
     Scene make(Passage passage, Sentence sentence, List<Entity> named, Memory memory) {
         Words words = Words.of(passage.tokens(), sentence);
         List<LabelMention> found = new ArrayList<>(labels.find(words));
-        List<Cue> cuesFound = cues.find(words);
+        List<Cue> cuesFound = new ArrayList<>(cues.find(words));
+        cuesFound.removeIf(cue -> isInName(words, cue, named));
         found.removeIf(label -> isInBlocName(words, label, named));
         addMemberships(words, named, cuesFound, found);
         found.sort((a, b) -> Integer.compare(a.first(), b.first()));
@@ -94,11 +103,21 @@ final class SceneMaker {
                 referencesFound);
     }
 
+    /** "States" in "United States" says nothing. */
+    private static boolean isInName(Words words, Cue cue, List<Entity> named) {
+        for (Entity entity : named) {
+            if (words.start(cue.first()) < entity.end() && entity.start() < words.end(cue.end() - 1)) {
+                return entity.type() != EntityType.ORGAN || cue.end() - cue.first() == 1;
+            }
+        }
+        return false;
+    }
+
     /** "Treaty" in the name of a treaty organisation is no treaty. */
     private static boolean isInBlocName(Words words, LabelMention label, List<Entity> named) {
         for (Entity entity : named) {
             boolean heads = words.start(label.head()) >= entity.start() && words.end(label.head()) <= entity.end();
-            if (heads && entity.type() != EntityType.PLACE && entity.type() != EntityType.STATE) {
+            if (heads && entity.type() == EntityType.BLOC) {
                 return true;
             }
         }
@@ -132,6 +151,12 @@ final class SceneMaker {
                     to = Math.max(to, i + 1);
                 }
             }
+            int named0 = membershipBefore(words, first);
+            if (named0 >= 0) {
+                member = true;
+                from = first;
+            }
+            member |= isJoiningSpokenOf(words);
             boolean joined = cues.stream()
                     .anyMatch(cue -> cue.kind().isMove()
                             && cue.forms().contains(LabelForm.BLOC)
@@ -150,6 +175,36 @@ final class SceneMaker {
                         Optional.empty()));
             }
         }
+    }
+
+    /** "The accession of Finland and Sweden to NATO": names stand between the word and the bloc. */
+    private static int membershipBefore(Words words, int bloc) {
+        boolean linked = words.is(bloc - 1, "to")
+                || words.is(bloc - 1, "of")
+                || words.is(bloc - 1, "into")
+                || words.is(bloc - 1, "in");
+        for (int i = bloc - 2; linked && i >= Math.max(0, bloc - 10); i--) {
+            if (isMembershipWord(words, i) && words.is(i + 1, "of")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "NATO invites Oman to join the alliance": the words of joining stand away from the name. */
+    private static boolean isJoiningSpokenOf(Words words) {
+        for (int i = 0; i < words.size(); i++) {
+            switch (words.folded(i)) {
+                case "join", "joining", "accession", "admitted", "admit", "admits", "participation" -> {
+                    return true;
+                }
+                case "membership" -> {
+                    return !words.is(i - 1, "council");
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     private static boolean isMembershipWord(Words words, int word) {

@@ -86,7 +86,11 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
             // Who suspends a termination keeps the status.
             return moved(Modality.REAFFIRMED, Polarity.FLAT, "");
         }
-        if (is(Modality.ESTABLISHED) || is(Modality.NEGOTIATING) || is(Modality.ANNOUNCED) || is(Modality.PROPOSED)) {
+        if (is(Modality.HYPOTHETICAL)
+                || is(Modality.ESTABLISHED)
+                || is(Modality.NEGOTIATING)
+                || is(Modality.ANNOUNCED)
+                || is(Modality.PROPOSED)) {
             return moved(Modality.DELAYED, Polarity.FLAT, "");
         }
         return moved(how, Polarity.DOWN, detail);
@@ -106,7 +110,8 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
         if (isBare()) {
             return as(Modality.PROPOSED, Polarity.UP);
         }
-        return isChange() || is(Modality.NEGOTIATING) || is(Modality.ANNOUNCED) ? as(Modality.PROPOSED) : this;
+        boolean open = is(Modality.NEGOTIATING) || is(Modality.ANNOUNCED) || is(Modality.HYPOTHETICAL);
+        return isChange() || open ? as(Modality.PROPOSED) : this;
     }
 
     private Stance talkedOf() {

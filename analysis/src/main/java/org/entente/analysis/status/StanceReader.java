@@ -12,6 +12,7 @@ final class StanceReader {
 
     private final Scene scene;
     private final Words words;
+    private boolean innerNominal;
 
     StanceReader(Scene scene) {
         this.scene = scene;
@@ -35,13 +36,22 @@ final class StanceReader {
 
     Outcome read(LabelMention label) {
         Clause clause = scene.clauseOf(label.head());
-        List<Cue> left = leftOf(label, clause);
-        List<Cue> right = rightOf(label, clause);
+        boolean apposed = isApposed(label);
+        List<Cue> left = apposed ? List.of() : leftOf(label, clause);
+        List<Cue> right = apposed ? List.of() : rightOf(label, clause);
         var applied = new ArrayList<CueKind>();
+        innerNominal = label.move().isPresent();
         Stance stance = Stance.BARE;
         int verb = -1;
         boolean moves = false;
         boolean finite = false;
+        if (label.form() == LabelForm.PARTNER && !apposed && copulaBefore(label) > 0) {
+            boolean was = words.is(label.first() - copulaBefore(label), "was")
+                    || words.is(label.first() - copulaBefore(label), "were");
+            CueKind copula = was && !isReported(clause) ? CueKind.PAST : CueKind.KEEP;
+            stance = stance.under(copula);
+            applied.add(copula);
+        }
         if (label.move().isPresent()) {
             stance = stance.under(label.move().get());
             applied.add(label.move().get());
@@ -63,20 +73,24 @@ final class StanceReader {
             applied.add(cue.kind());
             if (cue.isVerb()) {
                 verb = cue.first();
-                finite = isFinite(cue);
+                finite = isFinite(cue) && cue.kind() != CueKind.SAY;
             }
             if (cue.kind().isMove()) {
                 moves = true;
-                if (isHadBefore(cue)) {
+                if (isHadBefore(cue) && !isReported(clause)) {
                     stance = stance.under(CueKind.PAST);
                 }
             }
+        }
+        if (isInverted() && stance.modality().isPresent()) {
+            stance = stance.under(CueKind.MAYBE);
         }
         boolean leftVerb = verb >= 0 && finite;
         for (Cue cue : right) {
             boolean adverbial = cue.kind() == CueKind.DEFACTO
                     || cue.kind() == CueKind.DELAY
-                    || (cue.kind() == CueKind.END && cue.inflection() == Inflection.FIXED);
+                    || ((cue.kind() == CueKind.END || cue.kind() == CueKind.EXPEL || cue.kind() == CueKind.RECALL)
+                            && cue.inflection() == Inflection.FIXED);
             if (leftVerb && !adverbial) {
                 continue;
             }
@@ -84,6 +98,10 @@ final class StanceReader {
                 continue;
             }
             List<Cue> auxiliaries = auxiliariesBefore(cue, label.end());
+            if (cue.kind() == CueKind.EXPEL && !stance.is(Modality.HYPOTHETICAL)) {
+                // "Asks the ambassador to leave" asks for nothing.
+                stance = Stance.BARE;
+            }
             stance = apply(stance, cue).pending(false);
             applied.add(cue.kind());
             moves |= cue.kind().isMove();
@@ -94,11 +112,11 @@ final class StanceReader {
                 stance = apply(stance, auxiliaries.get(i));
                 applied.add(auxiliaries.get(i).kind());
             }
-            if (cue.isVerb() && isHadBefore(cue)) {
+            if (cue.isVerb() && isHadBefore(cue) && !isReported(clause)) {
                 stance = stance.under(CueKind.PAST);
             }
         }
-        stance = underOuterClauses(stance, clause, label, applied);
+        stance = apposed ? stance : underOuterClauses(stance, clause, label, applied);
         if (stance.pending() && stance.isChange()) {
             stance = stance.as(Modality.ANNOUNCED);
         }
@@ -106,6 +124,75 @@ final class StanceReader {
             stance = stance.as(Modality.HISTORICAL);
         }
         return new Outcome(stance, moves, verb, applied);
+    }
+
+    /** How far before a partner "is", "are", "was" or "were" stands; 0 if it does not. */
+    private int copulaBefore(LabelMention label) {
+        for (int back = 1; back <= 5 && back <= label.first(); back++) {
+            switch (words.folded(label.first() - back)) {
+                case "is", "are", "was", "were" -> {
+                    return back;
+                }
+                case "a",
+                        "an",
+                        "the",
+                        "one",
+                        "of",
+                        "its",
+                        "their",
+                        "once",
+                        "now",
+                        "already",
+                        "not",
+                        "also",
+                        "no",
+                        "both",
+                        "still",
+                        "among",
+                        "his",
+                        "our",
+                        "only" -> {}
+                default -> {
+                    boolean owner = words.possessive(label.first() - back)
+                            || words.isCapitalised(label.first() - back)
+                            || words.isNumber(label.first() - back);
+                    if (!owner) {
+                        return 0;
+                    }
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** "Sanctioned its treaty ally Turkey", "Oman, a strategic partner of India,": the verb says nothing of the label. */
+    private boolean isApposed(LabelMention label) {
+        if (label.form() != LabelForm.PARTNER) {
+            return false;
+        }
+        int before = label.first() - 1;
+        boolean article = before >= 0
+                && (words.is(before, "a")
+                        || words.is(before, "an")
+                        || words.is(before, "its")
+                        || words.is(before, "the")
+                        || words.is(before, "another")
+                        || words.is(before, "their")
+                        || words.is(before, "his")
+                        || scene.groups().stream().anyMatch(g -> g.end() == label.first() && g.possessive()));
+        boolean nameBehind = scene.groups().stream().anyMatch(group -> group.first() == label.end());
+        if (nameBehind && (article || before < 0) && !words.is(label.end() - 1, "partners")) {
+            return true;
+        }
+        int opening = article ? before : label.first();
+        for (ActorGroup group : scene.groups()) {
+            if (group.end() == label.first() && group.possessive()) {
+                opening = group.first();
+            }
+        }
+        int comma = opening - 1;
+        boolean namedBefore = words.is(comma, ",") && scene.groups().stream().anyMatch(group -> group.end() == comma);
+        return article && namedBefore;
     }
 
     private Stance apply(Stance stance, Cue cue) {
@@ -121,6 +208,13 @@ final class StanceReader {
         }
         if (cue.kind() == CueKind.WISH && words.is(cue.first(), "should") && isConditionalShould(cue)) {
             return stance.under(CueKind.MAYBE);
+        }
+        if (stance.isFall() && cue.kind().isMoveDown() && !innerNominal) {
+            // Two words for one fall: "called home for consultations".
+            return stance;
+        }
+        if (cue.kind().isMove()) {
+            innerNominal = cue.inflection() == Inflection.NOUN || cue.inflection() == Inflection.ING;
         }
         Stance next = stance.under(cue.kind());
         if (cue.kind().isMove() || cue.kind() == CueKind.ANNOUNCE || cue.kind() == CueKind.AGREE) {
@@ -261,6 +355,9 @@ final class StanceReader {
 
     /** A comma with a new subject behind it cuts a verb off from what follows, unless it only sets something apart. */
     private boolean isCutOff(Cue cue, int next) {
+        if (cue.kind() == CueKind.PAST) {
+            return hasComma(cue.end(), next);
+        }
         if (cue.kind() == CueKind.MAYBE || cue.kind() == CueKind.SAY || cue.kind() == CueKind.DEFACTO) {
             return false;
         }
@@ -301,8 +398,16 @@ final class StanceReader {
                 || cue.kind() == CueKind.PAST;
         return auxiliary
                 && cue.inflection() == Inflection.FIXED
-                && verb - cue.end() <= AUXILIARIES_WITHIN - 2
-                && !hasComma(cue.end(), verb);
+                && verb - cue.end() <= AUXILIARIES_WITHIN - 2 + 2 * commas(cue.end(), verb)
+                && commas(cue.end(), verb) != 1;
+    }
+
+    private int commas(int from, int to) {
+        int commas = 0;
+        for (int i = from; i < to; i++) {
+            commas += words.is(i, ",") ? 1 : 0;
+        }
+        return commas;
     }
 
     private boolean hasComma(int from, int to) {
@@ -403,6 +508,27 @@ final class StanceReader {
         return false;
     }
 
+    /** "Were Muscat to sign, ..." */
+    private boolean isInverted() {
+        return scene.clauses().get(0).first() == 0
+                && (words.is(0, "were") || words.is(0, "should"))
+                && words.size() > 4
+                && !words.is(1, "the");
+    }
+
+    /** "Announced that ties had been raised" tells of today. */
+    private boolean isReported(Clause clause) {
+        if (clause.link() != Clause.Link.THAT || clause.index() == 0) {
+            return false;
+        }
+        Clause outer = scene.clauses().get(clause.index() - 1);
+        return scene.cues().stream()
+                .anyMatch(cue -> outer.holds(cue.first())
+                        && (cue.kind() == CueKind.SAY || cue.kind() == CueKind.ANNOUNCE)
+                        && cue.isVerb()
+                        && clause.first() - cue.end() <= 8);
+    }
+
     private boolean isHadBefore(Cue verb) {
         return (verb.inflection() == Inflection.PAST || verb.inflection() == Inflection.PARTICIPLE)
                 && isAfter(verb, "had");
@@ -410,6 +536,9 @@ final class StanceReader {
 
     /** Whether the cue behind the label is what its sentence says of it: "ties were cut", "the pact is on hold". */
     private boolean isPredicateOf(LabelMention label, Cue cue) {
+        if (cue.kind() == CueKind.DELAY && cue.inflection() != Inflection.NOUN && cue.inflection() != Inflection.ING) {
+            return true;
+        }
         if (cue.first() - label.end() > RIGHT_WITHIN) {
             return false;
         }
@@ -431,11 +560,19 @@ final class StanceReader {
         }
         boolean intransitive = cue.kind() == CueKind.KEEP
                 || cue.kind() == CueKind.DELAY
-                || (cue.kind() == CueKind.END && words.folded(cue.first()).startsWith("end"));
+                || (cue.kind() == CueKind.END && endsByItself(words.folded(cue.first())));
         if (intransitive && cue.isVerb() && cue.inflection() != Inflection.ING) {
             return subjectReaches(label, cue);
         }
         return false;
+    }
+
+    private static boolean endsByItself(String verb) {
+        return verb.startsWith("end")
+                || verb.startsWith("laps")
+                || verb.startsWith("expir")
+                || verb.startsWith("collaps")
+                || verb.startsWith("dissolv");
     }
 
     /** No other noun's verb stands between. */
@@ -454,6 +591,53 @@ final class StanceReader {
                                 || cue.kind() == CueKind.MAYBE
                                 || cue.kind() == CueKind.NOMORE))
                 .toList();
+    }
+
+    /** What a sentence without a label answers to the claim before it: "turned it down", "the item was struck off". */
+    Optional<Modality> answer() {
+        boolean refers = false;
+        for (int i = 0; i < words.size(); i++) {
+            switch (words.folded(i)) {
+                case "it",
+                        "offer",
+                        "proposal",
+                        "request",
+                        "idea",
+                        "item",
+                        "plan",
+                        "signing",
+                        "treaty",
+                        "pact",
+                        "accord",
+                        "agreement",
+                        "deal",
+                        "ceremony",
+                        "step",
+                        "overture",
+                        "invitation",
+                        "suggestion",
+                        "text",
+                        "draft",
+                        "reply",
+                        "answer",
+                        "upgrade",
+                        "move" -> refers = true;
+                default -> {}
+            }
+        }
+        if (!refers) {
+            return Optional.empty();
+        }
+        for (Cue cue : scene.cues()) {
+            boolean free = cue.inflection() != Inflection.NOUN && cue.near() == 0;
+            if (free && cue.kind() == CueKind.REFUSE) {
+                return Optional.of(Modality.REFUSED);
+            }
+            if (free && cue.kind() == CueKind.DELAY) {
+                return Optional.of(Modality.DELAYED);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What is said, wished or denied in the clause that this one hangs on. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.analysis.article.Genre;
+import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.entity.Entity;
 import org.entente.analysis.entity.EntityFinder;
 import org.entente.analysis.entity.EntityType;
@@ -85,6 +86,14 @@ public final class StatusReader {
             this.trace = trace;
         }
 
+        private boolean isBehindClaim(Passage passage, Sentence sentence) {
+            if (drafts.isEmpty()) {
+                return false;
+            }
+            ClaimMaker.Draft last = drafts.get(drafts.size() - 1);
+            return last.passage().field() == passage.field() && last.sentence().index() + 1 == sentence.index();
+        }
+
         void lookAhead(List<Entity> entities) {
             for (Entity entity : entities) {
                 if (!entity.actor().isEmpty()) {
@@ -108,6 +117,9 @@ public final class StatusReader {
                 List<Entity> named = entities.subList(first, next);
                 if (scenes.isWorthALook(passage.tokens(), sentence)) {
                     read(passage, sentence, withFormerLeaders(passage, sentence, named));
+                } else if (isBehindClaim(passage, sentence)) {
+                    Scene scene = scenes.make(passage, sentence, named, memory);
+                    readOn(passage, sentence, scene, new ClaimMaker(scene, memory, publishedOn, named), drafts.size());
                 }
                 remember(named);
             }
@@ -115,13 +127,15 @@ public final class StatusReader {
 
         private void read(Passage passage, Sentence sentence, List<Entity> named) {
             Scene scene = scenes.make(passage, sentence, named, memory);
+            var maker = new ClaimMaker(scene, memory, publishedOn, named);
             if (scene.labels().isEmpty()) {
                 trace.passedOver(passage, sentence, "no label");
-                return;
             }
-            var maker = new ClaimMaker(scene, memory, publishedOn, named);
+            List<BlockerFinder.Blocker> blockers = scenes.blockers(scene);
+            List<String> peers = scenes.peers().peersIn(scene);
+            int before = drafts.size();
             for (LabelMention label : scene.labels()) {
-                ClaimMaker.Result result = maker.make(label, scenes.blockers(scene));
+                ClaimMaker.Result result = maker.make(label, blockers, peers);
                 if (result instanceof ClaimMaker.PassedOver passedOver) {
                     trace.passedOver(passage, sentence, label.label().inWords() + ": " + passedOver.reason());
                 } else if (result instanceof ClaimMaker.Drafted drafted) {
@@ -131,6 +145,48 @@ public final class StatusReader {
                     }
                 }
             }
+            readOn(passage, sentence, scene, maker, before);
+        }
+
+        /** What a sentence adds to the claim before it without naming the status again. */
+        private void readOn(Passage passage, Sentence sentence, Scene scene, ClaimMaker maker, int draftsBefore) {
+            if (drafts.isEmpty()) {
+                return;
+            }
+            ClaimMaker.Draft last = drafts.get(drafts.size() - 1);
+            boolean close = last.passage().field() == passage.field()
+                    && sentence.index() - last.sentence().index() <= 1;
+            if (!close) {
+                return;
+            }
+            Optional<ActorGroup> echo = scenes.peers().echoIn(scene);
+            if (echo.isPresent()
+                    && last.object().isPresent()
+                    && last.stance().isChange()
+                    && !last.dyad().has(echo.get().actors().get(0))) {
+                String other = last.object().orElseThrow();
+                for (String actor : echo.get().actors()) {
+                    if (!actor.equals(other)) {
+                        drafts.add(maker.retold(last, Dyad.of(actor, other), last.stance(), "echo"));
+                    }
+                }
+                return;
+            }
+            boolean fresh = drafts.size() == draftsBefore
+                    && sentence.index() == last.sentence().index() + 1;
+            Optional<Modality> answer = fresh && isOpen(last) ? new StanceReader(scene).answer() : Optional.empty();
+            if (answer.isPresent()) {
+                drafts.add(maker.retold(last, last.dyad(), last.stance().as(answer.get(), Polarity.FLAT), "answer"));
+                if (last.stance().is(Modality.ANNOUNCED)) {
+                    drafts.remove(last);
+                }
+            }
+        }
+
+        private static boolean isOpen(ClaimMaker.Draft draft) {
+            return draft.stance().is(Modality.PROPOSED)
+                    || draft.stance().is(Modality.ANNOUNCED)
+                    || draft.stance().is(Modality.NEGOTIATING);
         }
 
         /** A leader out of office stands for the state once led: a sentence about the past names him so. */

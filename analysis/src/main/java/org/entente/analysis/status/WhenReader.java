@@ -161,21 +161,9 @@ final class WhenReader {
 
     private static Optional<PartialDate> relative(Words words, int i, String word, LocalDate day) {
         String next = i + 1 < words.size() ? words.folded(i + 1) : "";
-        switch (word) {
-            case "today":
-                return Optional.of(PartialDate.of(day));
-            case "yesterday":
-                return Optional.of(PartialDate.of(day.minusDays(1)));
-            case "tomorrow":
-                return Optional.of(PartialDate.of(day.plusDays(1)));
-            case "last", "previous":
-                return ofUnit(next, day, -1);
-            case "next":
-                return ofUnit(next, day, 1);
-            case "this":
-                return next.equals("year") ? Optional.of(PartialDate.ofYear(day.getYear())) : Optional.empty();
-            default:
-                break;
+        Optional<PartialDate> named = ofWord(word, next, day);
+        if (named.isPresent()) {
+            return named;
         }
         Optional<DayOfWeek> weekday = weekdayOf(word);
         if (weekday.isPresent() && words.isCapitalised(i)) {
@@ -192,6 +180,18 @@ final class WhenReader {
             return back ? back(next, count, day) : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    private static Optional<PartialDate> ofWord(String word, String next, LocalDate day) {
+        return switch (word) {
+            case "today" -> Optional.of(PartialDate.of(day));
+            case "yesterday" -> Optional.of(PartialDate.of(day.minusDays(1)));
+            case "tomorrow" -> Optional.of(PartialDate.of(day.plusDays(1)));
+            case "last", "previous" -> ofUnit(next, day, -1);
+            case "next" -> ofUnit(next, day, 1);
+            case "this" -> next.equals("year") ? Optional.of(PartialDate.ofYear(day.getYear())) : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<PartialDate> back(String unit, int count, LocalDate day) {

@@ -40,7 +40,7 @@ final class Baselines {
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.isWord(i) || tokens.isNumber(i)) {
                 for (int bit = 0; bit < 64; bit++) {
-                    sums[bit] += (tokens.hash(i) >>> bit & 1) == 0 ? -1 : 1;
+                    sums[bit] += ((tokens.hash(i) >>> bit) & 1) == 0 ? -1 : 1;
                 }
             }
         }

@@ -144,7 +144,7 @@ interface Spinner {
         public String spin(String text, double share, Random random) {
             return phrases.matcher(text).replaceAll(found -> {
                 String phrase = found.group();
-                List<String> others = lexicon.get(phrase.toLowerCase(Locale.ROOT));
+                List<String> others = Objects.requireNonNull(lexicon.get(phrase.toLowerCase(Locale.ROOT)), phrase);
                 if (random.nextDouble() >= share) {
                     return Matcher.quoteReplacement(phrase);
                 }

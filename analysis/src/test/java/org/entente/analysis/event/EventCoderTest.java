@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.analysis.entity.DataFile;
 import org.entente.analysis.entity.EntityFinder;
 import org.entente.analysis.event.CoderEvaluation.Score;
@@ -64,6 +65,35 @@ class EventCoderTest {
             assertThat(event.plover()).isEqualTo(plover);
             assertThat(event.mode()).isEqualTo(mode);
         });
+    }
+
+    @Test
+    void everyPatternNamesAKnownCode() {
+        CameoTable codes = CameoTable.read();
+
+        List<String> classes = Stream.of("patterns.csv", "nouns.csv")
+                .flatMap(file -> DataFile.rows(EventCoder.class, file).stream())
+                .map(row -> codes.get(row.get("cameo")).plover())
+                .distinct()
+                .toList();
+
+        assertThat(classes)
+                .containsOnly(
+                        "AGREE",
+                        "CONSULT",
+                        "SUPPORT",
+                        "COOPERATE",
+                        "AID",
+                        "YIELD",
+                        "REQUEST",
+                        "ACCUSE",
+                        "REJECT",
+                        "THREATEN",
+                        "PROTEST",
+                        "SANCTION",
+                        "MOBILIZE",
+                        "COERCE",
+                        "ASSAULT");
     }
 
     @Test

@@ -25,6 +25,9 @@ final class Connection {
     static final String SERVERS = "127.0.0.1:9092";
     static final String REGISTRY = "http://127.0.0.1:8081";
 
+    static final String SERVERS_VARIABLE = "ENTENTE_BOOTSTRAP_SERVERS";
+    static final String REGISTRY_VARIABLE = "ENTENTE_SCHEMA_REGISTRY_URL";
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Option(
@@ -40,18 +43,10 @@ final class Connection {
                     "Where the schema registry is; else what ENTENTE_SCHEMA_REGISTRY_URL says, else " + REGISTRY + ".")
     private @Nullable String registry;
 
-    Optional<String> statedServers(Terminal terminal) {
-        return stated(bootstrapServer, "ENTENTE_BOOTSTRAP_SERVERS", terminal);
-    }
-
-    Optional<String> statedRegistry(Terminal terminal) {
-        return stated(registry, "ENTENTE_SCHEMA_REGISTRY_URL", terminal);
-    }
-
     Addresses addresses(Terminal terminal) {
         return new Addresses(
-                statedServers(terminal).orElse(SERVERS),
-                statedRegistry(terminal).orElse(REGISTRY));
+                stated(bootstrapServer, SERVERS_VARIABLE, terminal).orElse(SERVERS),
+                stated(registry, REGISTRY_VARIABLE, terminal).orElse(REGISTRY));
     }
 
     /** The addresses, once both have answered. */
@@ -113,7 +108,7 @@ final class Connection {
         }
     }
 
-    private static Optional<String> stated(@Nullable String option, String variable, Terminal terminal) {
+    static Optional<String> stated(@Nullable String option, String variable, Terminal terminal) {
         return Optional.ofNullable(option)
                 .or(() -> Optional.ofNullable(terminal.environment().get(variable)))
                 .filter(value -> !value.isBlank());

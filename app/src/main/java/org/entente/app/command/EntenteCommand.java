@@ -1,10 +1,10 @@
 package org.entente.app.command;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.entente.app.ExitCode;
 import org.entente.app.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,6 +52,7 @@ public final class EntenteCommand implements Runnable {
         COMMANDS.put("analyze", AnalyzeCommand.class);
         COMMANDS.put("backtest", BacktestCommand.class);
         COMMANDS.put("dedupe", DedupeCommand.class);
+        COMMANDS.put("feed", FeedCommand.class);
         COMMANDS.put("completion", CompletionCommand.class);
     }
 
@@ -75,7 +76,11 @@ public final class EntenteCommand implements Runnable {
         CommandLine command =
                 args.length > 0 && COMMANDS.containsKey(args[0]) ? lineOf(terminal, args[0]) : lineOfAll(terminal);
         try {
+            // Help and version are kept back until here: whether they can be written is for us to deal with.
+            var help = new StringWriter();
+            command.setOut(new PrintWriter(help));
             int code = command.execute(args);
+            terminal.out().append(help.toString());
             terminal.out().flush();
             return code;
         } catch (RuntimeException e) {
@@ -103,7 +108,6 @@ public final class EntenteCommand implements Runnable {
         var line = new CommandLine(new EntenteCommand(), factory);
         commands.forEach((name, type) -> line.addSubcommand(name, new CommandLine(type, factory)));
         Failures failures = Failures.of(terminal);
-        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 terminal.outIsScreen() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF));
@@ -119,9 +123,5 @@ public final class EntenteCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "no command given");
-    }
-
-    static int usageExit() {
-        return ExitCode.USAGE;
     }
 }

@@ -1,5 +1,6 @@
 package org.entente.app.command;
 
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,19 +46,25 @@ final class LineInput {
         return threads;
     }
 
+    List<String> files() {
+        return files;
+    }
+
     /** All input as one stream of lines. */
     Lines open(Terminal terminal) {
+        return new Lines(stream(terminal));
+    }
+
+    /** All input, one file after the other, each beginning on a line of its own. */
+    InputStream stream(Terminal terminal) {
         List<InputStream> streams = new ArrayList<>();
         for (String file : files.isEmpty() ? List.of(STANDARD_INPUT) : files) {
             if (!streams.isEmpty()) {
-                streams.add(new java.io.ByteArrayInputStream(new byte[] {'\n'}));
+                streams.add(new ByteArrayInputStream(new byte[] {'\n'}));
             }
             streams.add(file.equals(STANDARD_INPUT) ? terminal.in() : open(file));
         }
-        if (streams.size() == 1) {
-            return new Lines(streams.get(0));
-        }
-        return new Lines(new SequenceInputStream(Collections.enumeration(streams)));
+        return streams.size() == 1 ? streams.get(0) : new SequenceInputStream(Collections.enumeration(streams));
     }
 
     Progress progress(Terminal terminal, String what) {

@@ -32,7 +32,7 @@ final class Misuse {
     private static String unmatched(UnmatchedArgumentException misuse) {
         String word = misuse.getUnmatched().get(0);
         List<String> suggestions = misuse.getSuggestions();
-        String meant = suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?";
+        String meant = suggestions.isEmpty() ? "" : "; did you mean " + suggestions.get(0) + "?";
         boolean expectsCommand = !misuse.getCommandLine().getSubcommands().isEmpty();
         String kind = misuse.isUnknownOption() ? "option" : expectsCommand ? "command" : "argument";
         return "unknown " + kind + " '" + word + "'" + meant;

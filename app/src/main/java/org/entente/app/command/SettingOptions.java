@@ -18,8 +18,8 @@ final class SettingOptions {
     private static final Set<String> OTHER_VARIABLES = Set.of(
             "ENTENTE_HOME",
             "ENTENTE_JAVA_OPTIONS",
-            "ENTENTE_BOOTSTRAP_SERVERS",
-            "ENTENTE_SCHEMA_REGISTRY_URL",
+            Connection.SERVERS_VARIABLE,
+            Connection.REGISTRY_VARIABLE,
             "ENTENTE_DATA_DIR",
             "ENTENTE_SHARED");
 

@@ -47,8 +47,19 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private DataDirectory data = new DataDirectory();
 
-    @Mixin
-    private Connection connection = new Connection();
+    @Option(
+            names = "--bootstrap-server",
+            paramLabel = "HOST:PORT",
+            description = "A Kafka broker that is there already, instead of our own; else what ENTENTE_BOOTSTRAP_SERVERS"
+                    + " says.")
+    private @Nullable String bootstrapServer;
+
+    @Option(
+            names = "--registry",
+            paramLabel = "URL",
+            description = "A schema registry that is there already, instead of our own; else what"
+                    + " ENTENTE_SCHEMA_REGISTRY_URL says.")
+    private @Nullable String registry;
 
     @Option(
             names = "--port",

@@ -8,34 +8,28 @@ import java.util.Map;
 import org.entente.analysis.alert.Alert;
 import org.entente.analysis.alert.AlertKind;
 import org.entente.analysis.status.Label;
+import org.entente.app.CommandFailure;
+import org.entente.app.ExitCode;
 
 /**
  * One settled alert, as the file of expected alerts has it.
  *
- * @param date when it happened
- * @param dyad whose relation
- * @param kind what kind of news
- * @param label which status, {@code -} if none
- * @param from the status before, {@code -} if none is known
- * @param to the status now, {@code -} if none
- * @param severity how much it asks for attention
  * @param article what the corpus calls the article that triggered it
+ * @param dyad whose relation
+ * @param label which status, empty for a rise of tension
+ * @param kind what kind of news
+ * @param date when it happened
  */
-public record Expectation(
-        String date, String dyad, String kind, String label, String from, String to, String severity, String article)
+public record Expectation(String article, String dyad, String label, String kind, String date)
         implements Comparable<Expectation> {
 
-    private static final String HEADER = "event_date,dyad,kind,label,from,to,severity,article";
-    private static final String NONE = "-";
-    private static final int COLUMNS = 8;
+    private static final String HEADER = "article,dyad,label,kind,event_date";
 
     private static final Comparator<Expectation> ORDER = Comparator.comparing(Expectation::date)
             .thenComparing(Expectation::dyad)
             .thenComparing(Expectation::label)
             .thenComparing(Expectation::kind)
-            .thenComparing(Expectation::article)
-            .thenComparing(Expectation::from)
-            .thenComparing(Expectation::to);
+            .thenComparing(Expectation::article);
 
     /**
      * What alerts come to when all has been said: of each the last revision, unless that takes it back.
@@ -46,28 +40,32 @@ public record Expectation(
         return settled.stream()
                 .filter(alert -> alert.kind() != AlertKind.CORRECTION)
                 .map(alert -> new Expectation(
-                        alert.eventDate().toString(),
-                        alert.dyad().toString(),
-                        alert.kind().code(),
-                        alert.label().map(Label::code).orElse(NONE),
-                        alert.from().orElse(NONE),
-                        alert.to().orElse(NONE),
-                        alert.severity().code(),
                         names.getOrDefault(
-                                alert.article().value(), alert.article().value())))
+                                alert.article().value(), alert.article().value()),
+                        alert.dyad().toString(),
+                        alert.label().map(Label::code).orElse(""),
+                        alert.kind().code(),
+                        alert.eventDate().toString()))
                 .sorted()
                 .toList();
     }
 
     static List<Expectation> read(List<String> lines) {
+        if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
+            throw new CommandFailure(
+                    ExitCode.INVALID_DATA,
+                    "the file of expected alerts must begin with " + HEADER + ", got "
+                            + (lines.isEmpty() ? "nothing" : lines.get(0)));
+        }
         List<Expectation> read = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",", -1);
-            if (cells.length != COLUMNS) {
-                throw new IllegalArgumentException(
-                        "a line of expected alerts has " + COLUMNS + " columns, got " + line);
+            if (cells.length != columns().size()) {
+                throw new CommandFailure(
+                        ExitCode.INVALID_DATA,
+                        "a line of expected alerts has " + columns().size() + " columns, got " + line);
             }
-            read.add(new Expectation(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7]));
+            read.add(new Expectation(cells[0], cells[1], cells[2], cells[3], cells[4]));
         }
         return read;
     }
@@ -84,7 +82,7 @@ public record Expectation(
     }
 
     public List<String> cells() {
-        return List.of(date, dyad, kind, label, from, to, severity, article);
+        return List.of(article, dyad, label, kind, date);
     }
 
     /** Those of the first that are not in the second, each as often as it is missing. */

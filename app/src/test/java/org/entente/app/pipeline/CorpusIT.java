@@ -49,6 +49,16 @@ class CorpusIT {
             assertThat(settled(read(Topics.ALERTS_RAISED, platform.addresses())))
                     .isEqualTo(lines(expected))
                     .hasSizeGreaterThan(200);
+            assertThat(PlainSubscriber.read(
+                            "alerts.raised",
+                            platform.addresses().bootstrapServers(),
+                            platform.addresses().registry(),
+                            expected.size()))
+                    .hasSizeGreaterThanOrEqualTo(expected.size())
+                    .allSatisfy(alert -> {
+                        assertThat(alert.get("dyad").toString()).contains("-");
+                        assertThat((List<?>) alert.get("evidence")).isNotEmpty();
+                    });
         }
     }
 
