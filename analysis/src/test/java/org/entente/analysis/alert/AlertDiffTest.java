@@ -91,8 +91,7 @@ class AlertDiffTest {
     void lateWordOfTheStatusBeforeCompletesTheAlertAndTellsNothingNew() {
         // Given
         StatedClaim news = claim("b", "2023-09-11", "established");
-        StatedClaim before = ClaimLines.claim(
-                """
+        StatedClaim before = ClaimLines.claim("""
                 {"article": "a", "published": "2020-09-10", "dyad": "USA-VNM", "label": "comprehensive_partnership",
                 "modality": "reaffirmed"}""");
 
