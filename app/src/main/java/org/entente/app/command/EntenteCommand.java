@@ -85,7 +85,7 @@ public final class EntenteCommand implements Runnable {
             terminal.out().append(help.toString());
             terminal.out().flush();
             return code;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // Whatever was left to be written when the command ended.
             return Failures.of(terminal).end(e, "entente");
         }
