@@ -12,9 +12,10 @@ import java.util.Optional;
 /**
  * What is to be sent when a pair has been judged anew: new alerts, next revisions, and corrections of what no longer holds.
  *
- * <p>An alert that has grown is sent from its next revision on. One that has changed without growing is first corrected
- * and then sent again; one that has vanished is corrected, and that is its last word. Both ways revisions of a key only
- * ever rise.
+ * <p>An alert that has grown is sent from its next revision on. One of which only the status before has become known better
+ * is completed: sent again as the same revision, since it tells nothing new. One that has changed otherwise is first
+ * corrected and then sent again; one that has vanished is corrected, and that is its last word. Revisions of a key never
+ * fall.
  */
 public final class AlertDiff {
 
@@ -78,7 +79,30 @@ public final class AlertDiff {
                     .filter(revision -> revision.revision() > sent.revision())
                     .toList();
         }
+        Alert completed = withRevision(settled, sent.revision());
+        if (sent.equals(withFrom(completed, sent.from()))) {
+            return List.of(completed);
+        }
         return List.of(correction(sent, settled.to()), withRevision(settled, sent.revision() + 2));
+    }
+
+    private static Alert withFrom(Alert alert, Optional<String> from) {
+        return new Alert(
+                alert.key(),
+                alert.revision(),
+                alert.article(),
+                alert.dyad(),
+                alert.label(),
+                alert.kind(),
+                from,
+                alert.to(),
+                alert.severity(),
+                alert.eventDate(),
+                alert.publishedAt(),
+                alert.sources(),
+                alert.proofs(),
+                alert.rule(),
+                alert.held());
     }
 
     private static Alert correction(Alert wrong, Optional<String> right) {

@@ -3,6 +3,7 @@ package org.entente.analysis.alert;
 import java.util.List;
 import java.util.Optional;
 import org.entente.analysis.status.Label;
+import org.entente.analysis.status.Polarity;
 import org.entente.analysis.status.StatedClaim;
 
 /** Tells of a wish turned down, or of an expected act put off, when there has been none in a long while. */
@@ -18,6 +19,10 @@ final class RefusalRule implements AlertRule {
         Label label = news.claim().label();
         if (label == Label.UNSPECIFIED_LEVEL) {
             return new Ruling.Hold(AlertKind.REFUSAL_OR_DELAY, "what is refused or put off names no status");
+        }
+        if (news.claim().polarity() != Polarity.DOWN
+                && history.inForceBefore(news).isPresent()) {
+            return new Ruling.Hold(AlertKind.REFUSAL_OR_DELAY, label.inWords() + " is in force, whatever is refused");
         }
         Topic topic = Topic.refusal(label);
         if (history.wasTalkedOf(topic, news)) {

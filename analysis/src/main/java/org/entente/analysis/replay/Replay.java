@@ -113,9 +113,7 @@ public final class Replay {
         for (Article article : articles) {
             first.merge(article.id(), article, (one, other) -> EARLIEST_FIRST.compare(one, other) <= 0 ? one : other);
         }
-        return first.values().stream()
-                .sorted(Comparator.comparing(Article::id))
-                .toList();
+        return first.values().stream().sorted(Comparator.comparing(Article::id)).toList();
     }
 
     private List<Statements> read(List<Article> articles, Map<ArticleId, Kinship> kinship, int threads) {

@@ -88,6 +88,23 @@ class AlertDiffTest {
     }
 
     @Test
+    void lateWordOfTheStatusBeforeCompletesTheAlertAndTellsNothingNew() {
+        // Given
+        StatedClaim news = claim("b", "2023-09-11", "established");
+        StatedClaim before = ClaimLines.claim("""
+                {"article": "a", "published": "2020-09-10", "dyad": "USA-VNM", "label": "comprehensive_partnership",
+                "modality": "reaffirmed"}""");
+
+        // When
+        List<Alert> changes = AlertDiff.between(judged(news), judged(before, news));
+
+        // Then
+        assertThat(changes).isEqualTo(judged(before, news));
+        assertThat(changes).extracting(Alert::revision).containsExactly(1);
+        assertThat(changes.get(0).from()).contains("comprehensive_partnership");
+    }
+
+    @Test
     void retractedReportThatHadConfirmedIsCorrected() {
         // Given
         StatedClaim first = claim("a", "2023-09-10", "established");

@@ -78,7 +78,7 @@ class ArrivalOrderTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {21, 22, 23})
-    void revisionsOfAnAlertOnlyEverRise(long seed) {
+    void revisionsOfAnAlertNeverFall(long seed) {
         // Given
         var random = new Random(seed);
         List<StatedClaim> claims = claims(random, 60);
@@ -91,7 +91,7 @@ class ArrivalOrderTest {
         Map<String, Integer> last = new HashMap<>();
         assertThat(sent).allSatisfy(alert -> {
             Integer before = last.put(alert.key(), alert.revision());
-            assertThat(alert.revision()).isGreaterThan(before == null ? 0 : before);
+            assertThat(alert.revision()).isGreaterThanOrEqualTo(before == null ? 1 : before);
         });
     }
 

@@ -78,15 +78,15 @@ class ReplayTest {
     }
 
     @Test
-    void onlyTheNewestRevisionOfAnArticleCounts() {
+    void onlyTheFirstRevisionOfAnArticleCounts() {
         // Given
-        Article first = article("a1", "2023-09-10", "established USA-VNM");
+        Article first = article("a1", "2023-09-10", "historical USA-VNM");
         var second = new Article(
                 first.id(),
                 first.source(),
                 first.url(),
                 first.title(),
-                "historical USA-VNM",
+                "established USA-VNM",
                 first.language(),
                 first.publishedAt(),
                 first.timeQuality(),
