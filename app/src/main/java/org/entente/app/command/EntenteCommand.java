@@ -54,6 +54,7 @@ public final class EntenteCommand implements Runnable {
         COMMANDS.put("analyze", AnalyzeCommand.class);
         COMMANDS.put("backtest", BacktestCommand.class);
         COMMANDS.put("dedupe", DedupeCommand.class);
+        COMMANDS.put("extract", ExtractCommand.class);
         COMMANDS.put("feed", FeedCommand.class);
         COMMANDS.put("completion", CompletionCommand.class);
     }
