@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.entente.analysis.alert.Alert;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.relation.Relation;
@@ -94,15 +93,16 @@ final class DyadCommand implements Callable<Integer> {
 
     private static <T> Optional<T> newest(Topic<T> topic, Addresses addresses, Dyad pair) {
         String key = pair.toString();
-        var newest = new AtomicReference<Optional<T>>(Optional.empty());
+        List<T> newest = new ArrayList<>();
         try (TopicReader<T> reader = TopicReader.of(topic, addresses, key)) {
             reader.readToEnd(entry -> {
                 if (entry.key().equals(key)) {
-                    newest.set(Optional.of(entry.value()));
+                    newest.clear();
+                    newest.add(entry.value());
                 }
             });
         }
-        return newest.get();
+        return newest.stream().findFirst();
     }
 
     /** Every revision, by publication. */

@@ -54,6 +54,7 @@ public final class EntenteCommand implements Runnable {
         COMMANDS.put("analyze", AnalyzeCommand.class);
         COMMANDS.put("backtest", BacktestCommand.class);
         COMMANDS.put("dedupe", DedupeCommand.class);
+        COMMANDS.put("extract", ExtractCommand.class);
         COMMANDS.put("feed", FeedCommand.class);
         COMMANDS.put("completion", CompletionCommand.class);
     }
@@ -85,7 +86,7 @@ public final class EntenteCommand implements Runnable {
             terminal.out().append(help.toString());
             terminal.out().flush();
             return code;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // Whatever was left to be written when the command ended.
             return Failures.of(terminal).end(e, "entente");
         }

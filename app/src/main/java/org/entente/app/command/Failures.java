@@ -52,7 +52,7 @@ record Failures(Terminal terminal, boolean verbose) {
             return new Ending(ExitCode.FAILURE, "cannot write to standard output: " + message);
         }
         if (failure instanceof UncheckedIOException || failure instanceof java.io.IOException) {
-            Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+            Throwable cause = failure.getCause() instanceof java.io.IOException inner ? inner : failure;
             return cause instanceof NoSuchFileException
                     ? new Ending(ExitCode.NOT_FOUND, "there is no file " + cause.getMessage())
                     : new Ending(ExitCode.FAILURE, String.valueOf(cause.getMessage()));

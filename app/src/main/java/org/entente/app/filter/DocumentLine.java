@@ -61,7 +61,7 @@ public final class DocumentLine {
             throw new IllegalArgumentException("member \"headers\" must be an object, got "
                     + node.getNodeType().name().toLowerCase(Locale.ROOT));
         }
-        node.fields().forEachRemaining(header -> {
+        node.properties().forEach(header -> {
             JsonNode value = header.getValue().isArray() && header.getValue().size() > 0
                     ? header.getValue().get(0)
                     : header.getValue();

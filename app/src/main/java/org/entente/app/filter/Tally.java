@@ -1,5 +1,8 @@
 package org.entente.app.filter;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * What became of the lines that a filter was given.
  *
@@ -23,10 +26,10 @@ public record Tally(long answered, long unusable, long failed) {
     /** Counts up to a tally. */
     static final class Counter {
 
-        private final long[] counts = new long[Outcome.values().length];
+        private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
 
         void count(Filter.Answer answer) {
-            counts[answer.outcome().ordinal()]++;
+            counts.merge(answer.outcome(), 1L, Long::sum);
         }
 
         long lines() {
@@ -34,10 +37,11 @@ public record Tally(long answered, long unusable, long failed) {
         }
 
         Tally total() {
-            return new Tally(
-                    counts[Outcome.ANSWERED.ordinal()],
-                    counts[Outcome.UNUSABLE.ordinal()],
-                    counts[Outcome.FAILED.ordinal()]);
+            return new Tally(of(Outcome.ANSWERED), of(Outcome.UNUSABLE), of(Outcome.FAILED));
+        }
+
+        private long of(Outcome outcome) {
+            return counts.getOrDefault(outcome, 0L);
         }
     }
 }

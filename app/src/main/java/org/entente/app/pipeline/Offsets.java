@@ -54,7 +54,7 @@ public final class Offsets {
             if (e.getCause() instanceof UnknownTopicOrPartitionException unknown) {
                 throw unknown;
             }
-            throw new BrokerUnreachable("the broker refused: " + e.getCause().getMessage(), e);
+            throw new BrokerUnreachable("the broker refused: " + e.getMessage(), e);
         } catch (TimeoutException e) {
             throw new BrokerUnreachable("the broker did not answer within " + PATIENCE_SECONDS + " s", e);
         } catch (InterruptedException e) {

@@ -55,10 +55,11 @@ public final class AlertSet {
         Map<String, ObjectNode> gone = one.settled();
         Map<String, ObjectNode> come = other.settled();
         List<Difference> differences = new ArrayList<>();
-        for (String key : List.copyOf(gone.keySet())) {
+        for (ObjectNode alert : List.copyOf(gone.values())) {
+            String key = alert.path("alert_key").asText();
             ObjectNode match = come.remove(key);
             if (match != null) {
-                Difference.between(gone.get(key), match).ifPresent(differences::add);
+                Difference.between(alert, match).ifPresent(differences::add);
                 gone.remove(key);
             }
         }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * One way in which two runs differ.
  *
- * @param change {@code gone}, {@code come} or {@code changed}
+ * @param change one of gone, come and changed
  * @param alert as it is in the run that has it, in the second if both have it
  * @param what the members that changed, each with both values
  */

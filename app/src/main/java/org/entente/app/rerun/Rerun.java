@@ -9,8 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -144,7 +145,7 @@ public final class Rerun {
 
         private final Registry registry = Registry.at(addresses.registry());
         private final KafkaProducer<String, byte[]> producer;
-        private final AtomicReference<Optional<Exception>> failure = new AtomicReference<>(Optional.empty());
+        private final Queue<Exception> failures = new ConcurrentLinkedQueue<>();
         private final Progress progress;
         private long written;
 
@@ -162,11 +163,12 @@ public final class Rerun {
             for (T value : values) {
                 var headers = new RecordHeaders();
                 byte[] bytes = serializer.serialize(topic.name(), headers, value);
-                producer.send(
+                // Whether it was written is told to the callback.
+                var unused = producer.send(
                         new ProducerRecord<>(topic.name(), null, null, key.apply(value), bytes, headers),
                         (metadata, problem) -> {
                             if (problem != null) {
-                                failure.compareAndSet(Optional.empty(), Optional.of(problem));
+                                failures.add(problem);
                             }
                         });
                 written++;
@@ -178,10 +180,11 @@ public final class Rerun {
         @Override
         public void close() {
             producer.close();
-            failure.get().ifPresent(problem -> {
+            Exception problem = failures.peek();
+            if (problem != null) {
                 throw new BrokerUnreachable(
                         "the broker refused a record of the replay: " + problem.getMessage(), problem);
-            });
+            }
         }
     }
 }

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -27,6 +29,16 @@ class FiltersTest {
             "{\"id\":\"a\",\"source\":\"wire.example\",\"published\":\"2020-03-02T08:00:00Z\","
                     + "\"title\":\"France, Peru set up a strategic partnership\","
                     + "\"text\":\"PARIS - France and Peru established a strategic partnership on Monday, March 2, 2020.\"}\n";
+
+    private static final String PAGE = "<!doctype html><html lang='en'><head><meta charset='utf-8'>"
+            + "<title>France, Peru set up a strategic partnership</title></head><body><article>"
+            + "<h1>France, Peru set up a strategic partnership</h1>"
+            + "<p>France and Peru established a strategic partnership on Monday, their governments said in Paris, after"
+            + " two years of talks about trade, mining and the teaching of both languages.</p>"
+            + "<p>The two foreign ministers signed the joint statement in the afternoon. Neither side gave figures, but both"
+            + " said that the first meeting of a council of ministers would be held in Lima before the end of the year.</p>"
+            + "<p>Peru is the third country of the region with which France has such a relation, and the second on its"
+            + " western coast; the others were set up under earlier governments.</p></article></body></html>";
 
     @Test
     void analyzeAnswersInTheFixedFormat() {
@@ -268,6 +280,64 @@ class FiltersTest {
                         "language");
         assertThat(entry.path("published").asText()).isEqualTo("2020-03-02T08:00:00Z");
         assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void feedsInABatchAreAnsweredInTheFixedFormat() {
+        // Given
+        String body = Base64.getEncoder()
+                .encodeToString("<rss version='2.0'><channel><title>T</title></channel></rss>"
+                        .getBytes(StandardCharsets.UTF_8));
+        String line = "{\"id\":\"a\",\"url\":\"http://e.example/\",\"headers\":{\"Content-Type\":\"text/xml\"},"
+                + "\"body_base64\":\"" + body + "\"}\n";
+
+        // When
+        Run run = Run.with(line + "{\"id\":\"b\"}\n", "feed", "--batch");
+
+        // Then
+        JsonNode answer = tree(run.lines().get(0));
+        assertThat(names(answer)).containsExactly("id", "feed", "entries", "repairs", "error");
+        assertThat(names(answer.path("feed"))).containsExactly("title", "summary", "url", "language", "updated");
+        assertThat(names(tree(run.lines().get(1)))).containsExactly("id", "error");
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void extractAnswersInTheFixedFormat() {
+        // When
+        Run run = Run.with(PAGE, "extract", "--url", "https://wire.example/1");
+
+        // Then
+        JsonNode page = tree(run.lines().get(0));
+        assertThat(names(page))
+                .containsExactly(
+                        "url", "canonical_url", "title", "byline", "published", "language", "text", "not_article");
+        assertThat(page.path("text").asText()).contains("established a strategic partnership");
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void pagesInABatchKeepTheirIds() {
+        // Given
+        String html = JSON.createObjectNode()
+                .put("id", "a")
+                .put("url", "https://wire.example/1")
+                .put("html", PAGE)
+                .toString();
+        String bytes = JSON.createObjectNode()
+                .put("id", "b")
+                .put("url", "https://wire.example/1")
+                .put("html_base64", Base64.getEncoder().encodeToString(PAGE.getBytes(StandardCharsets.UTF_8)))
+                .toString();
+
+        // When
+        Run run = Run.with(html + "\n" + bytes + "\n{\"id\":\"c\"}\n", "extract", "--batch");
+
+        // Then
+        assertThat(run.lines().stream().map(line -> tree(line).path("id").asText()))
+                .containsExactly("a", "b", "c");
+        assertThat(run.lines().get(1)).isEqualTo(run.lines().get(0).replace("\"id\":\"a\"", "\"id\":\"b\""));
+        assertThat(names(tree(run.lines().get(2)))).containsExactly("id", "error");
     }
 
     @Test

@@ -180,7 +180,7 @@ class ReadersIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"watch", "doctor", "enrich", "alerts"})
+    @CsvSource({"watch", "enrich"})
     void brokerThatDoesNotAnswerEndsWith4(String command) {
         Run run = Run.of(command, "--bootstrap-server", "127.0.0.1:1");
 
