@@ -31,7 +31,7 @@ public final class CopyJudge {
     private static final double CONTENT_STRAIN = 0.6;
 
     /** What the part of the shorter that is not found weighs. */
-    private static final double MISSING_STRAIN = 0.9;
+    private static final double MISSING_STRAIN = 1.2;
 
     /** The strain that a copy of 30 words bears, and how much more one of 100 words does. */
     private static final double SHORT_STRAIN = 0.97;
@@ -151,7 +151,8 @@ public final class CopyJudge {
     /** Words at either end that are not the original's, and weigh more than what was changed inside. */
     private static boolean hasHeadOrFoot(Pair pair) {
         int changed = pair.overlap.contentLost() + pair.overlap.frameLost() + pair.overlap.namesLost();
-        return pair.laterEnds >= CREDIT_WORDS && pair.laterEnds >= changed / 2.0;
+        boolean untouched = pair.laterEnds >= 1 && changed == 0;
+        return untouched || (pair.laterEnds >= CREDIT_WORDS && pair.laterEnds >= changed / 2.0);
     }
 
     private static boolean isQuotation(Overlap overlap) {

@@ -108,7 +108,7 @@ final class ClaimMaker {
         } else if (higher.isPresent()) {
             stance = stance.as(Modality.REAFFIRMED, Polarity.FLAT);
         }
-        Optional<WhenReader.When> when = dateOf(label, clause);
+        Optional<WhenReader.When> when = dateOf(label, clause, outcome);
         if (when.isPresent()) {
             stance = dated(stance, when.get());
         }
@@ -254,6 +254,11 @@ final class ClaimMaker {
                         : Optional.of("a level, but not of relations that move");
             }
             case RELATIONS -> {
+                if (words.folded(label.head()).startsWith("br")
+                        && dyads.complementBehind(label).isEmpty()
+                        && !isNameBehind(label)) {
+                    return Optional.of("a break, but with no state");
+                }
                 if (words.folded(label.head()).startsWith("recogni") && !recognisesOneChina(label)) {
                     return Optional.of("recognition of something else");
                 }
@@ -271,6 +276,11 @@ final class ClaimMaker {
                         : Optional.of("nothing is said of it");
             case BARE -> outcome.moves() ? Optional.empty() : Optional.of("no verb moves it");
         };
+    }
+
+    private boolean isNameBehind(LabelMention label) {
+        return scene.groups().stream()
+                .anyMatch(group -> group.first() >= label.end() && group.first() - label.end() <= 2);
     }
 
     /** To recognise the one China is to have relations with it, and none with the other. */
@@ -376,7 +386,7 @@ final class ClaimMaker {
         return Optional.empty();
     }
 
-    private Optional<WhenReader.When> dateOf(LabelMention label, Clause clause) {
+    private Optional<WhenReader.When> dateOf(LabelMention label, Clause clause, StanceReader.Outcome outcome) {
         Optional<WhenReader.When> best = Optional.empty();
         int bestDistance = Integer.MAX_VALUE;
         for (WhenReader.When when : dates) {
@@ -385,7 +395,8 @@ final class ClaimMaker {
                     || (other.index() + 1 == clause.index() && clause.link() == Clause.Link.SAME)
                     || (other.index() == 0 && other.end() - other.first() <= 4);
             int distance = Math.abs(when.first() - label.head());
-            if (isOfOtherLabel(when, label)) {
+            boolean named = label.first() - when.first() == 1 && outcome.moves();
+            if (named || isOfOtherLabel(when, label)) {
                 continue;
             }
             if (near && distance < bestDistance) {

@@ -97,6 +97,11 @@ final class CueFinder {
         return List.of(verb, third, past, past, ing);
     }
 
+    /** "May" in mid-sentence with a capital is a month. */
+    private static boolean isMonth(Words words, int at) {
+        return at > 0 && words.isCapitalised(at) && MonthNames.monthOf(words.folded(at)) > 0;
+    }
+
     /** "Cut" is a participle behind an auxiliary, else a plain form. */
     private static List<Sense> chosen(Words words, int at, List<Sense> all) {
         List<Sense> senses = all;
@@ -131,7 +136,7 @@ final class CueFinder {
         var cues = new ArrayList<Cue>();
         for (int i = 0; i < words.size(); i++) {
             Optional<PhraseTable.Hit<Sense>> hit = table.longestAt(words::hash, i, words.size());
-            if (hit.isEmpty()) {
+            if (hit.isEmpty() || isMonth(words, i)) {
                 continue;
             }
             int first = i;

@@ -283,6 +283,13 @@ final class DyadFinder {
                 return new Found(cross(List.of(UNITED_STATES), nearest), "the designation is American");
             }
         }
+        Optional<ActorGroup> other = agreedWith(label, clause);
+        if (owner.isEmpty() && complement.isEmpty() && other.isPresent()) {
+            List<String> left = without(subject, other.get().actors());
+            if (!left.isEmpty()) {
+                return new Found(cross(left, other.get().actors()), "subject and whom it agrees with");
+            }
+        }
         List<String> objects = objectsOf(label, clause, verb);
         if (owner.isEmpty()
                 && complement.isEmpty()
@@ -498,10 +505,15 @@ final class DyadFinder {
                 return false;
             }
             switch (word) {
+                case "to" -> {
+                    if (i > label.end() + 1) {
+                        return false;
+                    }
+                    linked = true;
+                }
                 case "with",
                         "between",
                         "of",
-                        "to",
                         "among",
                         "joining",
                         "like",
@@ -623,6 +635,16 @@ final class DyadFinder {
                 || group.before().equals("for")
                 || group.before().equals("between")
                 || group.first() == clause.first();
+    }
+
+    /** "A and B agreed with C to build ..." */
+    private Optional<ActorGroup> agreedWith(LabelMention label, Clause clause) {
+        return scene.groupsIn(clause).stream()
+                .filter(group -> group.end() <= label.first()
+                        && group.before().equals("with")
+                        && group.part() == Part.PARTY
+                        && !group.possessive())
+                .reduce((a, b) -> b);
     }
 
     /** Who stands between the verb and "to" the label: "raised Oman and Qatar to strategic partners". */

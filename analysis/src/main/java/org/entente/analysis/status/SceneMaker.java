@@ -8,6 +8,7 @@ import java.util.Set;
 import org.entente.analysis.entity.Entity;
 import org.entente.analysis.entity.EntityType;
 import org.entente.analysis.text.Passage;
+import org.entente.analysis.text.PhraseTable;
 import org.entente.analysis.text.Sentence;
 import org.entente.analysis.text.Tokens;
 
@@ -53,14 +54,19 @@ final class SceneMaker {
                 PeerFinder.standard());
     }
 
-    private static final Set<Long> BLOC_WORDS =
-            Set.of(Tokens.hashOf("NATO"), Tokens.hashOf("CSTO"), Tokens.hashOf("Treaty"), Tokens.hashOf("Atlantic"));
+    private static final PhraseTable<Boolean> BLOC_WORDS = new PhraseTable<>();
+
+    static {
+        for (String word : List.of("NATO", "CSTO", "Treaty", "Atlantic")) {
+            BLOC_WORDS.add(word, true);
+        }
+    }
 
     /** Whether some token of the sentence may begin a label. */
     boolean isWorthALook(Tokens tokens, Sentence sentence) {
         for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
             long hash = tokens.hash(t);
-            if (labels.mayBegin(hash) || BLOC_WORDS.contains(hash)) {
+            if (labels.mayBegin(hash) || BLOC_WORDS.begins(hash)) {
                 return true;
             }
         }
@@ -75,10 +81,21 @@ final class SceneMaker {
         return blockers.find(scene.words());
     }
 
-    Scene make(Passage passage, Sentence sentence, List<Entity> named, Memory memory) {
+    /**
+     * The scene of a sentence, empty where no label in it can become a claim.
+     *
+     * @param anyway whether it is wanted even without a label
+     */
+    Optional<Scene> make(Passage passage, Sentence sentence, List<Entity> named, Memory memory, boolean anyway) {
         Words words = Words.of(passage.tokens(), sentence);
         List<LabelMention> found = new ArrayList<>(labels.find(words));
+        if (!anyway && found.isEmpty() && named.stream().noneMatch(SceneMaker::isDefenceBloc)) {
+            return Optional.empty();
+        }
         List<Cue> cuesFound = new ArrayList<>(cues.find(words));
+        if (!anyway && isIdle(found, cuesFound) && named.stream().noneMatch(SceneMaker::isDefenceBloc)) {
+            return Optional.empty();
+        }
         cuesFound.removeIf(cue -> isInName(words, cue, named));
         found.removeIf(label -> isInBlocName(words, label, named));
         addMemberships(words, named, cuesFound, found);
@@ -92,7 +109,7 @@ final class SceneMaker {
         List<Reference> referencesFound = references.find(words);
         List<Entity> all = withReferences(passage, words, named, referencesFound, memory);
         List<Clause> clausesFound = clauses.split(words, cuesFound);
-        return new Scene(
+        return Optional.of(new Scene(
                 passage,
                 sentence,
                 words,
@@ -100,7 +117,24 @@ final class SceneMaker {
                 found,
                 cuesFound,
                 clausesFound,
-                referencesFound);
+                referencesFound));
+    }
+
+    private static boolean isDefenceBloc(Entity entity) {
+        return entity.type() == EntityType.BLOC
+                && (entity.actor().equals("NATO") || entity.actor().equals("CSTO"));
+    }
+
+    /** Whether there are only bare labels and nothing that moves them. */
+    private static boolean isIdle(List<LabelMention> labels, List<Cue> cues) {
+        for (LabelMention label : labels) {
+            if (label.strength() != LabelMention.Strength.BARE
+                    || label.move().isPresent()
+                    || cues.stream().anyMatch(cue -> cue.kind().isMove() && cue.reaches(label))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "States" in "United States" says nothing. */

@@ -551,7 +551,7 @@ final class StanceReader {
                     && cue.kind() != CueKind.MAYBE
                     && cue.kind() != CueKind.NOT
                     && cue.kind() != CueKind.PAST
-                    && cue.kind() != CueKind.FORM;
+                    && !isCutOffBehind(label, cue);
         }
         boolean passive = isAfter(cue, "was", "were", "been", "be", "is", "are", "being", "get", "got");
         boolean participle = cue.inflection() == Inflection.PAST || cue.inflection() == Inflection.PARTICIPLE;
@@ -565,6 +565,15 @@ final class StanceReader {
             return subjectReaches(label, cue);
         }
         return false;
+    }
+
+    /** ", a phrase that Oman has left out": a comma and another name part the cue from the label. */
+    private boolean isCutOffBehind(LabelMention label, Cue cue) {
+        return hasComma(label.end(), cue.first())
+                && scene.groups().stream()
+                        .anyMatch(group -> group.first() > label.end()
+                                && group.end() <= cue.first()
+                                && hasComma(label.end(), group.first()));
     }
 
     private static boolean endsByItself(String verb) {

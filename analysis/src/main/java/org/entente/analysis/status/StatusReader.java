@@ -115,22 +115,25 @@ public final class StatusReader {
                     next++;
                 }
                 List<Entity> named = entities.subList(first, next);
-                if (scenes.isWorthALook(passage.tokens(), sentence)) {
-                    read(passage, sentence, withFormerLeaders(passage, sentence, named));
-                } else if (isBehindClaim(passage, sentence)) {
-                    Scene scene = scenes.make(passage, sentence, named, memory);
-                    readOn(passage, sentence, scene, new ClaimMaker(scene, memory, publishedOn, named), drafts.size());
+                boolean behindClaim = isBehindClaim(passage, sentence);
+                if (behindClaim || scenes.isWorthALook(passage.tokens(), sentence)) {
+                    read(passage, sentence, named, behindClaim);
                 }
                 remember(named);
             }
         }
 
-        private void read(Passage passage, Sentence sentence, List<Entity> named) {
-            Scene scene = scenes.make(passage, sentence, named, memory);
-            var maker = new ClaimMaker(scene, memory, publishedOn, named);
-            if (scene.labels().isEmpty()) {
-                trace.passedOver(passage, sentence, "no label");
+        private void read(Passage passage, Sentence sentence, List<Entity> found, boolean behindClaim) {
+            Optional<Scene> made = scenes.make(passage, sentence, found, memory, behindClaim);
+            if (made.isEmpty() || (made.get().labels().isEmpty() && !behindClaim)) {
+                trace.passedOver(passage, sentence, "no label that could become a claim");
+                return;
             }
+            List<Entity> named = withFormerLeaders(passage, sentence, found);
+            Scene scene = named.equals(found)
+                    ? made.get()
+                    : scenes.make(passage, sentence, named, memory, true).orElseThrow();
+            var maker = new ClaimMaker(scene, memory, publishedOn, named);
             List<BlockerFinder.Blocker> blockers = scenes.blockers(scene);
             List<String> peers = scenes.peers().peersIn(scene);
             int before = drafts.size();

@@ -17,6 +17,7 @@ final class Words {
     private final boolean[] quoteBefore;
     private final boolean[] possessive;
     private final int size;
+    private final String[] folded;
 
     private Words(
             Tokens tokens, int[] token, boolean[] hyphenBefore, boolean[] quoteBefore, boolean[] possessive, int size) {
@@ -26,6 +27,10 @@ final class Words {
         this.quoteBefore = quoteBefore;
         this.possessive = possessive;
         this.size = size;
+        this.folded = new String[size];
+        for (int i = 0; i < size; i++) {
+            folded[i] = tokens.folded(token[i]);
+        }
     }
 
     static Words of(Tokens tokens, Sentence sentence) {
@@ -74,11 +79,11 @@ final class Words {
 
     /** The word in lower case. */
     String folded(int word) {
-        return tokens.folded(token[word]);
+        return folded[word];
     }
 
     boolean is(int word, String folded) {
-        return word >= 0 && word < size && folded(word).equals(folded);
+        return word >= 0 && word < size && this.folded[word].equals(folded);
     }
 
     /** Whether a hyphen joins the word to the one before it. */

@@ -57,8 +57,8 @@ class CopyCardTest {
 
     private static List<BaseArticles.Base> sample() throws IOException {
         return Stream.concat(
-                        BaseArticles.corpus().stream().limit(120),
-                        BaseArticles.pages().stream().limit(60))
+                        BaseArticles.corpus().stream().limit(80),
+                        BaseArticles.pages().stream().limit(40))
                 .toList();
     }
 }

@@ -28,7 +28,7 @@ final class Connection {
     static final String SERVERS_VARIABLE = "ENTENTE_BOOTSTRAP_SERVERS";
     static final String REGISTRY_VARIABLE = "ENTENTE_SCHEMA_REGISTRY_URL";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     @Option(
             names = "--bootstrap-server",

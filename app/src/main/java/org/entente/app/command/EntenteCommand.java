@@ -48,6 +48,8 @@ public final class EntenteCommand implements Runnable {
         COMMANDS.put("watch", WatchCommand.class);
         COMMANDS.put("dyad", DyadCommand.class);
         COMMANDS.put("explain", ExplainCommand.class);
+        COMMANDS.put("replay", ReplayCommand.class);
+        COMMANDS.put("diff", DiffCommand.class);
         COMMANDS.put("doctor", DoctorCommand.class);
         COMMANDS.put("analyze", AnalyzeCommand.class);
         COMMANDS.put("backtest", BacktestCommand.class);

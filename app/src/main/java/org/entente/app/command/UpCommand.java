@@ -50,8 +50,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--bootstrap-server",
             paramLabel = "HOST:PORT",
-            description = "A Kafka broker that is there already, instead of our own; else what ENTENTE_BOOTSTRAP_SERVERS"
-                    + " says.")
+            description =
+                    "A Kafka broker that is there already, instead of our own; else what ENTENTE_BOOTSTRAP_SERVERS"
+                            + " says.")
     private @Nullable String bootstrapServer;
 
     @Option(
@@ -113,7 +114,11 @@ final class UpCommand implements Callable<Integer> {
 
     private Platform.Wish wish(Path directory) {
         return new Platform.Wish(
-                directory, port, registryPort, connection.statedServers(terminal), connection.statedRegistry(terminal));
+                directory,
+                port,
+                registryPort,
+                Connection.stated(bootstrapServer, Connection.SERVERS_VARIABLE, terminal),
+                Connection.stated(registry, Connection.REGISTRY_VARIABLE, terminal));
     }
 
     private Map<String, Map<String, String>> settings() throws IOException {

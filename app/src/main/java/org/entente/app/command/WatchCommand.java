@@ -1,11 +1,6 @@
 package org.entente.app.command;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +8,13 @@ import java.util.concurrent.Callable;
 import org.entente.analysis.alert.Alert;
 import org.entente.analysis.alert.AlertKind;
 import org.entente.analysis.entity.Dyad;
-import org.entente.app.CommandFailure;
 import org.entente.app.ExitCode;
 import org.entente.app.Stop;
 import org.entente.app.Terminal;
 import org.entente.app.output.AlertStream;
 import org.entente.app.pipeline.Addresses;
 import org.entente.app.pipeline.TopicReader;
+import org.entente.schemas.Topic;
 import org.entente.schemas.Topics;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,6 +58,9 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--from-beginning", description = "Begin with the first alert ever raised.")
     private boolean fromBeginning;
 
+    @Option(names = "--run", paramLabel = "NAME", description = "Show the alerts of a replay instead.")
+    private @Nullable String run;
+
     @Option(names = "--no-follow", description = "End when all that has been raised so far is shown.")
     private boolean noFollow;
 
@@ -80,11 +78,13 @@ final class WatchCommand implements Callable<Integer> {
     public Integer call() {
         List<Dyad> pairs = dyads.stream().map(Arguments::dyad).toList();
         List<AlertKind> wanted = kinds.stream().map(Arguments::kind).toList();
-        Optional<Instant> start = Optional.ofNullable(since).map(WatchCommand::time);
+        Optional<Instant> start = Optional.ofNullable(since).map(given -> Arguments.time("--since", given));
+        Topic<Alert> topic =
+                run == null ? Topics.ALERTS_RAISED : Arguments.run(run).topic(Topics.ALERTS_RAISED);
         Addresses addresses = connection.reached(terminal);
         var alerts = new AlertStream(output.format(terminal), terminal.width(), terminal.out());
         try (Stop stop = Stop.listen();
-                TopicReader<Alert> reader = TopicReader.of(Topics.ALERTS_RAISED, addresses)) {
+                TopicReader<Alert> reader = TopicReader.of(topic, addresses)) {
             if (start.isPresent()) {
                 reader.from(start.get());
             } else if (!fromBeginning && !noFollow) {
@@ -109,22 +109,6 @@ final class WatchCommand implements Callable<Integer> {
     private static void show(Alert alert, List<Dyad> pairs, List<AlertKind> wanted, AlertStream alerts) {
         if ((pairs.isEmpty() || pairs.contains(alert.dyad())) && (wanted.isEmpty() || wanted.contains(alert.kind()))) {
             alerts.show(alert);
-        }
-    }
-
-    private static Instant time(String text) {
-        try {
-            if (text.startsWith("P")) {
-                return Instant.now().minus(Duration.parse(text));
-            }
-            return text.length() > 10
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new CommandFailure(
-                    ExitCode.USAGE,
-                    "--since must be a date as 2026-01-31, a time as 2026-01-31T08:00:00Z or a duration as P7D, got '"
-                            + text + "'");
         }
     }
 }

@@ -14,8 +14,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.entente.schemas.BrokerUnreachable;
 
-/** How much is on a topic. */
-final class Offsets {
+/** How much is on a topic, and how answers of the broker are waited for. */
+public final class Offsets {
 
     private static final long PATIENCE_SECONDS = 20;
 
@@ -41,7 +41,13 @@ final class Offsets {
                 - sum(answer(admin.listOffsets(first).all()));
     }
 
-    static <T> T answer(KafkaFuture<T> future) {
+    /**
+     * Waits for the broker's answer.
+     *
+     * @throws UnknownTopicOrPartitionException where the question was about a topic that does not exist
+     * @throws BrokerUnreachable where it does not answer or refuses
+     */
+    public static <T> T answer(KafkaFuture<T> future) {
         try {
             return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

@@ -13,13 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code entente demo} over a corpus of one article. */
 class DemoIT {
 
-    private static final String UPGRADE = "{\"id\":\"france-peru\",\"url\":\"https://wire.example/2020/03/02/france-peru\","
-            + "\"source\":\"wire.example\",\"published\":\"2020-03-02T08:00:00Z\","
-            + "\"title\":\"France, Peru set up a strategic partnership\","
-            + "\"text\":\"PARIS - France and Peru established a strategic partnership on Monday, March 2, 2020.\"}\n";
+    private static final String UPGRADE =
+            "{\"id\":\"france-peru\",\"url\":\"https://wire.example/2020/03/02/france-peru\","
+                    + "\"source\":\"wire.example\",\"published\":\"2020-03-02T08:00:00Z\","
+                    + "\"title\":\"France, Peru set up a strategic partnership\","
+                    + "\"text\":\"PARIS - France and Peru established a strategic partnership on Monday, March 2, 2020.\"}\n";
 
-    private static final String EXPECTED = "article,dyad,label,kind,event_date\n"
-            + "france-peru,FRA-PER,strategic_partnership,change_up,2020-03-02\n";
+    private static final String EXPECTED =
+            "article,dyad,label,kind,event_date\n" + "france-peru,FRA-PER,strategic_partnership,change_up,2020-03-02\n";
 
     @TempDir
     Path home;
@@ -31,7 +32,10 @@ class DemoIT {
 
         // Then
         assertThat(run.out()).contains("FRA-PER    change_up");
-        assertThat(run.err()).contains("1 alerts, all as expected.").contains("It took").contains("Next:");
+        assertThat(run.err())
+                .contains("1 alerts, all as expected.")
+                .contains("It took")
+                .contains("Next:");
         assertThat(run.code()).isZero();
     }
 

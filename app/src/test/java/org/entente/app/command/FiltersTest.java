@@ -181,6 +181,40 @@ class FiltersTest {
     }
 
     @Test
+    void diffOfTwoBacktestsNamesWhatChanged(@TempDir Path folder) throws IOException {
+        // Given
+        Path before = Files.writeString(
+                folder.resolve("before.jsonl"), Run.with(UPGRADE, "backtest").out());
+        Path after = Files.writeString(
+                folder.resolve("after.jsonl"),
+                Run.with(UPGRADE.replace("wire.example", "post.example"), "backtest")
+                        .out());
+
+        // When
+        Run run = Run.of("diff", before.toString(), after.toString());
+
+        // Then
+        JsonNode difference = tree(run.lines().get(0));
+        assertThat(difference.path("change").asText()).isEqualTo("changed");
+        assertThat(difference.path("what").toString()).contains("wire.example").contains("post.example");
+        assertThat(run.code()).isEqualTo(6);
+    }
+
+    @Test
+    void runsThatDoNotDifferEndWith0(@TempDir Path folder) throws IOException {
+        // Given
+        Path file = Files.writeString(
+                folder.resolve("run.jsonl"), Run.with(UPGRADE, "backtest").out());
+
+        // When
+        Run run = Run.of("diff", file.toString(), file.toString());
+
+        // Then
+        assertThat(run.out()).isEmpty();
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
     void dedupeAnswersInTheFixedFormat() {
         // Given
         String copy = UPGRADE.replace("\"id\":\"a\"", "\"id\":\"b\"").replace("2020-03-02T08", "2020-03-02T09");

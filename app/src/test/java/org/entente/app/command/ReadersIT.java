@@ -37,8 +37,7 @@ class ReadersIT {
     private Pipeline pipeline = null;
 
     @BeforeAll
-    void oneArticleGoesThrough(@TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.NEVER) Path directory)
-            throws IOException {
+    void oneArticleGoesThrough(@TempDir Path directory) throws IOException {
         platform = Platform.start(Platform.Wish.embedded(directory));
         pipeline = Pipeline.start(platform.addresses(), directory, Map.of());
         pipeline.ingest()
@@ -85,6 +84,50 @@ class ReadersIT {
     @Test
     void dyadOfWhichNothingIsKnownEndsWith3() {
         assertThat(run("dyad", "USA-VNM").code()).isEqualTo(ExitCode.NOT_FOUND);
+    }
+
+    @Test
+    void replayComesToWhatTheServicesCameTo() {
+        // Given
+        assertThat(run("replay", "once-more").code()).isZero();
+
+        // When
+        Run diff = run("diff", "live", "once-more");
+
+        // Then
+        assertThat(diff.err()).contains("live has 1 alerts, once-more has 1; no difference");
+        assertThat(diff.code()).isZero();
+    }
+
+    @Test
+    void replayOfTheSameNameIsRefused() {
+        // Given
+        assertThat(run("replay", "first").code()).isZero();
+
+        // When
+        Run second = run("replay", "first");
+
+        // Then
+        assertThat(second.err()).contains("there is a replay called first already");
+        assertThat(second.code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void replayMayReplaceAnEarlierOne() {
+        // Given
+        assertThat(run("replay", "replaced").code()).isZero();
+
+        // When
+        Run second = run("replay", "replaced", "--replace");
+
+        // Then
+        assertThat(second.code()).as(second.err()).isZero();
+        assertThat(run("watch", "--run", "replaced", "--no-follow").lines()).hasSize(1);
+    }
+
+    @Test
+    void runThatIsNotThereEndsWith3() {
+        assertThat(run("diff", "live", "never").code()).isEqualTo(ExitCode.NOT_FOUND);
     }
 
     @Test

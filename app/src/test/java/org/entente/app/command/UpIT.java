@@ -62,7 +62,9 @@ class UpIT {
             ingest(up.addresses(), whole);
             settle(up.addresses());
             List<Article> articles = values(Topics.ARTICLES_RAW, up.addresses());
-            assertThat(articles.stream().map(Article::id)).doesNotHaveDuplicates().hasSize(ARTICLES);
+            assertThat(articles.stream().map(Article::id))
+                    .doesNotHaveDuplicates()
+                    .hasSize(ARTICLES);
             Replay.Outcome expected = replay(articles);
             List<Alert> raised = values(Topics.ALERTS_RAISED, up.addresses());
             assertThat(raised.stream().map(alert -> alert.key() + " " + alert.revision()))
@@ -71,8 +73,7 @@ class UpIT {
             Map<String, Relation> known = new TreeMap<>();
             read(Topics.RELATIONS_KNOWN, up.addresses(), entry -> known.put(entry.key(), entry.value()));
             Map<String, Relation> relations = new TreeMap<>();
-            expected.judgements()
-                    .forEach((dyad, judgement) -> relations.put(dyad.toString(), judgement.relation()));
+            expected.judgements().forEach((dyad, judgement) -> relations.put(dyad.toString(), judgement.relation()));
             assertThat(known.keySet()).isEqualTo(relations.keySet());
         }
     }
@@ -134,7 +135,8 @@ class UpIT {
         last.values().stream()
                 .filter(alert -> alert.kind() != org.entente.analysis.alert.AlertKind.CORRECTION)
                 .forEach(alert -> lines.put(
-                        alert.key(), alert.dyad() + " " + alert.kind() + " " + alert.article() + " " + alert.sources()));
+                        alert.key(),
+                        alert.dyad() + " " + alert.kind() + " " + alert.article() + " " + alert.sources()));
         return lines;
     }
 
@@ -156,7 +158,8 @@ class UpIT {
 
         static Up start(Path data) throws IOException {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-XX:+UseSerialGC",
                             "-cp",

@@ -16,13 +16,20 @@ final class PlainSubscriber {
     static List<GenericRecord> read(String topic, String bootstrapServers, String registry, int atLeast) {
         List<GenericRecord> values = new ArrayList<>();
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "group.id", "somebody",
-                "auto.offset.reset", "earliest",
-                "isolation.level", "read_committed",
-                "schema.registry.url", registry,
-                "key.deserializer", StringDeserializer.class,
-                "value.deserializer", io.confluent.kafka.serializers.KafkaAvroDeserializer.class);
+                "bootstrap.servers",
+                bootstrapServers,
+                "group.id",
+                "somebody",
+                "auto.offset.reset",
+                "earliest",
+                "isolation.level",
+                "read_committed",
+                "schema.registry.url",
+                registry,
+                "key.deserializer",
+                StringDeserializer.class,
+                "value.deserializer",
+                io.confluent.kafka.serializers.KafkaAvroDeserializer.class);
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         try (var consumer = new KafkaConsumer<String, GenericRecord>(settings)) {
             consumer.subscribe(List.of(topic));

@@ -1,11 +1,14 @@
 package org.entente.ingest.feed;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.entente.ingest.time.DateReader;
 import org.entente.ingest.time.StatedTime;
 import org.entente.ingest.xml.XmlElement;
@@ -15,10 +18,18 @@ final class Fields {
 
     private final XmlElement element;
     private final Base document;
+    private final Map<String, List<XmlElement>> children = new HashMap<>();
 
     Fields(XmlElement element, Base document) {
         this.element = element;
         this.document = document;
+        element.elements()
+                .forEach(child -> children.computeIfAbsent(child.fullName(), name -> new ArrayList<>())
+                        .add(child));
+    }
+
+    private Stream<XmlElement> named(String fullName) {
+        return children.getOrDefault(fullName, List.of()).stream();
     }
 
     Base base(XmlElement inside) {
@@ -28,7 +39,7 @@ final class Fields {
     /** The first text that is there under one of the names, in the order of the names. */
     String text(String... fullNames) {
         for (String name : fullNames) {
-            Optional<String> found = element.elements(name)
+            Optional<String> found = named(name)
                     .map(this::value)
                     .filter(value -> !value.isEmpty())
                     .findFirst();
@@ -46,7 +57,7 @@ final class Fields {
 
     Optional<StatedTime> time(String... fullNames) {
         for (String name : fullNames) {
-            Optional<StatedTime> found = element.elements(name)
+            Optional<StatedTime> found = named(name)
                     .flatMap(each -> DateReader.read(each.text()).stream())
                     .findFirst();
             if (found.isPresent()) {

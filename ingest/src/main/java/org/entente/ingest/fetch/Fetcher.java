@@ -153,9 +153,15 @@ public final class Fetcher implements AutoCloseable {
                 },
                 left.toMillis(),
                 TimeUnit.MILLISECONDS);
-        // Closing an answer before its end drops the connection, so that no more of it is read than was asked for.
-        try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
-            return answer(url, response);
+        try {
+            ClassicHttpResponse response = client.executeOpen(null, request, null);
+            try {
+                return answer(url, response);
+            } finally {
+                // Closing alone would read an answer to its end first, and some have none.
+                request.cancel();
+                response.close();
+            }
         } catch (ClosedAddress e) {
             return new Answer.Final(new Fetched.Forbidden(url + ": " + e.getMessage()));
         } catch (IOException | IllegalArgumentException e) {

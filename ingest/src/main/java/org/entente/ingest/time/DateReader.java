@@ -40,7 +40,7 @@ public final class DateReader {
 
     private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{13}");
     private static final Pattern CLOCK = Pattern.compile(
-            "(?<![\\d:])(\\d{1,2})[:.h](\\d{1,2})(?:[:.](\\d{1,2})(?:[.,]\\d+)?)?\\s*([ap])?\\.?(?:m\\b\\.?)?(?![\\d:])",
+            "(?<![\\d:])(\\d{1,2})[:.h](\\d{1,2})(?:[:.](\\d{1,2})(?:[.,]\\d+)?)?(?:\\s*([ap])\\.?\\s?m\\b\\.?)?(?![\\d:])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HOUR_ONLY =
             Pattern.compile("\\b(\\d{1,2})\\s*([ap])\\.?m\\b", Pattern.CASE_INSENSITIVE);
@@ -70,14 +70,14 @@ public final class DateReader {
     }
 
     private static @Nullable StatedTime readPlain(String text) {
+        if (EPOCH.matcher(text).matches()) {
+            long number = Long.parseLong(text);
+            return exact(text.length() == 10 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number));
+        }
         Matcher iso = ISO.matcher(text);
         if (iso.matches()
                 && (iso.group(2) != null || iso.group(4) != null || iso.group(6) != null || text.length() == 4)) {
             return iso(iso);
-        }
-        if (EPOCH.matcher(text).matches()) {
-            long number = Long.parseLong(text);
-            return exact(text.length() == 10 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number));
         }
         return inWords(text);
     }

@@ -31,13 +31,13 @@ class FeedParserTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "# what people write by hand",
+                // what people write by hand
                 "<rss><channel><item><title>Q & A</title></item></channel></rss> | Q & A | bare ampersand",
                 "<rss><channel><item><title>caf&eacute;</title></item></channel></rss> | café | HTML entity",
                 "<rss><channel><item><title>1 < 2</title></item></channel></rss> | 1 < 2 | bare <",
                 "<rss><channel><item><title>a&#146;b</title></item></channel></rss> | a’b | character number of windows-1252",
                 "<rss version=2.0><channel><item><title>t</title></item></channel></rss> | t | attribute without quotes",
-                "# what is missing or too much",
+                // what is missing or too much
                 "<rss><channel><item><dc:title>t</dc:title></item></channel></rss> | t | undeclared prefix dc",
                 "<rss><channel><item><title>t</title><item><title>u</title></item></channel></rss> | t,u | element without an end tag",
                 "<rss><channel><item><title>t</title></item><item><title>u | t,u | truncated",
@@ -47,10 +47,6 @@ class FeedParserTest {
                 "<rss><channel><item><title><![CDATA[t</title></item> | t</title></item> | CDATA section without an end",
             })
     void namesWhatItPutRight(String feed, String titles, String repair) {
-        if (feed.startsWith("#")) {
-            return;
-        }
-
         ParsedFeed parsed = parse(feed);
 
         assertThat(String.join(",", titles(parsed))).isEqualTo(titles);

@@ -17,13 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EgressGuardTest {
 
     /** Answers every name with the same addresses. */
-    private record Names(String... addresses) implements DnsResolver {
+    private record Names(List<String> addresses) implements DnsResolver {
 
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {
-            InetAddress[] found = new InetAddress[addresses.length];
+            InetAddress[] found = new InetAddress[addresses.size()];
             for (int i = 0; i < found.length; i++) {
-                found[i] = InetAddress.getByName(addresses[i]);
+                found[i] = InetAddress.getByName(addresses.get(i));
             }
             return found;
         }
@@ -35,7 +35,7 @@ class EgressGuardTest {
     }
 
     private static EgressGuard guard(List<String> opened, String... addresses) {
-        return new EgressGuard(opened.stream().map(AddressRange::parse).toList(), new Names(addresses));
+        return new EgressGuard(opened.stream().map(AddressRange::parse).toList(), new Names(List.of(addresses)));
     }
 
     @ParameterizedTest
@@ -68,10 +68,10 @@ class EgressGuardTest {
                 "http://user@news.example/     | carries credentials",
                 "http://2130706433/            | spells an address in an unusual way",
                 "http://0x7f000001/            | spells an address in an unusual way",
-                "http://0x7f.0.0.1/            | spells an address in an unusual way",
+                "http://0x7f.0.0.1/            | names no host",
                 "http://0177.0.0.1/            | spells an address in an unusual way",
-                "http://127.1/                 | spells an address in an unusual way",
-                "http://127.0.0.1./            | OPEN",
+                "http://127.1/                 | names no host",
+                "http://127.0.0.1./            | names no host",
                 "http://news example/          | is no URL",
                 "http://news.example\\@evil/   | is no URL",
                 "http://a_b.example/           | names no host",
@@ -79,11 +79,7 @@ class EgressGuardTest {
     void spellingsThatMayNot(String url, String reason) {
         EgressGuard.Passage passage = guard(List.of()).judge(url);
 
-        assertThat(passage)
-                .satisfiesAnyOf(found -> assertThat(found).isEqualTo(new EgressGuard.Passage.Closed(reason)), found -> {
-                    assertThat(reason).isEqualTo("OPEN");
-                    assertThat(found).isInstanceOf(EgressGuard.Passage.Open.class);
-                });
+        assertThat(passage).isEqualTo(new EgressGuard.Passage.Closed(reason));
     }
 
     @ParameterizedTest

@@ -227,7 +227,7 @@ class FetcherTest {
         "http://10.0.0.1/,which is closed: private",
         "http://169.254.169.254/latest/meta-data/,which is closed: link-local",
         "http://[::1]/,which is closed: loopback",
-        "http://0x7f.1/,spells an address in an unusual way",
+        "http://0x7f000001/,spells an address in an unusual way",
         "http://user:pass@127.0.0.1/,carries credentials"
     })
     void everyHopPassesTheGuard(String target, String reason) {

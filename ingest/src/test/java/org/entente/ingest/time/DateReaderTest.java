@@ -15,7 +15,7 @@ class DateReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "# ISO 8601 and its variants",
+                // ISO 8601 and its variants
                 "2024-05-01T10:20:30Z              | 2024-05-01T10:20:30Z",
                 "2024-05-01T10:20:30.123+02:00     | 2024-05-01T08:20:30.123Z",
                 "2024-05-01T10:20:30+0530          | 2024-05-01T04:50:30Z",
@@ -26,7 +26,7 @@ class DateReaderTest {
                 "2024-05-01T24:00:00Z              | 2024-05-02T00:00:00Z",
                 "2024-05-01T23:59:60Z              | 2024-05-01T23:59:59Z",
                 "9999-12-31T00:00:00Z              | 9999-12-31T00:00:00Z",
-                "# RFC 822 and its misspellings",
+                // RFC 822 and its misspellings
                 "Wed, 01 May 2024 10:20:30 GMT     | 2024-05-01T10:20:30Z",
                 "Wed, 1 May 24 10:20:30 EST        | 2024-05-01T15:20:30Z",
                 "Wed, 01 May 2024 10:20:30 -0400   | 2024-05-01T14:20:30Z",
@@ -34,21 +34,19 @@ class DateReaderTest {
                 "Wed, 01-May-2024 10:20:30 GMT     | 2024-05-01T10:20:30Z",
                 "Wednesday, 01 May 2024 10:20:30 +0000 | 2024-05-01T10:20:30Z",
                 "Wed May  1 10:20:30 2024          | 2024-05-01T10:20:30Z",
-                "# in words",
+                // in words
                 "May 1, 2024 3:45 PM               | 2024-05-01T15:45:00Z",
                 "May 1, 2024 12:05 a.m.            | 2024-05-01T00:05:00Z",
                 "1. Mai 2024, 15:45 Uhr            | 2024-05-01T15:45:00Z",
                 "1 мая 2024, 15:45                 | 2024-05-01T15:45:00Z",
                 "2024年5月1日 15:45                 | 2024-05-01T15:45:00Z",
                 "2024년 5월 1일 15:45               | 2024-05-01T15:45:00Z",
-                "# numbers",
+                // numbers
                 "1714558830                        | 2024-05-01T10:20:30Z",
                 "1714558830000                     | 2024-05-01T10:20:30Z",
             })
     void readsTimes(String stated, String expected) {
-        if (!stated.startsWith("#")) {
-            assertThat(DateReader.read(stated)).contains(new StatedTime(Instant.parse(expected), TimeQuality.EXACT));
-        }
+        assertThat(DateReader.read(stated)).contains(new StatedTime(Instant.parse(expected), TimeQuality.EXACT));
     }
 
     @ParameterizedTest

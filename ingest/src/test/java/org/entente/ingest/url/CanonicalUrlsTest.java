@@ -15,7 +15,7 @@ class CanonicalUrlsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "# what does not matter",
+                // what does not matter
                 "HTTPS://News.Example/A                              | https://news.example/A",
                 "https://news.example:443/a                          | https://news.example/a",
                 "http://news.example:80                              | http://news.example/",
@@ -26,16 +26,14 @@ class CanonicalUrlsTest {
                 "https://news.example/a?id=7&fbclid=abc&UTM_Term=z   | https://news.example/a?id=7",
                 "https://news.example/a?                             | https://news.example/a",
                 "https://müller.example/ü                            | https://xn--mller-kva.example/%C3%BC",
-                "# what does",
+                // what does
                 "https://news.example/a?id=7                         | https://news.example/a?id=7",
                 "https://news.example/a/                             | https://news.example/a/",
                 "https://www.news.example/a                          | https://www.news.example/a",
                 "https://news.example:8443/a                         | https://news.example:8443/a",
             })
     void spellsInOneWay(String url, String canonical) {
-        if (!url.startsWith("#")) {
-            assertThat(urls.canonical(url)).contains(canonical);
-        }
+        assertThat(urls.canonical(url)).contains(canonical);
     }
 
     @ParameterizedTest

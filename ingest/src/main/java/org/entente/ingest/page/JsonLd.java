@@ -1,0 +1,131 @@
+package org.entente.ingest.page;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What a page says of its article in the vocabulary of schema.org. */
+final class JsonLd {
+
+    private static final int DEEPEST = 12;
+    private static final int LARGEST = 1_000_000;
+    private static final Pattern ARTICLE =
+            Pattern.compile("(?i).*(?:Article|BlogPosting|Report|Review|LiveBlogPosting|WebPage|VideoObject)$");
+    private static final Pattern PAGE = Pattern.compile("(?i).*(?:WebPage|VideoObject)$");
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(64).build())
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .build());
+
+    private final List<JsonNode> articles;
+
+    private JsonLd(List<JsonNode> articles) {
+        this.articles = articles;
+    }
+
+    static JsonLd of(Document page) {
+        List<JsonNode> articles = new ArrayList<>();
+        for (Element script : page.select("script[type=application/ld+json]")) {
+            String data = script.data();
+            if (data.length() <= LARGEST) {
+                read(data).ifPresent(node -> collect(node, articles, 0));
+            }
+        }
+        // A page that names its article says more of that than of itself.
+        articles.sort((a, b) -> Boolean.compare(isPage(a), isPage(b)));
+        return new JsonLd(articles);
+    }
+
+    /** Half of the web writes this by hand; what cannot be read says nothing. */
+    private static Optional<JsonNode> read(String data) {
+        try {
+            return Optional.ofNullable(JSON.readTree(data));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void collect(@Nullable JsonNode node, List<JsonNode> articles, int depth) {
+        if (node == null || depth > DEEPEST) {
+            return;
+        }
+        if (node.isObject() && ARTICLE.matcher(type(node)).matches()) {
+            articles.add(node);
+        }
+        if (node.isArray()) {
+            node.forEach(child -> collect(child, articles, depth + 1));
+        } else if (node.isObject()) {
+            collect(node.get("@graph"), articles, depth + 1);
+            collect(node.get("mainEntity"), articles, depth + 1);
+            collect(node.get("mainEntityOfPage"), articles, depth + 1);
+        }
+    }
+
+    private static boolean isPage(JsonNode node) {
+        return PAGE.matcher(type(node)).matches();
+    }
+
+    private static String type(JsonNode node) {
+        JsonNode type = node.path("@type");
+        return type.isArray() && !type.isEmpty() ? type.get(0).asText() : type.asText();
+    }
+
+    Optional<String> text(String name) {
+        return articles.stream()
+                .map(article -> article.path(name))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
+    /** The names of its authors. */
+    List<String> authors() {
+        for (JsonNode article : articles) {
+            List<String> names = new ArrayList<>();
+            collectNames(article.path("author"), names);
+            collectNames(article.path("creator"), names);
+            if (!names.isEmpty()) {
+                return names.stream().distinct().toList();
+            }
+        }
+        return List.of();
+    }
+
+    private static void collectNames(JsonNode author, List<String> names) {
+        if (author.isTextual()) {
+            names.add(author.textValue().strip());
+        } else if (author.isArray()) {
+            author.forEach(each -> collectNames(each, names));
+        } else if (author.path("name").isTextual()) {
+            names.add(author.path("name").textValue().strip());
+        } else if (author.path("name").isArray()) {
+            author.path("name").forEach(each -> collectNames(each, names));
+        }
+    }
+
+    /** Whether it says that only subscribers may read it. */
+    boolean isClosed() {
+        return articles.stream()
+                .map(article -> article.path("isAccessibleForFree"))
+                .anyMatch(free ->
+                        free.isBoolean() ? !free.booleanValue() : free.asText().equalsIgnoreCase("false"));
+    }
+
+    boolean namesAnArticle() {
+        return articles.stream().anyMatch(article -> !isPage(article));
+    }
+}

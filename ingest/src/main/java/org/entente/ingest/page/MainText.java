@@ -1,0 +1,403 @@
+package org.entente.ingest.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the element of a page that holds its article: the one whose paragraphs are long, have commas and few links. What
+ * stands among them without being text is taken out.
+ */
+final class MainText {
+
+    private static final int SHORTEST_PARAGRAPH = 25;
+    private static final int SHORT_TEXT = 500;
+    /** How much of what is won by climbing must be told in paragraphs. */
+    private static final double LEAST_TOLD = 0.6;
+
+    /** How much must be won by climbing, as a share of what is had. */
+    private static final double LEAST_WON = 0.2;
+
+    private static final Pattern HIDDEN =
+            Pattern.compile("(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> NEVER_TEXT = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "canvas",
+            "button",
+            "input",
+            "select",
+            "textarea",
+            "nav",
+            "footer",
+            "aside",
+            "link",
+            "meta",
+            "dialog",
+            "audio",
+            "video");
+    private static final Set<String> NEVER_TEXT_ROLES = Set.of(
+            "menu",
+            "menubar",
+            "complementary",
+            "navigation",
+            "alert",
+            "alertdialog",
+            "dialog",
+            "banner",
+            "search",
+            "contentinfo");
+    private static final Set<String> BLOCKS = Set.of(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "center",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "li",
+            "main",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "table",
+            "ul");
+
+    private final NameWords names;
+
+    MainText(NameWords names) {
+        this.names = names;
+    }
+
+    /** The element that holds the article, stripped of what is no text; the document is changed. */
+    Optional<Element> find(Document page, String title) {
+        Element body = page.body();
+        removeSilent(body);
+        Document whole = page.clone();
+        removeNamed(body);
+        Optional<Element> strict = best(body).map(found -> cleaned(found, title));
+        int length = strict.map(MainText::length).orElse(0);
+        if (length >= SHORT_TEXT) {
+            return strict;
+        }
+        // Names may mislead; a page that seems to say next to nothing is read again without heeding them.
+        Optional<Element> loose = best(whole.body()).map(found -> cleaned(found, title));
+        return loose.map(MainText::length).orElse(0) > length * 2 ? loose : strict;
+    }
+
+    static int length(Element element) {
+        return element.text().length();
+    }
+
+    private static void removeSilent(Element body) {
+        List<Node> silent = new ArrayList<>();
+        body.traverse((node, depth) -> {
+            if (node instanceof Comment
+                    || (node instanceof Element element && !element.equals(body) && isSilent(element))) {
+                silent.add(node);
+            }
+        });
+        silent.forEach(Node::remove);
+    }
+
+    private static boolean isSilent(Element element) {
+        return NEVER_TEXT.contains(element.normalName())
+                || NEVER_TEXT_ROLES.contains(element.attr("role"))
+                || element.hasAttr("hidden")
+                || (element.attr("aria-hidden").equals("true")
+                        && !element.className().contains("fallback-image"))
+                || element.attr("aria-modal").equals("true")
+                || HIDDEN.matcher(element.attr("style")).find();
+    }
+
+    /** An element named like something else is believed, unless it holds most of what the page tells. */
+    private void removeNamed(Element body) {
+        Measures measures = Measures.of(body);
+        int paragraphs = measures.count(body).paragraphs();
+        List<Element> out = new ArrayList<>();
+        body.traverse((node, depth) -> {
+            if (node instanceof Element element
+                    && !element.equals(body)
+                    && !element.normalName().equals("article")
+                    && !element.normalName().equals("a")
+                    && names.isOut(element)
+                    && measures.count(element).paragraphs() * 2 <= paragraphs) {
+                out.add(element);
+            }
+        });
+        out.forEach(Node::remove);
+    }
+
+    private Optional<Element> best(Element body) {
+        Measures measures = Measures.of(body);
+        Map<Element, Double> scores = new HashMap<>();
+        List<Element> candidates = new ArrayList<>();
+        for (Element element : body.getAllElements()) {
+            if (isParagraph(element)) {
+                score(element, measures, scores, candidates);
+            }
+        }
+        @Nullable Element top = null;
+        double most = 0;
+        for (Element candidate : candidates) {
+            double score = scores.getOrDefault(candidate, 0.0)
+                    * (1 - measures.count(candidate).linkDensity());
+            scores.put(candidate, score);
+            if (score > most) {
+                most = score;
+                top = candidate;
+            }
+        }
+        return top == null
+                ? Optional.empty()
+                : Optional.of(joined(whole(around(top, most, candidates, scores), measures), measures, scores));
+    }
+
+    /** A paragraph by its tag, or an element that holds words and no block. */
+    private static boolean isParagraph(Element element) {
+        return switch (element.normalName()) {
+            case "p", "pre", "td", "blockquote" -> true;
+            case "div", "section", "li", "span", "dd" -> hasOwnWords(element) && !hasBlock(element);
+            default -> false;
+        };
+    }
+
+    private static boolean hasOwnWords(Element element) {
+        int own = 0;
+        for (Node child : element.childNodes()) {
+            if (child instanceof TextNode text) {
+                own += text.text().strip().length();
+            }
+        }
+        return own >= SHORTEST_PARAGRAPH && !element.normalName().equals("span");
+    }
+
+    private static boolean hasBlock(Element element) {
+        return element.children().stream().anyMatch(child -> BLOCKS.contains(child.normalName()) || hasBlock(child));
+    }
+
+    private void score(Element paragraph, Measures measures, Map<Element, Double> scores, List<Element> candidates) {
+        Measures.Count count = measures.count(paragraph);
+        if (count.characters() < SHORTEST_PARAGRAPH) {
+            return;
+        }
+        double score = (1 + count.commas() + Math.min(count.characters() / 100.0, 3)) * (1 - count.linkDensity());
+        @Nullable Element ancestor = paragraph.parent();
+        for (int level = 0; level < 5 && ancestor != null && ancestor.parent() != null; level++) {
+            if (!scores.containsKey(ancestor)) {
+                scores.put(ancestor, (double) (names.weight(ancestor) + ofTag(ancestor)));
+                candidates.add(ancestor);
+            }
+            double divider = level == 0 ? 1 : level == 1 ? 2 : level * 3.0;
+            double share = score / divider;
+            scores.merge(ancestor, share, Double::sum);
+            ancestor = ancestor.parent();
+        }
+    }
+
+    private static int ofTag(Element element) {
+        if (element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody")) {
+            return 30;
+        }
+        return switch (element.normalName()) {
+            case "article" -> 10;
+            case "div", "main", "section" -> 5;
+            case "pre", "td", "blockquote" -> 3;
+            case "address", "ol", "ul", "dl", "dd", "dt", "li", "form" -> -3;
+            case "h1", "h2", "h3", "h4", "h5", "h6", "th" -> -5;
+            default -> 0;
+        };
+    }
+
+    /** The text may be parted among several elements of about the same score: then it is what holds them all. */
+    private static Element around(Element top, double most, List<Element> candidates, Map<Element, Double> scores) {
+        List<Element> rivals = candidates.stream()
+                .filter(candidate -> !candidate.equals(top) && scores.getOrDefault(candidate, 0.0) >= most * 0.75)
+                .toList();
+        Element found = top;
+        if (rivals.size() >= 3) {
+            @Nullable Element ancestor = top.parent();
+            while (ancestor != null && !ancestor.normalName().equals("body")) {
+                Element common = ancestor;
+                if (rivals.stream().filter(rival -> isWithin(rival, common)).count() >= 3) {
+                    found = common;
+                    break;
+                }
+                ancestor = ancestor.parent();
+            }
+        }
+        double last = scores.getOrDefault(found, 0.0);
+        double least = last / 3;
+        @Nullable Element parent = found.parent();
+        while (parent != null && !parent.normalName().equals("body")) {
+            double score = scores.getOrDefault(parent, -1.0);
+            if (score >= 0 && score < least) {
+                break;
+            }
+            if (score > last) {
+                return parent;
+            }
+            last = Math.max(score, 0) > 0 ? score : last;
+            parent = parent.parent();
+        }
+        return found;
+    }
+
+    private static boolean isWithin(Element inner, Element outer) {
+        for (@Nullable Element at = inner; at != null; at = at.parent()) {
+            if (at.equals(outer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Climbs as long as what is won is mostly told, and much: a text may be cut up by pictures and advertisements into
+     * sections of their own. Where several articles stand side by side, each is a text of its own.
+     */
+    private static Element whole(Element top, Measures measures) {
+        Element found = top;
+        Element at = top;
+        @Nullable Element parent = top.parent();
+        while (parent != null && !parent.normalName().equals("html")) {
+            if (at.normalName().equals("article") && isOneOfSeveral(at)) {
+                break;
+            }
+            int won = measures.count(parent).told() - measures.count(found).told();
+            int all =
+                    measures.count(parent).characters() - measures.count(found).characters();
+            if (won >= measures.count(found).told() * LEAST_WON && won >= all * LEAST_TOLD) {
+                found = parent;
+            }
+            at = parent;
+            parent = parent.parent();
+        }
+        return found;
+    }
+
+    private static boolean isOneOfSeveral(Element article) {
+        return article.siblingElements().stream()
+                .anyMatch(other -> other.normalName().equals("article"));
+    }
+
+    /** Beside the best element may stand its first paragraph, or its second half. */
+    private static Element joined(Element top, Measures measures, Map<Element, Double> scores) {
+        @Nullable Element parent = top.parent();
+        while (parent != null
+                && parent.childrenSize() == 1
+                && !parent.normalName().equals("body")) {
+            parent = parent.parent();
+        }
+        if (parent == null || !parent.equals(top.parent())) {
+            return top;
+        }
+        double least = Math.max(10, scores.getOrDefault(top, 0.0) * 0.2);
+        var joined = new Element("div");
+        for (Element sibling : List.copyOf(parent.children())) {
+            if (sibling.equals(top) || belongs(sibling, top, least, measures, scores)) {
+                joined.appendChild(sibling);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean belongs(
+            Element sibling, Element top, double least, Measures measures, Map<Element, Double> scores) {
+        double bonus = !top.className().isEmpty() && sibling.className().equals(top.className())
+                ? scores.getOrDefault(top, 0.0) * 0.2
+                : 0;
+        if (scores.getOrDefault(sibling, -1_000.0) + bonus >= least) {
+            return true;
+        }
+        if (!sibling.normalName().equals("p")) {
+            return false;
+        }
+        Measures.Count count = measures.count(sibling);
+        if (count.characters() > 65) {
+            return count.linkDensity() < 0.25;
+        }
+        return count.characters() > 0
+                && count.linkDensity() == 0
+                && sibling.text().matches("(?s).*[.!?\u3002](?:\\s.*|$)");
+    }
+
+    private Element cleaned(Element found, String title) {
+        Measures measures = Measures.of(found);
+        List<Element> out = new ArrayList<>();
+        String plainTitle = plain(title);
+        for (Element element : found.getAllElements()) {
+            if (!element.equals(found) && (isTitleAgain(element, plainTitle) || isClutter(element, measures))) {
+                out.add(element);
+            }
+        }
+        out.forEach(Node::remove);
+        return found;
+    }
+
+    private static boolean isTitleAgain(Element element, String plainTitle) {
+        boolean heading =
+                element.normalName().equals("h1") || element.normalName().equals("h2");
+        return heading && !plainTitle.isEmpty() && plain(element.text()).equals(plainTitle);
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    /** Lists of links, forms and boxes that say little and link much. */
+    private boolean isClutter(Element element, Measures measures) {
+        Measures.Count count = measures.count(element);
+        int weight = names.weight(element);
+        return switch (element.normalName()) {
+            case "form", "fieldset" -> count.paragraphs() < 2;
+            case "ul", "ol", "dl", "table", "div", "section", "header" -> {
+                if (weight < 0 && count.paragraphs() < 2 && count.characters() < 400) {
+                    yield true;
+                }
+                double allowed = weight >= 25 ? 0.5 : 0.33;
+                boolean list = !element.normalName().equals("div")
+                        && !element.normalName().equals("section");
+                yield count.commas() < 10
+                        && count.linkDensity() > (list ? Math.max(allowed, 0.5) : allowed)
+                        && count.paragraphs() < 3;
+            }
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> weight < 0 || count.linkDensity() > 0.6;
+            case "p" -> count.linkDensity() > 0.9 && count.characters() < 120 && count.commas() == 0;
+            default -> false;
+        };
+    }
+}

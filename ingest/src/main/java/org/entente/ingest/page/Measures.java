@@ -1,0 +1,154 @@
+package org.entente.ingest.page;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** Counts of characters in each element of a tree, taken in one walk. */
+final class Measures {
+
+    /** A paragraph of so many characters tells something. */
+    private static final int TOLD = 80;
+
+    private final Map<Element, Count> counts = new HashMap<>();
+
+    /** What one element holds. */
+    static final class Count {
+        private int characters;
+        private int linked;
+        private int commas;
+        private int paragraphs;
+        private int told;
+
+        /** Letters and signs without the blanks between them; a sign of Chinese or Japanese says as much as two. */
+        int characters() {
+            return characters;
+        }
+
+        /** Commas in all scripts: what is told has them, what is listed has not. */
+        int commas() {
+            return commas;
+        }
+
+        /** Elements within it that hold paragraphs of some length. */
+        int paragraphs() {
+            return paragraphs;
+        }
+
+        /** Characters that stand in paragraphs of some length with few links. */
+        int told() {
+            return told;
+        }
+
+        /** The share of its characters that stand in links. */
+        double linkDensity() {
+            return characters == 0 ? 0 : (double) linked / characters;
+        }
+    }
+
+    private static final Count NOTHING = new Count();
+
+    static Measures of(Element root) {
+        var measures = new Measures();
+        root.traverse(measures.new Counter());
+        return measures;
+    }
+
+    Count count(Element element) {
+        return counts.getOrDefault(element, NOTHING);
+    }
+
+    private final class Counter implements NodeVisitor {
+        private int links;
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof Element element) {
+                counts.put(element, new Count());
+                if (isLink(element)) {
+                    links++;
+                }
+            } else if (node instanceof TextNode text) {
+                @Nullable Element parent = text.parent();
+                @Nullable Count count = parent == null ? null : counts.get(parent);
+                if (count != null) {
+                    add(text.getWholeText(), count);
+                }
+            }
+        }
+
+        private void add(String text, Count count) {
+            int characters = 0;
+            int commas = 0;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c > ' ' && c != '\u00a0') {
+                    characters += isWide(c) ? 2 : 1;
+                    if (c == ',' || c == '\u060c' || c == '\u3001' || c == '\uff0c' || c == '\u3002' || c == '\u0964') {
+                        commas++;
+                    }
+                }
+            }
+            count.characters += characters;
+            count.commas += commas;
+            if (links > 0) {
+                count.linked += characters;
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (!(node instanceof Element element)) {
+                return;
+            }
+            if (isLink(element)) {
+                links--;
+            }
+            Count own = counts.get(element);
+            if (own != null && element.normalName().equals("p") && own.characters > 60) {
+                own.paragraphs++;
+            }
+            if (own != null
+                    && own.told == 0
+                    && own.characters >= TOLD
+                    && own.linkDensity() < 0.3
+                    && isParagraph(element)) {
+                own.told = own.characters;
+            }
+            if (own != null && element.parent() != null) {
+                Count around = counts.get(element.parent());
+                if (around != null) {
+                    around.characters += own.characters;
+                    around.linked += own.linked;
+                    around.commas += own.commas;
+                    around.paragraphs += own.paragraphs;
+                    around.told += own.told;
+                }
+            }
+        }
+
+        /** A link within the page, as to a footnote, leads nowhere else. */
+        private boolean isLink(Element element) {
+            return element.normalName().equals("a") && !element.attr("href").startsWith("#");
+        }
+    }
+
+    private static boolean isWide(char c) {
+        return (c >= '\u2e80' && c <= '\u9fff') || (c >= '\uac00' && c <= '\ud7a3');
+    }
+
+    private static boolean isParagraph(Element element) {
+        return switch (element.normalName()) {
+            case "p", "pre", "blockquote", "li", "dd", "td" -> true;
+            case "div", "section" ->
+                element.childNodes().stream()
+                        .anyMatch(child -> child instanceof TextNode text
+                                && text.getWholeText().strip().length() >= TOLD);
+            default -> false;
+        };
+    }
+}

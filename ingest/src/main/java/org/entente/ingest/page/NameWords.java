@@ -1,0 +1,75 @@
+package org.entente.ingest.page;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** What the class and id of an element tell of its part in the page. */
+final class NameWords {
+
+    private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    private static final Pattern WORD = Pattern.compile("[a-z]+");
+
+    private final Set<String> out;
+    private final Set<String> keep;
+    private final Set<String> good;
+    private final Set<String> bad;
+
+    private NameWords(Map<String, Set<String>> words) {
+        this.out = words.getOrDefault("out", Set.of());
+        this.keep = words.getOrDefault("keep", Set.of());
+        this.good = words.getOrDefault("good", Set.of());
+        this.bad = words.getOrDefault("bad", Set.of());
+    }
+
+    static NameWords standard() {
+        return new NameWords(WordFile.words("names.txt"));
+    }
+
+    /** Whether it is left out before anything is weighed. */
+    boolean isOut(Element element) {
+        Set<String> words = words(element.className() + " " + element.id());
+        return words.stream().anyMatch(out::contains) && words.stream().noneMatch(keep::contains);
+    }
+
+    /** How much its names speak for it or against it. */
+    int weight(Element element) {
+        return weight(words(element.className())) + weight(words(element.id()));
+    }
+
+    private int weight(Set<String> words) {
+        int weight = 0;
+        if (words.stream().anyMatch(bad::contains)) {
+            weight -= 25;
+        }
+        if (words.stream().anyMatch(good::contains)) {
+            weight += 25;
+        }
+        return weight;
+    }
+
+    /** The words of names, alone and joined by a hyphen with the next one. */
+    private static Set<String> words(String names) {
+        Set<String> words = new HashSet<>();
+        for (String name : names.split("\\s+")) {
+            if (name.isEmpty() || name.length() > 120) {
+                continue;
+            }
+            String parted = CAMEL.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
+            Matcher word = WORD.matcher(parted);
+            String before = "";
+            while (word.find()) {
+                words.add(word.group());
+                if (!before.isEmpty()) {
+                    words.add(before + "-" + word.group());
+                }
+                before = word.group();
+            }
+        }
+        return words;
+    }
+}
