@@ -30,6 +30,7 @@ final class TensionCodec implements Codec<TensionScore> {
                         .map(c -> new ContributionMade(
                                 c.article().value(),
                                 c.story().value(),
+                                c.source(),
                                 c.plover(),
                                 c.cameo(),
                                 c.at(),
@@ -46,6 +47,7 @@ final class TensionCodec implements Codec<TensionScore> {
                 .map(c -> new Contribution(
                         new ArticleId(c.getArticle()),
                         new ArticleId(c.getStory()),
+                        c.getSource(),
                         c.getPlover(),
                         c.getCameo(),
                         c.getAt(),

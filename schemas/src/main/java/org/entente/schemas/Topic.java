@@ -33,6 +33,21 @@ public record Topic<T>(
         return sizeOf(value) <= LARGEST_VALUE;
     }
 
+    /** Names a value among all of this topic, as its CloudEvents header says. */
+    public String idOf(T value) {
+        return codec.id(value);
+    }
+
+    /** What a value is about, as its CloudEvents header says. */
+    public String subjectOf(T value) {
+        return codec.subject(value);
+    }
+
+    /** Event time of a value. */
+    public java.time.Instant timeOf(T value) {
+        return codec.time(value);
+    }
+
     /** The name under which Confluent's registry keeps the schema of the values. */
     public String subject() {
         return name + "-value";

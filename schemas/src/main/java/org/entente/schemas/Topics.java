@@ -9,6 +9,7 @@ import org.entente.analysis.dedupe.Home;
 import org.entente.analysis.dedupe.Letter;
 import org.entente.analysis.dedupe.Lookup;
 import org.entente.analysis.event.StatedEvent;
+import org.entente.analysis.relation.Relation;
 import org.entente.analysis.replay.EnrichedArticle;
 import org.entente.analysis.replay.Statements;
 import org.entente.analysis.status.StatedClaim;
@@ -112,6 +113,15 @@ public final class Topics {
             "enrich",
             "The tension of a dyad after each event, with the contributions that it is the sum of.");
 
+    public static final Topic<Relation> RELATIONS_KNOWN = new Topic<>(
+            "relations.known",
+            TopicKey.DYAD,
+            new RelationCodec(),
+            PARTITIONS,
+            Retention.LATEST_PER_KEY,
+            "alerts",
+            "What is known of each dyad: the statuses in force and what is being talked about.");
+
     public static final Topic<Alert> ALERTS_RAISED = new Topic<>(
             "alerts.raised",
             TopicKey.DYAD,
@@ -139,6 +149,16 @@ public final class Topics {
 
     public static final Stored<Statements> STATEMENTS = new Stored<>("statements", new StatementsCodec());
 
+    public static final Stored<Notice<StatedEvent>> TENSION_EVENTS = new Stored<>("tension-events", new EventCodec());
+
+    public static final Stored<TensionScore> TENSION_DAYS = new Stored<>("tension-days", new TensionCodec());
+
+    public static final Stored<Notice<StatedClaim>> CLAIMS = new Stored<>("claims", new ClaimCodec());
+
+    public static final Stored<Alert> ALERTS_SENT = new Stored<>("alerts-sent", new AlertCodec());
+
+    public static final Stored<Alert> RISES_SENT = new Stored<>("rises-sent", new AlertCodec());
+
     private Topics() {}
 
     /** Where a service puts the bytes that it cannot read, as they came. */
@@ -159,6 +179,7 @@ public final class Topics {
                 STATUS_CLAIMED,
                 EVENTS_CODED,
                 TENSION_SCORED,
+                RELATIONS_KNOWN,
                 ALERTS_RAISED,
                 ALERTS_HELD);
     }

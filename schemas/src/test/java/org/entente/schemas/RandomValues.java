@@ -33,6 +33,11 @@ import org.entente.analysis.entity.Entity;
 import org.entente.analysis.entity.EntityType;
 import org.entente.analysis.event.CodedEvent;
 import org.entente.analysis.event.StatedEvent;
+import org.entente.analysis.relation.Grounds;
+import org.entente.analysis.relation.Relation;
+import org.entente.analysis.relation.Standing;
+import org.entente.analysis.relation.StandingState;
+import org.entente.analysis.relation.Talk;
 import org.entente.analysis.replay.EnrichedArticle;
 import org.entente.analysis.status.Claim;
 import org.entente.analysis.status.Label;
@@ -69,6 +74,7 @@ final class RandomValues {
             case "status.claimed" -> notice(stated());
             case "events.coded" -> notice(event());
             case "tension.scored" -> tension();
+            case "relations.known" -> relation();
             case "alerts.raised", "alerts.held" -> alert();
             default -> throw new IllegalStateException("no random values for topic " + topic.name());
         };
@@ -172,9 +178,38 @@ final class RandomValues {
     }
 
     private TensionScore tension() {
-        List<Contribution> parts =
-                many(() -> new Contribution(id(), id(), word(), word(), instant(), random.nextGaussian(), evidence()));
+        List<Contribution> parts = many(() ->
+                new Contribution(id(), id(), word(), word(), word(), instant(), random.nextGaussian(), evidence()));
         return new TensionScore(dyad(), instant(), random.nextGaussian(), word(), parts);
+    }
+
+    private Relation relation() {
+        return new Relation(dyad(), instant(), many(this::standing), many(this::talk), word());
+    }
+
+    private Standing standing() {
+        List<StatedClaim> evidence = new ArrayList<>(many(this::stated));
+        evidence.add(stated());
+        return new Standing(
+                one(Label.values()),
+                one(StandingState.values()),
+                one(Grounds.values()),
+                maybe(this::date),
+                LocalDate.of(1950, 1, 1).plusDays(random.nextInt(30_000)),
+                instant(),
+                random.nextBoolean(),
+                evidence);
+    }
+
+    private Talk talk() {
+        return new Talk(
+                one(Label.values()),
+                one(Polarity.values()),
+                one(Talk.Kind.values()),
+                one(Talk.State.values()),
+                instant(),
+                instant(),
+                stated());
     }
 
     private Alert alert() {

@@ -13,7 +13,7 @@ import java.util.Arrays;
 final class Alignment {
 
     private static final int SHORTEST = 8;
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 24;
     private static final int SLACK = 12;
     private static final int SHIFT_BITS = 3;
     private static final int CONTEXT = 16;
@@ -30,8 +30,21 @@ final class Alignment {
     static final double STRONG = 0.42;
 
     /** The same beside a sentence that is found. */
-    static final double WEAK = 0.14;
+    static final double WEAK = 0.12;
 
+    /** The same in traces without function words, where little agrees by chance. */
+    static final double WEAK_WITHOUT_FRAME = 0.05;
+
+    /** Words in a row that two texts do not share by chance. */
+    private static final int RUN = 8;
+
+    /** Words at the end of a block that may be exchanged, and still the block reaches there. */
+    private static final int FRAYED = 5;
+
+    /** So many blocks between two that are found with one shift are found as well, whatever is left of them. */
+    private static final int LONGEST_BRIDGE = 3;
+
+    private final double weak;
     private final short[] a;
     private final short[] b;
     private final int blocks;
@@ -40,6 +53,9 @@ final class Alignment {
     private final double[] score;
     private final boolean[] found;
     private final int[] match;
+    private final boolean[] coveredA;
+    private int verbatim;
+    private final int[] firstPlace;
     private final boolean[] coveredB;
     private final int[] head = new int[Sketch.HASH + 1];
     private final int[] next;
@@ -49,7 +65,8 @@ final class Alignment {
     private final int[][] best = new int[LONGEST + 1][LONGEST + 2 * SLACK + 2];
     private final byte[][] step = new byte[LONGEST + 1][LONGEST + 2 * SLACK + 2];
 
-    private Alignment(short[] a, short[] b) {
+    private Alignment(short[] a, short[] b, double weak) {
+        this.weak = weak;
         this.a = a;
         this.b = b;
         this.blockStart = new int[a.length + 2];
@@ -58,13 +75,15 @@ final class Alignment {
         this.score = new double[blocks];
         this.found = new boolean[blocks];
         this.match = new int[a.length];
+        this.coveredA = new boolean[a.length];
+        this.firstPlace = new int[blocks];
         this.coveredB = new boolean[b.length];
         this.next = new int[b.length];
         this.votes = new int[((a.length + b.length) >> SHIFT_BITS) + 3];
     }
 
-    static Alignment of(short[] shorter, short[] longer) {
-        var alignment = new Alignment(shorter, longer);
+    static Alignment of(short[] shorter, short[] longer, boolean withFrame) {
+        var alignment = new Alignment(shorter, longer, withFrame ? WEAK : WEAK_WITHOUT_FRAME);
         alignment.run();
         return alignment;
     }
@@ -98,12 +117,14 @@ final class Alignment {
         while (grown) {
             grown = false;
             for (int k = 0; k < blocks; k++) {
-                if (!found[k] && score[k] >= WEAK && (continues(k, k - 1) || continues(k, k + 1))) {
+                if (!found[k] && score[k] >= weak && (continues(k, k - 1) || continues(k, k + 1))) {
                     found[k] = true;
                     grown = true;
                 }
             }
         }
+        bridge();
+        verbatim = wordsInRuns();
         for (int k = 0; k < blocks; k++) {
             if (found[k]) {
                 cover(k);
@@ -111,6 +132,41 @@ final class Alignment {
                 Arrays.fill(match, blockStart[k], blockStart[k + 1], -1);
             }
         }
+    }
+
+    private void bridge() {
+        int last = -1;
+        for (int k = 0; k < blocks; k++) {
+            if (!found[k]) {
+                continue;
+            }
+            if (last >= 0
+                    && k - last > 1
+                    && k - last <= LONGEST_BRIDGE + 1
+                    && Math.abs(shift[k] - shift[last]) <= SLACK) {
+                for (int between = last + 1; between < k; between++) {
+                    shift[between] = shift[last];
+                    score[between] = align(between, shift[last]);
+                    found[between] = true;
+                }
+            }
+            last = k;
+        }
+    }
+
+    private int wordsInRuns() {
+        int words = 0;
+        int run = 0;
+        for (int i = 0; i <= a.length; i++) {
+            boolean goesOn = i < a.length && match[i] >= 0 && (run == 0 || match[i] == match[i - 1] + 1);
+            if (goesOn) {
+                run++;
+            } else {
+                words += run >= RUN ? run : 0;
+                run = i < a.length && match[i] >= 0 ? 1 : 0;
+            }
+        }
+        return words;
     }
 
     private boolean continues(int block, int neighbour) {
@@ -237,16 +293,31 @@ final class Alignment {
         }
     }
 
+    /** A block is covered from its first word kept to its last, and a little beyond. */
     private void cover(int block) {
+        int firstKept = blockStart[block + 1];
+        int lastKept = -1;
+        for (int i = blockStart[block]; i < blockStart[block + 1]; i++) {
+            if (match[i] >= 0) {
+                firstKept = Math.min(firstKept, i);
+                lastKept = i;
+            }
+        }
+        int from = firstKept - FRAYED <= blockStart[block] ? blockStart[block] : firstKept;
+        int to = lastKept + FRAYED >= blockStart[block + 1] - 1 ? blockStart[block + 1] - 1 : lastKept;
         int first = Integer.MAX_VALUE;
         int last = -1;
         for (int i = blockStart[block]; i < blockStart[block + 1]; i++) {
-            if (match[i] != -1) {
+            coveredA[i] = i >= from && i <= to;
+            if (!coveredA[i]) {
+                match[i] = -1;
+            } else if (match[i] != -1) {
                 int j = match[i] >= 0 ? match[i] : -2 - match[i];
                 first = Math.min(first, j);
                 last = Math.max(last, j);
             }
         }
+        firstPlace[block] = first;
         for (int j = first; j <= last; j++) {
             coveredB[j] = true;
         }
@@ -255,6 +326,19 @@ final class Alignment {
     private static int weight(short word) {
         int kind = Sketch.classOf(word);
         return kind == Sketch.FUNCTION ? FUNCTION_WEIGHT : kind == Sketch.PLAIN ? PLAIN_WEIGHT : NAME_WEIGHT;
+    }
+
+    /** How often a found block stands before the found block that precedes it. */
+    int inversions() {
+        int inversions = 0;
+        int before = -1;
+        for (int k = 0; k < blocks; k++) {
+            if (found[k]) {
+                inversions += before >= 0 && firstPlace[k] < firstPlace[before] ? 1 : 0;
+                before = k;
+            }
+        }
+        return inversions;
     }
 
     int blockCount() {
@@ -280,6 +364,16 @@ final class Alignment {
     /** The place in the longer of a word's equal; -1 where it has no counterpart, -2 less the place of another word. */
     int match(int word) {
         return match[word];
+    }
+
+    /** Whether a word of the shorter stands where something was found. */
+    boolean isFoundAt(int word) {
+        return coveredA[word];
+    }
+
+    /** Words of the shorter in runs of eight and more that stand in the longer as they are. */
+    int verbatim() {
+        return verbatim;
     }
 
     boolean isCovered(int wordOfLonger) {

@@ -7,6 +7,12 @@ import java.util.TreeMap;
 /** Says what one article is of another, from their sketches alone. */
 public final class CopyJudge {
 
+    /** A text of fewer words says too little to be anybody's copy. */
+    private static final int LEAST_WORDS = 4;
+
+    /** So many words of the traces must have been laid along each other. */
+    private static final int LEAST_FOUND = 10;
+
     /** Share of the shorter text that must be found in the longer for a copy. */
     private static final double COPIED = 0.62;
 
@@ -18,14 +24,33 @@ public final class CopyJudge {
 
     private static final double FEW_WORDS = 60;
 
-    /** From here on so many content words were exchanged that it was done to disguise the text. */
-    private static final double SPUN_CONTENT = 0.09;
+    /** What an exchanged name, function word and other word weigh against two texts being one. */
+    private static final double NAME_STRAIN = 2;
 
-    private static final double SURELY_SPUN_CONTENT = 0.22;
-    private static final double EVEN_CHANGE = 0.6;
+    private static final double FRAME_STRAIN = 1.2;
+    private static final double CONTENT_STRAIN = 0.6;
+
+    /** What the part of the shorter that is not found weighs. */
+    private static final double MISSING_STRAIN = 1.2;
+
+    /** The strain that a copy of 30 words bears, and how much more one of 100 words does. */
+    private static final double SHORT_STRAIN = 0.97;
+
+    private static final double LONG_STRAIN = 0.35;
+
+    /** The strain where no names can speak for it. */
+    private static final double NAMELESS_STRAIN = 0.6;
+
+    private static final double EDITED_SHARE = 0.03;
+    private static final double CHANCE = 0.65;
+    private static final double SPUN_CONTENT = 0.07;
+    private static final int FEWEST_EXCHANGED = 4;
+    private static final double CUT_AND_EDITED = 0.04;
+    private static final double DISORDER = 0.08;
 
     private static final double ADDED_WORDS = 12;
     private static final double ADDED_SHARE = 0.03;
+    private static final double CREDIT_WORDS = 3;
     private static final double CUT_SHARE = 0.1;
 
     private static final double QUOTED_WORDS = 20;
@@ -33,9 +58,6 @@ public final class CopyJudge {
 
     /** Telling words of a text's rest that occur in the covered part, where both are one text. */
     private static final double COHERENT = 0.16;
-
-    /** A text of fewer words says too little to be anybody's copy. */
-    private static final int LEAST_WORDS = 4;
 
     private static final CopyJudge STANDARD = new CopyJudge();
 
@@ -58,30 +80,44 @@ public final class CopyJudge {
     }
 
     private static Judgement judge(Overlap overlap) {
-        boolean laterIsShorter = !overlap.firstIsShorter();
-        return new Judgement(relation(overlap, laterIsShorter), figures(overlap, laterIsShorter));
+        return new Judgement(relation(new Pair(overlap)), figures(overlap));
     }
 
-    private static CopyRelation relation(Overlap overlap, boolean laterIsShorter) {
-        if (overlap.shorterCovered() < COPIED || overlap.sharedWords() < 1) {
+    private static CopyRelation relation(Pair pair) {
+        Overlap overlap = pair.overlap;
+        boolean copied = overlap.found() >= LEAST_FOUND
+                && overlap.shorterCovered() >= COPIED
+                && strain(overlap) <= bearable(overlap);
+        if (!copied) {
             return isQuotation(overlap) ? CopyRelation.PARTIAL : CopyRelation.NONE;
         }
-        if (!laterIsShorter && !isMostlyOriginal(overlap)) {
+        if (!pair.laterIsShorter && !isMostlyOriginal(overlap)) {
             return CopyRelation.CONTAINS;
         }
-        if (isSpun(overlap)) {
+        if (isSpun(pair)) {
             return CopyRelation.SPUN;
         }
-        double laterExcess = laterIsShorter ? overlap.shorterExcess() : overlap.longerExcess();
-        double earlierExcess = laterIsShorter ? overlap.longerExcess() : overlap.shorterExcess();
-        double laterCovered = laterIsShorter ? overlap.shorterCovered() : overlap.longerCovered();
-        double earlierCovered = laterIsShorter ? overlap.longerCovered() : overlap.shorterCovered();
-        boolean added = laterExcess >= ADDED_WORDS && 1 - laterCovered >= ADDED_SHARE;
-        boolean cut = 1 - earlierCovered >= CUT_SHARE;
-        if (cut && (!added || earlierExcess > laterExcess)) {
+        if (pair.later.revised() && !pair.earlier.revised()) {
+            return CopyRelation.REVISION;
+        }
+        boolean added = pair.laterExcess >= ADDED_WORDS && 1 - pair.laterCovered >= ADDED_SHARE;
+        boolean cut = 1 - pair.earlierCovered >= CUT_SHARE;
+        if (cut && (!added || pair.earlierExcess > pair.laterExcess)) {
             return CopyRelation.TRUNCATED;
         }
-        return added ? CopyRelation.SYNDICATED : CopyRelation.EDITED;
+        return added || hasHeadOrFoot(pair) ? CopyRelation.SYNDICATED : CopyRelation.EDITED;
+    }
+
+    private static double strain(Overlap overlap) {
+        return NAME_STRAIN * overlap.changedNames()
+                + FRAME_STRAIN * overlap.changedFrame()
+                + CONTENT_STRAIN * overlap.changedContent()
+                + MISSING_STRAIN * (1 - overlap.shorterCovered());
+    }
+
+    private static double bearable(Overlap overlap) {
+        double length = Math.min(1, Math.max(0, (overlap.found() - 30) / 70.0));
+        return overlap.names() < 2 ? NAMELESS_STRAIN : SHORT_STRAIN + LONG_STRAIN * length;
     }
 
     private static boolean isMostlyOriginal(Overlap overlap) {
@@ -89,24 +125,52 @@ public final class CopyJudge {
                 || (overlap.longerCovered() >= LEAST_OWN_SHARE && overlap.longerExcess() <= FEW_WORDS);
     }
 
-    private static boolean isSpun(Overlap overlap) {
-        return overlap.changedContent() >= SURELY_SPUN_CONTENT
-                || (overlap.changedContent() >= SPUN_CONTENT
-                        && overlap.changedFrame() <= EVEN_CHANGE * overlap.changedContent());
+    /** An editor changes few words, of all kinds; a machine changes many, or none but those in its lexicon. */
+    private static boolean isSpun(Pair pair) {
+        Overlap overlap = pair.overlap;
+        int lost = overlap.contentLost() + overlap.frameLost() + overlap.namesLost();
+        double changed = (double) lost / overlap.found();
+        double edited = EDITED_SHARE + CHANCE / Math.sqrt(overlap.found());
+        if (changed >= edited || isDisordered(overlap)) {
+            return true;
+        }
+        if (pair.earlierCovered < 1 - CUT_SHARE * 2) {
+            // Who cuts does not also change words here and there.
+            return changed >= CUT_AND_EDITED && lost >= 2;
+        }
+        double evenly = (double) overlap.contentLost() * overlap.frame() / Math.max(1, overlap.content());
+        return overlap.changedContent() >= SPUN_CONTENT
+                && overlap.contentLost() >= FEWEST_EXCHANGED
+                && overlap.frameLost() <= evenly / 5;
+    }
+
+    private static boolean isDisordered(Overlap overlap) {
+        return overlap.inversions() >= 2 && overlap.inversions() >= DISORDER * overlap.found() / 20;
+    }
+
+    /** Words at either end that are not the original's, and weigh more than what was changed inside. */
+    private static boolean hasHeadOrFoot(Pair pair) {
+        int changed = pair.overlap.contentLost() + pair.overlap.frameLost() + pair.overlap.namesLost();
+        boolean untouched = pair.laterEnds >= 1 && changed == 0;
+        return untouched || (pair.laterEnds >= CREDIT_WORDS && pair.laterEnds >= changed / 2.0);
     }
 
     private static boolean isQuotation(Overlap overlap) {
-        return overlap.sharedWords() >= QUOTED_WORDS && overlap.shorterCovered() >= QUOTED_SHARE;
+        return overlap.verbatim() >= QUOTED_WORDS
+                && overlap.verbatim() >= QUOTED_SHARE * overlap.shorter().words();
     }
 
-    private static SortedMap<String, Double> figures(Overlap overlap, boolean laterIsShorter) {
+    private static SortedMap<String, Double> figures(Overlap overlap) {
+        var pair = new Pair(overlap);
         SortedMap<String, Double> figures = new TreeMap<>();
-        figures.put("copy_covered", rounded(laterIsShorter ? overlap.shorterCovered() : overlap.longerCovered()));
-        figures.put("original_covered", rounded(laterIsShorter ? overlap.longerCovered() : overlap.shorterCovered()));
+        figures.put("copy_covered", rounded(pair.laterCovered));
+        figures.put("original_covered", rounded(pair.earlierCovered));
         figures.put("content_changed", rounded(overlap.changedContent()));
         figures.put("frame_changed", rounded(overlap.changedFrame()));
+        figures.put("names_changed", rounded(overlap.changedNames()));
         figures.put("rest_coherence", rounded(overlap.coherence()));
         figures.put("shared_words", rounded(overlap.sharedWords()));
+        figures.put("verbatim_words", rounded(overlap.verbatim()));
         return figures;
     }
 
@@ -141,9 +205,35 @@ public final class CopyJudge {
         if (overlap.shorterCovered() >= COPIED && overlap.longerCovered() < 1 - CUT_SHARE) {
             return overlap.coherence() >= COHERENT ? 1 : -1;
         }
-        if (overlap.exchanged() >= 8) {
+        if (overlap.exchanged() >= FEWEST_EXCHANGED * 2) {
             return Integer.compare(overlap.shorterVariety(), overlap.longerVariety());
         }
         return 0;
+    }
+
+    /** An overlap seen in time: the one named first is the earlier. */
+    private static final class Pair {
+
+        private final Overlap overlap;
+        private final boolean laterIsShorter;
+        private final Sketch earlier;
+        private final Sketch later;
+        private final double earlierCovered;
+        private final double laterCovered;
+        private final double earlierExcess;
+        private final double laterExcess;
+        private final double laterEnds;
+
+        Pair(Overlap overlap) {
+            this.overlap = overlap;
+            laterIsShorter = !overlap.firstIsShorter();
+            earlier = laterIsShorter ? overlap.longer() : overlap.shorter();
+            later = laterIsShorter ? overlap.shorter() : overlap.longer();
+            earlierCovered = laterIsShorter ? overlap.longerCovered() : overlap.shorterCovered();
+            laterCovered = laterIsShorter ? overlap.shorterCovered() : overlap.longerCovered();
+            earlierExcess = laterIsShorter ? overlap.longerExcess() : overlap.shorterExcess();
+            laterExcess = laterIsShorter ? overlap.shorterExcess() : overlap.longerExcess();
+            laterEnds = laterIsShorter ? overlap.shorterEnds() : overlap.longerEnds();
+        }
     }
 }

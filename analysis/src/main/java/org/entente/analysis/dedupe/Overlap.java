@@ -6,14 +6,21 @@ package org.entente.analysis.dedupe;
  * @param firstIsShorter whether the one named first is the shorter
  * @param shorter the one with the shorter trace
  * @param longer the other
+ * @param found words of the shorter's trace in sentences that were found in the longer
+ * @param verbatim words of the shorter in runs that stand in the longer as they are
  * @param shorterCovered share of the shorter's words in sentences that were found in the longer
  * @param longerCovered share of the longer's words that such sentences stand along
- * @param sharedWords words of the shorter in sentences found
- * @param changedContent share of the other words in sentences found (neither names, numbers nor function words) that were
- *     exchanged
- * @param changedFrame share of the names, numbers and function words there that were exchanged
+ * @param content how many words found are neither names, numbers nor function words
+ * @param contentLost how many of them were exchanged or left out
+ * @param frame how many words found are function words
+ * @param frameLost how many of them were exchanged or left out
+ * @param names how many words found are names or numbers
+ * @param namesLost how many of them were exchanged or left out
  * @param shorterExcess words of the shorter in sentences not found
  * @param longerExcess words of the longer along which nothing was found
+ * @param shorterEnds words of the shorter before the first and behind the last that is kept
+ * @param longerEnds words of the longer before the first and behind the last along which something was found
+ * @param inversions how often a sentence found stands before one that it follows in the shorter
  * @param coherence share of the telling words of what is not covered of the longer that occur in what is covered: low
  *     where the longer tells of other things besides
  * @param shorterVariety different words of the shorter among those exchanged
@@ -24,17 +31,49 @@ record Overlap(
         boolean firstIsShorter,
         Sketch shorter,
         Sketch longer,
+        int found,
+        double verbatim,
         double shorterCovered,
         double longerCovered,
-        double sharedWords,
-        double changedContent,
-        double changedFrame,
+        int content,
+        int contentLost,
+        int frame,
+        int frameLost,
+        int names,
+        int namesLost,
         double shorterExcess,
         double longerExcess,
+        double shorterEnds,
+        double longerEnds,
+        int inversions,
         double coherence,
         int shorterVariety,
         int longerVariety,
         int exchanged) {
+
+    /** Coverage of the longer that is looked at again from its own side, in case the shorter's is only part of it. */
+    private static final double WORTH_A_SECOND_LOOK = 0.5;
+
+    /** Words of the shorter in sentences that were found in the longer. */
+    double sharedWords() {
+        return shorterCovered * shorter.words();
+    }
+
+    double changedContent() {
+        return share(contentLost, content);
+    }
+
+    double changedFrame() {
+        return share(frameLost, frame);
+    }
+
+    double changedNames() {
+        return share(namesLost, names);
+    }
+
+    private static double share(int part, int whole) {
+        return whole == 0 ? 0 : (double) part / whole;
+    }
 
     static Overlap of(Sketch one, Sketch other) {
         int level = Math.max(one.level(), other.level());
@@ -51,6 +90,9 @@ record Overlap(
     /** One alignment, counted. */
     private static final class Measure {
 
+        private static final int CLASSES = 4;
+        private static final int CLASS_SHIFT = 13;
+
         private final boolean firstIsShorter;
         private final Sketch shorter;
         private final Sketch longer;
@@ -64,60 +106,103 @@ record Overlap(
             this.longer = longer;
             this.a = a;
             this.b = b;
-            this.alignment = Alignment.of(a, b);
+            this.alignment = Alignment.of(a, b, withFrame());
+        }
+
+        private boolean withFrame() {
+            return shorter.level() == 0 && longer.level() == 0;
         }
 
         Overlap take() {
-            int found = 0;
-            int content = 0;
-            int contentKept = 0;
-            int frame = 0;
-            int frameKept = 0;
+            int[] words = new int[CLASSES];
+            int[] lost = new int[CLASSES];
             int exchanged = 0;
             var ofShorter = new boolean[Sketch.HASH + 1];
             var ofLonger = new boolean[Sketch.HASH + 1];
-            for (int k = 0; k < alignment.blockCount(); k++) {
-                if (!alignment.isFound(k)) {
+            int firstKept = a.length;
+            int lastKept = -1;
+            for (int i = 0; i < a.length; i++) {
+                if (!alignment.isFoundAt(i)) {
                     continue;
                 }
-                for (int i = alignment.blockStart(k); i < alignment.blockStart(k + 1); i++) {
-                    found++;
-                    boolean kept = alignment.match(i) >= 0;
-                    if (Sketch.classOf(a[i]) == Sketch.PLAIN) {
-                        content++;
-                        contentKept += kept ? 1 : 0;
-                    } else {
-                        frame++;
-                        frameKept += kept ? 1 : 0;
-                    }
-                    if (alignment.match(i) < -1) {
-                        exchanged++;
-                        ofShorter[a[i] & Sketch.HASH] = true;
-                        ofLonger[b[-2 - alignment.match(i)] & Sketch.HASH] = true;
-                    }
+                int kind = Sketch.classOf(a[i]) >> CLASS_SHIFT;
+                words[kind]++;
+                if (alignment.match(i) >= 0) {
+                    firstKept = Math.min(firstKept, i);
+                    lastKept = i;
+                } else {
+                    lost[kind]++;
+                }
+                if (alignment.match(i) < -1) {
+                    exchanged++;
+                    ofShorter[a[i] & Sketch.HASH] = true;
+                    ofLonger[b[-2 - alignment.match(i)] & Sketch.HASH] = true;
                 }
             }
-            int covered = 0;
-            for (int j = 0; j < b.length; j++) {
-                covered += alignment.isCovered(j) ? 1 : 0;
-            }
+            int found = words[0] + words[1] + words[2] + words[3];
             double scaleA = a.length == 0 ? 0 : (double) shorter.words() / a.length;
             double scaleB = b.length == 0 ? 0 : (double) longer.words() / b.length;
+            double shorterCovered = share(found, a.length);
+            int covered = coveredOfLonger();
+            double longerCovered = share(covered, b.length);
+            if (shorterCovered >= WORTH_A_SECOND_LOOK && covered < b.length * 9 / 10) {
+                longerCovered = Math.max(longerCovered, coveredFromTheOtherSide());
+            }
+            int numbers = Sketch.NUMBER >> CLASS_SHIFT;
+            int names = Sketch.NAME >> CLASS_SHIFT;
+            int frame = Sketch.FUNCTION >> CLASS_SHIFT;
             return new Overlap(
                     firstIsShorter,
                     shorter,
                     longer,
-                    share(found, a.length),
-                    share(covered, b.length),
-                    found * scaleA,
-                    content == 0 ? 0 : 1 - share(contentKept, content),
-                    frame == 0 ? 0 : 1 - share(frameKept, frame),
+                    found,
+                    alignment.verbatim() * scaleA,
+                    shorterCovered,
+                    longerCovered,
+                    words[0],
+                    lost[0],
+                    words[frame],
+                    lost[frame],
+                    words[names] + words[numbers],
+                    lost[names] + lost[numbers],
                     (a.length - found) * scaleA,
-                    (b.length - covered) * scaleB,
+                    (1 - longerCovered) * longer.words(),
+                    lastKept < 0 ? 0 : (firstKept + a.length - 1 - lastKept) * scaleA,
+                    endsOfLonger() * scaleB,
+                    alignment.inversions(),
                     coherence(),
                     count(ofShorter),
                     count(ofLonger),
                     exchanged);
+        }
+
+        private int coveredOfLonger() {
+            int covered = 0;
+            for (int j = 0; j < b.length; j++) {
+                covered += alignment.isCovered(j) ? 1 : 0;
+            }
+            return covered;
+        }
+
+        private double coveredFromTheOtherSide() {
+            Alignment turned = Alignment.of(b, a, withFrame());
+            int covered = 0;
+            for (int j = 0; j < b.length; j++) {
+                covered += turned.isFoundAt(j) ? 1 : 0;
+            }
+            return share(covered, b.length);
+        }
+
+        private int endsOfLonger() {
+            int first = 0;
+            while (first < b.length && !alignment.isCovered(first)) {
+                first++;
+            }
+            int last = b.length - 1;
+            while (last >= first && !alignment.isCovered(last)) {
+                last--;
+            }
+            return first + b.length - 1 - last;
         }
 
         private double coherence() {
@@ -144,10 +229,6 @@ record Overlap(
                 size += member ? 1 : 0;
             }
             return size;
-        }
-
-        private static double share(int part, int whole) {
-            return whole == 0 ? 0 : (double) part / whole;
         }
     }
 }

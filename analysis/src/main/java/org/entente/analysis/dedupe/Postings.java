@@ -31,16 +31,16 @@ final class Postings {
     }
 
     void add(long key, int slot) {
-        part(key).add(key, slot);
+        part(key).add((int) key, slot);
     }
 
     void remove(long key, int slot) {
-        part(key).remove(key, slot);
+        part(key).remove((int) key, slot);
     }
 
     /** Lets every article that has the key vote. */
     void vote(long key, Poll poll) {
-        part(key).vote(key, poll);
+        part(key).vote((int) key, poll);
     }
 
     /** Keys that had to drop an article. */
@@ -51,7 +51,7 @@ final class Postings {
     long bytes() {
         long bytes = 0;
         for (Part part : parts) {
-            bytes += 12L * part.keys.length;
+            bytes += 8L * part.keys.length;
             for (int[] list : part.lists) {
                 bytes += 24 + 4L * list.length;
             }
@@ -60,7 +60,7 @@ final class Postings {
     }
 
     private Part part(long key) {
-        return parts[(int) (key >>> 56)];
+        return parts[(int) (key >>> 24)];
     }
 
     /** Takes the votes of one lookup. */
@@ -71,13 +71,13 @@ final class Postings {
     /** An open-addressed table; an empty place has value 0, a single slot s is s + 1, list l is -(l + 1). */
     private final class Part {
 
-        private long[] keys = new long[16];
+        private int[] keys = new int[16];
         private int[] values = new int[16];
         private int used;
         private final List<int[]> lists = new ArrayList<>();
         private final List<Integer> freeLists = new ArrayList<>();
 
-        private int find(long key) {
+        private int find(int key) {
             int mask = keys.length - 1;
             int at = place(key);
             while (values[at] != 0 && keys[at] != key) {
@@ -86,11 +86,11 @@ final class Postings {
             return at;
         }
 
-        private int place(long key) {
-            return (int) (key >>> 24) & (keys.length - 1);
+        private int place(int key) {
+            return ((key * 0x9e3779b1) >>> 5) & (keys.length - 1);
         }
 
-        void add(long key, int slot) {
+        void add(int key, int slot) {
             int at = find(key);
             int value = values[at];
             if (value == 0) {
@@ -149,7 +149,7 @@ final class Postings {
             return room;
         }
 
-        void remove(long key, int slot) {
+        void remove(int key, int slot) {
             int at = find(key);
             int value = values[at];
             if (value == slot + 1) {
@@ -190,7 +190,7 @@ final class Postings {
             used--;
         }
 
-        void vote(long key, Poll poll) {
+        void vote(int key, Poll poll) {
             int value = values[find(key)];
             if (value > 0) {
                 poll.vote(value - 1, 1);
@@ -205,9 +205,9 @@ final class Postings {
         }
 
         private void grow() {
-            long[] oldKeys = keys;
+            int[] oldKeys = keys;
             int[] oldValues = values;
-            keys = new long[oldKeys.length * 2];
+            keys = new int[oldKeys.length * 2];
             values = new int[keys.length];
             for (int i = 0; i < oldKeys.length; i++) {
                 if (oldValues[i] != 0) {

@@ -1,57 +1,69 @@
 package org.entente.analysis.dedupe;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
-/** Tells the lines of a text that are not its own: site chrome, consent text, captions, traces of copying machines. */
+/**
+ * Tells the lines of a text that are not its own: site chrome, consent text, captions, traces of copying machines.
+ *
+ * <p>All phrases are looked for in one pass over the line, found by their first two characters.
+ */
 final class Residue {
 
-    /** What a line is. */
+    /** What a line is; where several hold, the first named here. */
     enum Kind {
-        TEXT,
-        /** Of no use, and without meaning for who copied whom. */
-        CHROME,
         /** The trace of a copying machine. */
         MARK,
         /** Says that the text is somebody else's. */
-        CREDIT
+        CREDIT,
+        /** Says that the text is a newer version of one that went out before. */
+        REVISION,
+        /** Of no use, and without meaning for who copied whom. */
+        CHROME,
+        TEXT
     }
 
     private static final int SHORT_LINE = 300;
     private static final int LONG_LINE = 700;
+    private static final int BUCKETS = 4096;
     private static final Residue STANDARD = new Residue(WordList.lines("residue.txt"));
 
-    private final Set<String> whole = new HashSet<>();
-    private final List<String> marks = new ArrayList<>();
-    private final List<String> credits = new ArrayList<>();
-    private final List<String> starts = new ArrayList<>();
-    private final List<String> held = new ArrayList<>();
+    private final List<List<Phrase>> buckets = new ArrayList<>();
 
     private Residue(List<String> lines) {
+        for (int i = 0; i < BUCKETS; i++) {
+            buckets.add(List.of());
+        }
         for (String line : lines) {
-            int blank = line.indexOf(' ');
-            String kind = blank < 0 ? line : line.substring(0, blank);
-            String phrase = blank < 0 ? "" : line.substring(blank + 1).strip();
-            if (phrase.isEmpty()) {
-                throw new IllegalStateException("residue.txt: '" + line + "' names no phrase");
-            }
-            switch (kind) {
-                case "whole" -> whole.add(phrase);
-                case "mark" -> marks.add(phrase);
-                case "credit" -> credits.add(phrase);
-                case "start" -> starts.add(phrase);
-                case "holds" -> held.add(phrase);
-                default ->
-                    throw new IllegalStateException("residue.txt: unknown kind '" + kind + "' in '" + line + "'");
-            }
+            Phrase phrase = phrase(line);
+            int bucket = bucket(phrase.text.charAt(0), phrase.text.charAt(1));
+            List<Phrase> longer = new ArrayList<>(buckets.get(bucket));
+            longer.add(phrase);
+            buckets.set(bucket, List.copyOf(longer));
         }
     }
 
     static Residue standard() {
         return STANDARD;
+    }
+
+    private static Phrase phrase(String line) {
+        int blank = line.indexOf(' ');
+        String kind = blank < 0 ? line : line.substring(0, blank);
+        String text = blank < 0 ? "" : line.substring(blank + 1).strip();
+        if (text.length() < 2) {
+            throw new IllegalStateException("residue.txt: '" + line + "' names no phrase");
+        }
+        return switch (kind) {
+            case "mark" -> new Phrase(Kind.MARK, text, false, false, SHORT_LINE);
+            case "credit" -> new Phrase(Kind.CREDIT, text, false, false, SHORT_LINE);
+            case "revision" -> new Phrase(Kind.REVISION, text, true, false, SHORT_LINE);
+            case "whole" -> new Phrase(Kind.CHROME, text, true, true, SHORT_LINE);
+            case "start" -> new Phrase(Kind.CHROME, text, true, false, SHORT_LINE);
+            case "holds" -> new Phrase(Kind.CHROME, text, false, false, LONG_LINE);
+            default -> throw new IllegalStateException("residue.txt: unknown kind '" + kind + "' in '" + line + "'");
+        };
     }
 
     /** What the line from {@code start} to {@code end} of the text is; blanks around it do not matter. */
@@ -64,46 +76,53 @@ final class Residue {
         while (to > from && text.charAt(to - 1) <= ' ') {
             to--;
         }
-        if (from == to || to - from > LONG_LINE) {
+        if (to - from > LONG_LINE) {
             return Kind.TEXT;
         }
-        String line = text.substring(from, to).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-        if (line.length() <= SHORT_LINE) {
-            if (holdsOne(line, marks)) {
-                return Kind.MARK;
-            }
-            if (holdsOne(line, credits)) {
-                return Kind.CREDIT;
-            }
-            if (whole.contains(withoutStop(line)) || startsWithOne(line)) {
-                return Kind.CHROME;
+        Kind kind = Kind.TEXT;
+        for (int at = from; at + 1 < to; at++) {
+            List<Phrase> phrases = buckets.get(bucket(lower(text.charAt(at)), lower(text.charAt(at + 1))));
+            for (int i = 0; i < phrases.size(); i++) {
+                Phrase phrase = phrases.get(i);
+                if (phrase.kind.compareTo(kind) < 0 && phrase.isAt(text, at, from, to)) {
+                    kind = phrase.kind;
+                }
             }
         }
-        return holdsOne(line, held) ? Kind.CHROME : Kind.TEXT;
+        return kind;
     }
 
-    private boolean startsWithOne(String line) {
-        for (String start : starts) {
-            if (line.startsWith(start)) {
-                return true;
-            }
+    private static char lower(char c) {
+        return c < 0x80 ? (char) (c >= 'A' && c <= 'Z' ? c + 32 : c) : Character.toLowerCase(c);
+    }
+
+    private static int bucket(char first, char second) {
+        return (first * 67 + second) & (BUCKETS - 1);
+    }
+
+    /** One line of the data file. */
+    private record Phrase(Kind kind, String text, boolean starts, boolean ends, int longestLine) {
+
+        Phrase {
+            text = text.toLowerCase(Locale.ROOT);
         }
-        return false;
-    }
 
-    private static boolean holdsOne(String line, List<String> phrases) {
-        for (String phrase : phrases) {
-            if (line.contains(phrase)) {
-                return true;
+        boolean isAt(String line, int at, int from, int to) {
+            if (to - from > longestLine || (starts && at != from) || at + text.length() > to) {
+                return false;
             }
+            for (int i = 0; i < text.length(); i++) {
+                char c = line.charAt(at + i);
+                if (lower(c == '\u2019' ? '\'' : c) != text.charAt(i)) {
+                    return false;
+                }
+            }
+            return !ends || isStop(line, at + text.length(), to);
         }
-        return false;
-    }
 
-    private static String withoutStop(String line) {
-        char last = line.charAt(line.length() - 1);
-        return last == ':' || last == '.' || last == '\u2026'
-                ? line.substring(0, line.length() - 1).strip()
-                : line;
+        /** Whether nothing follows, or one stop, colon or ellipsis. */
+        private static boolean isStop(String line, int from, int to) {
+            return from == to || (to - from == 1 && ":.\u2026".indexOf(line.charAt(from)) >= 0);
+        }
     }
 }

@@ -28,25 +28,25 @@ public final class Sketch {
     static final int NUMBER = 0x6000;
 
     private static final byte VERSION = 1;
-    private static final int FIXED_BYTES = 1 + 8 + 4 + 4 + 1 + 1 + 1 + 2 + 2;
+    private static final int FIXED_BYTES = 1 + 8 + 4 + 1 + 1 + 1 + 1 + 2 + 2;
 
     private final long textHash;
-    private final int titleHash;
     private final int words;
     private final int level;
     private final int marks;
     private final int credits;
+    private final boolean revised;
     private final short[] trace;
-    private final long[] keys;
+    private final int[] keys;
 
     /** Takes both arrays over; the keys must be sorted and distinct. */
-    Sketch(long textHash, int titleHash, int words, int level, int marks, int credits, short[] trace, long[] keys) {
+    Sketch(long textHash, int words, int level, int marks, int credits, boolean revised, short[] trace, int[] keys) {
         this.textHash = textHash;
-        this.titleHash = titleHash;
         this.words = words;
         this.level = level;
         this.marks = Math.min(marks, Byte.MAX_VALUE);
         this.credits = Math.min(credits, Byte.MAX_VALUE);
+        this.revised = revised;
         this.trace = trace;
         this.keys = keys;
     }
@@ -60,45 +60,50 @@ public final class Sketch {
                 throw new IllegalArgumentException("sketch is of version " + version + ", expected " + VERSION);
             }
             long textHash = in.getLong();
-            int titleHash = in.getInt();
             int words = in.getInt();
             int level = in.get();
             int marks = in.get();
             int credits = in.get();
+            boolean revised = in.get() != 0;
             var trace = new short[in.getShort()];
-            var keys = new long[in.getShort()];
+            var keys = new int[in.getShort()];
             in.asShortBuffer().get(trace);
             in.position(in.position() + 2 * trace.length);
-            in.asLongBuffer().get(keys);
-            if (in.remaining() != 8 * keys.length) {
+            in.asIntBuffer().get(keys);
+            if (in.remaining() != 4 * keys.length) {
                 throw new IllegalArgumentException(
-                        "sketch has " + (in.remaining() - 8 * keys.length) + " bytes too many");
+                        "sketch has " + (in.remaining() - 4 * keys.length) + " bytes too many");
             }
-            return new Sketch(textHash, titleHash, words, level, marks, credits, trace, keys);
+            return new Sketch(textHash, words, level, marks, credits, revised, trace, keys);
         } catch (BufferUnderflowException | NegativeArraySizeException e) {
             throw new IllegalArgumentException("sketch ends early, after " + bytes.length + " bytes", e);
         }
     }
 
     public byte[] toBytes() {
-        var out = ByteBuffer.allocate(FIXED_BYTES + 2 * trace.length + 8 * keys.length);
-        out.put(VERSION).putLong(textHash).putInt(titleHash).putInt(words);
-        out.put((byte) level).put((byte) marks).put((byte) credits);
+        var out = ByteBuffer.allocate(FIXED_BYTES + 2 * trace.length + 4 * keys.length);
+        out.put(VERSION).putLong(textHash).putInt(words);
+        out.put((byte) level).put((byte) marks).put((byte) credits).put((byte) (revised ? 1 : 0));
         out.putShort((short) trace.length).putShort((short) keys.length);
         out.asShortBuffer().put(trace);
         out.position(out.position() + 2 * trace.length);
-        out.asLongBuffer().put(keys);
+        out.asIntBuffer().put(keys);
         return out.array();
     }
 
-    /** The keys that copies are looked up by, ascending, without repeats. */
+    /** The keys that copies are looked up by, ascending, without repeats, each in 0..2^32-1. */
     public long[] keys() {
-        return keys.clone();
+        long[] unsigned = new long[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            unsigned[i] = Integer.toUnsignedLong(keys[i]);
+        }
+        Arrays.sort(unsigned);
+        return unsigned;
     }
 
     /** The part, of so many, that a key belongs to: the same in every run and on every machine. */
     public static int partOf(long key, int parts) {
-        return (int) Long.remainderUnsigned(key >>> 20, parts);
+        return (int) ((key * parts) >>> Integer.SIZE);
     }
 
     /** Words of the cleaned text, before any were left out of the trace. */
@@ -116,14 +121,14 @@ public final class Sketch {
         return credits;
     }
 
+    /** Whether the text says that it is a newer version of one that went out before. */
+    public boolean revised() {
+        return revised;
+    }
+
     /** Whether both have the same words in the same order, letter case, punctuation and residue apart. */
     public boolean sameText(Sketch other) {
         return textHash == other.textHash && words == other.words;
-    }
-
-    /** Whether both have a headline and it is the same. */
-    boolean sameTitle(Sketch other) {
-        return titleHash != 0 && titleHash == other.titleHash;
     }
 
     long textHash() {
@@ -183,7 +188,7 @@ public final class Sketch {
 
     @Override
     public int hashCode() {
-        return Long.hashCode(textHash) * 31 + titleHash;
+        return Long.hashCode(textHash);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.entente.analysis.dedupe;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.entente.analysis.text.Tokens;
 
 /**
@@ -13,23 +14,26 @@ import org.entente.analysis.text.Tokens;
  */
 public final class Sketcher {
 
-    private static final int NAME_ROOM = 24;
-    private static final int FRAME_ROOM = 32;
+    private static final int NAME_ROOM = 32;
+    private static final int FRAME_ROOM = 40;
     private static final int LONG_ROOM = 16;
-    private static final int SHORT_ROOM = 16;
+    private static final int SHORT_ROOM = 32;
 
     private static final long NAMES = 0x9e3779b97f4a7c15L;
     private static final long FRAME = 0xc2b2ae3d27d4eb4fL;
     private static final long LONG = 0x165667b19e3779f9L;
     private static final long SHORT = 0x27d4eb2f165667c5L;
 
-    private static final Sketcher STANDARD = new Sketcher(FunctionWords.standard(), Residue.standard());
+    private static final Sketcher STANDARD =
+            new Sketcher(WordSet.read("function-words.txt"), WordSet.read("common-capitals.txt"), Residue.standard());
 
-    private final FunctionWords functionWords;
+    private final WordSet functionWords;
+    private final WordSet commonCapitals;
     private final Residue residue;
 
-    private Sketcher(FunctionWords functionWords, Residue residue) {
+    private Sketcher(WordSet functionWords, WordSet commonCapitals, Residue residue) {
         this.functionWords = functionWords;
+        this.commonCapitals = commonCapitals;
         this.residue = residue;
     }
 
@@ -43,35 +47,34 @@ public final class Sketcher {
 
     /** For who has the tokens already. An article without a body is sketched by its title. */
     public Sketch sketch(String title, Tokens body) {
-        Words words = new Words(functionWords, residue, body);
-        int titleHash = 0;
+        Words words = new Words(functionWords, commonCapitals, residue, body);
         if (!title.isBlank()) {
-            Words headline = new Words(functionWords, residue, Tokens.of(title));
-            titleHash = (int) (headline.textHash ^ headline.textHash >>> 32) | 1;
+            Words headline = new Words(functionWords, commonCapitals, residue, Tokens.of(title));
             if (words.size == 0) {
-                words = headline;
+                return sketch(headline, headline.revised);
             }
+            return sketch(words, words.revised || headline.revised);
         }
-        return sketch(titleHash, words);
+        return sketch(words, words.revised);
     }
 
-    private static Sketch sketch(int titleHash, Words words) {
+    private static Sketch sketch(Words words, boolean revised) {
         int level = 0;
         while (level < Sketch.LEVELS && words.sizeAt(level) > Sketch.TRACE_ROOM) {
             level++;
         }
         return new Sketch(
                 words.textHash,
-                titleHash,
                 words.size,
                 level,
                 words.marks,
                 words.credits,
+                revised,
                 words.traceAt(level),
                 keys(words));
     }
 
-    private static long[] keys(Words words) {
+    private static int[] keys(Words words) {
         var names = new Keys(NAMES, 4, words.size);
         var frame = new Keys(FRAME, 6, words.size);
         var longRuns = new Keys(LONG, 5, words.size);
@@ -89,23 +92,12 @@ public final class Sketcher {
                 frame.add(hash, anchor);
             }
         }
-        long[] all = new long[NAME_ROOM + FRAME_ROOM + LONG_ROOM + SHORT_ROOM];
+        int[] all = new int[NAME_ROOM + FRAME_ROOM + LONG_ROOM + SHORT_ROOM];
         int size = names.sampleInto(all, 0, NAME_ROOM);
         size = frame.sampleInto(all, size, FRAME_ROOM);
         size = longRuns.sampleInto(all, size, LONG_ROOM);
         size = shortRuns.sampleInto(all, size, SHORT_ROOM);
-        Arrays.sort(all, 0, size);
-        return distinct(all, size);
-    }
-
-    private static long[] distinct(long[] sorted, int size) {
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
-            if (kept == 0 || sorted[kept - 1] != sorted[i]) {
-                sorted[kept++] = sorted[i];
-            }
-        }
-        return Arrays.copyOf(sorted, kept);
+        return IntStream.of(all).limit(size).sorted().distinct().toArray();
     }
 
     static long mix(long h) {
@@ -119,62 +111,81 @@ public final class Sketcher {
     /** The runs of one kind, as they come, and a sample of them. */
     private static final class Keys {
 
+        private static final long FACTOR = 0x5851f42d4c957f2dL;
+
         private final long seed;
+        private final long leaving;
         private final long[] run;
         private final boolean[] telling;
-        private long[] found;
+        private final long[] found;
         private int size;
+        private int place;
         private int seen;
         private int tellingInRun;
+        private long rolling;
 
         Keys(long seed, int length, int words) {
             this.seed = seed;
             this.run = new long[length];
             this.telling = new boolean[length];
             this.found = new long[Math.max(16, words)];
+            long power = 1;
+            for (int i = 0; i < length; i++) {
+                power *= FACTOR;
+            }
+            this.leaving = power;
         }
 
         /** Takes the next word; a run without a telling word makes no key. */
         void add(long hash, boolean isTelling) {
-            int at = seen % run.length;
-            if (telling[at]) {
-                tellingInRun--;
-            }
-            run[at] = hash;
-            telling[at] = isTelling;
-            if (isTelling) {
-                tellingInRun++;
-            }
+            rolling = rolling * FACTOR + hash - leaving * run[place];
+            tellingInRun += (isTelling ? 1 : 0) - (telling[place] ? 1 : 0);
+            run[place] = hash;
+            telling[place] = isTelling;
+            place = place + 1 == run.length ? 0 : place + 1;
             seen++;
             if (seen >= run.length && tellingInRun > 0) {
-                long h = seed;
-                for (int i = 0; i < run.length; i++) {
-                    h = h * 0x5851f42d4c957f2dL + run[(seen + i) % run.length];
-                }
-                found[size++] = mix(h);
+                found[size++] = mix(rolling ^ seed);
             }
         }
 
-        int sampleInto(long[] all, int from, int room) {
+        /** Adds a sample to the keys. What is sampled by is not in the key, so that keys stay evenly spread. */
+        int sampleInto(int[] all, int from, int room) {
             long mask = 0;
-            while (true) {
-                int kept = 0;
-                for (int i = 0; i < size; i++) {
-                    if ((found[i] & mask) == 0) {
-                        found[kept++] = found[i];
-                    }
-                }
-                size = kept;
-                if (size <= room * 4) {
-                    Arrays.sort(found, 0, size);
-                    size = distinct(found, size).length;
-                }
-                if (size <= room) {
-                    System.arraycopy(found, 0, all, from, size);
-                    return from + size;
-                }
-                mask = mask << 1 | 1;
+            while (size > 2 * room) {
+                mask = 2 * mask + 1;
+                thin(mask);
             }
+            Arrays.sort(found, 0, size);
+            dropRepeats();
+            while (size > room) {
+                mask = 2 * mask + 1;
+                thin(mask);
+            }
+            for (int i = 0; i < size; i++) {
+                all[from + i] = (int) found[i];
+            }
+            return from + size;
+        }
+
+        private void thin(long mask) {
+            int left = 0;
+            for (int i = 0; i < size; i++) {
+                if (((found[i] >>> Integer.SIZE) & mask) == 0) {
+                    found[left++] = found[i];
+                }
+            }
+            size = left;
+        }
+
+        private void dropRepeats() {
+            int left = 0;
+            for (int i = 0; i < size; i++) {
+                if (i == 0 || found[i] != found[i - 1]) {
+                    found[left++] = found[i];
+                }
+            }
+            size = left;
         }
     }
 }

@@ -6,13 +6,13 @@ import org.entente.analysis.text.Tokens;
 /**
  * The words of a text without its residue, each with its stem's hash and its class.
  *
- * <p>A name is a capitalised word inside a sentence. The first word of a sentence is none, whatever it is: who changes
+ * <p>A name is a capitalised word inside a sentence, unless it belongs to offices and institutions in general. The first word of a sentence is none, whatever it is: who changes
  * words capitalises there too. A heading, most of whose words are capitalised, has no names. Writing without blanks
  * (Han, kana, Thai, Lao, Khmer, Burmese) is read character by character.
  */
 final class Words {
 
-    private static final int ABBREVIATION = 4;
+    private static final WordSet ABBREVIATIONS = WordSet.read("abbreviations.txt");
     private static final int HEADING_WORDS = 4;
 
     /** A capital behind one of these may be owed to it. */
@@ -24,16 +24,19 @@ final class Words {
     short[] trace;
     int marks;
     int credits;
+    boolean revised;
 
-    private final FunctionWords functionWords;
+    private final WordSet functionWords;
+    private final WordSet commonCapitals;
     private final Residue residue;
     private final Tokens tokens;
     private final String text;
     private long[] seenLines = new long[64];
     private int lines;
 
-    Words(FunctionWords functionWords, Residue residue, Tokens tokens) {
+    Words(WordSet functionWords, WordSet commonCapitals, Residue residue, Tokens tokens) {
         this.functionWords = functionWords;
+        this.commonCapitals = commonCapitals;
         this.residue = residue;
         this.tokens = tokens;
         this.text = tokens.text();
@@ -78,6 +81,8 @@ final class Words {
                 marks++;
             } else if (kind == Residue.Kind.CREDIT) {
                 credits++;
+            } else if (kind == Residue.Kind.REVISION) {
+                revised = true;
             } else if (kind == Residue.Kind.TEXT && isFirstOfItsKind(token, end)) {
                 hash = readLine(token, end, hash);
             }
@@ -127,22 +132,27 @@ final class Words {
 
     private int sentenceEnd(int from, int to) {
         for (int i = from; i < to; i++) {
-            int length = tokens.end(i) - tokens.start(i);
-            if (length == 1) {
-                char c = text.charAt(tokens.start(i));
-                if (c == '!' || c == '?' || c == '\u3002' || c == '\uff01' || c == '\uff1f' || c == '\u061f') {
-                    return i + 1;
-                }
-                if (c == '.' && !(i > from && isAbbreviation(i - 1))) {
-                    return i + 1;
-                }
+            if (endsSentence(tokens, i)) {
+                return i + 1;
             }
         }
         return to;
     }
 
-    private boolean isAbbreviation(int token) {
-        return tokens.isCapitalised(token) && tokens.end(token) - tokens.start(token) <= ABBREVIATION;
+    /** Whether a token is a sign that ends a sentence; a stop behind an abbreviation or an initial does not. */
+    static boolean endsSentence(Tokens tokens, int token) {
+        int start = tokens.start(token);
+        if (tokens.end(token) - start != 1) {
+            return false;
+        }
+        return switch (tokens.text().charAt(start)) {
+            case '!', '?', '\u3002', '\uff01', '\uff1f', '\u061f' -> true;
+            case '.' ->
+                token == 0
+                        || (tokens.end(token - 1) - tokens.start(token - 1) > 1
+                                && !ABBREVIATIONS.contains(tokens.hash(token - 1)));
+            default -> false;
+        };
     }
 
     private long readSentence(int from, int to, long hashSoFar) {
@@ -200,8 +210,10 @@ final class Words {
             kind = Sketch.FUNCTION;
             hash = tokens.hash(token);
         } else {
-            boolean name =
-                    tokens.isCapitalised(token) && tokens.end(token) - tokens.start(token) > 1 && !capitalsMeanNothing;
+            boolean name = tokens.isCapitalised(token)
+                    && tokens.end(token) - tokens.start(token) > 1
+                    && !capitalsMeanNothing
+                    && !commonCapitals.contains(tokens.hash(token));
             kind = name ? Sketch.NAME : Sketch.PLAIN;
             hash = Stem.hash(text, tokens.start(token), tokens.end(token), tokens.hash(token));
         }

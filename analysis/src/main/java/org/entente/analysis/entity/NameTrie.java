@@ -9,10 +9,10 @@ import org.entente.analysis.text.Tokens;
  *
  * @param <T> what a name leads to
  */
-final class NameTrie<T> {
+public final class NameTrie<T> {
 
-    static final int ROOT = 0;
-    static final int NONE = -1;
+    public static final int ROOT = 0;
+    public static final int NONE = -1;
 
     private static final long HYPHEN = Tokens.hashOf("-");
     private static final long EN_DASH = Tokens.hashOf("\u2013");
@@ -23,17 +23,17 @@ final class NameTrie<T> {
     private int[] nodes = new int[1 << 10];
     private int steps;
 
-    NameTrie() {
+    public NameTrie() {
         values.add(List.of());
     }
 
     /** The hash that steps go by: all dashes are alike. */
-    static long step(Tokens tokens, int token) {
+    public static long step(Tokens tokens, int token) {
         long hash = tokens.hash(token);
         return hash == EN_DASH || hash == NON_BREAKING_HYPHEN ? HYPHEN : hash;
     }
 
-    void add(Tokens words, T value) {
+    public void add(Tokens words, T value) {
         int node = ROOT;
         for (int i = 0; i < words.size(); i++) {
             node = grow(node, step(words, i));
@@ -44,7 +44,7 @@ final class NameTrie<T> {
     }
 
     /** The node behind this one along a token's hash, or {@link #NONE}. */
-    int next(int node, long hash) {
+    public int next(int node, long hash) {
         long key = key(node, hash);
         int mask = keys.length - 1;
         int at = (int) key & mask;
@@ -58,7 +58,7 @@ final class NameTrie<T> {
     }
 
     /** What ends at this node; empty if nothing does. */
-    List<T> values(int node) {
+    public List<T> values(int node) {
         return values.get(node);
     }
 

@@ -55,4 +55,9 @@ public record EnrichedArticle(
                 findings.claims().size(),
                 findings.events().size());
     }
+
+    /** The same article once it has proved to be a copy: whatever was found in it is its original's. */
+    public EnrichedArticle asCopy(Kinship of) {
+        return new EnrichedArticle(article, revision, source, title, eventTime, language, genre, of, List.of(), 0, 0);
+    }
 }

@@ -4,13 +4,14 @@ import java.util.List;
 import org.entente.analysis.article.Article;
 import org.entente.analysis.dedupe.Kinship;
 import org.entente.analysis.event.StatedEvent;
+import org.entente.analysis.relation.InReadingOrder;
 import org.entente.analysis.status.StatedClaim;
 
 /**
  * What one article adds to what is known.
  *
  * @param enriched the article in short
- * @param claims its claims, with where they were made
+ * @param claims its claims, with where they were made, in the order in which they are best judged
  * @param events its events, with where they were reported
  */
 public record Statements(EnrichedArticle enriched, List<StatedClaim> claims, List<StatedEvent> events) {
@@ -24,7 +25,7 @@ public record Statements(EnrichedArticle enriched, List<StatedClaim> claims, Lis
     public static Statements of(Findings findings, Kinship kinship) {
         EnrichedArticle enriched = EnrichedArticle.of(findings, kinship);
         if (kinship.relation().isCopy()) {
-            return new Statements(enriched, List.of(), List.of());
+            return new Statements(enriched.asCopy(kinship), List.of(), List.of());
         }
         Article article = findings.article();
         List<StatedClaim> claims = findings.claims().stream()
@@ -47,6 +48,6 @@ public record Statements(EnrichedArticle enriched, List<StatedClaim> claims, Lis
                         article.eventTime(),
                         article.fetchedAt()))
                 .toList();
-        return new Statements(enriched, claims, events);
+        return new Statements(enriched, InReadingOrder.standard().oneByOne(claims), events);
     }
 }

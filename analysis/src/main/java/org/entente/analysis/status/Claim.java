@@ -33,6 +33,9 @@ public record Claim(
     /** The {@code detail} of a claim that brings back what had been ended or suspended. */
     public static final String RESTORED = "restored";
 
+    /** The {@code detail} of a step down that leaves the status in place but out of use. */
+    public static final String SUSPENDED = "suspended";
+
     public Claim {
         if (rule.isBlank()) {
             throw new IllegalArgumentException("claim about " + dyad + " names no rule");

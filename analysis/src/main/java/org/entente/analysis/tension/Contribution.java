@@ -9,6 +9,7 @@ import org.entente.analysis.text.Evidence;
  *
  * @param article where the event is reported
  * @param story the story of that article; a story contributes once
+ * @param source the publisher
  * @param plover class of the event
  * @param cameo code of the event
  * @param at event time of the report
@@ -18,6 +19,7 @@ import org.entente.analysis.text.Evidence;
 public record Contribution(
         ArticleId article,
         ArticleId story,
+        String source,
         String plover,
         String cameo,
         Instant at,

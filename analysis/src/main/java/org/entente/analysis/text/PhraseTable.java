@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 
 /**
  * Finds phrases in tokens by their hashes: one look-up a token where nothing begins.
@@ -60,7 +61,12 @@ public final class PhraseTable<T> {
 
     /** The longest phrase that begins at this token and ends before the limit. */
     public Optional<Hit<T>> longestAt(Tokens tokens, int from, int limit) {
-        int at = first.nodeOf(tokens.hash(from));
+        return longestAt(tokens::hash, from, limit);
+    }
+
+    /** As above, over any sequence of token hashes. */
+    public Optional<Hit<T>> longestAt(IntToLongFunction hashes, int from, int limit) {
+        int at = first.nodeOf(hashes.applyAsLong(from));
         Hit<T> best = null;
         for (int i = from + 1; at != NONE; i++) {
             Node<T> node = nodes.get(at);
@@ -70,7 +76,7 @@ public final class PhraseTable<T> {
             if (i >= limit || node.next.isEmpty()) {
                 break;
             }
-            at = node.next.getOrDefault(tokens.hash(i), NONE);
+            at = node.next.getOrDefault(hashes.applyAsLong(i), NONE);
         }
         return Optional.ofNullable(best);
     }

@@ -1,11 +1,9 @@
 package org.entente.app.broker;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.UnknownHostException;
 
 /** Ports tried before a server takes them, because Kafka ends the whole process over a busy one. */
 public final class Ports {
@@ -18,7 +16,7 @@ public final class Ports {
     public static int claim(String host, int port, String purpose) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(address(host, purpose), port), ANY_BACKLOG);
+            probe.bind(new InetSocketAddress(InetAddress.getByName(host), port), ANY_BACKLOG);
             return probe.getLocalPort();
         } catch (IOException e) {
             throw busy(host, port, purpose, e);
@@ -30,7 +28,7 @@ public final class Ports {
         int first = claim(host, port, purpose);
         try (ServerSocket held = new ServerSocket()) {
             held.setReuseAddress(true);
-            held.bind(new InetSocketAddress(address(host, purpose), first), ANY_BACKLOG);
+            held.bind(new InetSocketAddress(InetAddress.getByName(host), first), ANY_BACKLOG);
             return new int[] {first, claim(host, 0, secondPurpose)};
         } catch (IOException e) {
             throw busy(host, first, purpose, e);
@@ -42,13 +40,5 @@ public final class Ports {
                 "cannot listen on " + host + ":" + port + " for the " + purpose + " (" + cause.getMessage()
                         + "); stop what uses it, or choose another port",
                 cause);
-    }
-
-    private static InetAddress address(String host, String purpose) {
-        try {
-            return InetAddress.getByName(host);
-        } catch (UnknownHostException e) {
-            throw new UncheckedIOException("the " + purpose + " is to listen on an unknown host: " + host, e);
-        }
     }
 }

@@ -1,20 +1,18 @@
 package org.entente.app.filter;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.entente.app.output.JsonText;
+import org.entente.app.output.Progress;
 
 /**
  * Answers every line with a line, in the order they came, on any number of threads with the same bytes.
@@ -23,66 +21,11 @@ import java.util.function.Function;
  */
 public record Filter(int threads) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int BATCH_PER_THREAD = 64;
+    private static final int WINDOW_PER_THREAD = 32;
 
     public Filter {
         if (threads < 1) {
             throw new IllegalArgumentException("a filter needs a thread, got " + threads);
-        }
-    }
-
-    /** What became of the lines. */
-    public record Tally(long answered, long unusable) {}
-
-    /**
-     * Answers each line by itself.
-     *
-     * @param answer from a line's object to the answer; an {@link IllegalArgumentException} becomes its error
-     */
-    public Tally answerEach(BufferedReader in, PrintStream out, Function<Line.Usable, ObjectNode> answer)
-            throws IOException {
-        var lines = new Lines(in);
-        long answered = 0;
-        long unusable = 0;
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
-        try {
-            List<Line> batch = batch(lines);
-            while (!batch.isEmpty()) {
-                List<Future<ObjectNode>> answers = new ArrayList<>();
-                for (Line line : batch) {
-                    answers.add(workers.submit(() -> answer(line, answer)));
-                }
-                for (Future<ObjectNode> one : answers) {
-                    ObjectNode object = get(one);
-                    print(out, object);
-                    answered++;
-                    unusable += object.has("error") && object.size() == 2 ? 1 : 0;
-                }
-                batch = batch(lines);
-            }
-        } finally {
-            workers.shutdownNow();
-        }
-        out.flush();
-        return new Tally(answered, unusable);
-    }
-
-    /** Reads every line, for filters that must see all before they answer one. */
-    public static List<Line> readAll(BufferedReader in) throws IOException {
-        var lines = new Lines(in);
-        List<Line> all = new ArrayList<>();
-        for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-            all.add(line.get());
-        }
-        return all;
-    }
-
-    public static void print(PrintStream out, ObjectNode object) {
-        try {
-            out.append(JSON.writeValueAsString(object)).append('\n');
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of strings and numbers can be written", e);
         }
     }
 
@@ -91,34 +34,72 @@ public record Filter(int threads) {
         return JsonNodeFactory.instance.objectNode().put("id", id).put("error", error);
     }
 
-    private List<Line> batch(Lines lines) throws IOException {
-        List<Line> batch = new ArrayList<>();
-        while (batch.size() < threads * BATCH_PER_THREAD) {
-            Optional<Line> line = lines.next();
-            if (line.isEmpty()) {
-                break;
+    /**
+     * Answers each line by itself, and as soon as it can: whoever sends one line and waits gets the answer.
+     *
+     * @param answer from a line's object to the answer; an {@link IllegalArgumentException} becomes its error
+     */
+    public Tally answerEach(Lines lines, PrintStream out, Progress progress, Function<Line.Usable, ObjectNode> answer)
+            throws IOException {
+        var tally = new Tally.Counter();
+        var window = new ArrayDeque<Future<Answer>>();
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try {
+            boolean more = true;
+            while (more || !window.isEmpty()) {
+                while (more && window.size() < threads * WINDOW_PER_THREAD && (window.isEmpty() || lines.isReady())) {
+                    Optional<Line> line = lines.next();
+                    more = line.isPresent();
+                    line.ifPresent(one -> window.add(workers.submit(() -> answer(one, answer))));
+                }
+                if (!window.isEmpty()) {
+                    Answer next = get(window.remove());
+                    tally.count(next);
+                    JsonText.printLine(out, next.object());
+                    if (window.isEmpty()) {
+                        out.flush();
+                    }
+                    progress.advanceTo(tally.lines());
+                }
             }
-            batch.add(line.get());
+        } finally {
+            workers.shutdownNow();
         }
-        return batch;
+        out.flush();
+        return tally.total();
     }
 
-    private static ObjectNode answer(Line line, Function<Line.Usable, ObjectNode> answer) {
+    /**
+     * What a line is answered with.
+     *
+     * @param object the answer
+     * @param outcome how it came about
+     */
+    record Answer(ObjectNode object, Tally.Outcome outcome) {}
+
+    private static Answer answer(Line line, Function<Line.Usable, ObjectNode> answer) {
         if (line instanceof Line.Unusable unusable) {
-            return error(unusable.id(), unusable.error());
+            return new Answer(error(unusable.id(), unusable.error()), Tally.Outcome.UNUSABLE);
         }
         var usable = (Line.Usable) line;
         try {
-            return answer.apply(usable);
+            return new Answer(answer.apply(usable), Tally.Outcome.ANSWERED);
         } catch (IllegalArgumentException e) {
-            return error(usable.id(), String.valueOf(e.getMessage()));
+            return new Answer(error(usable.id(), String.valueOf(e.getMessage())), Tally.Outcome.UNUSABLE);
+        } catch (RuntimeException | StackOverflowError e) {
+            // A mistake of ours must not cost the other lines their answers; it is told in the line and in the exit
+            // code.
+            return new Answer(error(usable.id(), "cannot be worked on: " + e), Tally.Outcome.FAILED);
         }
     }
 
-    private static ObjectNode get(Future<ObjectNode> answer) {
+    private static Answer get(Future<Answer> answer) {
         try {
             return answer.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

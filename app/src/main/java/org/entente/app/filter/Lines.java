@@ -1,31 +1,51 @@
 package org.entente.app.filter;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads JSON lines, one at a time; blank ones are skipped, broken ones become a {@link Line.Unusable}. */
-final class Lines {
+public final class Lines implements AutoCloseable {
 
     /** As long as an article may be, and its page with it. */
     private static final int LONGEST = 64 * 1024 * 1024;
 
     private static final int EXCERPT = 40;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int BUFFER = 1 << 16;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    static {
+        JSON.getFactory()
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxStringLength(LONGEST).build());
+    }
 
     private final BufferedReader reader;
     private long number;
 
-    Lines(BufferedReader reader) {
-        this.reader = reader;
+    public Lines(InputStream in) {
+        this.reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), BUFFER);
+    }
+
+    /** Whether a line, or at least its beginning, can be had without waiting. */
+    boolean isReady() throws IOException {
+        return reader.ready();
     }
 
     /** The next line that is not blank; empty at the end. */
-    Optional<Line> next() throws IOException {
+    public Optional<Line> next() throws IOException {
         while (true) {
             var text = new StringBuilder();
             Read read = readLine(text);
@@ -34,12 +54,26 @@ final class Lines {
             }
             number++;
             if (read == Read.TOO_LONG) {
-                return Optional.of(unusable("longer than " + LONGEST + " characters"));
+                return Optional.of(unusable("is longer than " + LONGEST + " characters"));
             }
             if (!isBlank(text)) {
                 return Optional.of(parse(text.toString()));
             }
         }
+    }
+
+    /** Every line that is left, for filters that must see all before they answer one. */
+    public List<Line> all() throws IOException {
+        List<Line> all = new ArrayList<>();
+        for (Optional<Line> line = next(); line.isPresent(); line = next()) {
+            all.add(line.get());
+        }
+        return all;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
     }
 
     private enum Read {
@@ -72,7 +106,7 @@ final class Lines {
 
     private static boolean isBlank(StringBuilder text) {
         for (int i = 0; i < text.length(); i++) {
-            if (!Character.isWhitespace(text.charAt(i)) && text.charAt(i) != '\uFEFF') {
+            if (!Character.isWhitespace(text.charAt(i)) && text.charAt(i) != BYTE_ORDER_MARK) {
                 return false;
             }
         }
@@ -80,17 +114,21 @@ final class Lines {
     }
 
     private Line parse(String text) {
-        String json = text.charAt(0) == '\uFEFF' ? text.substring(1) : text;
+        String json = text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         try {
             JsonNode node = JSON.readTree(json);
             if (node instanceof ObjectNode object) {
-                JsonNode id = object.get("id");
-                return new Line.Usable(id == null || id.isNull() ? "line-" + number : id.asText(), object);
+                return new Line.Usable(id(object), object);
             }
-            return unusable("must be a JSON object, got '" + excerpt(json) + "'");
+            return unusable("must be a JSON object, got " + excerpt(json));
         } catch (JsonProcessingException e) {
-            return unusable("is not JSON: " + e.getOriginalMessage());
+            return unusable("is no JSON: " + excerpt(e.getOriginalMessage()));
         }
+    }
+
+    private String id(ObjectNode object) {
+        JsonNode id = object.get("id");
+        return id == null || id.isNull() || !id.isValueNode() || id.asText().isBlank() ? "line-" + number : id.asText();
     }
 
     private Line unusable(String what) {
@@ -98,6 +136,6 @@ final class Lines {
     }
 
     private static String excerpt(String text) {
-        return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "...";
+        return text.length() <= EXCERPT * 4 ? text : text.substring(0, EXCERPT) + "...";
     }
 }

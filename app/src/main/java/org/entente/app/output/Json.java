@@ -77,7 +77,7 @@ public final class Json {
         return out;
     }
 
-    private static ObjectNode evidence(Evidence evidence) {
+    static ObjectNode evidence(Evidence evidence) {
         return NODES.objectNode()
                 .put("field", evidence.field().code())
                 .put("start", evidence.start())

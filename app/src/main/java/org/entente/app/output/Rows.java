@@ -1,12 +1,11 @@
 package org.entente.app.output;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
 public record Rows(Format format, List<String> columns, int width) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final ObjectMapper INDENTED = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final Pattern TO_BE_QUOTED = Pattern.compile("[\",\n\r]");
 
     public Rows {
         columns = List.copyOf(columns);
@@ -29,54 +28,59 @@ public record Rows(Format format, List<String> columns, int width) {
         switch (format) {
             case table ->
                 new Table(columns, width)
-                        .lines(objects.stream().map(this::cells).toList())
+                        .lines(objects.stream()
+                                .map(this::cells)
+                                .map(Rows::forScreen)
+                                .toList())
                         .forEach(line -> out.append(line).append('\n'));
-            case json -> out.append(write(INDENTED, JSON.valueToTree(objects))).append('\n');
-            case jsonl -> objects.forEach(o -> out.append(write(JSON, o)).append('\n'));
+            case json ->
+                out.append(JsonText.indented(JSON.valueToTree(objects))).append('\n');
+            case jsonl -> objects.forEach(object -> JsonText.printLine(out, object));
             case csv -> {
-                out.append(String.join(",", columns)).append('\n');
-                objects.forEach(
-                        o -> out.append(cells(o).stream().map(Rows::quoted).collect(Collectors.joining(",")))
-                                .append('\n'));
+                out.append(csvHeader()).append('\n');
+                objects.forEach(object -> out.append(csvLine(object)).append('\n'));
             }
         }
         out.flush();
     }
 
+    String csvHeader() {
+        return String.join(",", columns);
+    }
+
+    String csvLine(ObjectNode object) {
+        return cells(object).stream().map(Rows::quoted).collect(Collectors.joining(","));
+    }
+
     private List<String> cells(ObjectNode object) {
-        return columns.stream().map(c -> cell(object.path(c))).toList();
+        return columns.stream().map(column -> cell(object.path(column))).toList();
     }
 
     private static String cell(JsonNode node) {
         if (node.isMissingNode() || node.isNull()) {
             return "";
         }
-        if (node.isArray()) {
-            return node.size() > 0 && node.get(0).isTextual()
-                    ? String.join(" ", JSON.convertValue(node, String[].class))
-                    : quotes(node);
+        if (!node.isArray()) {
+            return node.isValueNode() ? node.asText() : JsonText.compact(node);
         }
-        return node.asText();
+        boolean texts = node.size() == 0 || node.get(0).isTextual();
+        return texts ? String.join(" ", JSON.convertValue(node, String[].class)) : quotes(node);
     }
 
     private static String quotes(JsonNode evidence) {
         var out = new StringBuilder();
         for (JsonNode piece : evidence) {
             out.append(out.isEmpty() ? "" : " | ")
-                    .append(piece.path("quote").asText().replaceAll("\\s+", " "));
+                    .append(ScreenText.oneLine(piece.path("quote").asText()));
         }
         return out.toString();
     }
 
-    private static String quoted(String cell) {
-        return cell.matches("(?s).*[\",\n\r].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    private static List<String> forScreen(List<String> cells) {
+        return cells.stream().map(ScreenText::oneLine).toList();
     }
 
-    private static String write(ObjectMapper mapper, JsonNode node) {
-        try {
-            return mapper.writeValueAsString(node);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of strings and numbers can be written", e);
-        }
+    private static String quoted(String cell) {
+        return TO_BE_QUOTED.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 }

@@ -13,13 +13,16 @@ import org.entente.app.broker.StartRefused;
 /** A schema registry in this process, for Confluent's clients, which keeps what it knows in a Kafka topic. */
 public final class RegistryServer implements AutoCloseable {
 
-    private static final int THREADS = 4;
+    private static final int THREADS = 16;
     private static final int STANDARD_BACKLOG = 0;
 
     static {
         // The JDK's server writes head and body apart; without this a client on a kept connection waits 40 ms for the
         // second.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // Seconds. A client that stalls holds a thread until then; there is no setting for one server alone.
+        System.setProperty("sun.net.httpserver.maxReqTime", "10");
+        System.setProperty("sun.net.httpserver.maxRspTime", "60");
     }
 
     private final HttpServer server;

@@ -145,6 +145,24 @@ final class EmbeddedBrokerIT {
     }
 
     @Test
+    void unknownHostIsNamed(@TempDir Path directory) {
+        var settings = new BrokerSettings(directory, "no host at all", 0, Map.of());
+
+        assertThatThrownBy(() -> EmbeddedBroker.start(settings))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith("cannot listen on no host at all:0 for the broker (");
+    }
+
+    @Test
+    void settingThatKafkaDoesNotTakeIsNamed(@TempDir Path directory) {
+        BrokerSettings settings = BrokerSettings.in(directory).with(Map.of("num.io.threads", "none"));
+
+        assertThatThrownBy(() -> EmbeddedBroker.start(settings))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("num.io.threads");
+    }
+
+    @Test
     void fileInPlaceOfTheDirectoryIsNamed(@TempDir Path directory) throws Exception {
         Path file = Files.createFile(directory.resolve("not-a-directory"));
 

@@ -7,6 +7,10 @@ import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -25,6 +29,7 @@ final class RegistryServerIT {
 
     private static final Credentials ANALYST = new Credentials("analyst", "quiet:please");
     private static final int SMALL = 2_000;
+    private static final int STALLED = 8;
 
     private final String bootstrapServers;
     private final String topic = "schemas-" + UUID.randomUUID();
@@ -188,6 +193,27 @@ final class RegistryServerIT {
             assertThat(method.status()).isEqualTo(405);
             assertThat(type.status()).isEqualTo(415);
             assertThat(list.status()).isEqualTo(422);
+        }
+    }
+
+    @Test
+    void clientsThatStallDoNotHoldUpOthers() throws Exception {
+        var stalled = new ArrayList<Socket>();
+        try (RegistryServer server = start(settings)) {
+            URI url = URI.create(server.url());
+            for (int i = 0; i < STALLED; i++) {
+                var socket = new Socket(url.getHost(), url.getPort());
+                socket.getOutputStream().write("POST /subjects/a HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII));
+                stalled.add(socket);
+            }
+
+            Reply reply = new RawHttp(server.url(), "").get("/subjects");
+
+            assertThat(reply.status()).isEqualTo(200);
+        } finally {
+            for (Socket socket : stalled) {
+                socket.close();
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package org.entente.schemas.streams;
 
 import java.time.Duration;
-import java.util.Locale;
 
 /** What a service is tuned for. */
 public enum Profile {
@@ -30,17 +29,5 @@ public enum Profile {
 
     int maxPollRecords() {
         return maxPollRecords;
-    }
-
-    /**
-     * @throws IllegalArgumentException for any word but {@code live} and {@code replay}
-     */
-    public static Profile of(String word) {
-        for (Profile profile : values()) {
-            if (profile.name().toLowerCase(Locale.ROOT).equals(word)) {
-                return profile;
-            }
-        }
-        throw new IllegalArgumentException("profile must be live or replay, got '" + word + "'");
     }
 }

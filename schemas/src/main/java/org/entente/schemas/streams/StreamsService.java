@@ -1,13 +1,17 @@
 package org.entente.schemas.streams;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.entente.schemas.Topic;
+import org.entente.schemas.TopicAdmin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +30,18 @@ public final class StreamsService implements AutoCloseable {
         this.streams = streams;
     }
 
-    public static StreamsService start(Topology topology, StreamsSettings settings) {
+    /**
+     * Creates those of the topics that are missing, and starts.
+     *
+     * @throws org.entente.schemas.BrokerUnreachable where the broker does not answer
+     */
+    public static StreamsService start(Topology topology, StreamsSettings settings, List<Topic<?>> topics) {
         Properties properties = settings.properties();
+        try (Admin admin = Admin.create(properties)) {
+            var topicAdmin = new TopicAdmin(admin);
+            topicAdmin.createMissing(topics, (short) settings.replication());
+            topicAdmin.createDeadLetter(settings.application(), (short) settings.replication());
+        }
         var service = new StreamsService(
                 properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG), new KafkaStreams(topology, properties));
         service.streams.setUncaughtExceptionHandler(service::giveUp);

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 import org.entente.schemas.Topics;
+import org.entente.schemas.settings.SettingsReader;
 
 /**
  * How one Kafka Streams application runs.
@@ -31,9 +32,23 @@ public record StreamsSettings(
 
     private static final long STORE_CACHE_BYTES = 16L << 20;
     private static final int SESSION_MILLIS = 10_000;
+    private static final int MOST_REPLICAS = 32;
+    private static final int MOST_THREADS = 64;
 
     public StreamsSettings {
         overrides = Map.copyOf(overrides);
+    }
+
+    /** Reads the settings that every application has. */
+    public static StreamsSettings from(SettingsReader settings, String application) {
+        return new StreamsSettings(
+                settings.text("application", application),
+                settings.text("bootstrap.servers"),
+                settings.path("state.dir", Path.of("entente-data", "streams")),
+                settings.integer("replication", 1, 1, MOST_REPLICAS),
+                settings.integer("threads", 1, 1, MOST_THREADS),
+                settings.choice("profile", Profile.class, Profile.LIVE),
+                settings.withPrefix("kafka."));
     }
 
     /** The settings in Kafka's own words. */

@@ -3,14 +3,12 @@ package org.entente.analysis.dedupe;
 import java.util.Arrays;
 import org.entente.analysis.text.Tokens;
 
-/** The words that hold sentences together, looked up by their token hash. */
-final class FunctionWords {
-
-    private static final FunctionWords STANDARD = read("function-words.txt");
+/** Words of a data file, looked up by their token hash. */
+final class WordSet {
 
     private final long[] table;
 
-    private FunctionWords(long[] hashes) {
+    private WordSet(long[] hashes) {
         int room = Integer.highestOneBit(Math.max(4, hashes.length) * 4);
         table = new long[room];
         for (long hash : hashes) {
@@ -22,16 +20,13 @@ final class FunctionWords {
         }
     }
 
-    static FunctionWords standard() {
-        return STANDARD;
-    }
-
-    private static FunctionWords read(String name) {
+    static WordSet read(String name) {
         long[] hashes = WordList.lines(name).stream()
                 .flatMap(line -> Arrays.stream(line.split("\\s+")))
+                .filter(word -> !word.contains("'s"))
                 .mapToLong(Tokens::hashOf)
                 .toArray();
-        return new FunctionWords(hashes);
+        return new WordSet(hashes);
     }
 
     boolean contains(long hash) {

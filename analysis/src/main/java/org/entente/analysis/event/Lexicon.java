@@ -1,0 +1,106 @@
+package org.entente.analysis.event;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.entente.analysis.entity.DataFile;
+import org.entente.analysis.entity.NameTrie;
+import org.entente.analysis.text.Tokens;
+
+/** What the event coder knows of words: verbs and nouns of acts, their objects, and words of grammar. */
+final class Lexicon {
+
+    private final NameTrie<Verb> verbs = new NameTrie<>();
+    private final NameTrie<Pattern> nouns = new NameTrie<>();
+    private final NameTrie<Integer> objects = new NameTrie<>();
+    private final Map<String, Integer> objectNumbers = new LinkedHashMap<>();
+    private final Map<Long, Integer> roles = new HashMap<>();
+    private final VerbForms forms = VerbForms.read();
+
+    static Lexicon read() {
+        var lexicon = new Lexicon();
+        lexicon.readWords();
+        lexicon.readPatterns();
+        lexicon.readNouns();
+        return lexicon;
+    }
+
+    NameTrie<Verb> verbs() {
+        return verbs;
+    }
+
+    NameTrie<Pattern> nouns() {
+        return nouns;
+    }
+
+    NameTrie<Integer> objects() {
+        return objects;
+    }
+
+    /** The roles of a word as bits; 0 for a word of content. */
+    int roles(long word) {
+        return roles.getOrDefault(word, 0);
+    }
+
+    private void readWords() {
+        for (DataFile.Row row : DataFile.rows(Lexicon.class, "words.csv")) {
+            int bit = Role.named(row.get("role")).bit();
+            for (String word : row.list("words")) {
+                roles.merge(Tokens.hashOf(word), bit, (one, other) -> one | other);
+            }
+        }
+    }
+
+    private void readPatterns() {
+        Map<String, List<String>> groups = new HashMap<>();
+        for (DataFile.Row row : DataFile.rows(Lexicon.class, "groups.csv")) {
+            groups.put("@" + row.get("group"), row.list("words"));
+        }
+        Map<String, List<Pattern>> byVerb = new LinkedHashMap<>();
+        for (DataFile.Row row : DataFile.rows(Lexicon.class, "patterns.csv")) {
+            BitSet wanted = new BitSet();
+            for (String object : row.list("objects")) {
+                List<String> group = object.startsWith("@") ? groups.get(object) : List.of(object);
+                if (group == null) {
+                    throw new IllegalStateException(
+                            "patterns.csv names the group " + object + ", unknown to groups.csv");
+                }
+                group.forEach(word -> wanted.set(objectNumber(word)));
+            }
+            var pattern = new Pattern(row.get("cameo"), kind(row), wanted);
+            for (String verb : row.list("verbs")) {
+                byVerb.computeIfAbsent(verb, any -> new ArrayList<>()).add(pattern);
+            }
+        }
+        byVerb.forEach((lemma, patterns) -> forms.of(lemma)
+                .forEach((form, parts) -> verbs.add(Tokens.of(form), new Verb(lemma, parts, List.copyOf(patterns)))));
+        objectNumbers.forEach((word, number) -> {
+            if (byVerb.containsKey(word)) {
+                forms.of(word).keySet().forEach(form -> objects.add(Tokens.of(form), number));
+            } else {
+                objects.add(Tokens.of(word), number);
+            }
+        });
+    }
+
+    private void readNouns() {
+        for (DataFile.Row row : DataFile.rows(Lexicon.class, "nouns.csv")) {
+            var pattern = new Pattern(row.get("cameo"), kind(row), new BitSet());
+            for (String noun : row.list("nouns")) {
+                nouns.add(Tokens.of(noun), pattern);
+            }
+        }
+    }
+
+    private int objectNumber(String word) {
+        return objectNumbers.computeIfAbsent(word, any -> objectNumbers.size());
+    }
+
+    private static Pattern.Kind kind(DataFile.Row row) {
+        return Pattern.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT));
+    }
+}

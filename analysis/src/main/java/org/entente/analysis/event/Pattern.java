@@ -1,0 +1,33 @@
+package org.entente.analysis.event;
+
+import java.util.BitSet;
+
+/**
+ * One line of {@code patterns.csv}: these verbs with one of these words behind them are this act.
+ *
+ * @param cameo the code of the act
+ * @param kind how the parties stand to each other
+ * @param objects the numbers of the words, one of which must be there; empty where none need be
+ */
+record Pattern(String cameo, Kind kind, BitSet objects) {
+
+    /** How the parties of an act stand to each other. */
+    enum Kind {
+        /** One acts on the other. */
+        ACT,
+        /** Those who act together act on one another. */
+        MUTUAL,
+        /** As mutual, but an act only where two act together or one acts with another. */
+        TOGETHER,
+        /** An act of a crowd, not of a government. */
+        CROWD,
+        /** An act of an army, by a verb that says nothing of states otherwise. */
+        SOLDIERY,
+        /** Reports what others do. */
+        SPEECH
+    }
+
+    boolean needsObject() {
+        return !objects.isEmpty();
+    }
+}

@@ -1,0 +1,163 @@
+package org.entente.analysis.replay;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.entente.analysis.alert.Alert;
+import org.entente.analysis.alert.Judge;
+import org.entente.analysis.alert.Judgement;
+import org.entente.analysis.alert.TensionJudge;
+import org.entente.analysis.article.Article;
+import org.entente.analysis.article.ArticleId;
+import org.entente.analysis.dedupe.Kinship;
+import org.entente.analysis.entity.Dyad;
+import org.entente.analysis.event.StatedEvent;
+import org.entente.analysis.status.StatedClaim;
+import org.entente.analysis.tension.TensionModel;
+import org.entente.analysis.tension.TensionScore;
+
+/**
+ * The whole analysis over a plain list of articles: copies, reading, claims, events, tension, judgement.
+ *
+ * <p>A function of the set of articles: neither their order nor the number of threads changes a byte of the outcome.
+ */
+public final class Replay {
+
+    private static final Comparator<Alert> IN_ORDER = Comparator.comparing(Alert::publishedAt)
+            .thenComparing(Alert::dyad)
+            .thenComparing(Alert::key)
+            .thenComparing(Alert::revision);
+
+    private static final Comparator<Article> EARLIEST_FIRST = Comparator.comparingInt(Article::revision)
+            .thenComparing(Article::eventTime)
+            .thenComparing(Article::title)
+            .thenComparing(Article::text)
+            .thenComparing(Article::source)
+            .thenComparing(Article::fetchedAt);
+
+    private final Kin kin;
+    private final Function<Article, Findings> reader;
+    private final Judge judge;
+    private final TensionModel model;
+    private final TensionJudge tensionJudge;
+
+    public Replay(Kin kin, Function<Article, Findings> reader, Judge judge, TensionModel model) {
+        this.kin = kin;
+        this.reader = reader;
+        this.judge = judge;
+        this.model = model;
+        this.tensionJudge = new TensionJudge(model);
+    }
+
+    /**
+     * Analyses the articles, of those with one id only the first revision: later ones are copies of it.
+     *
+     * @param articles in any order
+     * @param threads how many read at once
+     */
+    public Outcome run(Collection<Article> articles, int threads) {
+        List<Article> first = firstRevisions(articles);
+        Map<ArticleId, Kinship> kinship = kin.of(first);
+        List<Statements> statements = read(first, kinship, threads);
+
+        SortedMap<Dyad, List<StatedClaim>> claims = new TreeMap<>();
+        SortedMap<Dyad, List<StatedEvent>> events = new TreeMap<>();
+        for (Statements stated : statements) {
+            stated.claims()
+                    .forEach(claim -> claims.computeIfAbsent(claim.claim().dyad(), d -> new ArrayList<>())
+                            .add(claim));
+            stated.events()
+                    .forEach(event -> events.computeIfAbsent(event.dyad(), d -> new ArrayList<>())
+                            .add(event));
+        }
+        SortedMap<Dyad, Judgement> judgements = new TreeMap<>();
+        claims.forEach((dyad, ofDyad) -> judgements.put(dyad, judge.judge(dyad, ofDyad)));
+        SortedMap<Dyad, List<TensionScore>> tension = new TreeMap<>();
+        events.forEach((dyad, ofDyad) -> tension.put(dyad, model.history(dyad, ofDyad)));
+        return new Outcome(
+                statements.stream().map(Statements::enriched).toList(),
+                judgements,
+                tension,
+                settled(judgements, tension),
+                judgements.values().stream()
+                        .flatMap(judgement -> judgement.held().stream())
+                        .sorted(IN_ORDER)
+                        .toList());
+    }
+
+    private List<Alert> settled(SortedMap<Dyad, Judgement> judgements, SortedMap<Dyad, List<TensionScore>> tension) {
+        var settled = new ArrayList<Alert>();
+        judgements.values().forEach(judgement -> settled.addAll(judgement.settled()));
+        tension.forEach((dyad, scores) -> {
+            Map<String, Alert> last = new TreeMap<>();
+            tensionJudge.judge(dyad, scores).forEach(alert -> last.put(alert.key(), alert));
+            settled.addAll(last.values());
+        });
+        settled.sort(IN_ORDER);
+        return settled;
+    }
+
+    private static List<Article> firstRevisions(Collection<Article> articles) {
+        Map<ArticleId, Article> first = new HashMap<>();
+        for (Article article : articles) {
+            first.merge(article.id(), article, (one, other) -> EARLIEST_FIRST.compare(one, other) <= 0 ? one : other);
+        }
+        return first.values().stream().sorted(Comparator.comparing(Article::id)).toList();
+    }
+
+    private List<Statements> read(List<Article> articles, Map<ArticleId, Kinship> kinship, int threads) {
+        List<Callable<Statements>> readings = articles.stream()
+                .<Callable<Statements>>map(article -> () -> Statements.of(
+                        reader.apply(article), kinship.getOrDefault(article.id(), Kinship.original(article.id()))))
+                .toList();
+        ExecutorService readers = Executors.newFixedThreadPool(threads);
+        try {
+            var statements = new ArrayList<Statements>(articles.size());
+            for (Future<Statements> reading : readers.invokeAll(readings)) {
+                statements.add(reading.get());
+            }
+            return statements;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading " + articles.size() + " articles", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an article could not be read", e.getCause());
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    /**
+     * What a set of articles comes to.
+     *
+     * @param articles what was found in each, by id
+     * @param judgements how the claims of each pair were judged
+     * @param tension the scores of each pair, one for each day with a report
+     * @param alerts the last revision of every alert, by publication, pair and key
+     * @param held what was not raised, with its reason, in the same order
+     */
+    public record Outcome(
+            List<EnrichedArticle> articles,
+            SortedMap<Dyad, Judgement> judgements,
+            SortedMap<Dyad, List<TensionScore>> tension,
+            List<Alert> alerts,
+            List<Alert> held) {
+
+        public Outcome {
+            articles = List.copyOf(articles);
+            alerts = List.copyOf(alerts);
+            held = List.copyOf(held);
+        }
+    }
+}

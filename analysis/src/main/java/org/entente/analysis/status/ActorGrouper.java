@@ -1,0 +1,213 @@
+package org.entente.analysis.status;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.analysis.entity.Entity;
+import org.entente.analysis.entity.EntityType;
+import org.entente.analysis.status.ActorGroup.Part;
+import org.entente.analysis.text.DataFile;
+import org.entente.analysis.text.PhraseTable;
+import org.entente.analysis.text.Tokens;
+
+/** Groups the names of a sentence: what is coordinated belongs together, and the word before tells its part. */
+final class ActorGrouper {
+
+    private static final int BETWEEN_AT_MOST = 8;
+    private static final int LOOKED_BACK_AT_MOST = 6;
+
+    private record Mention(String actor, int first, int end, EntityType type, String id) {}
+
+    private final Set<Long> titles;
+    private final PhraseTable<Part> parts;
+    private final Set<Long> prepositions;
+
+    private ActorGrouper(Set<Long> titles, PhraseTable<Part> parts, Set<Long> prepositions) {
+        this.titles = titles;
+        this.parts = parts;
+        this.prepositions = prepositions;
+    }
+
+    static ActorGrouper standard() {
+        var titles = new HashSet<Long>();
+        var parts = new PhraseTable<Part>();
+        var prepositions = new HashSet<Long>();
+        for (DataFile.Row row :
+                DataFile.beside(ActorGrouper.class, "roles.csv", 2).rows()) {
+            for (String phrase : row.list(0)) {
+                switch (row.get(1)) {
+                    case "title" -> titles.add(Tokens.of(phrase).hash(0));
+                    case "place" -> parts.add(phrase, Part.PLACE);
+                    case "outside" -> parts.add(phrase, Part.OUTSIDE);
+                    case "partner" -> parts.add(phrase, Part.PARTY);
+                    default -> throw new IllegalStateException(row.place() + ": no such part: " + row.get(1));
+                }
+                if (!row.get(1).equals("title")) {
+                    Tokens tokens = Tokens.of(phrase);
+                    prepositions.add(tokens.hash(tokens.size() - 1));
+                }
+            }
+        }
+        return new ActorGrouper(titles, parts, prepositions);
+    }
+
+    List<ActorGroup> group(Words words, List<Entity> entities, Set<Integer> takenWords, List<Clause> clauses) {
+        List<Mention> mentions = mentions(words, entities, takenWords);
+        var groups = new ArrayList<ActorGroup>();
+        int i = 0;
+        while (i < mentions.size()) {
+            int last = i;
+            while (last + 1 < mentions.size()
+                    && !isClauseBetween(clauses, mentions.get(last), mentions.get(last + 1))
+                    && belongTogether(words, mentions, i, last)) {
+                last++;
+            }
+            groups.add(groupOf(words, mentions.subList(i, last + 1)));
+            i = last + 1;
+        }
+        return groups;
+    }
+
+    private static boolean isClauseBetween(List<Clause> clauses, Mention left, Mention right) {
+        return clauses.stream().anyMatch(clause -> clause.first() >= left.end() && clause.first() <= right.first());
+    }
+
+    private static List<Mention> mentions(Words words, List<Entity> entities, Set<Integer> taken) {
+        var mentions = new ArrayList<Mention>();
+        for (Entity entity : entities) {
+            if (entity.actor().isEmpty()) {
+                continue;
+            }
+            int first = words.firstAtOrAfter(entity.start());
+            int end = words.firstAtOrAfter(entity.end());
+            if (first >= end || taken.contains(first)) {
+                continue;
+            }
+            mentions.add(new Mention(entity.actor(), first, end, entity.type(), entity.id()));
+        }
+        return mentions;
+    }
+
+    private boolean belongTogether(Words words, List<Mention> mentions, int firstOfGroup, int last) {
+        Mention left = mentions.get(last);
+        Mention right = mentions.get(last + 1);
+        if (right.first() - left.end() > BETWEEN_AT_MOST) {
+            return false;
+        }
+        if (words.hyphenBefore(right.first()) && right.first() == left.end()) {
+            return true;
+        }
+        Mention opening = mentions.get(firstOfGroup);
+        boolean sameActor = left.actor().equals(right.actor());
+        boolean joined = false;
+        boolean comma = false;
+        for (int i = left.end(); i < right.first(); i++) {
+            if (words.is(i, ",")) {
+                comma = true;
+            } else if (words.is(i, "and") || words.is(i, "&") || words.is(i, "or") || words.is(i, "nor")) {
+                joined = true;
+            } else if (!(titles.contains(words.hash(i))
+                    || words.isCapitalised(i)
+                    || words.is(i, "of")
+                    || words.is(i, "as")
+                    || words.is(i, "well")
+                    || words.is(i, "from"))) {
+                return false;
+            }
+        }
+        if (sameActor) {
+            return !comma || joined;
+        }
+        if (comma && !joined && opening.first() <= 4 && isPlaceAdjunct(words, opening) && firstOfGroup == last) {
+            // "In Muscat, Egypt and Turkey agreed ..."
+            return false;
+        }
+        return joined || (comma && isListGoingOn(words, mentions, last + 1));
+    }
+
+    /** A comma joins two names only in a list that has one more name to come. */
+    private static boolean isListGoingOn(Words words, List<Mention> mentions, int at) {
+        for (int i = at; i + 1 < mentions.size() && i < at + 12; i++) {
+            int from = mentions.get(i).end();
+            int to = mentions.get(i + 1).first();
+            if (to - from > BETWEEN_AT_MOST) {
+                return false;
+            }
+            for (int w = from; w < to; w++) {
+                if (words.is(w, "and") || words.is(w, "or") || words.is(w, "&")) {
+                    return true;
+                }
+            }
+            if (!words.is(from, ",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPlaceAdjunct(Words words, Mention mention) {
+        return partBefore(words, mention.first()) == Part.PLACE && !words.possessive(mention.end() - 1);
+    }
+
+    private ActorGroup groupOf(Words words, List<Mention> mentions) {
+        var actors = new LinkedHashSet<String>();
+        boolean paired = false;
+        for (int i = 0; i < mentions.size(); i++) {
+            actors.add(mentions.get(i).actor());
+            paired |= i > 0 && words.hyphenBefore(mentions.get(i).first());
+        }
+        Mention opening = mentions.get(0);
+        Mention closing = mentions.get(mentions.size() - 1);
+        boolean possessive = words.possessive(closing.end() - 1);
+        Part part = partBefore(words, opening.first());
+        if (part == Part.PLACE
+                && (possessive || opening.type() == EntityType.PERSON || (actors.size() > 1 && !isPlace(opening)))) {
+            part = Part.PARTY;
+        }
+        return new ActorGroup(
+                List.copyOf(actors),
+                opening.first(),
+                closing.end(),
+                wordBefore(words, opening.first()),
+                part,
+                possessive,
+                paired && actors.size() > 1,
+                isPlace(closing));
+    }
+
+    private static boolean isPlace(Mention mention) {
+        return mention.type() == EntityType.PLACE;
+    }
+
+    /** The word before the name's own phrase. */
+    private String wordBefore(Words words, int first) {
+        int at = opening(words, first) - 1;
+        return at >= 0 && prepositions.contains(words.hash(at)) ? words.folded(at) : "";
+    }
+
+    private Part partBefore(Words words, int first) {
+        int opening = opening(words, first);
+        for (int from = Math.max(0, opening - 5); from < opening; from++) {
+            var hit = parts.longestAt(words::hash, from, opening);
+            if (hit.isPresent() && hit.get().endToken() == opening) {
+                return hit.get().values().get(0);
+            }
+        }
+        return Part.PARTY;
+    }
+
+    /** Where the phrase that holds the name begins: behind the last word that is neither a title nor an article. */
+    private int opening(Words words, int first) {
+        int at = first;
+        while (at > 0
+                && first - at < LOOKED_BACK_AT_MOST
+                && (titles.contains(words.hash(at - 1))
+                        || words.hyphenBefore(at)
+                        || (words.is(at - 1, "of") && at > 1 && titles.contains(words.hash(at - 2))))) {
+            at--;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,71 @@
+package org.entente.analysis.status;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.analysis.text.DataFile;
+import org.entente.analysis.text.PhraseTable;
+
+/** Finds the words which show that a label beside them is no status of two states. */
+final class BlockerFinder {
+
+    private record Rule(String what, Set<LabelForm> forms, boolean capital) {}
+
+    /**
+     * A blocker in a sentence.
+     *
+     * @param what which kind of matter it shows
+     * @param forms the forms of label that it blocks
+     * @param first its first word
+     * @param end behind its last word
+     */
+    record Blocker(String what, Set<LabelForm> forms, int first, int end) {}
+
+    private final PhraseTable<Rule> table;
+
+    private BlockerFinder(PhraseTable<Rule> table) {
+        this.table = table;
+    }
+
+    static BlockerFinder standard() {
+        var table = new PhraseTable<Rule>();
+        for (DataFile.Row row :
+                DataFile.beside(BlockerFinder.class, "blockers.csv", 3).rows()) {
+            Set<LabelForm> forms;
+            if (row.get(1).equals("any")) {
+                forms = EnumSet.allOf(LabelForm.class);
+            } else {
+                forms = EnumSet.noneOf(LabelForm.class);
+                for (String form : row.list(1)) {
+                    forms.add(LabelForm.valueOf(form.toUpperCase(Locale.ROOT)));
+                }
+            }
+            for (String phrase : row.list(2)) {
+                boolean capital = Character.isUpperCase(phrase.charAt(0));
+                table.add(phrase, new Rule(row.get(0), Collections.unmodifiableSet(forms), capital));
+            }
+        }
+        return new BlockerFinder(table);
+    }
+
+    List<Blocker> find(Words words) {
+        var blockers = new ArrayList<Blocker>();
+        for (int i = 0; i < words.size(); i++) {
+            Optional<PhraseTable.Hit<Rule>> hit = table.longestAt(words::hash, i, words.size());
+            if (hit.isPresent()) {
+                for (Rule rule : hit.get().values()) {
+                    if (!rule.capital() || words.isCapitalised(i)) {
+                        blockers.add(new Blocker(
+                                rule.what(), rule.forms(), i, hit.get().endToken()));
+                        break;
+                    }
+                }
+            }
+        }
+        return blockers;
+    }
+}

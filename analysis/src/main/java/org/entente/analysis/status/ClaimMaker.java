@@ -1,0 +1,471 @@
+package org.entente.analysis.status;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.entente.analysis.entity.Dyad;
+import org.entente.analysis.entity.Entity;
+import org.entente.analysis.entity.EntityType;
+import org.entente.analysis.status.LabelMention.Strength;
+import org.entente.analysis.text.Passage;
+import org.entente.analysis.text.Sentence;
+
+/** Makes claims of one label in a sentence, or tells why it makes none. */
+final class ClaimMaker {
+
+    /** How long before publication a date makes its act history. */
+    private static final int HISTORY_AFTER_DAYS = 45;
+
+    /** What came of a label. */
+    sealed interface Result {}
+
+    /** The label made claims. */
+    record Drafted(List<Draft> drafts) implements Result {
+        Drafted {
+            drafts = List.copyOf(drafts);
+        }
+    }
+
+    /** The label made none. */
+    record PassedOver(String reason) implements Result {}
+
+    /**
+     * A claim before it is compared with the others of its article.
+     *
+     * @param bare whether the sentence only mentions the status
+     * @param why the construction and the cues, for people
+     * @param object which of the pair something is done to, if one is
+     */
+    record Draft(
+            Passage passage,
+            Sentence sentence,
+            Dyad dyad,
+            Label label,
+            Stance stance,
+            boolean current,
+            Optional<PartialDate> date,
+            Optional<String> speaker,
+            String rule,
+            boolean bare,
+            String why,
+            Optional<String> object) {}
+
+    private final Scene scene;
+    private final Words words;
+    private final Optional<LocalDate> publishedOn;
+    private final List<Entity> named;
+    private final StanceReader stances;
+    private final DyadFinder dyads;
+    private final List<WhenReader.When> dates;
+
+    ClaimMaker(Scene scene, Memory memory, Optional<LocalDate> publishedOn, List<Entity> named) {
+        this.scene = scene;
+        this.words = scene.words();
+        this.publishedOn = publishedOn;
+        this.named = named;
+        this.stances = new StanceReader(scene);
+        this.dyads = new DyadFinder(scene, memory);
+        this.dates = WhenReader.find(words, publishedOn);
+    }
+
+    Result make(LabelMention label, List<BlockerFinder.Blocker> blockers, List<String> peers) {
+        Clause clause = scene.clauseOf(label.head());
+        for (BlockerFinder.Blocker blocker : blockers) {
+            if (!blocker.what().equals("none")
+                    && blocker.forms().contains(label.form())
+                    && blocks(blocker, clause, label)) {
+                return new PassedOver("beside a word of " + blocker.what());
+            }
+        }
+        StanceReader.Outcome outcome = stances.read(label);
+        Optional<String> lack = lack(label, outcome, clause);
+        if (lack.isPresent()) {
+            return new PassedOver(lack.get());
+        }
+        DyadFinder.Found found = dyads.find(label, outcome.verb());
+        if (found.pairs().isEmpty()) {
+            return new PassedOver("no two states that it could be of");
+        }
+        boolean plain = label.strength() == Strength.BARE && label.label() == Label.PARTNERSHIP;
+        boolean fallen =
+                outcome.applied().contains(CueKind.END) && !outcome.applied().contains(CueKind.FORM);
+        if (plain && (isFarFetched(found) || (fallen && label.form() == LabelForm.PARTNER))) {
+            return new PassedOver("a plain partnership, and no construction joins it to two states");
+        }
+        Stance stance = outcome.stance();
+        boolean bare = stance.isBare();
+        if (bare) {
+            stance = stance.as(Modality.REAFFIRMED, Polarity.FLAT);
+        }
+        if (words.is(label.first() - 1, "from") && scene.labels().size() > 1 && stance.isChange()) {
+            stance = stance.as(Modality.HISTORICAL, Polarity.UP);
+        }
+        Optional<LabelMention> higher = higherLabelOf(label, clause);
+        if (higher.isPresent() && label.label() == Label.PARTNERSHIP) {
+            return new PassedOver("a plain partnership that is left for a named one");
+        }
+        if (higher.isPresent() && stance.isChange()) {
+            stance = stance.as(Modality.HISTORICAL, Polarity.UP);
+        } else if (higher.isPresent()) {
+            stance = stance.as(Modality.REAFFIRMED, Polarity.FLAT);
+        }
+        Optional<WhenReader.When> when = dateOf(label, clause, outcome);
+        if (when.isPresent()) {
+            stance = dated(stance, when.get());
+        }
+        boolean raisedItself = isRaisedItself(label, outcome);
+        Stance raised = stance;
+        if (raisedItself && !stance.is(Modality.HISTORICAL)) {
+            stance = stance.as(Modality.REAFFIRMED, Polarity.FLAT);
+        }
+        Label named = nameOf(label, outcome);
+        boolean current =
+                !stance.is(Modality.HISTORICAL) && when.map(this::isRecent).orElse(true);
+        String rule = label.form().name().toLowerCase(Locale.ROOT) + "/" + inWords(outcome.applied(), ".");
+        String why = found.how() + "; " + (outcome.applied().isEmpty() ? "bare" : inWords(outcome.applied(), ", "));
+        List<String> subject = dyads.subjectOf(label, clause, outcome.verb());
+        var drafts = new ArrayList<Draft>();
+        for (Dyad pair : found.pairs()) {
+            drafts.add(new Draft(
+                    scene.passage(),
+                    scene.sentence(),
+                    pair,
+                    named,
+                    stance,
+                    current,
+                    when.map(WhenReader.When::date),
+                    speaker(),
+                    rule,
+                    bare,
+                    why,
+                    objectOf(pair, subject)));
+        }
+        if (raisedItself && higher.isEmpty()) {
+            for (Draft draft : List.copyOf(drafts)) {
+                drafts.add(new Draft(
+                        draft.passage(),
+                        draft.sentence(),
+                        draft.dyad(),
+                        Label.UNSPECIFIED_LEVEL,
+                        raised,
+                        draft.current(),
+                        draft.date(),
+                        draft.speaker(),
+                        draft.rule() + "/raised",
+                        false,
+                        draft.why(),
+                        draft.object()));
+            }
+        }
+        if (found.pairs().size() == 1 && !peers.isEmpty() && label.form() != LabelForm.RELATIONS) {
+            addPeers(label, drafts.get(0), peers, outcome.verb(), drafts);
+        }
+        return new Drafted(drafts);
+    }
+
+    private static Optional<String> objectOf(Dyad pair, List<String> subject) {
+        if (subject.contains(pair.first()) == subject.contains(pair.second())) {
+            return Optional.empty();
+        }
+        return Optional.of(subject.contains(pair.first()) ? pair.second() : pair.first());
+    }
+
+    /** Peers hold the status with whoever grants it. */
+    private void addPeers(LabelMention label, Draft told, List<String> peers, int verb, List<Draft> drafts) {
+        Dyad pair = told.dyad();
+        Optional<String> granter = dyads.granter(label, pair, verb);
+        if (granter.isEmpty() || peers.contains(granter.get())) {
+            return;
+        }
+        for (String peer : peers) {
+            if (!pair.has(peer)) {
+                drafts.add(new Draft(
+                        told.passage(),
+                        told.sentence(),
+                        Dyad.of(peer, granter.get()),
+                        told.label(),
+                        Stance.BARE.as(Modality.REAFFIRMED),
+                        true,
+                        Optional.empty(),
+                        told.speaker(),
+                        told.rule() + "/peer",
+                        true,
+                        "a peer named beside; " + told.why(),
+                        Optional.empty()));
+            }
+        }
+    }
+
+    /** The same claim about another pair or in another stance, told by a sentence that names no label itself. */
+    Draft retold(Draft before, Dyad pair, Stance stance, String how) {
+        return new Draft(
+                scene.passage(),
+                scene.sentence(),
+                pair,
+                before.label(),
+                stance,
+                !stance.is(Modality.HISTORICAL),
+                Optional.empty(),
+                speaker(),
+                before.rule() + "/" + how,
+                false,
+                how + " of the claim before",
+                before.object());
+    }
+
+    private static String inWords(List<CueKind> cues, String separator) {
+        if (cues.isEmpty()) {
+            return "bare";
+        }
+        return String.join(
+                separator,
+                cues.stream().map(cue -> cue.name().toLowerCase(Locale.ROOT)).toList());
+    }
+
+    private boolean blocks(BlockerFinder.Blocker blocker, Clause clause, LabelMention label) {
+        return clause.holds(blocker.first()) || label.overlaps(blocker.first(), blocker.end());
+    }
+
+    /** What is missing to make the label a claim. */
+    private Optional<String> lack(LabelMention label, StanceReader.Outcome outcome, Clause clause) {
+        List<CueKind> cues = outcome.applied();
+        switch (label.form()) {
+            case ENVOY -> {
+                boolean sent = cues.contains(CueKind.RECALL)
+                        || cues.contains(CueKind.EXPEL)
+                        || cues.contains(CueKind.RESTORE)
+                        || cues.contains(CueKind.DOWN)
+                        || cues.contains(CueKind.SUSPEND);
+                return sent ? Optional.empty() : Optional.of("an envoy who is neither recalled nor returned");
+            }
+            case EMBASSY -> {
+                boolean moved = cues.contains(CueKind.END)
+                        || cues.contains(CueKind.RESTORE)
+                        || cues.contains(CueKind.RECALL)
+                        || cues.contains(CueKind.DOWN);
+                return moved ? Optional.empty() : Optional.of("an embassy that is neither closed nor reopened");
+            }
+            case LEVEL -> {
+                if (hasOtherLabel(label, clause)) {
+                    return Optional.of("a step whose name is told");
+                }
+                boolean ofRelations = ofRelations(clause);
+                return ofRelations && !cues.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of("a level, but not of relations that move");
+            }
+            case RELATIONS -> {
+                if (words.folded(label.head()).startsWith("br")
+                        && dyads.complementBehind(label).isEmpty()
+                        && !isNameBehind(label)) {
+                    return Optional.of("a break, but with no state");
+                }
+                if (words.folded(label.head()).startsWith("recogni") && !recognisesOneChina(label)) {
+                    return Optional.of("recognition of something else");
+                }
+                if (label.strength() != Strength.STRONG && hasOtherLabel(label, clause)) {
+                    return Optional.of("relations whose name is told");
+                }
+            }
+            default -> {}
+        }
+        return switch (label.strength()) {
+            case STRONG -> Optional.empty();
+            case WEAK ->
+                cues.stream().anyMatch(cue -> cue != CueKind.SAY) || isJoined(label)
+                        ? Optional.empty()
+                        : Optional.of("nothing is said of it");
+            case BARE -> outcome.moves() ? Optional.empty() : Optional.of("no verb moves it");
+        };
+    }
+
+    private boolean isNameBehind(LabelMention label) {
+        return scene.groups().stream()
+                .anyMatch(group -> group.first() >= label.end() && group.first() - label.end() <= 2);
+    }
+
+    /** To recognise the one China is to have relations with it, and none with the other. */
+    private boolean recognisesOneChina(LabelMention label) {
+        return scene.groups().stream()
+                .anyMatch(group ->
+                        (group.actors().contains("CHN") || group.actors().contains("TWN"))
+                                && group.first() >= label.end()
+                                && group.first() - label.end() <= 3);
+    }
+
+    /** "Lift their strategic partnership further": what has a name already rises to one untold. */
+    private boolean isRaisedItself(LabelMention label, StanceReader.Outcome outcome) {
+        boolean ranked =
+                label.form() == LabelForm.TIE && label.strength() == Strength.STRONG && label.label() != Label.ALLIANCE;
+        if (!ranked || outcome.applied().isEmpty() || outcome.applied().get(0) != CueKind.UP || outcome.verb() < 0) {
+            return false;
+        }
+        for (Cue cue : scene.cues()) {
+            if (cue.kind() == CueKind.UP
+                    && cue.isVerb()
+                    && cue.end() <= label.first()
+                    && label.first() - cue.end() <= 4) {
+                for (int i = cue.end(); i < label.first(); i++) {
+                    switch (words.folded(i)) {
+                        case "to", "into", "as", "from", "toward", "towards" -> {
+                            return false;
+                        }
+                        default -> {}
+                    }
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isJoined(LabelMention label) {
+        return dyads.ownerBefore(label).isPresent()
+                || dyads.complementBehind(label).isPresent();
+    }
+
+    private static boolean isFarFetched(DyadFinder.Found found) {
+        return found.how().contains("spoken of")
+                || found.how().contains("place")
+                || found.how().contains("nearest");
+    }
+
+    private boolean hasOtherLabel(LabelMention label, Clause clause) {
+        return scene.labels().stream()
+                .anyMatch(other -> other.first() != label.first()
+                        && clause.holds(other.head())
+                        && other.strength() != Strength.BARE
+                        && other.form() != LabelForm.LEVEL);
+    }
+
+    private boolean ofRelations(Clause clause) {
+        for (int i = clause.first(); i < clause.end(); i++) {
+            switch (words.folded(i)) {
+                case "relations",
+                        "ties",
+                        "relationship",
+                        "partnership",
+                        "cooperation",
+                        "friendship",
+                        "links",
+                        "relation" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    /** "Upgrade ties" without a name is a step without a name. */
+    private static Label nameOf(LabelMention label, StanceReader.Outcome outcome) {
+        boolean raised = outcome.applied().contains(CueKind.UP);
+        boolean unnamed = label.form() == LabelForm.RELATIONS && label.strength() == Strength.BARE && raised;
+        return unnamed ? Label.UNSPECIFIED_LEVEL : label.label();
+    }
+
+    /** "From a comprehensive partnership to a strategic one": the label that this one is left for. */
+    private Optional<LabelMention> higherLabelOf(LabelMention label, Clause clause) {
+        if (label.form() != LabelForm.TIE && label.form() != LabelForm.PARTNER) {
+            return Optional.empty();
+        }
+        for (LabelMention other : scene.labels()) {
+            boolean behind = other.first() >= label.end() && clause.holds(other.head());
+            if (behind
+                    && (other.form() == LabelForm.TIE
+                            || other.form() == LabelForm.PARTNER
+                            || other.form() == LabelForm.LEVEL)) {
+                boolean leads = false;
+                for (int i = label.end(); i < other.first(); i++) {
+                    leads |= words.is(i, "to") || words.is(i, "into");
+                }
+                if (leads) {
+                    return Optional.of(other);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<WhenReader.When> dateOf(LabelMention label, Clause clause, StanceReader.Outcome outcome) {
+        Optional<WhenReader.When> best = Optional.empty();
+        int bestDistance = Integer.MAX_VALUE;
+        for (WhenReader.When when : dates) {
+            Clause other = scene.clauseOf(when.first());
+            boolean near = other.index() == clause.index()
+                    || (other.index() + 1 == clause.index() && clause.link() == Clause.Link.SAME)
+                    || (other.index() == 0 && other.end() - other.first() <= 4);
+            int distance = Math.abs(when.first() - label.head());
+            boolean named = label.first() - when.first() == 1 && outcome.moves();
+            if (named || isOfOtherLabel(when, label)) {
+                continue;
+            }
+            if (near && distance < bestDistance) {
+                best = Optional.of(when);
+                bestDistance = distance;
+            }
+        }
+        return best;
+    }
+
+    /** "The partnership of 2013 gave way to ...": the date stands right behind another label. */
+    private boolean isOfOtherLabel(WhenReader.When when, LabelMention label) {
+        for (LabelMention other : scene.labels()) {
+            boolean between = other.end() <= when.first() && when.first() < label.first();
+            if (between && other.strength() != Strength.BARE && when.first() - other.end() <= 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Stance dated(Stance stance, WhenReader.When when) {
+        if (when.since() || isRecent(when)) {
+            return stance;
+        }
+        if (stance.is(Modality.ESTABLISHED)
+                && publishedOn.isPresent()
+                && when.date().earliest().isAfter(publishedOn.get().plusDays(7))) {
+            return stance.as(Modality.ANNOUNCED);
+        }
+        boolean past = stance.isChange() || stance.is(Modality.REAFFIRMED);
+        return past ? stance.as(Modality.HISTORICAL) : stance;
+    }
+
+    private boolean isRecent(WhenReader.When when) {
+        if (publishedOn.isEmpty()) {
+            return false;
+        }
+        LocalDate published = publishedOn.get();
+        return !when.date().latest().isBefore(published.minusDays(HISTORY_AFTER_DAYS));
+    }
+
+    /** The person or organ beside a verb of saying. */
+    private Optional<String> speaker() {
+        for (Cue cue : scene.cues()) {
+            if (cue.kind() != CueKind.SAY || !cue.isVerb()) {
+                continue;
+            }
+            Optional<String> best = Optional.empty();
+            int bestDistance = 7;
+            for (Entity entity : named) {
+                if (entity.type() != EntityType.PERSON && entity.type() != EntityType.ORGAN) {
+                    continue;
+                }
+                int first = words.firstAtOrAfter(entity.start());
+                int end = words.firstAtOrAfter(entity.end());
+                int distance = end <= cue.first() ? cue.first() - end : first - cue.end();
+                if (distance >= 0 && distance < bestDistance) {
+                    best = Optional.of(entity.name());
+                    bestDistance = distance;
+                }
+            }
+            if (best.isPresent()) {
+                return best;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,231 @@
+package org.entente.analysis.status;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.entente.analysis.text.DataFile;
+import org.entente.analysis.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** Splits a sentence into clauses at the words of {@code clause-words.csv} and at strong punctuation. */
+final class ClauseSplitter {
+
+    private static final int VERB_WITHIN = 4;
+
+    private enum When {
+        ALWAYS,
+        COMMA,
+        VERB,
+        CLAUSE
+    }
+
+    private record Opener(Clause.Link link, When when) {}
+
+    private final Map<Long, Opener> openers;
+
+    private ClauseSplitter(Map<Long, Opener> openers) {
+        this.openers = openers;
+    }
+
+    static ClauseSplitter standard() {
+        var openers = new HashMap<Long, Opener>();
+        for (DataFile.Row row :
+                DataFile.beside(ClauseSplitter.class, "clause-words.csv", 3).rows()) {
+            openers.put(
+                    Tokens.hashOf(row.get(0)),
+                    new Opener(
+                            Clause.Link.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
+                            When.valueOf(row.get(2).toUpperCase(Locale.ROOT))));
+        }
+        return new ClauseSplitter(openers);
+    }
+
+    List<Clause> split(Words words, List<Cue> cues) {
+        var clauses = new ArrayList<Clause>();
+        int first = 0;
+        Clause.Link link = Clause.Link.MAIN;
+        for (int i = 0; i < words.size(); i++) {
+            Clause.Link next = linkAt(words, cues, i);
+            if (next == null && endsOpeningClause(words, cues, clauses.size(), link, first, i)) {
+                next = Clause.Link.MAIN;
+            }
+            if (next == null && resumes(words, cues, link, first, i)) {
+                next = Clause.Link.RESUMED;
+            }
+            if (next != null) {
+                if (i > first) {
+                    clauses.add(new Clause(clauses.size(), first, i, link));
+                }
+                first = i;
+                link = next;
+            }
+        }
+        if (first < words.size()) {
+            clauses.add(new Clause(clauses.size(), first, words.size(), link));
+        }
+        return clauses;
+    }
+
+    private Clause.@Nullable Link linkAt(Words words, List<Cue> cues, int i) {
+        if (words.isPunctuation(i)) {
+            char c = words.tokens().text().charAt(words.start(i));
+            return switch (c) {
+                case ';', '(', ')', '\u2014', '\u2013', '-', '\u2026' -> Clause.Link.CONTRAST;
+                case ':' -> Clause.Link.CONTRAST;
+                default -> null;
+            };
+        }
+        boolean comma = words.is(i - 1, ",");
+        Opener opener = openers.get(words.hash(i));
+        if (opener == null || (i == 0 && opener.link() == Clause.Link.AND)) {
+            return comma && isParticiple(cues, i) ? Clause.Link.PARTICIPLE : null;
+        }
+        boolean opens = switch (opener.when()) {
+            case ALWAYS -> true;
+            case COMMA -> comma;
+            case VERB -> opensWithVerb(words, cues, i, comma);
+            case CLAUSE -> !(i + 1 < words.size() && (words.isNumber(i + 1) || isPointInTime(words, i + 1)));
+        };
+        return opens ? opener.link() : null;
+    }
+
+    private static boolean isPointInTime(Words words, int word) {
+        return words.is(word, "then")
+                || (words.is(word, "the") && endsInYears(words, word + 1))
+                || MonthNames.monthOf(words.folded(word)) > 0;
+    }
+
+    private static boolean endsInYears(Words words, int word) {
+        return word < words.size()
+                && (words.folded(word).endsWith("0s")
+                        || words.is(word, "border")
+                        || words.is(word, "end")
+                        || words.is(word, "war"));
+    }
+
+    private static boolean isParticiple(List<Cue> cues, int word) {
+        for (Cue cue : cues) {
+            if (cue.first() == word
+                    && cue.inflection() == Inflection.ING
+                    && cue.kind().isMove()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "... and establishes ties": a verb cue follows the conjunction; behind a comma a new subject may stand between. */
+    private static boolean opensWithVerb(Words words, List<Cue> cues, int i, boolean comma) {
+        if (comma && !hasVerb(cues, 0, i)) {
+            // The comma of a list: "A, B, and C cut their ties".
+            return false;
+        }
+        int reach = comma ? VERB_WITHIN + 4 : VERB_WITHIN - 1;
+        for (Cue cue : cues) {
+            boolean verb = cue.isVerb() || cue.kind() == CueKind.WILL || cue.kind() == CueKind.NOT;
+            if (verb && cue.first() > i && cue.first() <= i + reach && cue.inflection() != Inflection.ING) {
+                if (comma || isBareRun(words, i + 1, cue.first())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** ", which had left in 2016, restores ...": behind the second comma the main clause goes on. */
+    private static boolean resumes(Words words, List<Cue> cues, Clause.Link link, int first, int i) {
+        boolean apart =
+                link == Clause.Link.RELATIVE && words.is(first - 1, ",") && words.is(i - 1, ",") && i - first > 2;
+        return apart
+                && cues.stream()
+                        .anyMatch(cue -> cue.isVerb()
+                                && cue.inflection() != Inflection.ING
+                                && cue.first() >= i
+                                && cue.first() <= i + 2
+                                && isBareRun(words, i, cue.first()));
+    }
+
+    private static boolean hasVerb(List<Cue> cues, int from, int to) {
+        return cues.stream()
+                .anyMatch(cue ->
+                        cue.isVerb() && cue.first() >= from && cue.first() < to && cue.inflection() != Inflection.ING);
+    }
+
+    /** "After talks in Muscat, A and B ...": the comma ends what a sentence opens with. */
+    private static boolean endsOpeningClause(
+            Words words, List<Cue> cues, int clausesBefore, Clause.Link link, int first, int i) {
+        if (!words.is(i - 1, ",") || clausesBefore > 1) {
+            return false;
+        }
+        boolean opens = first == 0
+                ? OPENERS.contains(words.folded(0))
+                : link == Clause.Link.TIME
+                        || link == Clause.Link.CONDITION
+                        || link == Clause.Link.CONTRAST
+                        || link == Clause.Link.SAME
+                        || link == Clause.Link.CAUSE;
+        return opens && first <= 8 && !(words.isPunctuation(i) || hasVerb(cues, 0, first));
+    }
+
+    private static final java.util.Set<String> OPENERS = java.util.Set.of(
+            "after",
+            "before",
+            "since",
+            "when",
+            "if",
+            "unless",
+            "although",
+            "though",
+            "while",
+            "because",
+            "until",
+            "once",
+            "as",
+            "following",
+            "whereas",
+            "despite",
+            "with",
+            "whatever",
+            "were",
+            "should",
+            "whoever",
+            "asked");
+
+    /** Only auxiliaries and adverbs stand between: the subject goes on. */
+    private static boolean isBareRun(Words words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            String word = words.folded(i);
+            boolean light = word.endsWith("ly")
+                    || switch (word.toLowerCase(Locale.ROOT)) {
+                        case "has",
+                                "have",
+                                "had",
+                                "is",
+                                "are",
+                                "was",
+                                "were",
+                                "also",
+                                "then",
+                                "will",
+                                "been",
+                                "to",
+                                "be",
+                                "it",
+                                "its",
+                                "not",
+                                "now",
+                                "again",
+                                "later",
+                                "even",
+                                "so" -> true;
+                        default -> false;
+                    };
+            if (!light) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,33 @@
+package org.entente.analysis.status;
+
+import java.util.Set;
+
+/**
+ * A cue as it stands in a sentence.
+ *
+ * @param kind what it does
+ * @param inflection in which form
+ * @param forms the forms of label that it acts on
+ * @param near how many words may stand between it and the label, 0 for any number
+ * @param first its first word
+ * @param end behind its last word
+ */
+record Cue(CueKind kind, Inflection inflection, Set<LabelForm> forms, int near, int first, int end) {
+
+    /** Whether it can act on this label by its form and distance. */
+    boolean reaches(LabelMention label) {
+        if (!forms.contains(label.form())
+                || (first < label.end() && label.first() < end && label.form() != LabelForm.EMBASSY)) {
+            return false;
+        }
+        if (near == 0) {
+            return true;
+        }
+        int distance = end <= label.first() ? label.first() - end : first - label.end();
+        return distance <= near;
+    }
+
+    boolean isVerb() {
+        return inflection != Inflection.NOUN && inflection != Inflection.FIXED;
+    }
+}

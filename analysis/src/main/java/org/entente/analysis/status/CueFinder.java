@@ -1,0 +1,156 @@
+package org.entente.analysis.status;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.analysis.text.DataFile;
+import org.entente.analysis.text.PhraseTable;
+
+/** Finds cues in all inflections. */
+final class CueFinder {
+
+    private record Sense(CueKind kind, Inflection inflection, Set<LabelForm> forms, int near) {}
+
+    private final PhraseTable<Sense> table;
+
+    private CueFinder(PhraseTable<Sense> table) {
+        this.table = table;
+    }
+
+    static CueFinder standard() {
+        Map<String, List<String>> irregular = new HashMap<>();
+        for (DataFile.Row row :
+                DataFile.beside(CueFinder.class, "irregular-verbs.csv", 5).rows()) {
+            irregular.put(row.get(0), row.fields());
+        }
+        var table = new PhraseTable<Sense>();
+        for (DataFile.Row row : DataFile.beside(CueFinder.class, "cues.csv", 5).rows()) {
+            CueKind kind = CueKind.valueOf(row.get(0).toUpperCase(Locale.ROOT));
+            Set<LabelForm> forms = forms(row);
+            int near = Integer.parseInt(row.get(3));
+            for (String phrase : row.list(4)) {
+                switch (row.get(1)) {
+                    case "verb" -> addVerb(table, phrase, irregular, kind, forms, near);
+                    case "noun" -> table.add(phrase, new Sense(kind, Inflection.NOUN, forms, near));
+                    case "fixed" -> table.add(phrase, new Sense(kind, Inflection.FIXED, forms, near));
+                    default -> throw new IllegalStateException(row.place() + ": no such form: " + row.get(1));
+                }
+            }
+        }
+        return new CueFinder(table);
+    }
+
+    private static Set<LabelForm> forms(DataFile.Row row) {
+        if (row.get(2).equals("any")) {
+            return Collections.unmodifiableSet(EnumSet.allOf(LabelForm.class));
+        }
+        var forms = EnumSet.noneOf(LabelForm.class);
+        for (String form : row.list(2)) {
+            forms.add(LabelForm.valueOf(form.toUpperCase(Locale.ROOT)));
+        }
+        return Collections.unmodifiableSet(forms);
+    }
+
+    private static void addVerb(
+            PhraseTable<Sense> table,
+            String phrase,
+            Map<String, List<String>> irregular,
+            CueKind kind,
+            Set<LabelForm> forms,
+            int near) {
+        // In "re establish" the second word is the verb.
+        boolean prefixed = phrase.startsWith("re ");
+        String lead = prefixed ? "re " : "";
+        String rest = prefixed ? phrase.substring(3) : phrase;
+        int space = rest.indexOf(' ');
+        String verb = space < 0 ? rest : rest.substring(0, space);
+        String tail = space < 0 ? "" : rest.substring(space);
+        List<String> forms5 = irregular.containsKey(verb) ? irregular.get(verb) : regular(verb);
+        Inflection[] inflections = {
+            Inflection.BASE, Inflection.PRESENT, Inflection.PAST, Inflection.PARTICIPLE, Inflection.ING
+        };
+        var done = new ArrayList<String>();
+        for (int i = 0; i < inflections.length; i++) {
+            String form = forms5.get(i);
+            boolean baseAndPast = inflections[i] == Inflection.PAST && form.equals(verb);
+            if (!done.contains(form) || baseAndPast) {
+                done.add(form);
+                table.add(lead + form + tail, new Sense(kind, inflections[i], forms, near));
+            }
+        }
+    }
+
+    private static List<String> regular(String verb) {
+        char last = verb.charAt(verb.length() - 1);
+        boolean consonantY = last == 'y' && "aeiou".indexOf(verb.charAt(verb.length() - 2)) < 0;
+        boolean hisses = last == 's' || last == 'x' || last == 'z' || verb.endsWith("sh") || verb.endsWith("ch");
+        String third = consonantY ? verb.substring(0, verb.length() - 1) + "ies" : verb + (hisses ? "es" : "s");
+        String past =
+                last == 'e' ? verb + "d" : consonantY ? verb.substring(0, verb.length() - 1) + "ied" : verb + "ed";
+        String ing = last == 'e' && !verb.endsWith("ee") ? verb.substring(0, verb.length() - 1) + "ing" : verb + "ing";
+        return List.of(verb, third, past, past, ing);
+    }
+
+    /** "May" in mid-sentence with a capital is a month. */
+    private static boolean isMonth(Words words, int at) {
+        return at > 0 && words.isCapitalised(at) && MonthNames.monthOf(words.folded(at)) > 0;
+    }
+
+    /** "Cut" is a participle behind an auxiliary, else a plain form. */
+    private static List<Sense> chosen(Words words, int at, List<Sense> all) {
+        List<Sense> senses = all;
+        boolean noun = at > 0 && (NOUN_MARKS.contains(words.folded(at - 1)) || words.possessive(at - 1));
+        if (noun) {
+            // "The offer", "its freeze", "the vows": no verb.
+            senses = senses.stream()
+                    .filter(sense -> sense.inflection() != Inflection.PRESENT && sense.inflection() != Inflection.BASE)
+                    .toList();
+        }
+        boolean both = senses.stream().anyMatch(sense -> sense.inflection() == Inflection.PAST)
+                && senses.stream().anyMatch(sense -> sense.inflection() == Inflection.BASE);
+        if (!both) {
+            return senses;
+        }
+        boolean participle = false;
+        for (int i = Math.max(0, at - 3); i < at; i++) {
+            participle |= AUXILIARIES.contains(words.folded(i));
+        }
+        Inflection dropped = participle ? Inflection.BASE : Inflection.PAST;
+        return senses.stream().filter(sense -> sense.inflection() != dropped).toList();
+    }
+
+    private static final Set<String> NOUN_MARKS = Set.of(
+            "the", "a", "an", "its", "their", "his", "her", "our", "any", "this", "new", "of", "such", "another");
+
+    private static final Set<String> AUXILIARIES =
+            Set.of("has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "get", "got");
+
+    /** The cues of the sentence in order. Of a phrase with several senses each is given. */
+    List<Cue> find(Words words) {
+        var cues = new ArrayList<Cue>();
+        for (int i = 0; i < words.size(); i++) {
+            Optional<PhraseTable.Hit<Sense>> hit = table.longestAt(words::hash, i, words.size());
+            if (hit.isEmpty() || isMonth(words, i)) {
+                continue;
+            }
+            int first = i;
+            int end = hit.get().endToken();
+            var kinds = EnumSet.noneOf(CueKind.class);
+            for (Sense sense : chosen(words, i, hit.get().values())) {
+                boolean again = !kinds.add(sense.kind()) && sense.inflection() == Inflection.NOUN;
+                if (again) {
+                    continue;
+                }
+                cues.add(new Cue(sense.kind(), sense.inflection(), sense.forms(), sense.near(), first, end));
+            }
+            i = end - 1;
+        }
+        return cues;
+    }
+}

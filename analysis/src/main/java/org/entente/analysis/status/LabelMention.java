@@ -1,0 +1,37 @@
+package org.entente.analysis.status;
+
+import java.util.Optional;
+
+/**
+ * Words in a sentence that may name a status.
+ *
+ * @param label what they name
+ * @param form how they behave
+ * @param strength how much else is needed to make them a claim
+ * @param first the first word, modifiers included
+ * @param head the first word of the head
+ * @param end behind the last word
+ * @param bloc the bloc whose membership is meant, or empty
+ * @param move the move that the words themselves hold
+ */
+record LabelMention(
+        Label label,
+        LabelForm form,
+        Strength strength,
+        int first,
+        int head,
+        int end,
+        String bloc,
+        Optional<CueKind> move) {
+
+    /** What a label needs to be a claim. */
+    enum Strength {
+        STRONG,
+        WEAK,
+        BARE
+    }
+
+    boolean overlaps(int from, int to) {
+        return first < to && from < end;
+    }
+}

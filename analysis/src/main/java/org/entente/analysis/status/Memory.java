@@ -1,0 +1,98 @@
+package org.entente.analysis.status;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.analysis.entity.Dyad;
+
+/** What an article has spoken of so far: the states, the last subject, the last pair. */
+final class Memory {
+
+    private final Map<String, Integer> mentions = new LinkedHashMap<>();
+    private final List<String> lastActors = new ArrayList<>();
+    private Optional<Dyad> lastPair = Optional.empty();
+    private Optional<String> lastSubject = Optional.empty();
+    private Optional<String> lastObject = Optional.empty();
+
+    /** Counts a mention anywhere in the article, ahead of the reading. */
+    void willHear(String actor) {
+        mentions.merge(actor, 1, Integer::sum);
+    }
+
+    void heard(String actor) {
+        lastActors.remove(actor);
+        lastActors.add(actor);
+    }
+
+    void heardPair(Dyad pair) {
+        lastPair = Optional.of(pair);
+    }
+
+    void heardSubject(String actor) {
+        lastSubject = Optional.of(actor);
+    }
+
+    Optional<String> subject() {
+        return lastSubject;
+    }
+
+    Optional<Dyad> lastPair() {
+        return lastPair;
+    }
+
+    /** The actors heard, most recent first. */
+    List<String> recent() {
+        var recent = new ArrayList<>(lastActors);
+        java.util.Collections.reverse(recent);
+        return recent;
+    }
+
+    /** The pair that the article speaks of: the last one claimed, else its two most named states. */
+    Optional<Dyad> pair() {
+        return lastPair.isPresent() ? lastPair : mostNamed();
+    }
+
+    private Optional<Dyad> mostNamed() {
+        List<Map.Entry<String, Integer>> byCount = mentions.entrySet().stream()
+                .sorted((a, b) -> Integer.compare(b.getValue(), a.getValue()))
+                .toList();
+        if (byCount.size() < 2) {
+            return Optional.empty();
+        }
+        boolean clear = byCount.size() == 2
+                || byCount.get(1).getValue() > byCount.get(2).getValue();
+        return clear
+                ? Optional.of(Dyad.of(byCount.get(0).getKey(), byCount.get(1).getKey()))
+                : Optional.empty();
+    }
+
+    int count(String actor) {
+        return mentions.getOrDefault(actor, 0);
+    }
+
+    void heardObject(String actor) {
+        lastObject = Optional.of(actor);
+    }
+
+    /** The state that most often comes up beside this one, or to which something was last done. */
+    Optional<String> companionOf(String actor) {
+        if (lastPair.isPresent() && lastPair.get().has(actor)) {
+            Dyad pair = lastPair.get();
+            return Optional.of(pair.first().equals(actor) ? pair.second() : pair.first());
+        }
+        if (lastObject.isPresent() && !lastObject.get().equals(actor)) {
+            return lastObject;
+        }
+        String best = "";
+        int most = 0;
+        for (Map.Entry<String, Integer> entry : mentions.entrySet()) {
+            if (!entry.getKey().equals(actor) && entry.getValue() > most) {
+                most = entry.getValue();
+                best = entry.getKey();
+            }
+        }
+        return best.isEmpty() ? Optional.empty() : Optional.of(best);
+    }
+}

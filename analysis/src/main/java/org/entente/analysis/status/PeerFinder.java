@@ -1,0 +1,95 @@
+package org.entente.analysis.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.analysis.text.DataFile;
+import org.entente.analysis.text.PhraseTable;
+
+/** Finds the states that a sentence names as peers of another, or that do the same: {@code peers.csv}. */
+final class PeerFinder {
+
+    private static final int NAME_WITHIN = 3;
+
+    private final PhraseTable<Boolean> peers;
+    private final PhraseTable<Boolean> echoes;
+
+    private PeerFinder(PhraseTable<Boolean> peers, PhraseTable<Boolean> echoes) {
+        this.peers = peers;
+        this.echoes = echoes;
+    }
+
+    static PeerFinder standard() {
+        var peers = new PhraseTable<Boolean>();
+        var echoes = new PhraseTable<Boolean>();
+        for (DataFile.Row row :
+                DataFile.beside(PeerFinder.class, "peers.csv", 2).rows()) {
+            for (String phrase : row.list(1)) {
+                switch (row.get(0)) {
+                    case "peer" -> peers.add(phrase, true);
+                    case "echo" -> echoes.add(phrase, true);
+                    default -> throw new IllegalStateException(row.place() + ": no such kind: " + row.get(0));
+                }
+            }
+        }
+        return new PeerFinder(peers, echoes);
+    }
+
+    /** The states listed as peers. */
+    List<String> peersIn(Scene scene) {
+        var found = new ArrayList<String>();
+        Words words = scene.words();
+        for (PhraseTable.Hit<Boolean> hit : find(peers, words)) {
+            for (ActorGroup group : scene.groups()) {
+                int gap = group.first() - hit.endToken();
+                if (gap >= 0 && gap <= NAME_WITHIN && !group.possessive()) {
+                    found.addAll(group.actors());
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** "... and Oman does likewise": Oman is no party to what the sentence tells besides. */
+    List<ActorGroup> withoutEcho(Words words, List<ActorGroup> groups) {
+        List<PhraseTable.Hit<Boolean>> hits = find(echoes, words);
+        if (hits.isEmpty()) {
+            return groups;
+        }
+        return groups.stream()
+                .map(group -> hits.stream()
+                                .anyMatch(hit -> group.end() <= hit.firstToken()
+                                        && hit.firstToken() - group.end() <= 1
+                                        && group.first() > 0)
+                        ? group.as(ActorGroup.Part.OUTSIDE)
+                        : group)
+                .toList();
+    }
+
+    /** The state that does the same as was told before. */
+    Optional<ActorGroup> echoIn(Scene scene) {
+        for (PhraseTable.Hit<Boolean> hit : find(echoes, scene.words())) {
+            ActorGroup nearest = null;
+            for (ActorGroup group : scene.groups()) {
+                if (group.end() <= hit.firstToken() && hit.firstToken() - group.end() <= NAME_WITHIN) {
+                    nearest = group;
+                }
+            }
+            boolean object = scene.groups().stream()
+                    .anyMatch(group -> group.first() >= hit.endToken() && group.first() - hit.endToken() <= 1);
+            if (nearest != null && !object) {
+                return Optional.of(nearest);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<PhraseTable.Hit<Boolean>> find(PhraseTable<Boolean> table, Words words) {
+        var hits = new ArrayList<PhraseTable.Hit<Boolean>>();
+        for (int i = 0; i < words.size(); i++) {
+            table.longestAt(words::hash, i, words.size()).ifPresent(hits::add);
+        }
+        return hits;
+    }
+}

@@ -1,0 +1,50 @@
+package org.entente.analysis.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.analysis.text.DataFile;
+import org.entente.analysis.text.PhraseTable;
+
+/** Finds the words of {@code references.csv}. */
+final class ReferenceFinder {
+
+    private record Meaning(Reference.Kind kind, List<String> codes) {}
+
+    private final PhraseTable<Meaning> table;
+
+    private ReferenceFinder(PhraseTable<Meaning> table) {
+        this.table = table;
+    }
+
+    static ReferenceFinder standard() {
+        var table = new PhraseTable<Meaning>();
+        for (DataFile.Row row :
+                DataFile.beside(ReferenceFinder.class, "references.csv", 2).rows()) {
+            Meaning meaning = switch (row.get(1)) {
+                case "pair" -> new Meaning(Reference.Kind.PAIR, List.of());
+                case "one" -> new Meaning(Reference.Kind.ONE, List.of());
+                case "host" -> new Meaning(Reference.Kind.HOST, List.of());
+                default -> new Meaning(Reference.Kind.CHOICE, List.of(row.get(1).split(" ")));
+            };
+            for (String phrase : row.list(0)) {
+                table.add(phrase, meaning);
+            }
+        }
+        return new ReferenceFinder(table);
+    }
+
+    List<Reference> find(Words words) {
+        var references = new ArrayList<Reference>();
+        for (int i = 0; i < words.size(); i++) {
+            Optional<PhraseTable.Hit<Meaning>> hit = table.longestAt(words::hash, i, words.size());
+            if (hit.isPresent()) {
+                Meaning meaning = hit.get().values().get(0);
+                references.add(new Reference(
+                        meaning.kind(), meaning.codes(), i, hit.get().endToken()));
+                i = hit.get().endToken() - 1;
+            }
+        }
+        return references;
+    }
+}

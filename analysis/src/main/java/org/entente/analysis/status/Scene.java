@@ -1,0 +1,46 @@
+package org.entente.analysis.status;
+
+import java.util.List;
+import org.entente.analysis.text.Passage;
+import org.entente.analysis.text.Sentence;
+
+/**
+ * A sentence with all that was found in it.
+ *
+ * @param passage where it stands
+ * @param sentence which one
+ * @param words its words
+ * @param groups the states named
+ * @param labels the labels named
+ * @param cues the cues
+ * @param clauses its clauses
+ * @param references words that stand for states named before
+ */
+record Scene(
+        Passage passage,
+        Sentence sentence,
+        Words words,
+        List<ActorGroup> groups,
+        List<LabelMention> labels,
+        List<Cue> cues,
+        List<Clause> clauses,
+        List<Reference> references) {
+
+    Clause clauseOf(int word) {
+        for (Clause clause : clauses) {
+            if (clause.holds(word)) {
+                return clause;
+            }
+        }
+        return clauses.get(clauses.size() - 1);
+    }
+
+    List<ActorGroup> groupsIn(Clause clause) {
+        return groups.stream().filter(group -> clause.holds(group.first())).toList();
+    }
+
+    boolean hasPairReference(Clause clause) {
+        return references.stream()
+                .anyMatch(reference -> reference.kind() == Reference.Kind.PAIR && clause.holds(reference.first()));
+    }
+}

@@ -1,0 +1,283 @@
+package org.entente.analysis.status;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.analysis.entity.Entity;
+import org.entente.analysis.entity.EntityType;
+import org.entente.analysis.text.Passage;
+import org.entente.analysis.text.PhraseTable;
+import org.entente.analysis.text.Sentence;
+import org.entente.analysis.text.Tokens;
+
+/** Finds all that matters in a sentence. */
+final class SceneMaker {
+
+    private static final int MEMBERSHIP_WITHIN = 4;
+    private static final int JOINING_WITHIN = 6;
+
+    private final LabelFinder labels;
+    private final CueFinder cues;
+    private final ClauseSplitter clauses;
+    private final ActorGrouper groups;
+    private final ReferenceFinder references;
+    private final BlockerFinder blockers;
+    private final PeerFinder peers;
+
+    private SceneMaker(
+            LabelFinder labels,
+            CueFinder cues,
+            ClauseSplitter clauses,
+            ActorGrouper groups,
+            ReferenceFinder references,
+            BlockerFinder blockers,
+            PeerFinder peers) {
+        this.labels = labels;
+        this.cues = cues;
+        this.clauses = clauses;
+        this.groups = groups;
+        this.references = references;
+        this.blockers = blockers;
+        this.peers = peers;
+    }
+
+    static SceneMaker standard() {
+        return new SceneMaker(
+                LabelFinder.standard(),
+                CueFinder.standard(),
+                ClauseSplitter.standard(),
+                ActorGrouper.standard(),
+                ReferenceFinder.standard(),
+                BlockerFinder.standard(),
+                PeerFinder.standard());
+    }
+
+    private static final PhraseTable<Boolean> BLOC_WORDS = new PhraseTable<>();
+
+    static {
+        for (String word : List.of("NATO", "CSTO", "Treaty", "Atlantic")) {
+            BLOC_WORDS.add(word, true);
+        }
+    }
+
+    /** Whether some token of the sentence may begin a label. */
+    boolean isWorthALook(Tokens tokens, Sentence sentence) {
+        for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
+            long hash = tokens.hash(t);
+            if (labels.mayBegin(hash) || BLOC_WORDS.begins(hash)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    PeerFinder peers() {
+        return peers;
+    }
+
+    List<BlockerFinder.Blocker> blockers(Scene scene) {
+        return blockers.find(scene.words());
+    }
+
+    /**
+     * The scene of a sentence, empty where no label in it can become a claim.
+     *
+     * @param anyway whether it is wanted even without a label
+     */
+    Optional<Scene> make(Passage passage, Sentence sentence, List<Entity> named, Memory memory, boolean anyway) {
+        Words words = Words.of(passage.tokens(), sentence);
+        List<LabelMention> found = new ArrayList<>(labels.find(words));
+        if (!anyway && found.isEmpty() && named.stream().noneMatch(SceneMaker::isDefenceBloc)) {
+            return Optional.empty();
+        }
+        List<Cue> cuesFound = new ArrayList<>(cues.find(words));
+        if (!anyway && isIdle(found, cuesFound) && named.stream().noneMatch(SceneMaker::isDefenceBloc)) {
+            return Optional.empty();
+        }
+        cuesFound.removeIf(cue -> isInName(words, cue, named));
+        found.removeIf(label -> isInBlocName(words, label, named));
+        addMemberships(words, named, cuesFound, found);
+        found.sort((a, b) -> Integer.compare(a.first(), b.first()));
+        Set<Integer> taken = new HashSet<>();
+        for (LabelMention label : found) {
+            for (int i = label.first(); i < label.end(); i++) {
+                taken.add(i);
+            }
+        }
+        List<Reference> referencesFound = references.find(words);
+        List<Entity> all = withReferences(passage, words, named, referencesFound, memory);
+        List<Clause> clausesFound = clauses.split(words, cuesFound);
+        return Optional.of(new Scene(
+                passage,
+                sentence,
+                words,
+                peers.withoutEcho(words, groups.group(words, all, taken, clausesFound)),
+                found,
+                cuesFound,
+                clausesFound,
+                referencesFound));
+    }
+
+    private static boolean isDefenceBloc(Entity entity) {
+        return entity.type() == EntityType.BLOC
+                && (entity.actor().equals("NATO") || entity.actor().equals("CSTO"));
+    }
+
+    /** Whether there are only bare labels and nothing that moves them. */
+    private static boolean isIdle(List<LabelMention> labels, List<Cue> cues) {
+        for (LabelMention label : labels) {
+            if (label.strength() != LabelMention.Strength.BARE
+                    || label.move().isPresent()
+                    || cues.stream().anyMatch(cue -> cue.kind().isMove() && cue.reaches(label))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "States" in "United States" says nothing. */
+    private static boolean isInName(Words words, Cue cue, List<Entity> named) {
+        for (Entity entity : named) {
+            if (words.start(cue.first()) < entity.end() && entity.start() < words.end(cue.end() - 1)) {
+                return entity.type() != EntityType.ORGAN || cue.end() - cue.first() == 1;
+            }
+        }
+        return false;
+    }
+
+    /** "Treaty" in the name of a treaty organisation is no treaty. */
+    private static boolean isInBlocName(Words words, LabelMention label, List<Entity> named) {
+        for (Entity entity : named) {
+            boolean heads = words.start(label.head()) >= entity.start() && words.end(label.head()) <= entity.end();
+            if (heads && entity.type() == EntityType.BLOC) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A bloc with a word of membership beside it, or joined or left, is a label of its own. */
+    private static void addMemberships(Words words, List<Entity> named, List<Cue> cues, List<LabelMention> found) {
+        for (Entity entity : named) {
+            if (entity.type() != EntityType.BLOC
+                    || !(entity.actor().equals("NATO") || entity.actor().equals("CSTO"))) {
+                continue;
+            }
+            int first = words.firstAtOrAfter(entity.start());
+            int end = words.firstAtOrAfter(entity.end());
+            boolean overlaps = found.stream()
+                    .anyMatch(label -> label.overlaps(first, end)
+                            || (label.form() == LabelForm.PARTNER && label.end() <= first && first - label.end() <= 2));
+            if (first >= end || overlaps) {
+                continue;
+            }
+            int from = first;
+            int to = end;
+            boolean member = false;
+            for (int i = Math.max(0, first - MEMBERSHIP_WITHIN);
+                    i < Math.min(words.size(), end + MEMBERSHIP_WITHIN);
+                    i++) {
+                if (isMembershipWord(words, i)) {
+                    member = true;
+                    from = Math.min(from, i);
+                    to = Math.max(to, i + 1);
+                }
+            }
+            int named0 = membershipBefore(words, first);
+            if (named0 >= 0) {
+                member = true;
+                from = first;
+            }
+            member |= isJoiningSpokenOf(words);
+            boolean joined = cues.stream()
+                    .anyMatch(cue -> cue.kind().isMove()
+                            && cue.forms().contains(LabelForm.BLOC)
+                            && cue.near() > 0
+                            && cue.end() <= first
+                            && first - cue.end() <= JOINING_WITHIN);
+            if (member || joined) {
+                found.add(new LabelMention(
+                        Label.ALLIANCE,
+                        LabelForm.BLOC,
+                        LabelMention.Strength.WEAK,
+                        from,
+                        first,
+                        to,
+                        entity.actor(),
+                        Optional.empty()));
+            }
+        }
+    }
+
+    /** "The accession of Finland and Sweden to NATO": names stand between the word and the bloc. */
+    private static int membershipBefore(Words words, int bloc) {
+        boolean linked = words.is(bloc - 1, "to")
+                || words.is(bloc - 1, "of")
+                || words.is(bloc - 1, "into")
+                || words.is(bloc - 1, "in");
+        for (int i = bloc - 2; linked && i >= Math.max(0, bloc - 10); i--) {
+            if (isMembershipWord(words, i) && words.is(i + 1, "of")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "NATO invites Oman to join the alliance": the words of joining stand away from the name. */
+    private static boolean isJoiningSpokenOf(Words words) {
+        for (int i = 0; i < words.size(); i++) {
+            switch (words.folded(i)) {
+                case "join", "joining", "accession", "admitted", "admit", "admits", "participation" -> {
+                    return true;
+                }
+                case "membership" -> {
+                    return !words.is(i - 1, "council");
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMembershipWord(Words words, int word) {
+        return switch (words.folded(word)) {
+            case "membership", "member", "members", "accession", "entry", "admission" -> true;
+            default -> false;
+        };
+    }
+
+    /** "The kingdom" and the like, where the article names one state that they fit. */
+    private static List<Entity> withReferences(
+            Passage passage, Words words, List<Entity> named, List<Reference> references, Memory memory) {
+        var all = new ArrayList<Entity>(named);
+        for (Reference reference : references) {
+            if (reference.kind() != Reference.Kind.CHOICE) {
+                continue;
+            }
+            int start = words.start(reference.first());
+            int end = words.end(reference.end() - 1);
+            boolean overlaps = named.stream().anyMatch(e -> e.start() < end && start < e.end());
+            Optional<String> code = choice(reference, named, memory);
+            if (!overlaps && code.isPresent()) {
+                String name = passage.text().substring(start, end);
+                all.add(new Entity(EntityType.STATE, code.get(), code.get(), name, passage.field(), start, end));
+            }
+        }
+        all.sort((a, b) -> Integer.compare(a.start(), b.start()));
+        return all;
+    }
+
+    private static Optional<String> choice(Reference reference, List<Entity> named, Memory memory) {
+        if (reference.codes().size() == 1) {
+            return Optional.of(reference.codes().get(0));
+        }
+        for (Entity entity : named) {
+            if (reference.codes().contains(entity.actor())) {
+                return Optional.of(entity.actor());
+            }
+        }
+        return memory.recent().stream().filter(reference.codes()::contains).findFirst();
+    }
+}

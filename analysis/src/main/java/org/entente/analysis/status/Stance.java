@@ -1,0 +1,143 @@
+package org.entente.analysis.status;
+
+import java.util.Optional;
+
+/**
+ * How a sentence holds a label.
+ *
+ * @param modality how it is meant; empty where the label stands bare
+ * @param polarity which way it points
+ * @param detail what the modality does not tell apart, or empty
+ * @param pending whether what is done has so far been named as something to do
+ */
+record Stance(Optional<Modality> modality, Polarity polarity, String detail, boolean pending) {
+
+    static final Stance BARE = new Stance(Optional.empty(), Polarity.FLAT, "", false);
+
+    boolean isBare() {
+        return modality.isEmpty();
+    }
+
+    boolean is(Modality other) {
+        return modality.isPresent() && modality.get() == other;
+    }
+
+    /** Whether the status changes, by this stance, at once. */
+    boolean isChange() {
+        return is(Modality.ESTABLISHED) || isFall();
+    }
+
+    boolean isFall() {
+        return is(Modality.DOWNGRADED) || is(Modality.ENDED);
+    }
+
+    Stance as(Modality other) {
+        return new Stance(Optional.of(other), polarity, detail, false);
+    }
+
+    Stance as(Modality other, Polarity way) {
+        return new Stance(Optional.of(other), way, detail, false);
+    }
+
+    Stance pending(boolean isPending) {
+        return new Stance(modality, polarity, detail, isPending);
+    }
+
+    Stance moved(Modality other, Polarity way, String how) {
+        return new Stance(Optional.of(other), way, how, false);
+    }
+
+    /** What the cue makes of this stance; cues are applied from the label outwards. */
+    Stance under(CueKind cue) {
+        return switch (cue) {
+            case UP, FORM -> isBare() || is(Modality.REAFFIRMED) ? moved(Modality.ESTABLISHED, Polarity.UP, "") : this;
+            case RESTORE ->
+                isBare() || isChange() || is(Modality.REAFFIRMED)
+                        ? moved(Modality.ESTABLISHED, Polarity.UP, Claim.RESTORED)
+                        : this;
+            case DOWN -> fallen(Modality.DOWNGRADED, "");
+            case SUSPEND -> fallen(Modality.DOWNGRADED, "suspended");
+            case RECALL -> fallen(Modality.DOWNGRADED, "recalled");
+            case EXPEL -> fallen(Modality.DOWNGRADED, "expelled");
+            case END -> fallen(Modality.ENDED, "");
+            case ANNOUNCE, AGREE -> isBare() ? as(Modality.ESTABLISHED, Polarity.UP) : pending(false);
+            case KEEP -> isBare() ? as(Modality.REAFFIRMED) : this;
+            case WILL -> promised();
+            case WISH, BILL -> wished();
+            case TALK -> talkedOf();
+            case MAYBE -> supposed();
+            case REFUSE -> as(Modality.REFUSED, Polarity.FLAT);
+            case DELAY -> as(Modality.DELAYED, Polarity.FLAT);
+            case DENY -> as(Modality.DENIED, Polarity.FLAT);
+            case DEFACTO ->
+                isBare() || is(Modality.REAFFIRMED) || is(Modality.ESTABLISHED)
+                        ? as(Modality.DE_FACTO, Polarity.FLAT)
+                        : this;
+            case PAST -> isBare() || isChange() || is(Modality.REAFFIRMED) ? as(Modality.HISTORICAL) : this;
+            case REVIEW -> as(Modality.PROPOSED, Polarity.DOWN);
+            case NOT -> negated();
+            case NOMORE -> as(Modality.ENDED, Polarity.DOWN);
+            case SAY -> this;
+        };
+    }
+
+    private Stance fallen(Modality how, String detail) {
+        if (isFall()) {
+            // Who suspends a termination keeps the status.
+            return moved(Modality.REAFFIRMED, Polarity.FLAT, "");
+        }
+        if (is(Modality.HYPOTHETICAL)
+                || is(Modality.ESTABLISHED)
+                || is(Modality.NEGOTIATING)
+                || is(Modality.ANNOUNCED)
+                || is(Modality.PROPOSED)) {
+            return moved(Modality.DELAYED, Polarity.FLAT, "");
+        }
+        return moved(how, Polarity.DOWN, detail);
+    }
+
+    private Stance promised() {
+        if (isBare()) {
+            return as(Modality.ANNOUNCED, Polarity.UP);
+        }
+        if (is(Modality.DENIED)) {
+            return as(Modality.REFUSED);
+        }
+        return isChange() ? as(Modality.ANNOUNCED) : this;
+    }
+
+    private Stance wished() {
+        if (isBare()) {
+            return as(Modality.PROPOSED, Polarity.UP);
+        }
+        boolean open = is(Modality.NEGOTIATING) || is(Modality.ANNOUNCED) || is(Modality.HYPOTHETICAL);
+        return isChange() || open ? as(Modality.PROPOSED) : this;
+    }
+
+    private Stance talkedOf() {
+        if (isBare()) {
+            return as(Modality.NEGOTIATING, Polarity.UP);
+        }
+        if (isFall()) {
+            return as(Modality.HYPOTHETICAL);
+        }
+        return is(Modality.ESTABLISHED) || is(Modality.ANNOUNCED) ? as(Modality.NEGOTIATING) : this;
+    }
+
+    private Stance supposed() {
+        if (is(Modality.DENIED)) {
+            return as(Modality.REFUSED);
+        }
+        return is(Modality.REFUSED) || is(Modality.DELAYED) ? this : as(Modality.HYPOTHETICAL);
+    }
+
+    private Stance negated() {
+        if (is(Modality.REFUSED)) {
+            return as(Modality.HYPOTHETICAL, Polarity.UP);
+        }
+        if (is(Modality.ANNOUNCED)) {
+            return as(Modality.REFUSED, Polarity.FLAT);
+        }
+        return as(Modality.DENIED, Polarity.FLAT);
+    }
+}

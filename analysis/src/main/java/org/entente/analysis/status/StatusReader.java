@@ -1,0 +1,319 @@
+package org.entente.analysis.status;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.analysis.article.Genre;
+import org.entente.analysis.entity.Dyad;
+import org.entente.analysis.entity.Entity;
+import org.entente.analysis.entity.EntityFinder;
+import org.entente.analysis.entity.EntityType;
+import org.entente.analysis.text.Evidence;
+import org.entente.analysis.text.Passage;
+import org.entente.analysis.text.Reading;
+import org.entente.analysis.text.Sentence;
+
+/**
+ * Reads who calls whom what.
+ *
+ * <p>Only sentences that hold a word of a label are looked at closely. Such a sentence is split into clauses; each label
+ * in it is joined to its two states by the construction around it ({@link DyadFinder}), and held as the cues around it
+ * say ({@link StanceReader}). Everything language-specific lies in data files. Safe for use by many threads.
+ */
+public final class StatusReader {
+
+    private final SceneMaker scenes;
+
+    private StatusReader(SceneMaker scenes) {
+        this.scenes = scenes;
+    }
+
+    /** The reader with the rules that come with the program; read on first use. */
+    public static StatusReader standard() {
+        return Standard.READER;
+    }
+
+    /** Holds the reader until it is first asked for. */
+    private static final class Standard {
+        private static final StatusReader READER = new StatusReader(SceneMaker.standard());
+    }
+
+    /** The claims of an article in English, in order of their place, each once. */
+    public List<Claim> read(
+            Reading reading,
+            List<Entity> titleEntities,
+            List<Entity> bodyEntities,
+            LocalDate publishedOn,
+            Genre genre) {
+        return read(reading, titleEntities, bodyEntities, Optional.of(publishedOn), genre, Trace.NONE);
+    }
+
+    /**
+     * As above, telling the trace what was done with each sentence.
+     *
+     * @param publishedOn empty where unknown: then a past year alone makes history
+     */
+    public List<Claim> read(
+            Reading reading,
+            List<Entity> titleEntities,
+            List<Entity> bodyEntities,
+            Optional<LocalDate> publishedOn,
+            Genre genre,
+            Trace trace) {
+        var article = new ArticleReading(scenes, publishedOn, trace);
+        boolean belgian = isAboutBelgium(titleEntities, bodyEntities);
+        List<Entity> inTitle = belgian ? withBelgianBrussels(titleEntities) : titleEntities;
+        List<Entity> inBody = belgian ? withBelgianBrussels(bodyEntities) : bodyEntities;
+        article.lookAhead(inTitle);
+        article.lookAhead(inBody);
+        article.read(reading.title(), inTitle);
+        article.read(reading.body(), inBody);
+        return article.claims();
+    }
+
+    /** Brussels stands for the Union, unless an article names Belgium and never the Union. */
+    private static boolean isAboutBelgium(List<Entity> title, List<Entity> body) {
+        boolean belgium = false;
+        for (List<Entity> entities : List.of(title, body)) {
+            for (Entity entity : entities) {
+                if (entity.actor().equals("EU") && entity.type() != EntityType.PLACE) {
+                    return false;
+                }
+                belgium |= entity.actor().equals("BEL");
+            }
+        }
+        return belgium;
+    }
+
+    private static List<Entity> withBelgianBrussels(List<Entity> entities) {
+        return entities.stream()
+                .map(entity ->
+                        entity.type() == EntityType.PLACE && entity.actor().equals("EU")
+                                ? new Entity(
+                                        entity.type(),
+                                        entity.id(),
+                                        "BEL",
+                                        entity.name(),
+                                        entity.field(),
+                                        entity.start(),
+                                        entity.end())
+                                : entity)
+                .toList();
+    }
+
+    /** One article in the course of being read. */
+    private static final class ArticleReading {
+
+        private final SceneMaker scenes;
+        private final Optional<LocalDate> publishedOn;
+        private final Trace trace;
+        private final Memory memory = new Memory();
+        private final List<ClaimMaker.Draft> drafts = new ArrayList<>();
+
+        ArticleReading(SceneMaker scenes, Optional<LocalDate> publishedOn, Trace trace) {
+            this.scenes = scenes;
+            this.publishedOn = publishedOn;
+            this.trace = trace;
+        }
+
+        private boolean isBehindClaim(Passage passage, Sentence sentence) {
+            if (drafts.isEmpty()) {
+                return false;
+            }
+            ClaimMaker.Draft last = drafts.get(drafts.size() - 1);
+            return last.passage().field() == passage.field() && last.sentence().index() + 1 == sentence.index();
+        }
+
+        void lookAhead(List<Entity> entities) {
+            for (Entity entity : entities) {
+                if (!entity.actor().isEmpty()) {
+                    memory.willHear(entity.actor());
+                }
+            }
+        }
+
+        void read(Passage passage, List<Entity> entities) {
+            int next = 0;
+            for (Sentence sentence : passage.sentences()) {
+                while (next < entities.size()
+                        && entities.get(next).start() < sentence.span().start()) {
+                    next++;
+                }
+                int first = next;
+                while (next < entities.size()
+                        && entities.get(next).start() < sentence.span().end()) {
+                    next++;
+                }
+                List<Entity> named = entities.subList(first, next);
+                boolean behindClaim = isBehindClaim(passage, sentence);
+                if (behindClaim || scenes.isWorthALook(passage.tokens(), sentence)) {
+                    read(passage, sentence, named, behindClaim);
+                }
+                remember(named);
+            }
+        }
+
+        private void read(Passage passage, Sentence sentence, List<Entity> found, boolean behindClaim) {
+            Optional<Scene> made = scenes.make(passage, sentence, found, memory, behindClaim);
+            if (made.isEmpty() || (made.get().labels().isEmpty() && !behindClaim)) {
+                trace.passedOver(passage, sentence, "no label that could become a claim");
+                return;
+            }
+            List<Entity> named = withFormerLeaders(passage, sentence, found);
+            Scene scene = named.equals(found)
+                    ? made.get()
+                    : scenes.make(passage, sentence, named, memory, true).orElseThrow();
+            var maker = new ClaimMaker(scene, memory, publishedOn, named);
+            List<BlockerFinder.Blocker> blockers = scenes.blockers(scene);
+            List<String> peers = scenes.peers().peersIn(scene);
+            int before = drafts.size();
+            for (LabelMention label : scene.labels()) {
+                ClaimMaker.Result result = maker.make(label, blockers, peers);
+                if (result instanceof ClaimMaker.PassedOver passedOver) {
+                    trace.passedOver(passage, sentence, label.label().inWords() + ": " + passedOver.reason());
+                } else if (result instanceof ClaimMaker.Drafted drafted) {
+                    drafts.addAll(drafted.drafts());
+                    for (ClaimMaker.Draft draft : drafted.drafts()) {
+                        memory.heardPair(draft.dyad());
+                        draft.object().ifPresent(memory::heardObject);
+                    }
+                }
+            }
+            readOn(passage, sentence, scene, maker, before);
+        }
+
+        /** What a sentence adds to the claim before it without naming the status again. */
+        private void readOn(Passage passage, Sentence sentence, Scene scene, ClaimMaker maker, int draftsBefore) {
+            if (drafts.isEmpty()) {
+                return;
+            }
+            ClaimMaker.Draft last = drafts.get(drafts.size() - 1);
+            boolean close = last.passage().field() == passage.field()
+                    && sentence.index() - last.sentence().index() <= 1;
+            if (!close) {
+                return;
+            }
+            Optional<ActorGroup> echo = scenes.peers().echoIn(scene);
+            if (echo.isPresent()
+                    && last.object().isPresent()
+                    && last.stance().isChange()
+                    && !last.dyad().has(echo.get().actors().get(0))) {
+                String other = last.object().orElseThrow();
+                for (String actor : echo.get().actors()) {
+                    if (!actor.equals(other)) {
+                        drafts.add(maker.retold(last, Dyad.of(actor, other), last.stance(), "echo"));
+                    }
+                }
+                return;
+            }
+            boolean fresh = drafts.size() == draftsBefore
+                    && sentence.index() == last.sentence().index() + 1;
+            Optional<Modality> answer = fresh && isOpen(last) ? new StanceReader(scene).answer() : Optional.empty();
+            if (answer.isPresent()) {
+                drafts.add(maker.retold(last, last.dyad(), last.stance().as(answer.get(), Polarity.FLAT), "answer"));
+                if (last.stance().is(Modality.ANNOUNCED)) {
+                    drafts.remove(last);
+                }
+            }
+        }
+
+        private static boolean isOpen(ClaimMaker.Draft draft) {
+            return draft.stance().is(Modality.PROPOSED)
+                    || draft.stance().is(Modality.ANNOUNCED)
+                    || draft.stance().is(Modality.NEGOTIATING);
+        }
+
+        /** A leader out of office stands for the state once led: a sentence about the past names him so. */
+        private static List<Entity> withFormerLeaders(Passage passage, Sentence sentence, List<Entity> named) {
+            boolean former = named.stream()
+                    .anyMatch(entity ->
+                            entity.type() == EntityType.PERSON && entity.actor().isEmpty());
+            return former
+                    ? EntityFinder.standard().find(new Passage(passage.field(), passage.tokens(), List.of(sentence)))
+                    : named;
+        }
+
+        private void remember(List<Entity> named) {
+            boolean first = true;
+            for (Entity entity : named) {
+                if (!entity.actor().isEmpty()) {
+                    memory.heard(entity.actor());
+                    if (first && entity.type() != EntityType.PLACE) {
+                        memory.heardSubject(entity.actor());
+                        first = false;
+                    }
+                }
+            }
+        }
+
+        List<Claim> claims() {
+            var claims = new ArrayList<Claim>();
+            Set<String> seen = new HashSet<>();
+            for (ClaimMaker.Draft draft : drafts) {
+                if (isNamedBeside(draft)) {
+                    trace.passedOver(draft.passage(), draft.sentence(), "a step whose name is told");
+                    continue;
+                }
+                String key = draft.dyad() + " " + draft.label() + " "
+                        + draft.stance().modality().orElseThrow().group();
+                if (isImplied(draft) || !seen.add(key)) {
+                    trace.passedOver(
+                            draft.passage(), draft.sentence(), draft.label().inWords() + ": said before");
+                    continue;
+                }
+                Claim claim = claim(draft);
+                claims.add(claim);
+                trace.claimed(draft.passage(), draft.sentence(), claim, draft.why());
+            }
+            return claims;
+        }
+
+        /** A bare mention of a status adds nothing to a claim about the same status. */
+        private boolean isImplied(ClaimMaker.Draft draft) {
+            if (!draft.bare()) {
+                return false;
+            }
+            for (ClaimMaker.Draft other : drafts) {
+                if (!other.bare() && other.dyad().equals(draft.dyad()) && other.label() == draft.label()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether the sentence itself names the step that this draft leaves unnamed. */
+        private boolean isNamedBeside(ClaimMaker.Draft draft) {
+            if (draft.label() != Label.UNSPECIFIED_LEVEL) {
+                return false;
+            }
+            for (ClaimMaker.Draft other : drafts) {
+                if (other.sentence().equals(draft.sentence())
+                        && other.passage().field() == draft.passage().field()
+                        && other.dyad().equals(draft.dyad())
+                        && other.label() != Label.UNSPECIFIED_LEVEL
+                        && other.stance().modality().equals(draft.stance().modality())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static Claim claim(ClaimMaker.Draft draft) {
+            Stance stance = draft.stance();
+            return new Claim(
+                    draft.dyad(),
+                    draft.label(),
+                    stance.modality().orElseThrow(),
+                    stance.polarity(),
+                    draft.current(),
+                    draft.date(),
+                    draft.speaker(),
+                    stance.detail(),
+                    draft.rule(),
+                    Evidence.of(draft.passage(), draft.sentence().span()));
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package org.entente.analysis.status;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads when something was done or will be: {@code in July 2013}, {@code six months earlier}, {@code on Tuesday}. */
+final class WhenReader {
+
+    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
+            Map.entry("a", 1),
+            Map.entry("an", 1),
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("fifteen", 15),
+            Map.entry("twenty", 20),
+            Map.entry("thirty", 30),
+            Map.entry("forty", 40),
+            Map.entry("fifty", 50));
+
+    private WhenReader() {}
+
+    /**
+     * A date in a sentence.
+     *
+     * @param date when
+     * @param first its first word
+     * @param since whether something began then and goes on
+     */
+    record When(PartialDate date, int first, boolean since) {}
+
+    static List<When> find(Words words, Optional<LocalDate> publishedOn) {
+        var found = new ArrayList<When>();
+        for (int i = 0; i < words.size(); i++) {
+            Optional<PartialDate> date = at(words, i, publishedOn);
+            if (date.isPresent()) {
+                boolean since = words.is(i - 1, "since") || words.is(i - 2, "since");
+                found.add(new When(date.get(), i, since));
+                i += 1;
+            }
+        }
+        return found;
+    }
+
+    private static Optional<PartialDate> at(Words words, int i, Optional<LocalDate> publishedOn) {
+        String word = words.folded(i);
+        int month = words.isCapitalised(i) ? MonthNames.monthOf(word) : 0;
+        if (month > 0) {
+            return ofMonth(words, i, month, publishedOn);
+        }
+        int year = yearOf(words, i);
+        if (year > 0) {
+            boolean ofMonth = i > 0 && monthNear(words, i);
+            return ofMonth ? Optional.empty() : Optional.of(PartialDate.ofYear(year));
+        }
+        if (word.length() == 5 && word.endsWith("0s") && yearOf(word.substring(0, 4)) > 0) {
+            return Optional.of(PartialDate.ofYear(yearOf(word.substring(0, 4))));
+        }
+        return publishedOn.flatMap(day -> relative(words, i, word, day));
+    }
+
+    private static boolean monthNear(Words words, int i) {
+        for (int back = 1; back <= 3 && back <= i; back++) {
+            if (words.isCapitalised(i - back) && MonthNames.monthOf(words.folded(i - back)) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int yearOf(Words words, int i) {
+        return i < words.size() && words.isNumber(i) ? yearOf(words.folded(i)) : 0;
+    }
+
+    private static int yearOf(String digits) {
+        if (digits.length() != 4) {
+            return 0;
+        }
+        for (int i = 0; i < 4; i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return 0;
+            }
+        }
+        int year = Integer.parseInt(digits);
+        return year >= 1900 && year <= 2100 ? year : 0;
+    }
+
+    private static Optional<PartialDate> ofMonth(Words words, int i, int month, Optional<LocalDate> publishedOn) {
+        int day = 0;
+        int year = 0;
+        for (int ahead = i + 1; ahead <= Math.min(words.size() - 1, i + 3); ahead++) {
+            int found = yearOf(words, ahead);
+            if (found > 0) {
+                year = found;
+                break;
+            }
+            if (words.isNumber(ahead) && ahead == i + 1) {
+                day = dayOf(words.folded(ahead));
+            } else if (!words.is(ahead, ",") && !words.is(ahead, "of")) {
+                break;
+            }
+        }
+        if (i > 0 && words.isNumber(i - 1) && day == 0) {
+            day = dayOf(words.folded(i - 1));
+        }
+        if (year == 0) {
+            if (publishedOn.isEmpty()) {
+                return Optional.empty();
+            }
+            year = yearOfNearMonth(words, i, month, publishedOn.get());
+        }
+        if (day > YearMonth.of(year, month).lengthOfMonth()) {
+            day = 0;
+        }
+        return Optional.of(new PartialDate(year, month, day));
+    }
+
+    /** A month without a year is the last one gone by, or with "next" or "will" the next to come. */
+    private static int yearOfNearMonth(Words words, int i, int month, LocalDate published) {
+        boolean last = words.is(i - 1, "last");
+        boolean next = words.is(i - 1, "next");
+        if (next) {
+            return month > published.getMonthValue() ? published.getYear() : published.getYear() + 1;
+        }
+        if (last) {
+            return month < published.getMonthValue() ? published.getYear() : published.getYear() - 1;
+        }
+        boolean future = false;
+        for (int back = 0; back < i; back++) {
+            future |= words.is(back, "will") || words.is(back, "to");
+        }
+        if (month > published.getMonthValue()) {
+            return future ? published.getYear() : published.getYear() - 1;
+        }
+        return published.getYear();
+    }
+
+    private static int dayOf(String digits) {
+        if (digits.length() > 2) {
+            return 0;
+        }
+        int day = Integer.parseInt(digits);
+        return day >= 1 && day <= 31 ? day : 0;
+    }
+
+    private static Optional<PartialDate> relative(Words words, int i, String word, LocalDate day) {
+        String next = i + 1 < words.size() ? words.folded(i + 1) : "";
+        Optional<PartialDate> named = ofWord(word, next, day);
+        if (named.isPresent()) {
+            return named;
+        }
+        Optional<DayOfWeek> weekday = weekdayOf(word);
+        if (weekday.isPresent() && words.isCapitalised(i)) {
+            return Optional.of(PartialDate.of(day.with(TemporalAdjusters.previousOrSame(weekday.get()))));
+        }
+        int count = words.isNumber(i) && word.length() <= 2 ? Integer.parseInt(word) : NUMBERS.getOrDefault(word, 0);
+        if (word.equals("some") && next.equals("years")) {
+            return i + 2 < words.size() && words.is(i + 2, "ago")
+                    ? Optional.of(PartialDate.ofYear(day.getYear() - 2))
+                    : Optional.empty();
+        }
+        if (count > 0 && i + 2 < words.size()) {
+            boolean back = words.is(i + 2, "ago") || words.is(i + 2, "earlier") || words.is(i + 2, "before");
+            return back ? back(next, count, day) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<PartialDate> ofWord(String word, String next, LocalDate day) {
+        return switch (word) {
+            case "today" -> Optional.of(PartialDate.of(day));
+            case "yesterday" -> Optional.of(PartialDate.of(day.minusDays(1)));
+            case "tomorrow" -> Optional.of(PartialDate.of(day.plusDays(1)));
+            case "last", "previous" -> ofUnit(next, day, -1);
+            case "next" -> ofUnit(next, day, 1);
+            case "this" -> next.equals("year") ? Optional.of(PartialDate.ofYear(day.getYear())) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<PartialDate> back(String unit, int count, LocalDate day) {
+        return switch (unit) {
+            case "year", "years" -> Optional.of(PartialDate.ofYear(day.getYear() - count));
+            case "decade", "decades" -> Optional.of(PartialDate.ofYear(day.getYear() - 10 * count));
+            case "month", "months" -> Optional.of(PartialDate.of(YearMonth.from(day.minusMonths(count))));
+            case "week", "weeks" -> Optional.of(PartialDate.of(day.minusWeeks(count)));
+            case "day", "days" -> Optional.of(PartialDate.of(day.minusDays(count)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<PartialDate> ofUnit(String unit, LocalDate day, int way) {
+        return switch (unit) {
+            case "year" -> Optional.of(PartialDate.ofYear(day.getYear() + way));
+            case "month" -> Optional.of(PartialDate.of(YearMonth.from(day.plusMonths(way))));
+            case "week" -> Optional.of(PartialDate.of(YearMonth.from(day.plusWeeks(way))));
+            case "autumn", "fall" -> Optional.of(new PartialDate(seasonYear(day, 10, way), 10, 0));
+            case "summer" -> Optional.of(new PartialDate(seasonYear(day, 7, way), 7, 0));
+            case "spring" -> Optional.of(new PartialDate(seasonYear(day, 4, way), 4, 0));
+            default -> Optional.empty();
+        };
+    }
+
+    private static int seasonYear(LocalDate day, int month, int way) {
+        if (way < 0) {
+            return month < day.getMonthValue() ? day.getYear() : day.getYear() - 1;
+        }
+        return month > day.getMonthValue() ? day.getYear() : day.getYear() + 1;
+    }
+
+    private static Optional<DayOfWeek> weekdayOf(String word) {
+        try {
+            return word.endsWith("day")
+                    ? Optional.of(DayOfWeek.valueOf(word.toUpperCase(Locale.ROOT)))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

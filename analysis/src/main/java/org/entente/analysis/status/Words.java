@@ -1,0 +1,183 @@
+package org.entente.analysis.status;
+
+import org.entente.analysis.text.Sentence;
+import org.entente.analysis.text.Tokens;
+
+/**
+ * The words of one sentence as the reader sees them: without quotation marks and without the hyphens inside words, so
+ * that {@code "all-weather" partnership} reads like {@code all weather partnership}.
+ */
+final class Words {
+
+    private static final long POSSESSIVE = Tokens.of("x's").hash(1);
+
+    private final Tokens tokens;
+    private final int[] token;
+    private final boolean[] hyphenBefore;
+    private final boolean[] quoteBefore;
+    private final boolean[] possessive;
+    private final int size;
+    private final String[] folded;
+
+    private Words(
+            Tokens tokens, int[] token, boolean[] hyphenBefore, boolean[] quoteBefore, boolean[] possessive, int size) {
+        this.tokens = tokens;
+        this.token = token;
+        this.hyphenBefore = hyphenBefore;
+        this.quoteBefore = quoteBefore;
+        this.possessive = possessive;
+        this.size = size;
+        this.folded = new String[size];
+        for (int i = 0; i < size; i++) {
+            folded[i] = tokens.folded(token[i]);
+        }
+    }
+
+    static Words of(Tokens tokens, Sentence sentence) {
+        int room = sentence.endToken() - sentence.firstToken();
+        int[] token = new int[room];
+        boolean[] hyphenBefore = new boolean[room + 1];
+        boolean[] quoteBefore = new boolean[room + 1];
+        boolean[] possessive = new boolean[room];
+        int size = 0;
+        String text = tokens.text();
+        for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
+            char c = text.charAt(tokens.start(t));
+            boolean single = tokens.end(t) - tokens.start(t) == 1;
+            if (single && isQuote(c)) {
+                if (isPluralPossessive(tokens, t, sentence)) {
+                    possessive[size - 1] = true;
+                } else {
+                    quoteBefore[size] = true;
+                }
+            } else if (single && isHyphen(c) && isGlued(tokens, t, sentence)) {
+                hyphenBefore[size] = true;
+            } else if (tokens.hash(t) == POSSESSIVE && size > 0) {
+                possessive[size - 1] = true;
+            } else {
+                token[size++] = t;
+            }
+        }
+        return new Words(tokens, token, hyphenBefore, quoteBefore, possessive, size);
+    }
+
+    int size() {
+        return size;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    int token(int word) {
+        return token[word];
+    }
+
+    long hash(int word) {
+        return tokens.hash(token[word]);
+    }
+
+    /** The word in lower case. */
+    String folded(int word) {
+        return folded[word];
+    }
+
+    boolean is(int word, String folded) {
+        return word >= 0 && word < size && this.folded[word].equals(folded);
+    }
+
+    /** Whether a hyphen joins the word to the one before it. */
+    boolean hyphenBefore(int word) {
+        return hyphenBefore[word];
+    }
+
+    boolean quoteBefore(int word) {
+        return quoteBefore[word];
+    }
+
+    /** Whether {@code 's} or a plural's apostrophe stands behind the word. */
+    boolean possessive(int word) {
+        return possessive[word];
+    }
+
+    boolean isPunctuation(int word) {
+        return !tokens.isWord(token[word]) && !tokens.isNumber(token[word]);
+    }
+
+    boolean isCapitalised(int word) {
+        return tokens.isCapitalised(token[word]);
+    }
+
+    boolean isNumber(int word) {
+        return tokens.isNumber(token[word]);
+    }
+
+    int start(int word) {
+        return tokens.start(token[word]);
+    }
+
+    int end(int word) {
+        return tokens.end(token[word]);
+    }
+
+    /** The first word that starts at or behind the offset. */
+    int firstAtOrAfter(int offset) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (start(middle) < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static boolean isPluralPossessive(Tokens tokens, int t, Sentence sentence) {
+        char c = tokens.text().charAt(tokens.start(t));
+        if (t == sentence.firstToken() || !(c == '\'' || c == '\u2019')) {
+            return false;
+        }
+        boolean joined = tokens.end(t - 1) == tokens.start(t);
+        char before = tokens.text().charAt(tokens.start(t) - 1);
+        boolean wordFollows =
+                t + 1 < sentence.endToken() && tokens.isWord(t + 1) && tokens.start(t + 1) > tokens.end(t);
+        return joined && before == 's' && wordFollows && !opensBefore(tokens, t, sentence);
+    }
+
+    private static boolean opensBefore(Tokens tokens, int t, Sentence sentence) {
+        for (int i = sentence.firstToken(); i < t; i++) {
+            char c = tokens.text().charAt(tokens.start(i));
+            boolean standsFree = i == sentence.firstToken() || tokens.end(i - 1) < tokens.start(i);
+            if (c == '\u2018' || (c == '\'' && standsFree)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isGlued(Tokens tokens, int t, Sentence sentence) {
+        return t > sentence.firstToken()
+                && t + 1 < sentence.endToken()
+                && tokens.end(t - 1) == tokens.start(t)
+                && tokens.end(t) == tokens.start(t + 1);
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"'
+                || c == '\u201C'
+                || c == '\u201D'
+                || c == '\u2018'
+                || c == '\u2019'
+                || c == '\''
+                || c == '\u00AB'
+                || c == '\u00BB'
+                || c == '\u201E';
+    }
+
+    private static boolean isHyphen(char c) {
+        return c == '-' || c == '\u2010' || c == '\u2011' || c == '\u2013' || c == '\u2212' || c == '\u2014';
+    }
+}

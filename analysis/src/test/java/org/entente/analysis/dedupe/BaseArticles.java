@@ -1,0 +1,83 @@
+package org.entente.analysis.dedupe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Articles of different text to make copies of: those of the bundled corpus, and real pages where they are at hand. */
+final class BaseArticles {
+
+    /** An article as it stands in its file. */
+    record Base(String id, String title, String text) {
+
+        int words() {
+            return text.split("\\s+").length;
+        }
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private BaseArticles() {}
+
+    /** The corpus without its own copies; empty where it is absent. */
+    static List<Base> corpus() throws IOException {
+        List<Base> found = new ArrayList<>();
+        Path folder = SharedFolder.above("seeds/corpus").orElse(null);
+        if (folder == null) {
+            return found;
+        }
+        Set<String> copies = new TreeSet<>();
+        for (Path file : files(folder, ".copies.csv")) {
+            for (String line : Files.readAllLines(file)) {
+                copies.add(line.split(",")[0]);
+            }
+        }
+        for (Path file : files(folder, ".jsonl")) {
+            for (String line : Files.readAllLines(file)) {
+                if (!line.isBlank()) {
+                    JsonNode article = JSON.readTree(line);
+                    if (!copies.contains(article.path("id").asText())) {
+                        found.add(base(article.path("id").asText(), article));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Real news pages of at least 60 words; empty where they are absent. */
+    static List<Base> pages() throws IOException {
+        List<Base> found = new ArrayList<>();
+        Path file = SharedFolder.find("data/pages/news-articles/articles.json").orElse(null);
+        if (file == null) {
+            return found;
+        }
+        for (JsonNode article : JSON.readTree(file.toFile())) {
+            Base base = base("page-" + article.path("id").asText(), article);
+            if (base.words() >= 60) {
+                found.add(base);
+            }
+        }
+        return found;
+    }
+
+    private static Base base(String id, JsonNode article) {
+        return new Base(
+                id, article.path("title").asText(""), article.path("text").asText(""));
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.entente.analysis.dedupe;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.entente.analysis.article.ArticleId;
+
+/**
+ * Prints how well copies are recognised: {@code CopyCard [corpus|pages] [size ...]}.
+ *
+ * <p>A quarter of the articles is treated in each way, the others lend foreign text. For each treatment the quarter and
+ * its copies are grouped; the quarters differ in each round; each article sees the others as hard negatives. Sizes ask for lookup
+ * times at so many articles.
+ */
+final class CopyCard {
+
+    /** Articles that lend foreign text to the copy of another, and to that only. */
+    private static final int LENT = 3;
+
+    private static final Instant FIRST_DAY = Instant.parse("2020-01-01T00:00:00Z");
+
+    private CopyCard() {}
+
+    public static void main(String[] arguments) throws IOException {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        List<String> asked = List.of(arguments);
+        if (!asked.contains("pages")) {
+            print(out, "corpus", BaseArticles.corpus());
+        }
+        if (!asked.contains("corpus")) {
+            print(out, "pages", BaseArticles.pages());
+        }
+        for (String argument : arguments) {
+            if (argument.matches("\\d+")) {
+                out.println(LookupCost.measure(Integer.parseInt(argument)));
+            }
+        }
+    }
+
+    private static void print(PrintStream out, String name, List<BaseArticles.Base> articles) {
+        if (articles.isEmpty()) {
+            out.println(name + ": absent, skipped");
+            return;
+        }
+        out.println(name + ": " + articles.size() + " articles");
+        out.println(Row.HEADER);
+        for (Treatment treatment : Treatment.all()) {
+            out.println(measure(treatment, articles));
+        }
+    }
+
+    /**
+     * How one treatment fared.
+     *
+     * @param precision share of the pairs put in one story that belong in one
+     * @param recall share of the copies that are in their original's story; of digests and quotations those told as such
+     * @param typed share of those found whose relation is right
+     * @param candidates pairs compared for each article
+     */
+    record Row(
+            String treatment,
+            double precision,
+            double recall,
+            double typed,
+            double candidates,
+            double minHashRecall,
+            double simHashRecall,
+            Map<CopyRelation, Integer> relations) {
+
+        static final String HEADER =
+                "treatment            precision recall  typed  candidates MinHash SimHash relations";
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%-20s %.4f    %.4f  %.4f %6.2f     %.3f   %.3f   %s",
+                    treatment,
+                    precision,
+                    recall,
+                    typed,
+                    candidates,
+                    minHashRecall,
+                    simHashRecall,
+                    relations);
+        }
+    }
+
+    /** All articles treated, in rounds. */
+    static Row measure(Treatment treatment, List<BaseArticles.Base> articles) {
+        var tally = new Tally(treatment);
+        for (int round = 0; round <= LENT; round++) {
+            List<BaseArticles.Base> rotated = new ArrayList<>(articles);
+            Collections.rotate(rotated, -round);
+            group(tally, rotated, round);
+        }
+        return tally.row();
+    }
+
+    private static void group(Tally tally, List<BaseArticles.Base> articles, long seed) {
+        Treatment treatment = tally.treatment;
+        List<BaseArticles.Base> bases = new ArrayList<>();
+        List<List<String>> others = new ArrayList<>();
+        for (int i = 0; i + LENT < articles.size(); i += 1 + LENT) {
+            bases.add(articles.get(i));
+            others.add(articles.subList(i + 1, i + 1 + LENT).stream()
+                    .map(BaseArticles.Base::text)
+                    .toList());
+        }
+        List<CopyFinder.Item> items = new ArrayList<>();
+        List<String> copies = new ArrayList<>();
+        for (int i = 0; i < bases.size(); i++) {
+            BaseArticles.Base base = bases.get(i);
+            Instant published = FIRST_DAY.plus(Duration.ofHours(i));
+            items.add(item(base.id(), base.title(), base.text(), published));
+            copies.add(treatment.apply().of(base.text(), others.get(i), new Random(seed * 1_000_003 + i)));
+        }
+        for (int i = 0; i < bases.size(); i++) {
+            Instant published = FIRST_DAY.plus(Duration.ofHours(i + 5)).plusSeconds(60);
+            items.add(item(bases.get(i).id() + "/copy", "", copies.get(i), published));
+        }
+        CopyFinder.Grouping grouping = CopyFinder.group(items);
+        tally.add(bases, copies, grouping);
+    }
+
+    private static CopyFinder.Item item(String id, String title, String text, Instant published) {
+        return new CopyFinder.Item(new ArticleId(id), title, text, Optional.empty(), Optional.of(published));
+    }
+
+    /** Adds up the rounds of one treatment. */
+    private static final class Tally {
+
+        private final Treatment treatment;
+        private final Map<CopyRelation, Integer> relations = new EnumMap<>(CopyRelation.class);
+        private int copies;
+        private int found;
+        private int typed;
+        private int joined;
+        private long pairs;
+        private long compared;
+        private int minHash;
+        private int simHash;
+
+        Tally(Treatment treatment) {
+            this.treatment = treatment;
+        }
+
+        void add(List<BaseArticles.Base> bases, List<String> texts, CopyFinder.Grouping grouping) {
+            int size = bases.size();
+            List<Kinship> kinships = grouping.kinships();
+            copies += size;
+            compared += grouping.compared();
+            for (int i = 0; i < size; i++) {
+                Kinship original = kinships.get(i);
+                Kinship copy = kinships.get(size + i);
+                boolean sameStory = copy.story().equals(original.story());
+                joined += sameStory ? 1 : 0;
+                boolean isFound = treatment.expected().isCopy()
+                        ? sameStory
+                        : copy.relation() == treatment.expected() && copy.of().equals(Optional.of(original.article()));
+                relations.merge(sameStory || isFound ? copy.relation() : CopyRelation.NONE, 1, Integer::sum);
+                found += isFound ? 1 : 0;
+                typed += isFound && treatment.isRight(copy.relation()) ? 1 : 0;
+                String text = bases.get(i).text();
+                minHash += Baselines.areCopies(Baselines.minHash(text), Baselines.minHash(texts.get(i))) ? 1 : 0;
+                simHash += Baselines.areCopies(Baselines.simHash(text), Baselines.simHash(texts.get(i))) ? 1 : 0;
+            }
+            Map<ArticleId, Integer> storySizes = new HashMap<>();
+            kinships.forEach(kinship -> storySizes.merge(kinship.story(), 1, Integer::sum));
+            pairs += storySizes.values().stream()
+                    .mapToLong(n -> n * (n - 1L) / 2)
+                    .sum();
+        }
+
+        Row row() {
+            long rightPairs = treatment.expected().isCopy() ? joined : 0;
+            return new Row(
+                    treatment.name(),
+                    pairs == 0 ? 1 : (double) rightPairs / pairs,
+                    (double) found / copies,
+                    found == 0 ? 0 : (double) typed / found,
+                    (double) compared / (2 * copies),
+                    (double) minHash / copies,
+                    (double) simHash / copies,
+                    relations);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.entente.analysis.dedupe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Holds copy recognition to floors a little below what is measured. */
+class CopyCardTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        // The plain kinds of copy: all found, and named rightly.
+        "exact, 1.0, 1.0",
+        "edited-4, 1.0, 0.88",
+        "cut-50, 1.0, 0.98",
+        "cut-30, 1.0, 0.98",
+        "foreign-30, 1.0, 0.97",
+        "wire, 1.0, 0.98",
+        // Spun ones: all found, named rightly where enough words were changed.
+        "plain-70, 0.99, 0.97",
+        "wordy-70, 0.99, 0.7",
+        "both-70, 0.99, 0.97",
+        "allknowing-70, 0.97, 0.97",
+        "allknowing-70-cut-30, 0.94, 0.97",
+        // What is no copy but told as something else.
+        "quotation, 0.93, 0.99"
+    })
+    void recallAndTypesStayAboveTheirFloors(String name, double recall, double typed) throws IOException {
+        List<BaseArticles.Base> articles = sample();
+        assumeFalse(articles.isEmpty(), "neither the corpus nor the pages are there");
+        Treatment treatment = Treatment.all().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+
+        CopyCard.Row row = CopyCard.measure(treatment, articles);
+
+        assertThat(row.recall()).as(row.toString()).isGreaterThanOrEqualTo(recall);
+        assertThat(row.typed()).as(row.toString()).isGreaterThanOrEqualTo(typed);
+        if (treatment.expected().isCopy()) {
+            assertThat(row.precision()).as(row.toString()).isGreaterThanOrEqualTo(0.99);
+        }
+    }
+
+    @Test
+    void stateOfAnArticleStaysUnderFiveKilobytes() {
+        LookupCost cost = LookupCost.measure(2_000);
+
+        assertThat(cost.sketchBytes() + cost.postingBytes()).as(cost.toString()).isLessThan(5_000);
+    }
+
+    private static List<BaseArticles.Base> sample() throws IOException {
+        return Stream.concat(
+                        BaseArticles.corpus().stream().limit(80),
+                        BaseArticles.pages().stream().limit(40))
+                .toList();
+    }
+}

@@ -1,0 +1,132 @@
+package org.entente.analysis.dedupe;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One way to make another article out of an article, and what the outcome is of it.
+ *
+ * @param name for the report
+ * @param expected what the outcome is of the article
+ * @param accepted relations that are right as well, because the treatment lies between two
+ * @param apply the treatment
+ */
+record Treatment(String name, CopyRelation expected, Set<CopyRelation> accepted, Change apply) {
+
+    /** Makes a text out of a text; other, unrelated texts are at hand. */
+    interface Change {
+        String of(String text, List<String> others, Random random);
+    }
+
+    boolean isRight(CopyRelation relation) {
+        return relation == expected || accepted.contains(relation);
+    }
+
+    static List<Treatment> all() {
+        List<Treatment> all = new ArrayList<>(List.of(
+                treatment("exact", CopyRelation.EXACT, (text, others, random) -> text),
+                treatment("edited-4", CopyRelation.EDITED, (text, others, random) -> edited(text, 0.04, random)),
+                treatment("cut-50", CopyRelation.TRUNCATED, (text, others, random) -> cut(text, 0.5)),
+                treatment("cut-30", CopyRelation.TRUNCATED, (text, others, random) -> cut(text, 0.3)),
+                treatment("foreign-30", CopyRelation.SYNDICATED, Treatment::withForeignText),
+                treatment("wire", CopyRelation.SYNDICATED, Treatment::writtenThrough),
+                treatment("digest", CopyRelation.CONTAINS, Treatment::digest),
+                treatment("quotation", CopyRelation.PARTIAL, Treatment::quoting)));
+        for (Named spinner : spinners()) {
+            for (int percent : new int[] {30, 50, 70}) {
+                double share = percent / 100.0;
+                all.add(treatment(
+                        spinner.name() + "-" + percent,
+                        CopyRelation.SPUN,
+                        (text, others, random) -> spinner.spinner().spin(text, share, random)));
+            }
+            for (int percent : new int[] {50, 70}) {
+                double share = percent / 100.0;
+                all.add(treatment(
+                        spinner.name() + "-" + percent + "-cut-30",
+                        CopyRelation.SPUN,
+                        (text, others, random) -> cut(spinner.spinner().spin(text, share, random), 0.3)));
+            }
+        }
+        return all;
+    }
+
+    /** A rewriting machine with a name. */
+    record Named(String name, Spinner spinner) {}
+
+    static List<Named> spinners() {
+        return List.of(
+                new Named("plain", Spinner.plain()),
+                new Named("wordy", Spinner.wordy()),
+                new Named(
+                        "both",
+                        (text, share, random) ->
+                                Spinner.plain().spin(Spinner.wordy().spin(text, share, random), share, random)),
+                new Named("allknowing", Spinner.allKnowing()),
+                new Named("shuffling", Spinner.shuffling()));
+    }
+
+    private static Treatment treatment(String name, CopyRelation expected, Change apply) {
+        return new Treatment(name, expected, Set.of(), apply);
+    }
+
+    static String edited(String text, double share, Random random) {
+        List<String> words = Arrays.stream(text.split("\\s+")).distinct().toList();
+        return Arrays.stream(text.split("(?<=\\s)"))
+                .map(word -> random.nextDouble() < share
+                        ? words.get(random.nextInt(words.size())).toLowerCase(Locale.ROOT)
+                                + (word.endsWith("\n") ? "\n" : " ")
+                        : word)
+                .collect(Collectors.joining());
+    }
+
+    static String cut(String text, double share) {
+        String[] words = text.split("(?<=\\s)");
+        return String.join("", Arrays.copyOf(words, Math.max(1, (int) (words.length * share))))
+                .strip();
+    }
+
+    private static String withForeignText(String text, List<String> others, Random random) {
+        int words = (int) (text.split("\\s+").length * 0.3);
+        List<String> paragraphs = new ArrayList<>(List.of(text.split("\n+")));
+        paragraphs.add(random.nextInt(paragraphs.size() + 1), firstWords(any(others, random), words));
+        return String.join("\n\n", paragraphs);
+    }
+
+    private static String writtenThrough(String text, List<String> others, Random random) {
+        String lead = firstWords(any(others, random), Math.min(25, text.split("\\s+").length / 4));
+        return lead + ".\n\n" + text + "\n\n(Reporting by the Northern Press Agency; editing by J. Marlow)";
+    }
+
+    private static String digest(String text, List<String> others, Random random) {
+        List<String> items = new ArrayList<>(others);
+        items.add(random.nextInt(items.size() + 1), text);
+        return "News in brief\n\n" + String.join("\n\n", items);
+    }
+
+    private static String quoting(String text, List<String> others, Random random) {
+        String other = any(others, random);
+        int room = Math.min(text.split("\\s+").length * 2 / 5, other.split("\\s+").length * 3 / 5);
+        String[] words = text.split("\\s+");
+        int from = random.nextInt(Math.max(1, words.length - room));
+        String quote = String.join(" ", Arrays.copyOfRange(words, from, from + room));
+        String[] paragraphs = other.split("\n+");
+        int at = random.nextInt(paragraphs.length);
+        paragraphs[at] = paragraphs[at] + "\n\n\u201c" + quote + ",\u201d the report said.";
+        return String.join("\n\n", paragraphs);
+    }
+
+    private static String any(List<String> others, Random random) {
+        return others.get(random.nextInt(others.size()));
+    }
+
+    private static String firstWords(String text, int count) {
+        String[] words = text.split("\\s+");
+        return String.join(" ", Arrays.copyOf(words, Math.min(words.length, count)));
+    }
+}

@@ -1,0 +1,167 @@
+package org.entente.analysis.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.entente.analysis.alert.Alert;
+import org.entente.analysis.alert.AlertKind;
+import org.entente.analysis.alert.Judge;
+import org.entente.analysis.article.Article;
+import org.entente.analysis.article.ArticleId;
+import org.entente.analysis.article.Genre;
+import org.entente.analysis.article.TimeQuality;
+import org.entente.analysis.dedupe.CopyRelation;
+import org.entente.analysis.dedupe.Kinship;
+import org.entente.analysis.entity.Dyad;
+import org.entente.analysis.event.CodedEvent;
+import org.entente.analysis.status.Claim;
+import org.entente.analysis.status.Label;
+import org.entente.analysis.status.Modality;
+import org.entente.analysis.status.Polarity;
+import org.entente.analysis.tension.TensionModel;
+import org.entente.analysis.text.Evidence;
+import org.entente.analysis.text.Field;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Composes the line with a reader that follows a script: the text of an article is the claim or event it makes. */
+class ReplayTest {
+
+    private final Replay replay =
+            new Replay(ReplayTest::kin, ReplayTest::read, Judge.standard(), TensionModel.standard());
+
+    @ParameterizedTest(name = "{0} threads")
+    @ValueSource(ints = {1, 2, 5})
+    void neitherOrderNorThreadsChangeTheOutcome(int threads) {
+        // Given
+        List<Article> articles = articles();
+        Replay.Outcome expected = replay.run(articles, 1);
+        Collections.shuffle(articles, new Random(threads));
+
+        // When
+        Replay.Outcome outcome = replay.run(articles, threads);
+
+        // Then
+        assertThat(outcome).isEqualTo(expected);
+        assertThat(outcome.alerts())
+                .extracting(Alert::kind)
+                .containsExactly(AlertKind.CHANGE_UP, AlertKind.TENSION_RISE, AlertKind.CHANGE_UP);
+    }
+
+    @Test
+    void copyConfirmsNothing() {
+        // Given
+        List<Article> articles = List.of(
+                article("a1", "2023-09-10", "established USA-VNM"),
+                article("a2", "2023-09-11", "established USA-VNM"),
+                article("copy-of-a1", "2023-09-12", "established USA-VNM"));
+
+        // When
+        Replay.Outcome outcome = replay.run(articles, 1);
+
+        // Then
+        assertThat(outcome.alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.revision()).isEqualTo(2);
+            assertThat(alert.sources()).containsExactly("a1.example", "a2.example");
+        });
+    }
+
+    @Test
+    void onlyTheFirstRevisionOfAnArticleCounts() {
+        // Given
+        Article first = article("a1", "2023-09-10", "historical USA-VNM");
+        var second = new Article(
+                first.id(),
+                first.source(),
+                first.url(),
+                first.title(),
+                "established USA-VNM",
+                first.language(),
+                first.publishedAt(),
+                first.timeQuality(),
+                first.fetchedAt(),
+                2);
+
+        // When
+        Replay.Outcome outcome = replay.run(List.of(second, first), 1);
+
+        // Then
+        assertThat(outcome.alerts()).isEmpty();
+        assertThat(outcome.held()).hasSize(1);
+    }
+
+    private static List<Article> articles() {
+        return new ArrayList<>(List.of(
+                article("a1", "2023-09-10", "established USA-VNM"),
+                article("a2", "2023-09-11", "established USA-VNM"),
+                article("b1", "2025-05-07", "ASSAULT IND-PAK"),
+                article("b2", "2025-05-07", "ASSAULT IND-PAK"),
+                article("b3", "2025-05-08", "ASSAULT IND-PAK"),
+                article("copy-of-b3", "2025-05-08", "ASSAULT IND-PAK"),
+                article("c1", "2025-07-01", "established IND-JPN")));
+    }
+
+    private static Article article(String id, String day, String text) {
+        Instant published = LocalDate.parse(day).atStartOfDay().toInstant(ZoneOffset.UTC);
+        return new Article(
+                new ArticleId(id),
+                id + ".example",
+                Optional.empty(),
+                "",
+                text,
+                "en",
+                published,
+                TimeQuality.DAY,
+                published,
+                1);
+    }
+
+    private static Map<ArticleId, Kinship> kin(List<Article> articles) {
+        Map<ArticleId, Kinship> kin = new HashMap<>();
+        for (Article article : articles) {
+            String id = article.id().value();
+            if (id.startsWith("copy-of-")) {
+                var original = new ArticleId(id.substring("copy-of-".length()));
+                kin.put(
+                        article.id(),
+                        new Kinship(article.id(), original, CopyRelation.SPUN, Optional.of(original), new TreeMap<>()));
+            }
+        }
+        return kin;
+    }
+
+    private static Findings read(Article article) {
+        List<String> words = List.of(article.text().split(" "));
+        Dyad dyad = Dyad.parse(words.get(1));
+        var evidence = new Evidence(Field.TEXT, 0, article.text().length(), article.text());
+        List<Claim> claims = new ArrayList<>();
+        List<CodedEvent> events = new ArrayList<>();
+        if (words.get(0).equals("ASSAULT")) {
+            events.add(new CodedEvent("ASSAULT", "190", "", dyad.first(), dyad.second(), -10, evidence));
+        } else {
+            claims.add(new Claim(
+                    dyad,
+                    Label.STRATEGIC_PARTNERSHIP,
+                    Modality.ofCode(words.get(0)),
+                    Polarity.UP,
+                    true,
+                    Optional.empty(),
+                    Optional.empty(),
+                    "",
+                    "script",
+                    evidence));
+        }
+        return new Findings(article, "en", Genre.REPORT, List.of(), claims, events);
+    }
+}

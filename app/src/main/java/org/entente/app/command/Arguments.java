@@ -1,0 +1,75 @@
+package org.entente.app.command;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.entente.analysis.alert.AlertKind;
+import org.entente.analysis.entity.Dyad;
+import org.entente.app.CommandFailure;
+import org.entente.app.ExitCode;
+import org.entente.app.rerun.RunName;
+
+/** Words of a command line that name something of the domain. */
+final class Arguments {
+
+    private static final int DATE_LENGTH = "2026-01-31".length();
+
+    private Arguments() {}
+
+    /** A pair in any order and case, as in {@code vnm-usa}. */
+    static Dyad dyad(String word) {
+        String[] parts = word.toUpperCase(Locale.ROOT).split("-", -1);
+        if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank() || parts[0].equals(parts[1])) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "a dyad is two codes of states or blocs, as in USA-VNM or EU-IND, got '" + word + "'");
+        }
+        try {
+            return Dyad.of(parts[0], parts[1]);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    static AlertKind kind(String word) {
+        try {
+            return AlertKind.ofCode(word.replace('-', '_'));
+        } catch (IllegalArgumentException e) {
+            String kinds =
+                    Arrays.stream(AlertKind.values()).map(AlertKind::code).collect(Collectors.joining(", "));
+            throw new CommandFailure(ExitCode.USAGE, "no kind of alert is called '" + word + "'; there are " + kinds);
+        }
+    }
+
+    /** The name of a replay. */
+    static RunName run(String word) {
+        try {
+            return new RunName(word);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A date, a time, or how long ago. */
+    static Instant time(String option, String word) {
+        try {
+            if (word.startsWith("P")) {
+                return Instant.now().minus(Duration.parse(word));
+            }
+            return word.length() > DATE_LENGTH
+                    ? OffsetDateTime.parse(word).toInstant()
+                    : LocalDate.parse(word).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    option + " must be a date as 2026-01-31, a time as 2026-01-31T08:00:00Z or a duration as P7D, got '"
+                            + word + "'");
+        }
+    }
+}

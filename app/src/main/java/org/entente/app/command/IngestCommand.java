@@ -1,0 +1,145 @@
+package org.entente.app.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.entente.app.CommandFailure;
+import org.entente.app.ExitCode;
+import org.entente.app.Stop;
+import org.entente.app.Terminal;
+import org.entente.app.output.Progress;
+import org.entente.app.pipeline.Addresses;
+import org.entente.app.pipeline.Services;
+import org.entente.ingest.IngestService;
+import org.entente.ingest.feed.Opml;
+import org.entente.ingest.publish.IngestReport;
+import org.entente.schemas.TopicAdmin;
+import org.entente.schemas.Topics;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The ingest service: takes articles in once, or for as long as it runs. */
+@Command(
+        name = "ingest",
+        description = "Takes articles in from files, folders and feeds, and publishes each once.",
+        footer = {
+            "Files that end in .jsonl, .ndjson or .json hold an article a line, also packed by gzip; any other file is one"
+                    + " article; - is standard input, of JSON lines.",
+            "With --follow it goes on until it is stopped; without, it ends when all has been published.",
+            "What cannot become an article goes to articles.rejected with its reason; the exit code is then 5 if nothing"
+                    + " could be used.",
+            "",
+            "Examples:",
+            "  entente ingest articles.jsonl archive/",
+            "  entente ingest --feeds seeds/feeds.opml --follow",
+            "  entente ingest --follow ./incoming"
+        })
+final class IngestCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "PLACE", arity = "0..*", description = "Files and folders.")
+    private List<Path> places = new ArrayList<>();
+
+    @Option(names = "--feeds", paramLabel = "OPML", description = "A list of feeds to ask.")
+    private @Nullable Path feeds;
+
+    @Option(names = "--follow", description = "Go on asking the feeds and looking into the folders.")
+    private boolean follow;
+
+    @Mixin
+    private Connection connection = new Connection();
+
+    @Mixin
+    private SettingOptions settings = new SettingOptions();
+
+    IngestCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Map<String, String> named = new TreeMap<>(settings.of(terminal));
+        checkPlaces();
+        if (feeds != null) {
+            named.put("feeds.opml", feeds.toString());
+        }
+        if (follow) {
+            String folders = places.stream()
+                    .filter(Files::isDirectory)
+                    .map(Path::toString)
+                    .collect(Collectors.joining(","));
+            if (!folders.isEmpty()) {
+                named.put("folders", folders);
+            }
+        }
+        boolean fromSettings = named.containsKey("feeds") || named.containsKey("folders");
+        if (places.isEmpty() && feeds == null && !fromSettings && !named.containsKey("feeds.opml")) {
+            throw new CommandFailure(ExitCode.USAGE, "nothing to take in: name files, folders or --feeds");
+        }
+        Addresses addresses = connection.reached(terminal);
+        createTopics(addresses);
+        try (Stop stop = Stop.listen();
+                IngestService ingest = Services.ingest(addresses, named)) {
+            IngestReport report = once(ingest);
+            if (follow || fromSettings) {
+                terminal.say("entente ingest: ready, on " + addresses.bootstrapServers() + "; Ctrl-C ends it");
+                int code = new Watchman(List.of(Services.following(ingest)), stop).awaitStop();
+                terminal.say("entente ingest: " + ingest.report().inWords());
+                return code;
+            }
+            terminal.say("entente ingest: " + report.inWords());
+            return report.in() > 0 && report.in() == report.rejectedInAll() ? ExitCode.INVALID_DATA : ExitCode.OK;
+        }
+    }
+
+    private IngestReport once(IngestService ingest) throws IOException {
+        IngestReport report = IngestReport.NOTHING;
+        try (var progress = new Progress(terminal.err(), terminal.errIsScreen(), "articles taken in")) {
+            List<Path> files = new ArrayList<>(places);
+            if (files.remove(Path.of("-"))) {
+                report = report.plus(ingest.ingestLines(terminal.in(), "standard input"));
+            }
+            if (!files.isEmpty()) {
+                report = report.plus(ingest.ingestFiles(
+                        files,
+                        (what, done, total, soFar) ->
+                                progress.advanceTo(soFar.in(), "from " + done + " of " + total + " files,")));
+            }
+            if (feeds != null && !follow) {
+                report = report.plus(ingest.ingestFeeds(
+                        Opml.read(Files.readString(feeds)),
+                        (what, done, total, soFar) ->
+                                progress.advanceTo(soFar.in(), "from " + done + " of " + total + " feeds,")));
+            }
+        }
+        return report;
+    }
+
+    private void checkPlaces() {
+        for (Path place : places) {
+            if (!place.toString().equals("-") && !Files.exists(place)) {
+                throw new CommandFailure(ExitCode.NOT_FOUND, "there is no file or folder " + place);
+            }
+        }
+        if (feeds != null && !Files.isRegularFile(feeds)) {
+            throw new CommandFailure(ExitCode.NOT_FOUND, "there is no list of feeds " + feeds);
+        }
+    }
+
+    private static void createTopics(Addresses addresses) {
+        try (Admin admin = Admin.create(addresses.asClientSettings())) {
+            new TopicAdmin(admin).createMissing(Topics.all(), (short) 1);
+        }
+    }
+}

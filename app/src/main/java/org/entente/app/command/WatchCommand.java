@@ -1,0 +1,114 @@
+package org.entente.app.command;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.entente.analysis.alert.Alert;
+import org.entente.analysis.alert.AlertKind;
+import org.entente.analysis.entity.Dyad;
+import org.entente.app.ExitCode;
+import org.entente.app.Stop;
+import org.entente.app.Terminal;
+import org.entente.app.output.AlertStream;
+import org.entente.app.pipeline.Addresses;
+import org.entente.app.pipeline.TopicReader;
+import org.entente.schemas.Topic;
+import org.entente.schemas.Topics;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Follows the alerts as they are raised. */
+@Command(
+        name = "watch",
+        description = "Follows alerts as they are raised, each with its quote.",
+        footer = {
+            "Begins with what is raised from now on, unless --since or --from-beginning says otherwise.",
+            "",
+            "Examples:",
+            "  entente watch",
+            "  entente watch --dyad USA-VNM --from-beginning",
+            "  entente watch --kind change_up,ended --since P7D -o jsonl | jq .evidence[0].quote"
+        })
+final class WatchCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Option(names = "--dyad", paramLabel = "DYAD", split = ",", description = "Only these pairs, as in USA-VNM.")
+    private List<String> dyads = new ArrayList<>();
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            split = ",",
+            description = "Only these kinds of alert, as in change_up.")
+    private List<String> kinds = new ArrayList<>();
+
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            description =
+                    "Begin with what was raised since then: a date or time as in 2026-01-31, or how long ago, as in"
+                            + " PT12H or P7D.")
+    private @Nullable String since;
+
+    @Option(names = "--from-beginning", description = "Begin with the first alert ever raised.")
+    private boolean fromBeginning;
+
+    @Option(names = "--run", paramLabel = "NAME", description = "Show the alerts of a replay instead.")
+    private @Nullable String run;
+
+    @Option(names = "--no-follow", description = "End when all that has been raised so far is shown.")
+    private boolean noFollow;
+
+    @Mixin
+    private Connection connection = new Connection();
+
+    @Mixin
+    private Output output = new Output();
+
+    WatchCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        List<Dyad> pairs = dyads.stream().map(Arguments::dyad).toList();
+        List<AlertKind> wanted = kinds.stream().map(Arguments::kind).toList();
+        Optional<Instant> start = Optional.ofNullable(since).map(given -> Arguments.time("--since", given));
+        Topic<Alert> topic =
+                run == null ? Topics.ALERTS_RAISED : Arguments.run(run).topic(Topics.ALERTS_RAISED);
+        Addresses addresses = connection.reached(terminal);
+        var alerts = new AlertStream(output.format(terminal), terminal.width(), terminal.out());
+        try (Stop stop = Stop.listen();
+                TopicReader<Alert> reader = TopicReader.of(topic, addresses)) {
+            if (start.isPresent()) {
+                reader.from(start.get());
+            } else if (!fromBeginning && !noFollow) {
+                reader.fromEnd();
+            }
+            if (noFollow) {
+                reader.readToEnd(entry -> show(entry.value(), pairs, wanted, alerts));
+                alerts.end();
+                return ExitCode.OK;
+            }
+            if (output.format(terminal) == org.entente.app.output.Format.table) {
+                terminal.say("entente watch: following " + addresses.bootstrapServers() + "; Ctrl-C ends it");
+            }
+            while (!stop.isAsked()) {
+                reader.poll().forEach(entry -> show(entry.value(), pairs, wanted, alerts));
+                terminal.out().flush();
+            }
+            return ExitCode.INTERRUPTED;
+        }
+    }
+
+    private static void show(Alert alert, List<Dyad> pairs, List<AlertKind> wanted, AlertStream alerts) {
+        if ((pairs.isEmpty() || pairs.contains(alert.dyad())) && (wanted.isEmpty() || wanted.contains(alert.kind()))) {
+            alerts.show(alert);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.entente.app.filter;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.entente.analysis.alert.Alert;
+import org.entente.analysis.alert.Judge;
+import org.entente.analysis.alert.TensionJudge;
+import org.entente.analysis.article.Article;
+import org.entente.analysis.replay.ArticleAnalyzer;
+import org.entente.analysis.replay.Kin;
+import org.entente.analysis.replay.Replay;
+import org.entente.analysis.tension.TensionModel;
+import org.entente.app.output.Progress;
+
+/** What would have been raised, had these articles come in. */
+public final class Backtest {
+
+    private static final Comparator<Alert> ORDER = Comparator.comparing(Alert::publishedAt)
+            .thenComparing(Alert::dyad)
+            .thenComparing(Alert::key)
+            .thenComparing(Alert::revision);
+
+    private final TensionModel tension = TensionModel.standard();
+    private final ArticleAnalyzer analyzer = ArticleAnalyzer.standard();
+
+    /** The same for any order of the articles and any number of threads. */
+    public Replay.Outcome run(List<Article> articles, int threads, Progress progress) {
+        var read = new AtomicLong();
+        String of = "of " + articles.size();
+        var replay = new Replay(
+                Kin.byText(),
+                article -> {
+                    progress.advanceTo(read.incrementAndGet(), of);
+                    return analyzer.analyze(article);
+                },
+                Judge.standard(),
+                tension);
+        return Threads.on(threads, () -> replay.run(articles, threads));
+    }
+
+    /** Every revision of every alert, in the order in which they would have been raised. */
+    public List<Alert> revisions(Replay.Outcome outcome) {
+        List<Alert> revisions = new ArrayList<>();
+        outcome.judgements().values().forEach(judgement -> revisions.addAll(judgement.alerts()));
+        var judge = new TensionJudge(tension);
+        outcome.tension().forEach((dyad, scores) -> revisions.addAll(judge.judge(dyad, scores)));
+        revisions.sort(ORDER);
+        return revisions;
+    }
+}

@@ -1,0 +1,116 @@
+package org.entente.app.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.entente.alerts.AlertsService;
+import org.entente.alerts.AlertsSettings;
+import org.entente.enrich.EnrichService;
+import org.entente.enrich.EnrichSettings;
+import org.entente.ingest.IngestService;
+import org.entente.ingest.IngestSettings;
+
+/** Starts the services, each from its settings by name. */
+public final class Services {
+
+    private static final String SERVERS = "bootstrap.servers";
+
+    private Services() {}
+
+    public static Service enrich(Addresses addresses, Path state, Map<String, String> settings) {
+        EnrichService service = EnrichService.start(EnrichSettings.from(streams(addresses, state, settings)));
+        return new Running("enrich", service, service::isReady, service::failure);
+    }
+
+    public static Service alerts(Addresses addresses, Path state, Map<String, String> settings) {
+        AlertsService service = AlertsService.start(AlertsSettings.from(streams(addresses, state, settings)));
+        return new Running("alerts", service, service::isReady, service::failure);
+    }
+
+    /** Ingest, with the topics that it needs; it takes nothing in before it is told to. */
+    public static IngestService ingest(Addresses addresses, Map<String, String> settings) {
+        return IngestService.open(ingestSettings(addresses, settings));
+    }
+
+    /** Ingest as a service: it follows what its settings name. */
+    public static Service following(IngestService ingest) {
+        try {
+            ingest.follow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Running("ingest", ingest, () -> true, () -> failure(ingest));
+    }
+
+    /** Refuses settings that nobody knows before anything is started. */
+    public static void check(Addresses addresses, Path state, Map<String, Map<String, String>> settings) {
+        IngestSettings.from(ingest(addresses, settings.getOrDefault("ingest", Map.of()), true));
+        EnrichSettings.from(streams(addresses, state, settings.getOrDefault("enrich", Map.of())));
+        AlertsSettings.from(streams(addresses, state, settings.getOrDefault("alerts", Map.of())));
+    }
+
+    private static IngestSettings ingestSettings(Addresses addresses, Map<String, String> settings) {
+        return IngestSettings.from(ingest(addresses, settings, true));
+    }
+
+    private static Map<String, String> ingest(Addresses addresses, Map<String, String> settings, boolean servers) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putIfAbsent("schema.registry.url", addresses.registry());
+        if (servers) {
+            all.putIfAbsent("kafka." + SERVERS, addresses.bootstrapServers());
+        }
+        return all;
+    }
+
+    private static Map<String, String> streams(Addresses addresses, Path state, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(addresses.asSettings());
+        all.put("state.dir", state.toString());
+        all.putAll(settings);
+        return all;
+    }
+
+    private static Optional<Throwable> failure(IngestService ingest) {
+        if (!ingest.failure().isCompletedExceptionally()) {
+            return Optional.empty();
+        }
+        try {
+            ingest.failure().join();
+            return Optional.empty();
+        } catch (CompletionException e) {
+            return Optional.of(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private record Running(
+            String name,
+            AutoCloseable service,
+            java.util.function.BooleanSupplier ready,
+            java.util.function.Supplier<Optional<Throwable>> ended)
+            implements Service {
+
+        @Override
+        public boolean isReady() {
+            return ready.getAsBoolean();
+        }
+
+        @Override
+        public Optional<Throwable> failure() {
+            return ended.get();
+        }
+
+        @Override
+        public void close() {
+            try {
+                service.close();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(name + " could not be closed", e);
+            }
+        }
+    }
+}

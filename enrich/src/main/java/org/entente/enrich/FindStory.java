@@ -1,0 +1,171 @@
+package org.entente.enrich;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.entente.analysis.article.Article;
+import org.entente.analysis.dedupe.Home;
+import org.entente.analysis.dedupe.Letter;
+import org.entente.analysis.dedupe.Lookup;
+import org.entente.analysis.dedupe.Sketcher;
+import org.entente.analysis.dedupe.StoryDesk;
+import org.entente.schemas.Registry;
+import org.entente.schemas.Topics;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps each article where its key puts it, and works through its mail until its story is known. */
+final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
+
+    private final StoryDesk desk;
+    private final Sketcher sketcher;
+    private final EnrichSettings settings;
+    private final Registry registry;
+
+    FindStory(StoryDesk desk, Sketcher sketcher, EnrichSettings settings, Registry registry) {
+        this.desk = desk;
+        this.sketcher = sketcher;
+        this.settings = settings;
+        this.registry = registry;
+    }
+
+    @Override
+    public Set<StoreBuilder<?>> stores() {
+        return Set.of(
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(Topics.HOMES.name()),
+                        Serdes.String(),
+                        registry.serde(Topics.HOMES)),
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(Topics.WAITING.name()),
+                        Serdes.String(),
+                        registry.serde(Topics.WAITING)));
+    }
+
+    @Override
+    public Processor<String, Mail, String, Post> get() {
+        return new AtHome();
+    }
+
+    private final class AtHome implements Processor<String, Mail, String, Post> {
+
+        private @Nullable ProcessorContext<String, Post> context;
+        private @Nullable KeyValueStore<String, Home> homes;
+        private @Nullable KeyValueStore<String, Article> waiting;
+        private final EventClock clock = new EventClock(settings.storyMemory());
+
+        @Override
+        public void init(ProcessorContext<String, Post> context) {
+            this.context = context;
+            this.homes = context.getStateStore(Topics.HOMES.name());
+            this.waiting = context.getStateStore(Topics.WAITING.name());
+        }
+
+        @Override
+        public void process(Record<String, Mail> record) {
+            if (record.value() instanceof Mail.Arrival arrival) {
+                arrive(arrival.article(), record);
+            } else if (record.value() instanceof Mail.Delivery delivery) {
+                receive(delivery.letter(), record);
+            }
+        }
+
+        private void arrive(Article article, Record<String, Mail> record) {
+            Optional<Home> known = Optional.ofNullable(homes().get(record.key()));
+            if (known.isPresent()) {
+                if (article.revision() > 1) {
+                    var sketch = sketcher.sketch(article.title(), article.text());
+                    forward(record, new Post.Verdict(desk.revise(known.get(), sketch), Optional.of(article)));
+                }
+                return;
+            }
+            clock.advanceTo(article.eventTime()).ifPresent(this::forgetBefore);
+            waiting().put(record.key(), article);
+            var sketch = sketcher.sketch(article.title(), article.text());
+            act(desk.arrive(article.id(), article.eventTime(), sketch), record);
+        }
+
+        private void receive(Letter letter, Record<String, Mail> record) {
+            Home home = homes().get(letter.to().value());
+            if (home == null) {
+                desk.receiveForForgotten(letter).forEach(answer -> forward(record, new Post.Note(answer)));
+                return;
+            }
+            act(desk.receive(home, letter), record);
+        }
+
+        private void act(StoryDesk.Outcome outcome, Record<String, Mail> record) {
+            String id = outcome.home().self().id().value();
+            homes().put(id, outcome.home());
+            outcome.lookups().forEach(lookup -> forward(record, new Post.Question(lookup)));
+            outcome.letters().forEach(letter -> forward(record, new Post.Note(letter)));
+            outcome.news().ifPresent(news -> {
+                Optional<Article> unread = Optional.ofNullable(waiting().delete(id));
+                forward(record, new Post.Verdict(news.kinship(), unread));
+            });
+        }
+
+        private void forward(Record<String, Mail> record, Post post) {
+            context().forward(record.withKey(keyOf(post)).withValue(post));
+        }
+
+        private void forgetBefore(Instant limit) {
+            if (homes().approximateNumEntries() <= settings.storyCapacity()) {
+                return;
+            }
+            List<String> old = new ArrayList<>();
+            try (KeyValueIterator<String, Home> all = homes().all()) {
+                while (all.hasNext()) {
+                    KeyValue<String, Home> entry = all.next();
+                    if (entry.value.self().at().isBefore(limit) && entry.value.phase() instanceof Home.Settled) {
+                        old.add(entry.key);
+                    }
+                }
+            }
+            old.forEach(homes()::delete);
+        }
+
+        private ProcessorContext<String, Post> context() {
+            return initialised(context);
+        }
+
+        private KeyValueStore<String, Home> homes() {
+            return initialised(homes);
+        }
+
+        private KeyValueStore<String, Article> waiting() {
+            return initialised(waiting);
+        }
+    }
+
+    private static String keyOf(Post post) {
+        if (post instanceof Post.Question question) {
+            return partKey(question.lookup());
+        }
+        return post instanceof Post.Note note
+                ? note.letter().to().value()
+                : ((Post.Verdict) post).kinship().article().value();
+    }
+
+    private static String partKey(Lookup lookup) {
+        return Integer.toString(lookup.part());
+    }
+
+    static <T> T initialised(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("a processor is used before it was initialised");
+        }
+        return value;
+    }
+}

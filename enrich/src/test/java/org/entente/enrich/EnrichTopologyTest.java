@@ -1,0 +1,282 @@
+package org.entente.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.entente.analysis.article.Article;
+import org.entente.analysis.article.ArticleId;
+import org.entente.analysis.article.Genre;
+import org.entente.analysis.article.Notice;
+import org.entente.analysis.article.TimeQuality;
+import org.entente.analysis.dedupe.CopyRelation;
+import org.entente.analysis.entity.Dyad;
+import org.entente.analysis.replay.EnrichedArticle;
+import org.entente.analysis.replay.Findings;
+import org.entente.analysis.status.Claim;
+import org.entente.analysis.status.Label;
+import org.entente.analysis.status.Modality;
+import org.entente.analysis.status.Polarity;
+import org.entente.analysis.status.StatedClaim;
+import org.entente.analysis.tension.TensionModel;
+import org.entente.analysis.text.Evidence;
+import org.entente.analysis.text.Field;
+import org.entente.schemas.Registry;
+import org.entente.schemas.Topic;
+import org.entente.schemas.Topics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EnrichTopologyTest {
+
+    private static final Path GOLDEN = Path.of("src", "test", "resources", "topology", "enrich.txt");
+    private static final Instant NOON = Instant.parse("2024-03-07T12:00:00Z");
+    private static final String TEXT = """
+            Anthony Albanese and Pham Minh Chinh raised the ties of Australia and Vietnam in Canberra on Thursday to a \
+            comprehensive strategic partnership, the highest rank that Hanoi gives.
+
+            The two prime ministers spoke for an hour in Parliament House and then put their names to a joint statement of \
+            eleven pages. Mr Chinh had come from Melbourne, where leaders of the Association of Southeast Asian Nations met \
+            from Monday to Wednesday.
+
+            Trade between the countries passed 20 billion dollars in 2023. Both governments want to double it before 2030, \
+            and Penny Wong will travel to Ho Chi Minh City in April with forty companies from Perth and Brisbane.
+            """;
+
+    @TempDir
+    Path directory;
+
+    private Registry registry;
+    private TopologyTestDriver driver;
+    private TestInputTopic<String, Article> raw;
+
+    @BeforeEach
+    void start() {
+        registry = Registry.at("mock://enrich-" + directory.getFileName());
+        driver = new TopologyTestDriver(topology(), settings().streams().properties());
+        raw = driver.createInputTopic(
+                "articles.raw",
+                new StringSerializer(),
+                registry.serde(Topics.ARTICLES_RAW).serializer());
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    @Test
+    void topologyHasTheShapeThatItsFileShows() throws IOException {
+        String shape = topology().describe().toString();
+        if (Boolean.getBoolean("golden")) {
+            Files.writeString(GOLDEN, shape);
+        }
+        assertThat(shape).isEqualTo(Files.readString(GOLDEN));
+    }
+
+    @Test
+    void anArticleByItselfIsItsOwnStoryAndItsClaimStands() {
+        // When
+        send(article("a", NOON, TEXT));
+
+        // Then
+        assertThat(stories()).containsExactly(Map.entry("a", "a"));
+        assertThat(standing()).containsExactly("a");
+    }
+
+    @Test
+    void aCopyJoinsTheStoryAndStatesNothing() {
+        // When
+        send(article("a", NOON, TEXT));
+        send(article("b", NOON.plusSeconds(3600), TEXT));
+
+        // Then
+        assertThat(stories()).isEqualTo(Map.of("a", "a", "b", "a"));
+        assertThat(standing()).containsExactly("a");
+    }
+
+    @Test
+    void aLateOriginalTakesItsStoryOverAndWhatTheCopySaidIsWithdrawn() {
+        // Given
+        send(article("c", NOON.plusSeconds(7200), TEXT + "More soon."));
+        send(article("b", NOON.plusSeconds(3600), TEXT));
+
+        // When
+        send(article("a", NOON, TEXT));
+
+        // Then
+        assertThat(stories()).isEqualTo(Map.of("a", "a", "b", "a", "c", "a"));
+        assertThat(standing()).containsExactly("a");
+    }
+
+    @Test
+    void aSecondTextUnderOneIdIsARevisionAndStatesNothing() {
+        // When
+        send(article("a", NOON, TEXT));
+        send(revision(article("a", NOON, TEXT.replace("Thursday", "Friday")), 2));
+
+        // Then
+        List<EnrichedArticle> told = enriched();
+        assertThat(told.get(told.size() - 1).kinship().relation()).isEqualTo(CopyRelation.REVISION);
+        assertThat(standing()).containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void arrivalDecidesNothing(long seed) {
+        // Given
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            articles.add(article("copy" + i, NOON.plusSeconds(60L * i), TEXT + "Filed by desk " + i + "."));
+            articles.add(article(
+                    "other" + i,
+                    NOON.plusSeconds(90L * i),
+                    "Storm number " + i + " reached the coast of Luzon at night, and the weather bureau in Manila "
+                            + "warned fishermen of Bicol and Samar to stay ashore until day " + (i + 3)
+                            + ". Schools in " + (i + 11) + " towns were closed by order of their mayors."));
+        }
+        Collections.shuffle(articles, new Random(seed));
+
+        // When
+        articles.forEach(this::send);
+
+        // Then
+        assertThat(stories())
+                .as("seed %d", seed)
+                .containsEntry("copy5", "copy0")
+                .containsEntry("copy0", "copy0");
+        assertThat(standing()).as("seed %d", seed).contains("copy0").doesNotContain("copy1", "copy2", "copy3", "copy5");
+    }
+
+    @Test
+    void bytesThatNobodyCanReadGoToTheDeadLetterTopicAndTheNextArticleComesThrough() {
+        // Given
+        var bytes = driver.createInputTopic("articles.raw", new StringSerializer(), new ByteArraySerializer());
+
+        // When
+        bytes.pipeInput("x", "not avro".getBytes(StandardCharsets.UTF_8));
+        send(article("a", NOON, TEXT));
+
+        // Then
+        var dead = driver.createOutputTopic(
+                "enrich.dead-letter", new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        assertThat(dead.readRecord().value()).isEqualTo("not avro".getBytes(StandardCharsets.UTF_8));
+        assertThat(stories()).containsOnlyKeys("a");
+    }
+
+    private Topology topology() {
+        return new EnrichTopology(settings(), registry, EnrichTopologyTest::oneClaimEach, TensionModel.standard())
+                .build();
+    }
+
+    private EnrichSettings settings() {
+        return EnrichSettings.from(Map.of(
+                "schema.registry.url", "mock://unused",
+                "bootstrap.servers", "nowhere:9092",
+                "state.dir", directory.toString(),
+                // The test driver forgets what was sent in a transaction without a processed record, a dead letter say.
+                "kafka.processing.guarantee", "at_least_once"));
+    }
+
+    /** Finds in every article the same claim, so that what stands shows which articles are heard. */
+    private static Findings oneClaimEach(Article article) {
+        var claim = new Claim(
+                Dyad.of("AUS", "VNM"),
+                Label.COMPREHENSIVE_STRATEGIC_PARTNERSHIP,
+                Modality.ESTABLISHED,
+                Polarity.UP,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "every-article",
+                new Evidence(Field.TEXT, 0, 5, article.text().substring(0, 5)));
+        return new Findings(article, "en", Genre.REPORT, List.of(), List.of(claim), List.of());
+    }
+
+    private static Article article(String id, Instant at, String text) {
+        return new Article(
+                new ArticleId(id),
+                id + ".example",
+                Optional.empty(),
+                "",
+                text,
+                "en",
+                at,
+                TimeQuality.EXACT,
+                NOON.plusSeconds(86_400),
+                1);
+    }
+
+    private static Article revision(Article article, int revision) {
+        return new Article(
+                article.id(),
+                article.source(),
+                article.url(),
+                article.title(),
+                article.text(),
+                article.language(),
+                article.publishedAt(),
+                article.timeQuality(),
+                article.fetchedAt(),
+                revision);
+    }
+
+    private void send(Article article) {
+        raw.pipeInput(article.id().value(), article, article.fetchedAt());
+    }
+
+    /** The story of each article by its last record. */
+    private Map<String, String> stories() {
+        Map<String, String> stories = new TreeMap<>();
+        enriched()
+                .forEach(article -> stories.put(
+                        article.article().value(), article.kinship().story().value()));
+        return stories;
+    }
+
+    private List<EnrichedArticle> enriched() {
+        return read(Topics.ARTICLES_ENRICHED);
+    }
+
+    /** The articles whose claims stand in the end. */
+    private List<String> standing() {
+        Map<String, Boolean> standing = new TreeMap<>();
+        for (Notice<StatedClaim> notice : read(Topics.STATUS_CLAIMED)) {
+            standing.put(notice.value().article().value(), notice instanceof Notice.Standing);
+        }
+        return standing.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private <T> List<T> read(Topic<T> topic) {
+        return driver.createOutputTopic(
+                        topic.name(),
+                        new StringDeserializer(),
+                        registry.serde(topic).deserializer())
+                .readValuesToList();
+    }
+}
