@@ -134,7 +134,34 @@ public final class InReadingOrder {
         if (isChange(stated) && isOutweighed(stated, article)) {
             return Optional.of("the text itself tells of the opposite step");
         }
+        if (!isChange(stated)
+                && sense != Sense.REFUSAL
+                && tellsOfStep(stated.claim().label(), article)) {
+            return Optional.of("the news of the text is a step, not talk of one");
+        }
+        if (sense == Sense.REFUSAL
+                && (isAfter(Sense.PROMISE_UP, stated, article) || isAfter(Sense.STEP_UP, stated, article))) {
+            return Optional.of("the news of the text is the step or the promise");
+        }
+        if (sense == Sense.PROMISE_UP && isAfter(Sense.REFUSAL, stated, article)) {
+            return Optional.of("the news of the text is the refusal or the delay");
+        }
         return Optional.empty();
+    }
+
+    /** Whether the article tells of a step of the label, and not in a headline that its text takes back. */
+    private boolean tellsOfStep(Label label, List<StatedClaim> article) {
+        return article.stream()
+                .filter(other -> other.claim().label() == label && isChange(other))
+                .anyMatch(other -> other.claim().evidence().field() == Field.TEXT || !isOnlyTalkedOf(other, article));
+    }
+
+    /** Whether the article, read from its headline on, has a claim of this sense and the same label further ahead. */
+    private boolean isAfter(Sense sense, StatedClaim stated, List<StatedClaim> article) {
+        return article.stream()
+                .filter(other -> other.claim().label() == stated.claim().label())
+                .filter(other -> Sense.of(other, windows) == sense)
+                .anyMatch(other -> EventOrder.BY_EVENT.compare(other, stated) < 0);
     }
 
     /** Whether the article tells of the opposite step of the same label: under the headline, or further ahead. */

@@ -34,4 +34,8 @@ record ActorGroup(
     ActorGroup {
         actors = List.copyOf(actors);
     }
+
+    ActorGroup as(Part other) {
+        return new ActorGroup(actors, first, end, before, other, possessive, paired, place);
+    }
 }

@@ -88,7 +88,10 @@ final class ClaimMaker {
         if (found.pairs().isEmpty()) {
             return new PassedOver("no two states that it could be of");
         }
-        if (label.strength() == Strength.BARE && label.label() == Label.PARTNERSHIP && isFarFetched(found)) {
+        boolean plain = label.strength() == Strength.BARE && label.label() == Label.PARTNERSHIP;
+        boolean fallen =
+                outcome.applied().contains(CueKind.END) && !outcome.applied().contains(CueKind.FORM);
+        if (plain && (isFarFetched(found) || (fallen && label.form() == LabelForm.PARTNER))) {
             return new PassedOver("a plain partnership, and no construction joins it to two states");
         }
         Stance stance = outcome.stance();

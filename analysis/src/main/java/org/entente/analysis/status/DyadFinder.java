@@ -155,7 +155,7 @@ final class DyadFinder {
         }
         if (!subject.isEmpty()) {
             List<String> rest = without(parties(clause), subject);
-            if (rest.isEmpty()) {
+            if (rest.isEmpty() && subject.size() == 1) {
                 rest = without(places(clause), subject);
             }
             if (rest.isEmpty()) {
@@ -173,7 +173,7 @@ final class DyadFinder {
                 return new Found(pairsOf(subject), "two subjects");
             }
             if (rest.size() > 1) {
-                return new Found(cross(subject, List.of(rest.get(0))), "subject and the first other state");
+                return new Found(cross(subject, listOf(rest.get(0), subject)), "subject and the first other state");
             }
         }
         if (!others.isEmpty()) {
@@ -183,6 +183,15 @@ final class DyadFinder {
             }
         }
         return fallback(label, clause);
+    }
+
+    /** A state with those listed beside it. */
+    private List<String> listOf(String actor, List<String> subject) {
+        return scene.groups().stream()
+                .filter(group -> group.actors().contains(actor))
+                .findFirst()
+                .map(group -> without(group.actors(), subject))
+                .orElse(List.of(actor));
     }
 
     private boolean isAmongThemselves(Clause clause) {

@@ -14,6 +14,7 @@ final class Memory {
     private final List<String> lastActors = new ArrayList<>();
     private Optional<Dyad> lastPair = Optional.empty();
     private Optional<String> lastSubject = Optional.empty();
+    private Optional<String> lastObject = Optional.empty();
 
     /** Counts a mention anywhere in the article, ahead of the reading. */
     void willHear(String actor) {
@@ -71,11 +72,18 @@ final class Memory {
         return mentions.getOrDefault(actor, 0);
     }
 
-    /** The state that most often comes up beside this one. */
+    void heardObject(String actor) {
+        lastObject = Optional.of(actor);
+    }
+
+    /** The state that most often comes up beside this one, or to which something was last done. */
     Optional<String> companionOf(String actor) {
         if (lastPair.isPresent() && lastPair.get().has(actor)) {
             Dyad pair = lastPair.get();
             return Optional.of(pair.first().equals(actor) ? pair.second() : pair.first());
+        }
+        if (lastObject.isPresent() && !lastObject.get().equals(actor)) {
+            return lastObject;
         }
         String best = "";
         int most = 0;

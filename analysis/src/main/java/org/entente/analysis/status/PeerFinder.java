@@ -51,6 +51,22 @@ final class PeerFinder {
         return found;
     }
 
+    /** "... and Oman does likewise": Oman is no party to what the sentence tells besides. */
+    List<ActorGroup> withoutEcho(Words words, List<ActorGroup> groups) {
+        List<PhraseTable.Hit<Boolean>> hits = find(echoes, words);
+        if (hits.isEmpty()) {
+            return groups;
+        }
+        return groups.stream()
+                .map(group -> hits.stream()
+                                .anyMatch(hit -> group.end() <= hit.firstToken()
+                                        && hit.firstToken() - group.end() <= 1
+                                        && group.first() > 0)
+                        ? group.as(ActorGroup.Part.OUTSIDE)
+                        : group)
+                .toList();
+    }
+
     /** The state that does the same as was told before. */
     Optional<ActorGroup> echoIn(Scene scene) {
         for (PhraseTable.Hit<Boolean> hit : find(echoes, scene.words())) {

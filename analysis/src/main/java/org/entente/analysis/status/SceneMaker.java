@@ -113,7 +113,7 @@ final class SceneMaker {
                 passage,
                 sentence,
                 words,
-                groups.group(words, all, taken, clausesFound),
+                peers.withoutEcho(words, groups.group(words, all, taken, clausesFound)),
                 found,
                 cuesFound,
                 clausesFound,

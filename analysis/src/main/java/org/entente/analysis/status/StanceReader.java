@@ -9,6 +9,7 @@ final class StanceReader {
 
     private static final int AUXILIARIES_WITHIN = 5;
     private static final int RIGHT_WITHIN = 16;
+    private static final int PARENTHESIS_WITHIN = 14;
 
     private final Scene scene;
     private final Words words;
@@ -88,7 +89,7 @@ final class StanceReader {
         boolean leftVerb = verb >= 0 && finite;
         for (Cue cue : right) {
             boolean adverbial = cue.kind() == CueKind.DEFACTO
-                    || cue.kind() == CueKind.DELAY
+                    || (cue.kind() == CueKind.DELAY && (!leftVerb || cue.inflection() == Inflection.FIXED))
                     || ((cue.kind() == CueKind.END || cue.kind() == CueKind.EXPEL || cue.kind() == CueKind.RECALL)
                             && cue.inflection() == Inflection.FIXED);
             if (leftVerb && !adverbial) {
@@ -288,6 +289,13 @@ final class StanceReader {
     /** "Call their ambassadors" recalls nobody without "home". */
     private boolean isUnfinishedCall(Cue cue) {
         String verb = words.folded(cue.first());
+        boolean sends = cue.end() == cue.first() + 1 && (verb.startsWith("send") || verb.equals("sent"));
+        if (sends && cue.kind() == CueKind.RESTORE) {
+            return !isSaidBehind(cue, "back", "again");
+        }
+        if (sends && cue.kind() == CueKind.EXPEL) {
+            return !isSaidBehind(cue, "home", "away", "packing");
+        }
         boolean needsHome = cue.kind() == CueKind.RECALL
                 && cue.end() == cue.first() + 1
                 && (verb.startsWith("call")
@@ -305,6 +313,18 @@ final class StanceReader {
             }
         }
         return true;
+    }
+
+    private boolean isSaidBehind(Cue cue, String... wanted) {
+        Clause clause = scene.clauseOf(cue.first());
+        for (int i = cue.end(); i < clause.end(); i++) {
+            for (String word : wanted) {
+                if (words.is(i, word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Of two senses of one phrase the one that moves this form of label counts. */
@@ -398,8 +418,8 @@ final class StanceReader {
                 || cue.kind() == CueKind.PAST;
         return auxiliary
                 && cue.inflection() == Inflection.FIXED
-                && verb - cue.end() <= AUXILIARIES_WITHIN - 2 + 2 * commas(cue.end(), verb)
-                && commas(cue.end(), verb) != 1;
+                && commas(cue.end(), verb) != 1
+                && verb - cue.end() <= (commas(cue.end(), verb) == 2 ? PARENTHESIS_WITHIN : AUXILIARIES_WITHIN - 2);
     }
 
     private int commas(int from, int to) {
@@ -425,9 +445,20 @@ final class StanceReader {
             case PRESENT -> true;
             case PAST, PARTICIPLE -> !isParticipleOfNoun(verb);
             case BASE -> !isInfinitive(verb) && !hasModal(verb);
-            case ING -> isAfter(verb, "is", "are", "was", "were");
+            case ING -> isProgressive(verb);
             case NOUN, FIXED -> false;
         };
+    }
+
+    private boolean isProgressive(Cue verb) {
+        int before = verb.first() - 1;
+        if (words.is(before, "now")
+                || words.is(before, "also")
+                || words.is(before, "still")
+                || words.is(before, "not")) {
+            before--;
+        }
+        return words.is(before, "is") || words.is(before, "are") || words.is(before, "was") || words.is(before, "were");
     }
 
     private boolean isParticipleOfNoun(Cue verb) {

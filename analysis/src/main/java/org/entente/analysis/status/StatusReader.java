@@ -64,11 +64,44 @@ public final class StatusReader {
             Genre genre,
             Trace trace) {
         var article = new ArticleReading(scenes, publishedOn, trace);
-        article.lookAhead(titleEntities);
-        article.lookAhead(bodyEntities);
-        article.read(reading.title(), titleEntities);
-        article.read(reading.body(), bodyEntities);
+        boolean belgian = isAboutBelgium(titleEntities, bodyEntities);
+        List<Entity> inTitle = belgian ? withBelgianBrussels(titleEntities) : titleEntities;
+        List<Entity> inBody = belgian ? withBelgianBrussels(bodyEntities) : bodyEntities;
+        article.lookAhead(inTitle);
+        article.lookAhead(inBody);
+        article.read(reading.title(), inTitle);
+        article.read(reading.body(), inBody);
         return article.claims();
+    }
+
+    /** Brussels stands for the Union, unless an article names Belgium and never the Union. */
+    private static boolean isAboutBelgium(List<Entity> title, List<Entity> body) {
+        boolean belgium = false;
+        for (List<Entity> entities : List.of(title, body)) {
+            for (Entity entity : entities) {
+                if (entity.actor().equals("EU") && entity.type() != EntityType.PLACE) {
+                    return false;
+                }
+                belgium |= entity.actor().equals("BEL");
+            }
+        }
+        return belgium;
+    }
+
+    private static List<Entity> withBelgianBrussels(List<Entity> entities) {
+        return entities.stream()
+                .map(entity ->
+                        entity.type() == EntityType.PLACE && entity.actor().equals("EU")
+                                ? new Entity(
+                                        entity.type(),
+                                        entity.id(),
+                                        "BEL",
+                                        entity.name(),
+                                        entity.field(),
+                                        entity.start(),
+                                        entity.end())
+                                : entity)
+                .toList();
     }
 
     /** One article in the course of being read. */
@@ -145,6 +178,7 @@ public final class StatusReader {
                     drafts.addAll(drafted.drafts());
                     for (ClaimMaker.Draft draft : drafted.drafts()) {
                         memory.heardPair(draft.dyad());
+                        draft.object().ifPresent(memory::heardObject);
                     }
                 }
             }

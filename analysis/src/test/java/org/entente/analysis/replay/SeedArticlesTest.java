@@ -24,6 +24,7 @@ import org.entente.analysis.article.TimeQuality;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.status.Label;
 import org.entente.analysis.tension.TensionModel;
+import org.entente.analysis.text.SharedFolder;
 import org.junit.jupiter.api.Test;
 
 /** Replays the five articles that the project began from, which lie beside the repository and not in it. */
@@ -88,7 +89,7 @@ class SeedArticlesTest {
     }
 
     private static List<Article> articles() throws IOException {
-        Optional<Path> folder = folder();
+        Optional<Path> folder = SharedFolder.shared("seeds");
         assumeTrue(folder.isPresent(), "no shared/seeds above the working directory, and ENTENTE_SHARED is not set");
         var articles = new ArrayList<Article>();
         try (var files = Files.list(folder.orElseThrow())) {
@@ -110,18 +111,5 @@ class SeedArticlesTest {
             }
         }
         return articles;
-    }
-
-    private static Optional<Path> folder() {
-        Optional<String> stated = Optional.ofNullable(System.getenv("ENTENTE_SHARED"));
-        if (stated.isPresent()) {
-            return stated.map(shared -> Path.of(shared, "seeds")).filter(Files::isDirectory);
-        }
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            if (Files.isDirectory(at.resolve("shared/seeds"))) {
-                return Optional.of(at.resolve("shared/seeds"));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -45,24 +45,40 @@ public final class StreamCard {
      */
     public static void main(String[] args) throws IOException {
         boolean verbose = args.length > 1 && args[1].equals("--errors");
-        Map<String, Score> totals = new TreeMap<>();
         var card = new StreamCard();
-        try (Stream<Path> files = Files.list(Path.of(args[0]))) {
-            for (Path stream :
-                    files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
-                String name = stream.getFileName().toString().replace(".jsonl", "");
-                boolean heldOut = name.startsWith("held-out");
-                Score score = card.score(stream);
-                totals.merge(heldOut ? "held out" : "open", score, Score::plus);
-                if (!heldOut) {
-                    System.out.println(score.line(name));
-                    if (verbose) {
-                        score.errors().forEach(System.out::println);
-                    }
+        Map<String, Score> scores = card.scores(Path.of(args[0]));
+        scores.forEach((name, score) -> {
+            if (!isHeldOut(name)) {
+                System.out.println(score.line(name));
+                if (verbose) {
+                    score.errors().forEach(System.out::println);
                 }
             }
+        });
+        totals(scores).forEach((name, score) -> System.out.println(score.line("total " + name)));
+    }
+
+    /** The score of each stream of a folder, by its name. */
+    Map<String, Score> scores(Path folder) throws IOException {
+        Map<String, Score> scores = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path stream :
+                    files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
+                scores.put(stream.getFileName().toString().replace(".jsonl", ""), score(stream));
+            }
         }
-        totals.forEach((name, score) -> System.out.println(score.line("total " + name)));
+        return scores;
+    }
+
+    /** The scores of the streams that rules were made with, and of those kept aside, as one each. */
+    static Map<String, Score> totals(Map<String, Score> scores) {
+        Map<String, Score> totals = new TreeMap<>();
+        scores.forEach((name, score) -> totals.merge(isHeldOut(name) ? "held out" : "open", score, Score::plus));
+        return totals;
+    }
+
+    private static boolean isHeldOut(String name) {
+        return name.startsWith("held-out");
     }
 
     /** How well the alerts of one stream are found. */

@@ -34,12 +34,16 @@ import org.apache.hc.core5.util.Timeout;
 import org.entente.ingest.time.DateReader;
 import org.entente.ingest.time.StatedTime;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks the web, and nothing but the web: through the {@link EgressGuard} on every hop, with one deadline and one limit
  * of bytes for the whole chain of redirects.
  */
 public final class Fetcher implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Fetcher.class);
 
     private static final int MOST_REDIRECTS = 5;
     private static final int MOST_HEADERS = 200;
@@ -158,9 +162,7 @@ public final class Fetcher implements AutoCloseable {
             try {
                 return answer(url, response);
             } finally {
-                // Closing alone would read an answer to its end first, and some have none.
-                request.cancel();
-                response.close();
+                drop(request, response);
             }
         } catch (ClosedAddress e) {
             return new Answer.Final(new Fetched.Forbidden(url + ": " + e.getMessage()));
@@ -171,6 +173,17 @@ public final class Fetcher implements AutoCloseable {
             return new Answer.Final(new Fetched.Failed(url + " does not answer: " + reason(e)));
         } finally {
             alarm.cancel(false);
+        }
+    }
+
+    /** Closing alone would read an answer to its end first, and some have none. */
+    private static void drop(HttpGet request, ClassicHttpResponse response) {
+        request.cancel();
+        try {
+            response.close();
+        } catch (IOException e) {
+            // The socket has just been closed by ourselves, and what was wanted of the answer has been read.
+            log.atTrace().addKeyValue("reason", String.valueOf(e.getMessage())).log("connection dropped");
         }
     }
 

@@ -1,0 +1,36 @@
+package org.entente.analysis.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Holds the alerts to what they have reached; a floor is raised when they get better. */
+class StreamFloorTest {
+
+    private final StreamCard card = new StreamCard();
+
+    @ParameterizedTest
+    @CsvSource({
+        // Streams made for rules to be found with, and streams kept aside.
+        "evaluation/status/streams, open, 0.78",
+        "evaluation/status/streams, held out, 0.86",
+        // The bundled corpus.
+        "seeds/corpus, open, 0.79"
+    })
+    void alertsDoNotFallBelowWhatTheyHaveReached(String folder, String set, double floor) throws IOException {
+        // When
+        Map<String, StreamCard.Score> totals = StreamCard.totals(card.scores(Path.of("..", folder)));
+
+        // Then
+        assertThat(totals)
+                .hasEntrySatisfying(
+                        set,
+                        score -> assertThat(score.f1())
+                                .describedAs(score.line(set))
+                                .isGreaterThanOrEqualTo(floor));
+    }
+}

@@ -1,0 +1,106 @@
+package org.entente.ingest.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Small pages, each with one thing that matters. */
+class PageExtractorTest {
+
+    private static final String PARAGRAPH =
+            "<p>The two governments said on Tuesday that they would raise their relations, after talks that had lasted"
+                    + " for years, and that embassies would reopen before the summer.</p>";
+
+    private final PageExtractor extractor = new PageExtractor();
+
+    private ExtractedPage extract(String head, String body) {
+        return extractor.extract(
+                "<html lang='en_GB'><head>" + head + "</head><body>" + body + "</body></html>",
+                "https://news.example/2024/05/01/ties");
+    }
+
+    @Test
+    void findsTextTitleBylineTimeAndAddress() {
+        ExtractedPage page = extract(
+                """
+                <title>Ties raised - News Example</title><link rel="canonical" href="/ties">
+                <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ties raised",
+                "datePublished": "2024-05-01T10:00:00Z", "author": [{"name": "A. Writer"}]}</script>
+                """,
+                "<nav><a href='/'>Home</a></nav><article><h1>Ties raised</h1>" + PARAGRAPH.repeat(4)
+                        + "<div class='related'><ul><li><a href='/x'>Other news</a></li></ul></div></article>"
+                        + "<footer>All rights reserved.</footer>");
+
+        assertThat(page.title()).isEqualTo("Ties raised");
+        assertThat(page.byline()).isEqualTo("A. Writer");
+        assertThat(page.published().orElseThrow().at()).isEqualTo(Instant.parse("2024-05-01T10:00:00Z"));
+        assertThat(page.language()).isEqualTo("en-GB");
+        assertThat(page.canonicalUrl()).isEqualTo("https://news.example/ties");
+        assertThat(page.text())
+                .startsWith("The two governments")
+                .endsWith("before the summer.")
+                .doesNotContain("Home", "Other news", "rights");
+        assertThat(page.notArticle()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p>Please enable JavaScript to read this page.</p><script src='a.js'></script> | script shell",
+                "<div id='root'></div><script src='a.js'></script>                               | empty page",
+                "<p>We use cookies and similar methods. Accept all cookies or manage your privacy settings below, as you like it best.</p> | consent wall",
+                "<p>The ministers met on Tuesday and talked about ties for a long time in the capital.</p><p>Subscribe to continue reading this and all other articles of ours.</p> | paywall",
+                "<h1>Page not found</h1><p>The page you are looking for has moved, or it never was there in the first place.</p> | error page",
+                "<ul><li><a href='/1'>One headline after another on this page of ours</a></li><li><a href='/2'>And another headline that leads to an article</a></li><li><a href='/3'>And yet another one that leads to an article</a></li><li><a href='/4'>There is always another headline</a></li></ul> | index page",
+            })
+    void saysWhyAPageIsNoArticle(String body, String beginning) {
+        ExtractedPage page = extract("", body);
+
+        assertThat(page.notArticle().orElse("")).startsWith(beginning);
+        assertThat(page.text()).isEmpty();
+    }
+
+    @Test
+    void textCutUpByAdvertisementsIsWhole() {
+        ExtractedPage page = extract(
+                "",
+                "<main><div class='part'>" + PARAGRAPH.repeat(2)
+                        + "</div><div class='ad'>Advertisement</div><div class='part'>" + PARAGRAPH.repeat(2)
+                        + "</div><div class='part'>" + PARAGRAPH.repeat(2) + "</div></main>");
+
+        assertThat(page.text().split("The two governments", -1)).hasSize(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"windows-1251,text/html; charset=windows-1251", "UTF-8,text/html", "UTF-8,text/html; charset=ascii"})
+    void findsTheCharset(String charset, String contentType) {
+        String text = "Министры двух стран подписали договор о дружбе и сотрудничестве, сообщает агентство.";
+        String html = "<html><body><article>" + ("<p>" + text + "</p>").repeat(5) + "</article></body></html>";
+
+        ExtractedPage page = extractor.extract(html.getBytes(Charset.forName(charset)), contentType, "");
+
+        assertThat(page.text()).contains(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<div>,200000",
+        "<b>,200000",
+        "<table><tr><td>,50000",
+        "<a href='x'>,100000",
+        "<p class='a b c'>x,100000",
+        "<ul><li>,100000"
+    })
+    @Timeout(60)
+    void nestingAndRepetitionEndSoon(String piece, int times) {
+        ExtractedPage page = extractor.extract("<html><body>" + piece.repeat(times), "https://a.example/");
+
+        assertThat(page.url()).isEqualTo("https://a.example/");
+    }
+}
