@@ -158,6 +158,7 @@ final class DemoCommand implements Callable<Integer> {
         int code = compare(found, corpus);
         terminal.say("It took " + since(start) + ".");
         terminal.say("Next: entente up --feeds seeds/feeds.opml     (follow the news)");
+        terminal.say("      entente demo --stay                     (then 'entente dyad USA-VNM' and others)");
         terminal.say("      entente backtest seeds/corpus/*.jsonl   (the same answer without Kafka)");
         terminal.say("      entente --help");
         return code;

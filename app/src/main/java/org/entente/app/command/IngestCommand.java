@@ -22,6 +22,7 @@ import org.entente.ingest.feed.Opml;
 import org.entente.ingest.publish.IngestReport;
 import org.entente.schemas.TopicAdmin;
 import org.entente.schemas.Topics;
+import org.entente.schemas.settings.BadSetting;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,12 +84,13 @@ final class IngestCommand implements Callable<Integer> {
                 named.put("folders", folders);
             }
         }
+        short replication = replication(named.remove("replication"));
         boolean fromSettings = named.containsKey("feeds") || named.containsKey("folders");
         if (places.isEmpty() && feeds == null && !fromSettings && !named.containsKey("feeds.opml")) {
             throw new CommandFailure(ExitCode.USAGE, "nothing to take in: name files, folders or --feeds");
         }
         Addresses addresses = connection.reached(terminal);
-        createTopics(addresses);
+        createTopics(addresses, replication);
         try (Stop stop = Stop.listen();
                 IngestService ingest = Services.ingest(addresses, named)) {
             IngestReport report = once(ingest);
@@ -137,9 +139,21 @@ final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    private static void createTopics(Addresses addresses) {
+    /** How many brokers keep each topic, where this service is the first and makes them. */
+    private static short replication(@Nullable String stated) {
+        if (stated == null) {
+            return 1;
+        }
+        try {
+            return Short.parseShort(stated);
+        } catch (NumberFormatException e) {
+            throw new BadSetting("setting replication must be a whole number, got " + stated, e);
+        }
+    }
+
+    private static void createTopics(Addresses addresses, short replication) {
         try (Admin admin = Admin.create(addresses.asClientSettings())) {
-            new TopicAdmin(admin).createMissing(Topics.all(), (short) 1);
+            new TopicAdmin(admin).createMissing(Topics.all(), replication);
         }
     }
 }

@@ -59,14 +59,17 @@ public final class Pipeline implements AutoCloseable {
     /** In the order in which articles go through, so that nothing comes in to who has gone. */
     @Override
     public void close() {
+        List<Exception> failures = new ArrayList<>();
         for (AutoCloseable one : toClose) {
             try {
                 one.close();
-            } catch (RuntimeException e) {
-                throw e;
             } catch (Exception e) {
-                throw new IllegalStateException("a service could not be closed", e);
+                // The others are closed all the same.
+                failures.add(e);
             }
+        }
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException("a service could not be closed", failures.get(0));
         }
     }
 

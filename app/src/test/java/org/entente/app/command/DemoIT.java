@@ -19,8 +19,10 @@ class DemoIT {
                     + "\"title\":\"France, Peru set up a strategic partnership\","
                     + "\"text\":\"PARIS - France and Peru established a strategic partnership on Monday, March 2, 2020.\"}\n";
 
-    private static final String EXPECTED =
-            "article,dyad,label,kind,event_date\n" + "france-peru,FRA-PER,strategic_partnership,change_up,2020-03-02\n";
+    private static final String EXPECTED = """
+            article,dyad,label,kind,event_date
+            france-peru,FRA-PER,strategic_partnership,change_up,2020-03-02
+            """;
 
     @TempDir
     Path home;

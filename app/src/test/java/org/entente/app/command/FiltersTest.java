@@ -89,9 +89,18 @@ class FiltersTest {
     @Test
     void lineThatCannotBeUsedIsAnsweredInItsPlace() {
         // Given
-        String input = "{\"id\":\"a\",\"text\":\"x\"}\n\nnot json\n[1]\n{\"id\":\"d\"}\n{\"id\":7,\"text\":\"x\"}\n"
-                + "{\"text\":\"x\"}\n{\"id\":\"g\",\"text\":5}\n{\"id\":\"h\",\"text\":\"x\",\"published\":\"soon\"}\n"
-                + "{\"id\":\"i\",\"text\":\"x\"} {\"id\":\"j\",\"text\":\"y\"}\n";
+        String input = """
+                {"id":"a","text":"x"}
+
+                not json
+                [1]
+                {"id":"d"}
+                {"id":7,"text":"x"}
+                {"text":"x"}
+                {"id":"g","text":5}
+                {"id":"h","text":"x","published":"soon"}
+                {"id":"i","text":"x"} {"id":"j","text":"y"}
+                """;
 
         // When
         Run run = Run.with(input, "analyze");

@@ -33,8 +33,11 @@ class ReadersIT {
             + "\"title\":\"France, Peru set up a strategic partnership\","
             + "\"text\":\"PARIS - France and Peru established a strategic partnership on Monday, March 2, 2020.\"}\n";
 
-    private Platform platform = null;
-    private Pipeline pipeline = null;
+    @SuppressWarnings("NullAway.Init")
+    private Platform platform;
+
+    @SuppressWarnings("NullAway.Init")
+    private Pipeline pipeline;
 
     @BeforeAll
     void oneArticleGoesThrough(@TempDir Path directory) throws IOException {

@@ -86,6 +86,7 @@ class UpIT {
                     "up", "--data-dir", directory.resolve("data").toString(), "--port", "0", "--registry-port", "0");
 
             // Then
+            assertThat(up.process().isAlive()).isTrue();
             assertThat(second.code()).isEqualTo(ExitCode.FAILURE);
             assertThat(second.err()).contains("is in use by another process").doesNotContain("\tat ");
         }

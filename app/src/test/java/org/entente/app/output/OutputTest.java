@@ -43,9 +43,13 @@ class OutputTest {
                 .isEqualTo(
                         switch (format) {
                             case table -> "DYAD     LABEL\nFRA-PER  a, \"b\"\n";
-                            case json ->
-                                "[ {\n  \"dyad\" : \"FRA-PER\",\n  \"label\" : \"a, \\\"b\\\"\",\n"
-                                        + "  \"hidden\" : 1\n} ]\n";
+                            case json -> """
+                                [ {
+                                  "dyad" : "FRA-PER",
+                                  "label" : "a, \\"b\\"",
+                                  "hidden" : 1
+                                } ]
+                                """;
                             case jsonl -> "{\"dyad\":\"FRA-PER\",\"label\":\"a, \\\"b\\\"\",\"hidden\":1}\n";
                             case csv -> "dyad,label\nFRA-PER,\"a, \"\"b\"\"\"\n";
                         });
