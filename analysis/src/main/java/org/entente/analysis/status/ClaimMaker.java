@@ -396,7 +396,7 @@ final class ClaimMaker {
             Clause other = scene.clauseOf(when.first());
             boolean near = other.index() == clause.index()
                     || (other.index() + 1 == clause.index() && clause.link() == Clause.Link.SAME)
-                    || (other.index() == 0 && other.end() - other.first() <= 4);
+                    || (other.index() == 0 && (other.end() - other.first() <= 4 || isOpening(other)));
             int distance = Math.abs(when.first() - label.head());
             boolean named = label.first() - when.first() == 1 && outcome.moves();
             if (named || isOfOtherLabel(when, label)) {
@@ -408,6 +408,12 @@ final class ClaimMaker {
             }
         }
         return best;
+    }
+
+    /** "During a visit in 2011, ...": what a sentence opens with holds for all of it. */
+    private boolean isOpening(Clause clause) {
+        return clause.index() + 1 < scene.clauses().size()
+                && scene.clauses().get(clause.index() + 1).link() == Clause.Link.MAIN;
     }
 
     /** "The partnership of 2013 gave way to ...": the date stands right behind another label. */
