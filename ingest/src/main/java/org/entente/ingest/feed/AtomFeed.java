@@ -37,7 +37,9 @@ final class AtomFeed {
                 link(root, document),
                 language,
                 fields.time("atom:updated", "atom:modified", "updated", "modified", "dc:date", "dcterms:modified"),
-                entries.map(entry -> entry(entry, document, language)).toList(),
+                FeedLimits.bounded(entries, repairs)
+                        .map(entry -> entry(entry, document, language))
+                        .toList(),
                 List.copyOf(repairs),
                 Optional.empty());
     }

@@ -22,7 +22,7 @@ final class RssFeed {
                 .orElse(root);
         var fields = new Fields(channel, document);
         String language = fields.language("language", "dc:language");
-        List<FeedEntry> entries = items(root, channel)
+        List<FeedEntry> entries = FeedLimits.bounded(items(root, channel), repairs)
                 .map(item -> entry(item, document, language))
                 .toList();
         return new ParsedFeed(
