@@ -89,8 +89,14 @@ class FeedIngestIT {
     private static String feed(String host, int... numbers) {
         var items = new StringBuilder("<rss version='2.0'><channel><title>News</title><language>en</language>");
         for (int number : numbers) {
-            items.append("<item><title>Title ").append(number).append("</title><link>https://").append(host)
-                    .append("/").append(number).append("?utm_source=rss</link><description>&lt;p&gt;Text ").append(number)
+            items.append("<item><title>Title ")
+                    .append(number)
+                    .append("</title><link>https://")
+                    .append(host)
+                    .append("/")
+                    .append(number)
+                    .append("?utm_source=rss</link><description>&lt;p&gt;Text ")
+                    .append(number)
                     .append("&lt;/p&gt;</description><pubDate>Wed, 01 May 2024 10:20:30 GMT</pubDate></item>");
         }
         return items.append("</channel></rss>").toString();
@@ -108,7 +114,10 @@ class FeedIngestIT {
 
     private List<Article> articles(String host) {
         return Ingests.read(
-                Topics.ARTICLES_RAW, bootstrap, registry, article -> article.source().equals(host));
+                Topics.ARTICLES_RAW,
+                bootstrap,
+                registry,
+                article -> article.source().equals(host));
     }
 
     @Test
@@ -150,7 +159,8 @@ class FeedIngestIT {
     void followsFeedsAndFoldersAndStopsSoon() throws IOException {
         // Given
         feeds.put("/followed", feed("followed.example", 1));
-        try (IngestService service = open("feeds-followed", List.of("poll.interval=PT0.3S", "folder.interval=PT0.2S"))) {
+        try (IngestService service =
+                open("feeds-followed", List.of("poll.interval=PT0.3S", "folder.interval=PT0.2S"))) {
             service.follow(List.of(FeedSource.at(url("/followed"))), List.of(folder));
             await().atMost(Duration.ofSeconds(30)).until(() -> service.report().published() == 1);
 
