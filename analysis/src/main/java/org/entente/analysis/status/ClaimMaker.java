@@ -11,6 +11,7 @@ import org.entente.analysis.entity.EntityType;
 import org.entente.analysis.status.LabelMention.Strength;
 import org.entente.analysis.text.Passage;
 import org.entente.analysis.text.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** Makes claims of one label in a sentence, or tells why it makes none. */
 final class ClaimMaker {
@@ -58,7 +59,7 @@ final class ClaimMaker {
     private final List<Entity> named;
     private final StanceReader stances;
     private final DyadFinder dyads;
-    private final List<WhenReader.When> dates;
+    private @Nullable List<WhenReader.When> dates;
 
     ClaimMaker(Scene scene, Memory memory, Optional<LocalDate> publishedOn, List<Entity> named) {
         this.scene = scene;
@@ -67,7 +68,6 @@ final class ClaimMaker {
         this.named = named;
         this.stances = new StanceReader(scene);
         this.dyads = new DyadFinder(scene, memory);
-        this.dates = WhenReader.find(words, publishedOn);
     }
 
     Result make(LabelMention label, List<BlockerFinder.Blocker> blockers, List<String> peers) {
@@ -389,14 +389,23 @@ final class ClaimMaker {
         return Optional.empty();
     }
 
+    private List<WhenReader.When> dates() {
+        List<WhenReader.When> known = dates;
+        if (known == null) {
+            known = WhenReader.find(words, publishedOn);
+            dates = known;
+        }
+        return known;
+    }
+
     private Optional<WhenReader.When> dateOf(LabelMention label, Clause clause, StanceReader.Outcome outcome) {
         Optional<WhenReader.When> best = Optional.empty();
         int bestDistance = Integer.MAX_VALUE;
-        for (WhenReader.When when : dates) {
+        for (WhenReader.When when : dates()) {
             Clause other = scene.clauseOf(when.first());
             boolean near = other.index() == clause.index()
                     || (other.index() + 1 == clause.index() && clause.link() == Clause.Link.SAME)
-                    || (other.index() == 0 && other.end() - other.first() <= 4);
+                    || (other.index() == 0 && (other.end() - other.first() <= 4 || isOpening(other)));
             int distance = Math.abs(when.first() - label.head());
             boolean named = label.first() - when.first() == 1 && outcome.moves();
             if (named || isOfOtherLabel(when, label)) {
@@ -408,6 +417,12 @@ final class ClaimMaker {
             }
         }
         return best;
+    }
+
+    /** "During a visit in 2011, ...": what a sentence opens with holds for all of it. */
+    private boolean isOpening(Clause clause) {
+        return clause.index() + 1 < scene.clauses().size()
+                && scene.clauses().get(clause.index() + 1).link() == Clause.Link.MAIN;
     }
 
     /** "The partnership of 2013 gave way to ...": the date stands right behind another label. */

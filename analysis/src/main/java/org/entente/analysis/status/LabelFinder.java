@@ -21,6 +21,9 @@ final class LabelFinder {
     private static final int TOPIC_WORDS_AT_MOST = 7;
     private static final String BY_MODIFIERS = "modified";
 
+    private static final long STRATEGIC = Tokens.hashOf("strategic");
+    private static final long COMPREHENSIVE = Tokens.hashOf("comprehensive");
+
     private enum Role {
         COMPREHENSIVE,
         STRATEGIC,
@@ -387,6 +390,9 @@ final class LabelFinder {
     /** "from strategic to comprehensive strategic", "a comprehensive strategic one": the head is understood. */
     private void addBareRanks(Words words, List<LabelMention> found) {
         for (int i = 0; i < words.size(); i++) {
+            if (words.hash(i) != STRATEGIC && words.hash(i) != COMPREHENSIVE) {
+                continue;
+            }
             Role role = roles.get(words.hash(i));
             if (role != Role.STRATEGIC && role != Role.COMPREHENSIVE) {
                 continue;

@@ -10,6 +10,9 @@ import org.entente.analysis.entity.Dyad;
 /** What an article has spoken of so far: the states, the last subject, the last pair. */
 final class Memory {
 
+    /** From so many mentions on a state is what the article is about. */
+    private static final int OFTEN = 5;
+
     private final Map<String, Integer> mentions = new LinkedHashMap<>();
     private final List<String> lastActors = new ArrayList<>();
     private Optional<Dyad> lastPair = Optional.empty();
@@ -78,6 +81,16 @@ final class Memory {
 
     /** The state that most often comes up beside this one, or to which something was last done. */
     Optional<String> companionOf(String actor) {
+        Optional<Dyad> main = mostNamed();
+        if (main.isPresent()
+                && main.get().has(actor)
+                && count(main.get().first()) >= OFTEN
+                && count(main.get().second()) >= OFTEN) {
+            return Optional.of(
+                    main.get().first().equals(actor)
+                            ? main.get().second()
+                            : main.get().first());
+        }
         if (lastPair.isPresent() && lastPair.get().has(actor)) {
             Dyad pair = lastPair.get();
             return Optional.of(pair.first().equals(actor) ? pair.second() : pair.first());

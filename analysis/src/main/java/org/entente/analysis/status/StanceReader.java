@@ -14,6 +14,7 @@ final class StanceReader {
     private final Scene scene;
     private final Words words;
     private boolean innerNominal;
+    private boolean agreed;
 
     StanceReader(Scene scene) {
         this.scene = scene;
@@ -42,8 +43,10 @@ final class StanceReader {
         List<Cue> right = apposed ? List.of() : rightOf(label, clause);
         var applied = new ArrayList<CueKind>();
         innerNominal = label.move().isPresent();
+        agreed = false;
         Stance stance = Stance.BARE;
         int verb = -1;
+        int innermost = -1;
         boolean moves = false;
         boolean finite = false;
         if (label.form() == LabelForm.PARTNER && !apposed && copulaBefore(label) > 0) {
@@ -74,7 +77,12 @@ final class StanceReader {
             applied.add(cue.kind());
             if (cue.isVerb()) {
                 verb = cue.first();
+                innermost = innermost < 0 ? verb : innermost;
                 finite = isFinite(cue) && cue.kind() != CueKind.SAY;
+                if (isGerundSubject(cue, clause) && cue.kind().isMove()) {
+                    stance = stance.under(CueKind.MAYBE);
+                    applied.add(CueKind.MAYBE);
+                }
             }
             if (cue.kind().isMove()) {
                 moves = true;
@@ -83,7 +91,7 @@ final class StanceReader {
                 }
             }
         }
-        if (isInverted() && stance.modality().isPresent()) {
+        if ((isInverted() || isInvertedInside(innermost)) && stance.modality().isPresent()) {
             stance = stance.under(CueKind.MAYBE);
         }
         boolean leftVerb = verb >= 0 && finite;
@@ -106,8 +114,8 @@ final class StanceReader {
             stance = apply(stance, cue).pending(false);
             applied.add(cue.kind());
             moves |= cue.kind().isMove();
-            if (cue.isVerb() && verb < 0) {
-                verb = cue.first();
+            if (cue.isVerb() && innermost < 0) {
+                innermost = cue.first();
             }
             for (int i = auxiliaries.size() - 1; i >= 0; i--) {
                 stance = apply(stance, auxiliaries.get(i));
@@ -124,7 +132,7 @@ final class StanceReader {
         if (clause.link() == Clause.Link.TIME && stance.isChange()) {
             stance = stance.as(Modality.HISTORICAL);
         }
-        return new Outcome(stance, moves, verb, applied);
+        return new Outcome(stance, moves, innermost, applied);
     }
 
     /** How far before a partner "is", "are", "was" or "were" stands; 0 if it does not. */
@@ -217,6 +225,12 @@ final class StanceReader {
         if (cue.kind().isMove()) {
             innerNominal = cue.inflection() == Inflection.NOUN || cue.inflection() == Inflection.ING;
         }
+        if (cue.kind() == CueKind.AGREE) {
+            agreed = true;
+        }
+        if (cue.kind() == CueKind.NOT && agreed && stance.is(Modality.ESTABLISHED)) {
+            return stance.as(Modality.REFUSED, Polarity.FLAT);
+        }
         Stance next = stance.under(cue.kind());
         if (cue.kind().isMove() || cue.kind() == CueKind.ANNOUNCE || cue.kind() == CueKind.AGREE) {
             return next.pending(next.isChange() && isInfinitive(cue));
@@ -245,7 +259,10 @@ final class StanceReader {
     private boolean isSaidJointly(Cue said) {
         Clause clause = scene.clauseOf(said.first());
         long actors = scene.groups().stream()
-                .filter(group -> clause.holds(group.first()) && group.end() <= said.first())
+                .filter(group -> clause.holds(group.first())
+                        && group.end() <= said.first()
+                        && group.before().isEmpty()
+                        && group.part() == ActorGroup.Part.PARTY)
                 .flatMap(group -> group.actors().stream())
                 .distinct()
                 .count();
@@ -537,6 +554,45 @@ final class StanceReader {
             }
         }
         return false;
+    }
+
+    /** "... would offer were its status upgraded". */
+    private boolean isInvertedInside(int verb) {
+        for (int i = Math.max(1, verb - 6); i < verb; i++) {
+            boolean noun = words.is(i + 1, "its") || words.is(i + 1, "their") || words.is(i + 1, "the");
+            if (words.is(i, "were") && noun && !words.isPunctuation(i - 1)) {
+                return words.size() > i && isSaid("would");
+            }
+        }
+        return false;
+    }
+
+    private boolean isSaid(String word) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.is(i, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "While raising ties to X brings peace": who raises them is not told to have done so. */
+    private boolean isGerundSubject(Cue verb, Clause clause) {
+        if (verb.inflection() != Inflection.ING) {
+            return false;
+        }
+        int opening = clause.first();
+        boolean linked = verb.first() == opening + 1
+                && (words.is(opening, "while")
+                        || words.is(opening, "that")
+                        || words.is(opening, "why")
+                        || words.is(opening, "because")
+                        || words.is(opening, "whether"));
+        boolean opensMain = clause.link() == Clause.Link.PARTICIPLE
+                && verb.first() == opening
+                && scene.cues().stream()
+                        .noneMatch(cue -> cue.isVerb() && cue.first() < opening && cue.inflection() != Inflection.ING);
+        return linked || opensMain || verb.first() == 0;
     }
 
     /** "Were Muscat to sign, ..." */

@@ -2,10 +2,8 @@ package org.entente.analysis.status;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.entente.analysis.article.Genre;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.entity.Entity;
@@ -106,6 +104,9 @@ public final class StatusReader {
 
     /** One article in the course of being read. */
     private static final class ArticleReading {
+
+        /** How many sentences apart two claims are still close. */
+        private static final int CLOSE = 2;
 
         private final SceneMaker scenes;
         private final Optional<LocalDate> publishedOn;
@@ -251,24 +252,38 @@ public final class StatusReader {
 
         List<Claim> claims() {
             var claims = new ArrayList<Claim>();
-            Set<String> seen = new HashSet<>();
+            var kept = new ArrayList<ClaimMaker.Draft>();
             for (ClaimMaker.Draft draft : drafts) {
                 if (isNamedBeside(draft)) {
                     trace.passedOver(draft.passage(), draft.sentence(), "a step whose name is told");
                     continue;
                 }
-                String key = draft.dyad() + " " + draft.label() + " "
-                        + draft.stance().modality().orElseThrow().group();
-                if (isImplied(draft) || !seen.add(key)) {
+                if (isImplied(draft) || isRepeated(draft, kept)) {
                     trace.passedOver(
                             draft.passage(), draft.sentence(), draft.label().inWords() + ": said before");
                     continue;
                 }
+                kept.add(draft);
                 Claim claim = claim(draft);
                 claims.add(claim);
                 trace.claimed(draft.passage(), draft.sentence(), claim, draft.why());
             }
             return claims;
+        }
+
+        /** Close by, two words for one stance are one claim; further on only the same stance is. */
+        private static boolean isRepeated(ClaimMaker.Draft draft, List<ClaimMaker.Draft> kept) {
+            Modality modality = draft.stance().modality().orElseThrow();
+            for (ClaimMaker.Draft other : kept) {
+                Modality before = other.stance().modality().orElseThrow();
+                boolean close = other.passage().field() != draft.passage().field()
+                        || draft.sentence().index() - other.sentence().index() <= CLOSE;
+                boolean alike = modality == before || (close && modality.group() == before.group());
+                if (alike && other.dyad().equals(draft.dyad()) && other.label() == draft.label()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** A bare mention of a status adds nothing to a claim about the same status. */

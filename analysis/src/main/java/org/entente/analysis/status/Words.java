@@ -2,6 +2,7 @@ package org.entente.analysis.status;
 
 import org.entente.analysis.text.Sentence;
 import org.entente.analysis.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one sentence as the reader sees them: without quotation marks and without the hyphens inside words, so
@@ -17,7 +18,7 @@ final class Words {
     private final boolean[] quoteBefore;
     private final boolean[] possessive;
     private final int size;
-    private final String[] folded;
+    private final @Nullable String[] folded;
 
     private Words(
             Tokens tokens, int[] token, boolean[] hyphenBefore, boolean[] quoteBefore, boolean[] possessive, int size) {
@@ -28,9 +29,6 @@ final class Words {
         this.possessive = possessive;
         this.size = size;
         this.folded = new String[size];
-        for (int i = 0; i < size; i++) {
-            folded[i] = tokens.folded(token[i]);
-        }
     }
 
     static Words of(Tokens tokens, Sentence sentence) {
@@ -79,11 +77,23 @@ final class Words {
 
     /** The word in lower case. */
     String folded(int word) {
-        return folded[word];
+        String known = folded[word];
+        if (known == null) {
+            known = tokens.folded(token[word]);
+            folded[word] = known;
+        }
+        return known;
     }
 
     boolean is(int word, String folded) {
-        return word >= 0 && word < size && this.folded[word].equals(folded);
+        if (word < 0 || word >= size) {
+            return false;
+        }
+        int length = end(word) - start(word);
+        // Folding changes the length of ligatures only: what is much longer or shorter cannot be equal.
+        return length <= folded.length() + 2
+                && length + 2 >= folded.length()
+                && folded(word).equals(folded);
     }
 
     /** Whether a hyphen joins the word to the one before it. */

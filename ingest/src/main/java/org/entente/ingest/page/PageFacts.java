@@ -1,7 +1,9 @@
 package org.entente.ingest.page;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,31 +26,49 @@ final class PageFacts {
             "/((?:19|20)\\d{2})[/-]([01]?\\d|[a-z]{3})[/-]([0-3]?\\d)(?:/|-|\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE_RUN_TOGETHER = Pattern.compile("(?<!\\d)(20[0-4]\\d)([01]\\d)([0-3]\\d)(?!\\d)");
 
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
+    private static final Pattern BEFORE_A_DATE = Pattern.compile(
+            "^\\s*(?:(?:first |last )?(?:published|posted|updated|date|by)\\s*(?:on|at)?\\s*:?\\s*)?",
+            Pattern.CASE_INSENSITIVE);
+
     private final Document page;
     private final String url;
     private final JsonLd data;
+    private final Map<String, String> metas;
 
     PageFacts(Document page, String url, JsonLd data) {
         this.page = page;
         this.url = url;
         this.data = data;
+        this.metas = metas(page);
     }
 
     /** The first value of a meta element under one of the names, which pages put into any of three attributes. */
     private Optional<String> meta(String... names) {
         for (String name : names) {
-            for (String attribute : List.of("property", "name", "itemprop")) {
-                for (Element meta : page.select("meta[" + attribute + "]")) {
-                    boolean named =
-                            Stream.of(meta.attr(attribute).split("\\s+")).anyMatch(name::equalsIgnoreCase);
-                    String value = meta.attr("content").strip();
-                    if (named && !value.isEmpty()) {
-                        return Optional.of(value);
+            String value = metas.get(name.toLowerCase(Locale.ROOT));
+            if (value != null) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, String> metas(Document page) {
+        Map<String, String> metas = new HashMap<>();
+        List<Element> elements = page.getElementsByTag("meta");
+        for (String attribute : List.of("property", "name", "itemprop")) {
+            for (Element meta : elements) {
+                String value = meta.attr("content").strip();
+                if (!value.isEmpty()) {
+                    for (String name :
+                            meta.attr(attribute).toLowerCase(Locale.ROOT).split("\\s+")) {
+                        metas.putIfAbsent(name, value);
                     }
                 }
             }
         }
-        return Optional.empty();
+        return metas;
     }
 
     /** What is shown as the heading is believed before what is said to others, if both speak of the same thing. */
@@ -260,13 +280,19 @@ final class PageFacts {
                 .findFirst();
     }
 
-    /** A short line that holds nothing but a date, as under most headlines. */
+    /** A short line that holds nothing but a date, as under most headlines: in an element named for it, or in any. */
     private Optional<StatedTime> writtenTime() {
-        return page.select("[class~=(?i)date|time|publish|posted|byline|meta], time").stream()
-                .map(Element::text)
-                .map(text -> text.replaceFirst(
-                        "(?i)^\\s*(?:first |last )?(?:published|posted|updated|date)?\\s*(?:on|at)?\\s*:?\\s*", ""))
-                .filter(text -> text.length() >= 6 && text.length() <= 60)
+        Stream<String> named = page
+                .select("[class~=(?i)date|time|publish|posted|byline|meta], [id~=(?i)date|time|publish|posted], time")
+                .stream()
+                .map(Element::text);
+        Stream<String> any = page.body().getAllElements().stream().map(Element::ownText);
+        return Stream.concat(named, any)
+                .filter(text -> text.length() >= 6
+                        && text.length() <= 80
+                        && YEAR.matcher(text).find())
+                .map(text -> BEFORE_A_DATE.matcher(text).replaceFirst(""))
+                .filter(text -> text.length() >= 6 && text.length() <= 45)
                 .flatMap(text -> DateReader.read(text).stream())
                 .findFirst();
     }

@@ -9,7 +9,7 @@ public final class BadSetting extends IllegalArgumentException {
         super(message);
     }
 
-    BadSetting(String message, Throwable cause) {
+    public BadSetting(String message, Throwable cause) {
         super(message, cause);
     }
 }
