@@ -16,6 +16,7 @@ import org.entente.app.filter.Backtest;
 import org.entente.app.output.AlertStream;
 import org.entente.app.output.Json;
 import org.entente.app.output.Progress;
+import org.entente.app.output.ScreenText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -105,7 +106,9 @@ final class BacktestCommand implements Callable<Integer> {
         if (lines == 0) {
             terminal.say("entente backtest: no lines came in");
         }
-        leftOut.stream().limit(MOST_NAMED).forEach(error -> terminal.say("entente backtest: " + error));
+        leftOut.stream()
+                .limit(MOST_NAMED)
+                .forEach(error -> terminal.say("entente backtest: " + ScreenText.oneLine(error)));
         if (leftOut.size() > MOST_NAMED) {
             terminal.say("entente backtest: and " + (leftOut.size() - MOST_NAMED) + " more");
         }

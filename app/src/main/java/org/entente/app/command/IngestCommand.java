@@ -22,7 +22,6 @@ import org.entente.ingest.feed.Opml;
 import org.entente.ingest.publish.IngestReport;
 import org.entente.schemas.TopicAdmin;
 import org.entente.schemas.Topics;
-import org.entente.schemas.settings.BadSetting;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -147,7 +146,7 @@ final class IngestCommand implements Callable<Integer> {
         try {
             return Short.parseShort(stated);
         } catch (NumberFormatException e) {
-            throw new BadSetting("setting replication must be a whole number, got " + stated, e);
+            throw new CommandFailure(ExitCode.USAGE, "setting replication must be a whole number, got " + stated);
         }
     }
 
