@@ -58,6 +58,8 @@ public final class EntityFinder {
                 Tokens.of("China's").hash(Tokens.of("China's").size() - 1);
         private static final long OF = Tokens.hashOf("of");
         private static final long PERIOD = Tokens.hashOf(".");
+        private static final List<Long> ADMINISTRATIONS =
+                List.of(Tokens.hashOf("administration"), Tokens.hashOf("government"));
 
         private final Dictionary dictionary;
         private final NameTrie<Name> names;
@@ -159,7 +161,26 @@ public final class EntityFinder {
 
         private void takePerson(Name name, int first, int end) {
             peopleSeen.add(name.id());
-            add(name, name.id(), dictionary.statesman(name.id()).actorOn(day), first, end);
+            Statesman statesman = dictionary.statesman(name.id());
+            String actor = statesman.actorOn(day);
+            if (actor.isEmpty() && speaksOfOffice(statesman)) {
+                actor = statesman.state();
+            }
+            add(name, name.id(), actor, first, end);
+        }
+
+        /** Whether the sentence names a year in which somebody was in office: "In 2013, when Truong Tan Sang came". */
+        private boolean speaksOfOffice(Statesman statesman) {
+            for (int i = sentenceStart; i < sentenceEnd; i++) {
+                if (tokens.isNumber(i) && tokens.end(i) - tokens.start(i) == 4) {
+                    String year = tokens.raw(i);
+                    boolean isYear = year.startsWith("19") || year.startsWith("20");
+                    if (isYear && statesman.heldOfficeIn(Integer.parseInt(year))) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
 
         /** The one of several people of one name who is in office that day, or the first of them. */
@@ -167,12 +188,17 @@ public final class EntityFinder {
             if (end - first == 1 && isSomebodysSurname(people.get(0), first)) {
                 return Optional.empty();
             }
-            for (Name name : people) {
-                if (!dictionary.statesman(name.id()).actorOn(day).isEmpty()) {
-                    return Optional.of(name);
-                }
+            String state = stateBefore(first);
+            List<Name> serving = people.stream()
+                    .filter(name ->
+                            !dictionary.statesman(name.id()).actorOn(day).isEmpty())
+                    .toList();
+            Optional<Name> compatriot =
+                    serving.stream().filter(name -> name.actor().equals(state)).findFirst();
+            if (compatriot.isPresent()) {
+                return compatriot;
             }
-            return Optional.of(people.get(0));
+            return Optional.of(serving.isEmpty() ? people.get(0) : serving.get(0));
         }
 
         private int takeOne(Name name, int first, int end) {
@@ -269,11 +295,25 @@ public final class EntityFinder {
         private boolean isSomebodysGivenName(int first, int end) {
             return end - first == 1
                     && dictionary.isGivenState(tokens.hash(first))
+                    && !isHeadline()
                     && end < sentenceEnd
                     && tokens.isCapitalised(end)
                     && !tokens.isAllCapitals(end)
                     && !dictionary.isStateFollower(tokens.hash(end))
                     && opensNoOtherName(end);
+        }
+
+        /** Whether most words of the sentence are capitalised, so that a capital tells nothing. */
+        private boolean isHeadline() {
+            int words = 0;
+            int capitalised = 0;
+            for (int i = sentenceStart; i < sentenceEnd; i++) {
+                if (tokens.isWord(i)) {
+                    words++;
+                    capitalised += tokens.isCapitalised(i) ? 1 : 0;
+                }
+            }
+            return capitalised * 5 > words * 3;
         }
 
         private boolean opensNoOtherName(int at) {
@@ -324,11 +364,16 @@ public final class EntityFinder {
                 }
             }
             int before = wordBefore(first);
+            if (end < sentenceEnd && ADMINISTRATIONS.contains(tokens.hash(end))) {
+                return theOneWho(surnames, List.of("head", "government"), "");
+            }
             if (before < sentenceStart) {
                 return Optional.empty();
             }
-            List<String> offices = dictionary.offices(tokens.hash(before));
-            String state = stateBefore(before);
+            return theOneWho(surnames, dictionary.offices(tokens.hash(before)), stateBefore(before));
+        }
+
+        private Optional<Name> theOneWho(List<Name> surnames, List<String> offices, String state) {
             List<Name> fitting = surnames.stream()
                     .filter(name -> holdsOneOf(offices, name))
                     .filter(name -> state.isEmpty() || name.actor().equals(state))

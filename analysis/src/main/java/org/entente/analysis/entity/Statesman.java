@@ -23,6 +23,12 @@ record Statesman(String id, String state, List<Office> offices) {
         return inOffice ? state : "";
     }
 
+    boolean heldOfficeIn(int year) {
+        return offices.stream()
+                .anyMatch(
+                        office -> office.from().getYear() <= year && office.to().getYear() >= year);
+    }
+
     boolean held(String office, Optional<LocalDate> day) {
         return offices.stream()
                 .anyMatch(held -> held.kind().equals(office) && (day.isEmpty() || held.covers(day.orElseThrow())));

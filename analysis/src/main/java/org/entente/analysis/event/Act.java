@@ -18,4 +18,12 @@ record Act(Verb verb, Pattern pattern, int first, int end, boolean isPassive, in
     Act {
         subjects = List.copyOf(subjects);
     }
+
+    boolean isSpeech() {
+        return pattern.kind() == Pattern.Kind.SPEECH;
+    }
+
+    boolean isMutual() {
+        return pattern.kind() == Pattern.Kind.MUTUAL || pattern.kind() == Pattern.Kind.TOGETHER;
+    }
 }

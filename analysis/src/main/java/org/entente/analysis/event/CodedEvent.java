@@ -5,8 +5,8 @@ import org.entente.analysis.text.Evidence;
 /**
  * One coded action of one state towards another.
  *
- * @param plover PLOVER class: AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, REQUEST, ACCUSE, REJECT,
- *     THREATEN, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT
+ * @param plover PLOVER class: AGREE, CONSULT, SUPPORT, COOPERATE, AID, YIELD, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST,
+ *     SANCTION, MOBILIZE, COERCE, ASSAULT
  * @param cameo CAMEO code, two to four digits
  * @param mode PLOVER mode or context that qualifies it: {@code negated}, {@code future}, {@code hypothetical},
  *     {@code historical}; or empty

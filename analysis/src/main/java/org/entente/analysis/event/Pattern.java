@@ -17,6 +17,12 @@ record Pattern(String cameo, Kind kind, BitSet objects) {
         ACT,
         /** Those who act together act on one another. */
         MUTUAL,
+        /** As mutual, but an act only where two act together or one acts with another. */
+        TOGETHER,
+        /** An act of a crowd, not of a government. */
+        CROWD,
+        /** An act of an army, by a verb that says nothing of states otherwise. */
+        SOLDIERY,
         /** Reports what others do. */
         SPEECH
     }

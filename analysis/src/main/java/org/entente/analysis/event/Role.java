@@ -25,10 +25,33 @@ enum Role {
     NEGATION(1 << 18),
     CONJUNCTION(1 << 19),
     PAST(1 << 20),
-    MUST(1 << 21);
+    MUST(1 << 21),
+    FROM(1 << 22),
+    /** People who gather, for whom no government speaks. */
+    CROWD(1 << 23),
+    /** Those who march, sail and fly for a state. */
+    SOLDIERY(1 << 24),
+    /** "begin", which leads over to the verb that counts. */
+    ASPECT(1 << 25),
+    /** A border: "with" behind it names a neighbour, not a partner. */
+    BORDER(1 << 26),
+    /** Read as a noun unless a state's name stands right before. */
+    NOUNISH(1 << 27),
+    /** Stands for somebody named before. */
+    REFERENCE(1 << 28);
 
-    static final int PREPOSITIONS =
-            PLACE.bit() | OF.bit() | WITH.bit() | BY.bit() | TO.bit() | TOWARDS.bit() | OTHER_PREPOSITION.bit();
+    /** Words of content that are told apart for what they are, not for grammar. */
+    static final int CONTENT =
+            CROWD.bit() | SOLDIERY.bit() | ASPECT.bit() | BORDER.bit() | NOUNISH.bit() | REFERENCE.bit();
+
+    static final int PREPOSITIONS = PLACE.bit()
+            | OF.bit()
+            | FROM.bit()
+            | WITH.bit()
+            | BY.bit()
+            | TO.bit()
+            | TOWARDS.bit()
+            | OTHER_PREPOSITION.bit();
 
     private final int bit;
 

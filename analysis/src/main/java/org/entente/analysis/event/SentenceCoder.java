@@ -70,15 +70,25 @@ final class SentenceCoder {
             findings.addAll(readNouns());
         }
         findings.sort(Comparator.comparingInt(Finding::rank).thenComparingInt(Finding::at));
-        Map<Dyad, CodedEvent> best = new LinkedHashMap<>();
+        Map<Dyad, Finding> best = new LinkedHashMap<>();
+        List<CodedEvent> events = new ArrayList<>();
         for (Finding finding : findings) {
-            best.putIfAbsent(Dyad.of(finding.source(), finding.target()), event(finding));
+            Finding chosen = best.putIfAbsent(Dyad.of(finding.source(), finding.target()), finding);
+            if (chosen == null || chosen.isReturnedBy(finding)) {
+                events.add(event(finding));
+            }
         }
-        return List.copyOf(best.values());
+        return List.copyOf(events);
     }
 
     /** An act with its two parties. */
-    private record Finding(String cameo, String mode, String source, String target, int rank, int at) {}
+    private record Finding(String cameo, String mode, String source, String target, int rank, int at) {
+
+        /** Whether the other is the same act in the other direction. */
+        boolean isReturnedBy(Finding other) {
+            return at == other.at && source.equals(other.target) && target.equals(other.source);
+        }
+    }
 
     private CodedEvent event(Finding finding) {
         CameoCode code = codes.get(finding.cameo());
@@ -118,9 +128,10 @@ final class SentenceCoder {
             if (partyAt[i - first] != 0) {
                 return partyBefore(i).preposition();
             }
-            int roles = lexicon.roles(tokens.hash(i));
+            int roles = grammarAt(i);
             if ((roles & Role.PREPOSITIONS) != 0 && (roles & Role.RELATIVE.bit()) == 0) {
-                return roles & Role.PREPOSITIONS;
+                boolean isNeighbour = (roles & Role.WITH.bit()) != 0 && i > first && has(i - 1, Role.BORDER);
+                return isNeighbour ? Role.PLACE.bit() : roles & Role.PREPOSITIONS;
             }
             boolean joins = (roles & Role.CONJUNCTION.bit()) != 0 || tokens.hash(i) == COMMA;
             if (joins && i > first && partyAt[i - 1 - first] != 0) {
@@ -198,16 +209,62 @@ final class SentenceCoder {
         if (!isPassive && !isVerbHere(verb, at, after)) {
             return Optional.empty();
         }
-        if (isGoverned(verb, at)) {
+        boolean isPartOfWord = at > first && tokens.hash(at - 1) == HYPHEN;
+        if (isPartOfWord || isGoverned(verb, at)) {
             return Optional.empty();
         }
+        List<Party> subjects = subjects(at, isPassive);
+        Optional<Pattern> pattern = meaning(verb, at, after, isPassive, subjects);
+        return pattern.map(found -> new Act(verb, found, at, after, isPassive, rank(verb, at), subjects));
+    }
+
+    /** What the verb means here: the pattern whose object stands nearest, or the one that needs none. */
+    private Optional<Pattern> meaning(Verb verb, int at, int after, boolean isPassive, List<Party> subjects) {
+        Optional<Pattern> nearest = Optional.empty();
+        int nearestDistance = Integer.MAX_VALUE;
         for (Pattern pattern : verb.patterns()) {
-            if (!pattern.needsObject() || hasObject(pattern, at, after, isPassive)) {
-                return Optional.of(
-                        new Act(verb, pattern, at, after, isPassive, rank(verb, at), subjects(at, isPassive)));
+            boolean isApart = pattern.kind() == Pattern.Kind.TOGETHER && subjects.size() < 2 && !actsWith(after);
+            boolean isStately = pattern.kind() == Pattern.Kind.CROWD && !isCrowd(at, subjects);
+            boolean isCivil = pattern.kind() == Pattern.Kind.SOLDIERY && !saidBefore(at, Role.SOLDIERY);
+            if (isApart || isStately || isCivil) {
+                continue;
+            }
+            int unspecific = pattern.kind() == Pattern.Kind.CROWD ? Integer.MAX_VALUE - 2 : Integer.MAX_VALUE - 1;
+            int distance = pattern.needsObject() ? objectDistance(pattern, at, after, isPassive) : unspecific;
+            if (distance < nearestDistance) {
+                nearest = Optional.of(pattern);
+                nearestDistance = distance;
             }
         }
-        return Optional.empty();
+        return nearest;
+    }
+
+    /** Whether a crowd does it: "thousands of Turks", "Iraqis", "students". */
+    private boolean isCrowd(int at, List<Party> subjects) {
+        if (subjects.isEmpty() || saidBefore(at, Role.CROWD)) {
+            return true;
+        }
+        return isPeople(subjects.get(0));
+    }
+
+    /** Whether a state is named by its people: "Iraqis", "Russians". */
+    private boolean isPeople(Party party) {
+        String name = tokens.folded(party.end() - 1);
+        return !isPlace(party)
+                && (name.endsWith("ans") || name.endsWith("is") || name.endsWith("ks") || name.endsWith("bs"));
+    }
+
+    private boolean saidBefore(int at, Role role) {
+        for (int i = Math.max(first, at - 2 * NAME_REACH); i < at; i++) {
+            if (has(i, role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean actsWith(int after) {
+        return parties.stream().anyMatch(party -> party.first() >= after && party.isUnder(Role.WITH));
     }
 
     private boolean isPassive(Verb verb, int at, int after) {
@@ -253,7 +310,7 @@ final class SentenceCoder {
     /** Whether a form that may be a noun or an adjective is a verb where it stands. */
     private boolean isVerbHere(Verb verb, int at, int after) {
         int before = at - 1;
-        while (before >= first && isAdverb(before)) {
+        while (before >= first && (isAdverb(before) || (has(before, Role.NEGATION) && !has(before, Role.DETERMINER)))) {
             before--;
         }
         int roles = before >= first ? rolesAt(before) : 0;
@@ -267,7 +324,9 @@ final class SentenceCoder {
             return !isAdjective || (verb.can(VerbForms.BASE) && verb.can(VerbForms.ING));
         }
         if (verb.can(VerbForms.ING)) {
-            return (roles & Role.DETERMINER.bit()) == 0 && !afterPossessive;
+            int opening = Role.BE.bit() | Role.CONJUNCTION.bit() | Role.ASPECT.bit() | Role.PREPOSITIONS;
+            boolean opensPhrase = before < first || afterName || tokens.hash(before) == COMMA || (roles & opening) != 0;
+            return opensPhrase && !afterPossessive;
         }
         int nounish = Role.DETERMINER.bit() | Role.OF.bit() | Role.BY.bit() | Role.PLACE.bit() | Role.WITH.bit();
         int verbish = Role.TO.bit()
@@ -286,10 +345,12 @@ final class SentenceCoder {
             }
             return (roles & nounish) == 0 && isAfterPlural(before) && objectFollows(after);
         }
-        if ((roles & nounish) != 0 || tokens.isNumber(Math.max(first, before))) {
+        boolean isNoun = !afterName && has(at, Role.NOUNISH);
+        if (isNoun || (roles & nounish) != 0 || tokens.isNumber(Math.max(first, before))) {
             return false;
         }
-        return objectFollows(after) && (afterName || (roles & Role.PREPOSITIONS) == 0);
+        boolean isSurelyVerb = afterName && !has(at, Role.NOUNISH);
+        return isSurelyVerb || (objectFollows(after) && (afterName || (roles & Role.PREPOSITIONS) == 0));
     }
 
     private boolean isApostropheS(int token) {
@@ -304,12 +365,14 @@ final class SentenceCoder {
         boolean isName = partyAt[before - first] != 0;
         boolean isJoined =
                 before > first + 1 && isName && joinedBefore(partyBefore(before).first());
-        return isJoined || (tokens.isWord(before) && tokens.folded(before).endsWith("s"));
+        boolean isPlural =
+                isName ? isPeople(partyBefore(before)) : tokens.folded(before).endsWith("s");
+        return isJoined || (tokens.isWord(before) && isPlural);
     }
 
     private boolean joinedBefore(int name) {
         for (int i = name - 1; i >= first && i >= name - 3; i--) {
-            if (has(i, Role.CONJUNCTION)) {
+            if (has(i, Role.CONJUNCTION) || (tokens.hash(i) == COMMA && i > first && partyAt[i - 1 - first] != 0)) {
                 return true;
             }
         }
@@ -324,8 +387,8 @@ final class SentenceCoder {
         if (partyAt[after - first] != 0) {
             return true;
         }
-        int roles = rolesAt(after);
-        int opens = Role.DETERMINER.bit() | Role.PRONOUN.bit() | Role.COMPLEMENT.bit();
+        int roles = grammarAt(after);
+        int opens = Role.DETERMINER.bit() | Role.PRONOUN.bit() | Role.COMPLEMENT.bit() | Role.TO.bit();
         if ((roles & opens) != 0) {
             return true;
         }
@@ -340,8 +403,11 @@ final class SentenceCoder {
         }
         Act before = governing.orElseThrow();
         boolean isInfinitive = verb.can(VerbForms.BASE) && wordBefore(at, Role.TO);
-        if (before.verb().isSpeech()) {
+        if (before.isSpeech()) {
             return false;
+        }
+        if (before.verb().isDuty() && before.end() >= at - 2) {
+            return true;
         }
         if (isInfinitive && !breaks(before.end(), at)) {
             return true;
@@ -390,9 +456,11 @@ final class SentenceCoder {
         return Optional.empty();
     }
 
-    private boolean hasObject(Pattern pattern, int at, int after, boolean isPassive) {
+    /** How many words lie between the verb and its object; the greatest number if it has none. */
+    private int objectDistance(Pattern pattern, int at, int after, boolean isPassive) {
         int from = isPassive ? Math.max(first, at - PASSIVE_REACH) : after;
         int to = Math.min(end, after + OBJECT_REACH);
+        int nearest = Integer.MAX_VALUE;
         NameTrie<Integer> objects = lexicon.objects();
         for (int i = from; i < to; i++) {
             if (i >= at && i < after) {
@@ -406,12 +474,18 @@ final class SentenceCoder {
                 }
                 for (int number : objects.values(node)) {
                     if (pattern.objects().get(number)) {
-                        return true;
+                        nearest = Math.min(nearest, distance(at, after, i, j));
                     }
                 }
             }
         }
-        return false;
+        return nearest;
+    }
+
+    /** Words between verb and object; of objects that open at the same word, the longer one is nearer. */
+    private static int distance(int at, int after, int objectFirst, int objectLast) {
+        int words = objectFirst < at ? at - objectFirst : objectFirst - after;
+        return words * OBJECT_REACH - (objectLast - objectFirst);
     }
 
     /** How far a verb stands from the main clause. */
@@ -461,9 +535,13 @@ final class SentenceCoder {
         boolean afterVerb = false;
         if (before.isPresent() && before.orElseThrow().end() > boundary) {
             from = before.orElseThrow().end();
-            afterVerb = !before.orElseThrow().verb().isSpeech();
+            afterVerb = !before.orElseThrow().isSpeech();
         } else if (boundary >= first) {
             if (has(boundary, Role.RELATIVE)) {
+                List<Party> own = chain(boundary + 1, at, false);
+                if (!own.isEmpty()) {
+                    return own;
+                }
                 Optional<Party> antecedent = lastParty(boundary);
                 if (antecedent.isPresent()) {
                     return List.of(antecedent.orElseThrow());
@@ -510,6 +588,7 @@ final class SentenceCoder {
     private List<Party> chain(int from, int to, boolean takesGoverned) {
         List<Party> chain = new ArrayList<>();
         List<Party> governed = new ArrayList<>();
+        Party last = new Party("", from, from, 0);
         for (Party party : parties) {
             if (party.first() < from || party.end() > to) {
                 continue;
@@ -518,28 +597,41 @@ final class SentenceCoder {
                 governed.add(party);
                 continue;
             }
-            if (chain.isEmpty() || isJoined(chain.get(chain.size() - 1), party)) {
-                if (chain.stream().noneMatch(known -> known.actor().equals(party.actor()))) {
-                    chain.add(party);
-                }
+            boolean isKnown = chain.stream().anyMatch(known -> known.actor().equals(party.actor()));
+            if (isKnown) {
+                last = party;
+            } else if (chain.isEmpty() || isJoined(last, party)) {
+                chain.add(party);
+                last = party;
             }
         }
         if (chain.isEmpty() && !governed.isEmpty()) {
-            Optional<Party> owner =
-                    governed.stream().filter(party -> party.isUnder(Role.OF)).findFirst();
-            if (owner.isPresent()) {
-                return List.of(owner.orElseThrow());
-            }
-            return takesGoverned ? List.of(governed.get(0)) : List.of();
+            List<Party> owners = owners(governed);
+            return !owners.isEmpty() || !takesGoverned ? owners : List.of(governed.get(0));
         }
         return chain;
+    }
+
+    /** "The leaders of Armenia and Azerbaijan": those who own the subject. */
+    private List<Party> owners(List<Party> governed) {
+        List<Party> owners = new ArrayList<>();
+        for (Party party : governed) {
+            boolean owns = party.isUnder(Role.OF) || party.isUnder(Role.FROM);
+            boolean isNext = owners.isEmpty() || isJoined(owners.get(owners.size() - 1), party);
+            if (owns
+                    && isNext
+                    && owners.stream().noneMatch(known -> known.actor().equals(party.actor()))) {
+                owners.add(party);
+            }
+        }
+        return owners;
     }
 
     /** Whether only words of one list stand between two names: "the United States, Japan and South Korea". */
     private boolean isJoined(Party one, Party other) {
         boolean joint = false;
         for (int i = one.end(); i < other.first(); i++) {
-            int roles = rolesAt(i);
+            int roles = partyAt[i - first] != 0 ? 0 : grammarAt(i);
             if ((roles & Role.CONJUNCTION.bit()) != 0 || tokens.hash(i) == COMMA || tokens.hash(i) == HYPHEN) {
                 joint = true;
             } else if ((roles & ~Role.DETERMINER.bit()) != 0 && !isApostropheS(i)) {
@@ -550,7 +642,7 @@ final class SentenceCoder {
     }
 
     private List<Finding> read(Act act) {
-        if (act.pattern().kind() == Pattern.Kind.SPEECH) {
+        if (act.isSpeech()) {
             return List.of();
         }
         if (act.verb().isDuty()) {
@@ -561,37 +653,61 @@ final class SentenceCoder {
 
     /** "Russia said that Sudan must return it": a demand of the speaker. */
     private List<Finding> duty(Act act) {
-        Optional<Act> speech = Optional.empty();
+        List<Party> speakers = chain(first, act.first(), false);
         for (Act other : acts) {
-            if (other.end() <= act.first() && !other.verb().isDuty()) {
-                speech = Optional.of(other);
+            if (other.end() <= act.first()
+                    && !other.verb().isDuty()
+                    && !other.subjects().isEmpty()) {
+                speakers = other.subjects();
             }
         }
-        if (speech.isEmpty()
-                || act.subjects().isEmpty()
-                || speech.orElseThrow().subjects().isEmpty()) {
+        if (speakers.isEmpty() || act.subjects().isEmpty()) {
             return List.of();
         }
-        return findings(act, speech.orElseThrow().subjects(), act.subjects());
+        String speaker = speakers.get(0).actor();
+        List<Party> bound = act.subjects();
+        if (bound.get(0).actor().equals(speaker)) {
+            bound = parties.stream()
+                    .filter(party ->
+                            party.end() <= act.first() && !party.actor().equals(speaker))
+                    .limit(1)
+                    .toList();
+        }
+        return findings(act, speakers, bound);
     }
 
     private List<Finding> done(Act act) {
         List<Party> subjects = act.subjects();
         if (subjects.isEmpty()) {
+            // Crowds have no state; the country that they gather in stands for them.
+            subjects = parties.stream()
+                    .filter(party -> party.isUnder(Role.PLACE) || party.isUnder(Role.FROM))
+                    .sorted(Comparator.comparing(party -> !party.isUnder(Role.FROM) && !isPlace(party)))
+                    .limit(1)
+                    .toList();
+        }
+        if (subjects.isEmpty()) {
             return List.of();
         }
         String leader = subjects.get(0).actor();
         List<Party> targets = targets(act, subjects);
-        boolean isTogether = act.pattern().kind() == Pattern.Kind.MUTUAL && subjects.size() > 1;
-        if (isTogether && targets.stream().allMatch(this::isAside)) {
-            return findings(act, subjects.subList(0, 1), subjects.subList(1, subjects.size()));
+        boolean isTogether = act.isMutual() && subjects.size() > 1;
+        if (isTogether) {
+            List<Finding> findings = together(act, subjects);
+            findings.addAll(findings(
+                    act,
+                    subjects,
+                    targets.stream().filter(party -> !isAside(party)).toList()));
+            return findings;
         }
         if (targets.isEmpty()) {
+            int boundary = boundaryBefore(act.first());
+            boolean isRelative = boundary >= first && has(boundary, Role.RELATIVE);
             List<Party> others = parties.stream()
                     .filter(party -> party.end() <= act.first()
                             && !party.actor().equals(leader)
-                            && !party.isFree()
-                            && !party.isUnder(Role.PLACE))
+                            && !party.isUnder(Role.PLACE)
+                            && (isRelative || refersBack(act) || !party.isFree()))
                     .limit(1)
                     .toList();
             if (others.isEmpty() && subjects.size() > 1) {
@@ -603,6 +719,24 @@ final class SentenceCoder {
         return findings(act, subjects, targets);
     }
 
+    /** Whether a pronoun stands for the one acted upon: "applauded its reforms". */
+    private boolean refersBack(Act act) {
+        for (int i = act.end(); i < Math.min(end, act.end() + 3); i++) {
+            if (has(i, Role.REFERENCE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "A and B agreed": each did so towards the other. */
+    private List<Finding> together(Act act, List<Party> subjects) {
+        List<Finding> findings =
+                new ArrayList<>(findings(act, subjects.subList(0, 1), subjects.subList(1, subjects.size())));
+        findings.addAll(findings(act, subjects.subList(1, subjects.size()), subjects.subList(0, 1)));
+        return findings;
+    }
+
     /** Named as a place or as a bystander, not as the one acted upon. */
     private boolean isAside(Party party) {
         return party.isUnder(Role.PLACE) || isPlace(party) || party.isUnder(Role.OTHER_PREPOSITION);
@@ -610,23 +744,12 @@ final class SentenceCoder {
 
     /** Those acted upon: the first other party behind the verb, and those joined to it. */
     private List<Party> targets(Act act, List<Party> subjects) {
-        Optional<Party> near = Optional.empty();
-        Optional<Party> aside = Optional.empty();
         int stop = attribution(act.end());
-        for (Party party : parties) {
-            boolean isBehind = party.first() >= act.end() && party.first() < stop;
-            if (!isBehind
-                    || subjects.stream().anyMatch(subject -> subject.actor().equals(party.actor()))) {
-                continue;
-            }
-            boolean isBy = party.isUnder(Role.PLACE) || party.isUnder(Role.OTHER_PREPOSITION);
-            if (isBy && aside.isEmpty()) {
-                aside = Optional.of(party);
-            } else if (!isBy && near.isEmpty()) {
-                near = Optional.of(party);
-            }
+        int clause = Math.min(stop, clauseEnd(act.end()));
+        Optional<Party> chosen = target(act, act.end(), clause, subjects);
+        if (chosen.isEmpty()) {
+            chosen = target(act, clause, stop, subjects);
         }
-        Optional<Party> chosen = near.isPresent() ? near : aside;
         if (chosen.isEmpty()) {
             return List.of();
         }
@@ -640,12 +763,57 @@ final class SentenceCoder {
         return targets;
     }
 
+    /**
+     * The first other party of a stretch, one that stands as a mere place last. "The islands of" one yield to the other
+     * that they are handed to, or that acts on them.
+     */
+    private Optional<Party> target(Act act, int from, int to, List<Party> subjects) {
+        boolean strikesPlaces = codes.get(act.pattern().cameo()).plover().equals("ASSAULT");
+        Optional<Party> aside = Optional.empty();
+        Optional<Party> owner = Optional.empty();
+        for (Party party : parties) {
+            boolean isWithin = party.first() >= from && party.first() < to;
+            if (!isWithin
+                    || subjects.stream().anyMatch(subject -> subject.actor().equals(party.actor()))) {
+                continue;
+            }
+            boolean isBeside = party.isUnder(Role.OTHER_PREPOSITION) || (party.isUnder(Role.PLACE) && !strikesPlaces);
+            if (isBeside) {
+                aside = aside.isEmpty() ? Optional.of(party) : aside;
+            } else if (owner.isPresent()) {
+                boolean isRather = party.isUnder(Role.TO) || party.isUnder(Role.BY);
+                if (isRather) {
+                    return Optional.of(party);
+                }
+            } else if (party.isUnder(Role.OF)) {
+                owner = Optional.of(party);
+            } else {
+                return Optional.of(party);
+            }
+        }
+        return owner.isPresent() ? owner : aside;
+    }
+
+    /** Where the clause that a verb opens ends: at the next "after", "because", "which". */
+    private int clauseEnd(int from) {
+        int opens = Role.RELATIVE.bit() | Role.SUBORDINATE.bit();
+        for (int i = from; i < end; i++) {
+            if ((rolesAt(i) & opens) != 0 || tokens.hash(i) == SEMICOLON) {
+                return i;
+            }
+        }
+        return end;
+    }
+
     /** Where a closing "..., the ministry said" begins; the end of the sentence if there is none. */
     private int attribution(int from) {
         for (int i = acts.size() - 1; i >= 0; i--) {
             Act act = acts.get(i);
-            if (!act.verb().isSpeech() || act.first() < from) {
+            if (!act.isSpeech() || act.first() < from) {
                 continue;
+            }
+            if (act.verb().lemma().startsWith("according")) {
+                return act.first();
             }
             for (int at = act.first() - 1; at >= from && at > act.first() - 3 * NAME_REACH; at--) {
                 if (tokens.hash(at) == COMMA) {
@@ -658,6 +826,13 @@ final class SentenceCoder {
 
     private List<Finding> suffered(Act act) {
         List<Party> victims = act.subjects();
+        if (victims.isEmpty()) {
+            // "Aid was given to Egypt by the Emirates."
+            victims = parties.stream()
+                    .filter(party -> party.first() >= act.end() && !party.isUnder(Role.BY))
+                    .limit(1)
+                    .toList();
+        }
         if (victims.isEmpty()) {
             return List.of();
         }
@@ -709,8 +884,9 @@ final class SentenceCoder {
             boolean isNegated = negated(to);
             boolean isPossible = heard(from, to, Role.POSSIBLE) || opensWithIf(act);
             boolean isPast = isLongPast();
+            boolean isLoose = !isFuture && isLoose(act);
             boolean isAhead = isFuture || isPossible;
-            if (isNegated && isAhead && !code.refused().isEmpty()) {
+            if (isNegated && (isAhead || hasFailed(to)) && !code.refused().isEmpty()) {
                 cameo = code.refused();
                 mode = isPossible ? "hypothetical" : "";
             } else if (isAhead && !isNegated && !code.intended().isEmpty()) {
@@ -718,10 +894,40 @@ final class SentenceCoder {
                 mode = isPossible ? "hypothetical" : "future";
             } else {
                 cameo = code.code();
-                mode = isNegated
-                        ? "negated"
-                        : isPossible ? "hypothetical" : isFuture ? "future" : isPast ? "historical" : "";
+                mode = plainMode(isNegated, isPossible || isLoose, isFuture, isPast);
             }
+        }
+
+        private static String plainMode(boolean isNegated, boolean isPossible, boolean isFuture, boolean isPast) {
+            if (isNegated) {
+                return "negated";
+            }
+            if (isPossible) {
+                return "hypothetical";
+            }
+            if (isFuture) {
+                return "future";
+            }
+            return isPast ? "historical" : "";
+        }
+
+        /** "the wish to upgrade", "the cost of losing": an act named, but not said to be done. */
+        private boolean isLoose(Act act) {
+            int before = act.first() - 1;
+            while (before > first && isAdverb(before)) {
+                before--;
+            }
+            if (before <= first || act.isPassive()) {
+                return false;
+            }
+            boolean isInfinitive =
+                    act.verb().can(VerbForms.BASE) && has(before, Role.TO) && !has(before - 1, Role.ASPECT);
+            boolean isGerund = act.verb().can(VerbForms.ING)
+                    && !act.verb().can(VerbForms.BASE)
+                    && (rolesAt(before) & Role.PREPOSITIONS) != 0
+                    && !has(before, Role.BY)
+                    && !has(before, Role.SUBORDINATE);
+            return isInfinitive || isGerund;
         }
 
         private int clauseStart(Act act) {
@@ -747,6 +953,10 @@ final class SentenceCoder {
         private boolean isToBe(Act act) {
             int to = act.first() - 1;
             return to > first && has(to, Role.TO) && has(to - 1, Role.BE);
+        }
+
+        private boolean hasFailed(int verb) {
+            return verb > first + 1 && has(verb - 1, Role.TO) && has(verb - 2, Role.NEGATION);
         }
 
         private boolean negated(int verb) {
@@ -837,8 +1047,9 @@ final class SentenceCoder {
         }
         String source = agent.orElseThrow().actor();
         for (Party party : behind) {
-            boolean isTowards = party.isUnder(Role.TOWARDS) || party.isUnder(Role.OF) || party.isUnder(Role.WITH);
-            if ((isTowards || party.isUnder(Role.PLACE)) && !party.actor().equals(source)) {
+            boolean isTowards = party.isUnder(Role.TOWARDS) || party.isUnder(Role.OF) || party.isUnder(Role.PLACE);
+            boolean isMeant = party.isUnder(Role.WITH) || (isTowards && pattern.kind() == Pattern.Kind.ACT);
+            if (isMeant && !party.actor().equals(source)) {
                 return noun(pattern, agent.orElseThrow(), party, at);
             }
         }
@@ -856,6 +1067,10 @@ final class SentenceCoder {
 
     private int rolesAt(int token) {
         return lexicon.roles(tokens.hash(token));
+    }
+
+    private int grammarAt(int token) {
+        return rolesAt(token) & ~Role.CONTENT;
     }
 
     private boolean has(int token, Role role) {

@@ -15,10 +15,6 @@ record Verb(String lemma, int parts, List<Pattern> patterns) {
         return (parts & part) != 0;
     }
 
-    boolean isSpeech() {
-        return patterns.get(0).kind() == Pattern.Kind.SPEECH;
-    }
-
     boolean isDuty() {
         return lemma.equals("must");
     }

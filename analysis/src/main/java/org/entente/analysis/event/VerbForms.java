@@ -13,6 +13,8 @@ final class VerbForms {
     static final int PARTICIPLE = 8;
     static final int ING = 16;
 
+    private static final int SHORTEST_ADVERB = 5;
+
     private final Map<String, Map<String, Integer>> irregular = new LinkedHashMap<>();
 
     static VerbForms read() {
@@ -33,13 +35,18 @@ final class VerbForms {
         return forms;
     }
 
-    /** The forms of a verb, each with the part that it can play as bits. The first word of a phrase is inflected. */
+    /** The forms of a verb, each with the part that it can play as bits. The first word of a phrase
+     * is inflected, but for an adverb. */
     Map<String, Integer> of(String verb) {
-        int space = verb.indexOf(' ');
-        String head = space < 0 ? verb : verb.substring(0, space);
-        String rest = space < 0 ? "" : verb.substring(space);
+        int adverb = verb.indexOf("ly ");
+        // "jointly develop", but not "fly to" or "supply to".
+        String before = adverb < SHORTEST_ADVERB ? "" : verb.substring(0, adverb + 3);
+        String bare = verb.substring(before.length());
+        int space = bare.indexOf(' ');
+        String head = space < 0 ? bare : bare.substring(0, space);
+        String rest = space < 0 ? "" : bare.substring(space);
         Map<String, Integer> forms = new LinkedHashMap<>();
-        irregular.getOrDefault(head, regular(head)).forEach((form, parts) -> forms.put(form + rest, parts));
+        irregular.getOrDefault(head, regular(head)).forEach((form, parts) -> forms.put(before + form + rest, parts));
         return forms;
     }
 
@@ -65,6 +72,11 @@ final class VerbForms {
             put(forms, lemma + (hissing ? "es" : "s"), THIRD);
             put(forms, lemma + "ed", PAST | PARTICIPLE);
             put(forms, lemma + "ing", ING);
+            if (lemma.endsWith("el") || lemma.endsWith("al")) {
+                // British spelling: cancelled, signalling.
+                put(forms, lemma + "led", PAST | PARTICIPLE);
+                put(forms, lemma + "ling", ING);
+            }
         }
         return forms;
     }

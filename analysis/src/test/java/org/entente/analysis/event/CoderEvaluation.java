@@ -46,7 +46,7 @@ final class CoderEvaluation {
 
     public static void main(String[] args) throws IOException {
         Path file = Path.of(args[0]);
-        List<Gold> gold = args[0].endsWith(".txt") ? plover(file) : own(Files.readAllLines(file));
+        List<Gold> gold = args[0].contains("PLOVER_GSR") ? plover(file) : own(Files.readAllLines(file));
         System.out.println(new CoderEvaluation(gold).run(true));
     }
 
@@ -166,6 +166,17 @@ final class CoderEvaluation {
 
     private static boolean isState(String code) {
         return code.length() == 3 && !List.of("IGO", "NGO", "IMG", "ISM").contains(code);
+    }
+
+    /** A file of the folder {@code shared}, looked for from the working directory upwards. */
+    static Optional<Path> shared(String file) {
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            Path path = at.resolve("shared").resolve(file);
+            if (Files.exists(path)) {
+                return Optional.of(path);
+            }
+        }
+        return Optional.empty();
     }
 
     static Passage passage(String text) {

@@ -1,0 +1,135 @@
+package org.entente.analysis.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.entente.analysis.entity.DataFile;
+import org.entente.analysis.entity.EntityFinder;
+import org.entente.analysis.event.CoderEvaluation.Score;
+import org.entente.analysis.text.Passage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EventCoderTest {
+
+    @Test
+    void codesItsOwnSentencesNearlyAllRight() {
+        List<CoderEvaluation.Gold> gold = CoderEvaluation.own(DataFile.lines(EventCoderTest.class, "sentences.txt"));
+
+        Score score = new CoderEvaluation(gold).run(false);
+
+        System.out.println("own sentences: " + score);
+        assertThat(score.macroF1()).isGreaterThan(0.94);
+        assertThat(score.fourClassF1()).isGreaterThan(0.94);
+        assertThat(score.bothStates()).isGreaterThan(0.94);
+    }
+
+    @Test
+    void holdsItsFloorOnThePloverGoldRecords() throws IOException {
+        Optional<Path> file = CoderEvaluation.shared("data/plover/PLOVER_GSR_CAMEO.txt");
+        assumeTrue(file.isPresent(), "no shared/data/plover/PLOVER_GSR_CAMEO.txt above the working directory");
+
+        Score score = new CoderEvaluation(CoderEvaluation.plover(file.orElseThrow())).run(false);
+
+        System.out.println("PLOVER gold records of two states: " + score);
+        assertThat(score.macroF1()).isGreaterThan(0.83);
+        assertThat(score.fourClassF1()).isGreaterThan(0.87);
+        assertThat(score.bothStates()).isGreaterThan(0.86);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # done, planned, possible, denied, long past
+            France imposed sanctions on Iran.                                  | SANCTION  | ''
+            France will impose sanctions on Iran.                              | THREATEN  | future
+            France may impose sanctions on Iran.                               | THREATEN  | hypothetical
+            If France imposes sanctions on Iran, prices will rise.             | THREATEN  | hypothetical
+            France did not impose sanctions on Iran.                           | SANCTION  | negated
+            In 1953, France imposed sanctions on Iran.                         | SANCTION  | historical
+            Germany provided a loan to Ukraine.                                | AID       | ''
+            Germany will provide a loan to Ukraine.                            | AGREE     | future
+            Germany will not provide a loan to Ukraine.                        | REJECT    | ''
+            Germany has not provided a loan to Ukraine.                        | AID       | negated
+            """)
+    void tellsWhatIsDoneFromWhatIsNot(String sentence, String plover, String mode) {
+        List<CodedEvent> events = code(sentence);
+
+        assertThat(events).singleElement().satisfies(event -> {
+            assertThat(event.plover()).isEqualTo(plover);
+            assertThat(event.mode()).isEqualTo(mode);
+        });
+    }
+
+    @Test
+    void everyPatternNamesAKnownCode() {
+        CameoTable codes = CameoTable.read();
+
+        List<String> classes = Stream.of("patterns.csv", "nouns.csv")
+                .flatMap(file -> DataFile.rows(EventCoder.class, file).stream())
+                .map(row -> codes.get(row.get("cameo")).plover())
+                .distinct()
+                .toList();
+
+        assertThat(classes)
+                .containsOnly(
+                        "AGREE",
+                        "CONSULT",
+                        "SUPPORT",
+                        "COOPERATE",
+                        "AID",
+                        "YIELD",
+                        "REQUEST",
+                        "ACCUSE",
+                        "REJECT",
+                        "THREATEN",
+                        "PROTEST",
+                        "SANCTION",
+                        "MOBILIZE",
+                        "COERCE",
+                        "ASSAULT");
+    }
+
+    @Test
+    void thoseWhoActTogetherActOnOneAnother() {
+        List<CodedEvent> events = code("Vietnam and Japan signed an agreement.");
+
+        assertThat(events)
+                .extracting(CodedEvent::source, CodedEvent::target)
+                .containsExactly(tuple("VNM", "JPN"), tuple("JPN", "VNM"));
+    }
+
+    @Test
+    void everyQuoteIsTheSentenceThatItStandsFor() {
+        Passage passage = CoderEvaluation.passage("Russia condemned Britain.");
+
+        List<CodedEvent> events =
+                EventCoder.standard().code(passage, EntityFinder.standard().find(passage));
+
+        assertThat(events).singleElement().satisfies(event -> {
+            assertThat(event.evidence().quote()).isEqualTo("Russia condemned Britain.");
+            assertThat(event.goldstein()).isEqualTo(-2);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Vietnam is a country of rice fields.
+            Vietnam and Laos lie in Southeast Asia.
+            The weather in Vietnam was warm.
+            """)
+    void keepsQuietWhereNobodyActs(String sentence) {
+        assertThat(code(sentence)).isEmpty();
+    }
+
+    private static List<CodedEvent> code(String sentence) {
+        Passage passage = CoderEvaluation.passage(sentence);
+        return EventCoder.standard().code(passage, EntityFinder.standard().find(passage));
+    }
+}
