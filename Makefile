@@ -1,6 +1,6 @@
 # `make` lists the shortcuts.
 .DEFAULT_GOAL := help
-.PHONY: help verify quick format golden demo accuracy bench clean
+.PHONY: help verify quick format golden demo accuracy copies events speed containers clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -16,6 +16,23 @@ format: ## let the formatter have the last word
 
 golden: ## write expected files anew; read the difference before you commit it
 	./mvnw -q test -Dgolden=true
+
+accuracy: ## how well status language is read and alerts are raised: labelled passages, streams, the corpus
+	tools/card.sh analysis org.entente.analysis.status.AccuracyCard
+	tools/card.sh analysis org.entente.analysis.replay.StreamCard evaluation/status/streams
+	tools/card.sh analysis org.entente.analysis.replay.StreamCard seeds/corpus
+
+copies: ## how well copies are recognised, beside MinHash and SimHash
+	tools/card.sh analysis org.entente.analysis.dedupe.CopyCard corpus
+
+events: ## how well events are coded
+	tools/card.sh analysis org.entente.analysis.event.CoderEvaluation
+
+speed: ## how fast articles are read on one core, beside a plain UTF-8 decode
+	tools/card.sh analysis org.entente.analysis.status.SpeedCard
+
+containers: ## tests against broker and registry in containers, and the compose file
+	tools/container-stage.sh
 
 demo: ## replay the bundled corpus and show its alerts
 	./entente demo

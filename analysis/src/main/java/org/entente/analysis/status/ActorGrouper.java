@@ -166,6 +166,9 @@ final class ActorGrouper {
                 && (possessive || opening.type() == EntityType.PERSON || (actors.size() > 1 && !isPlace(opening)))) {
             part = Part.PARTY;
         }
+        if (possessive && isOpponent(words, closing.end())) {
+            part = Part.OUTSIDE;
+        }
         return new ActorGroup(
                 List.copyOf(actors),
                 opening.first(),
@@ -175,6 +178,16 @@ final class ActorGrouper {
                 possessive,
                 paired && actors.size() > 1,
                 isPlace(closing));
+    }
+
+    /** "Oman's rival" is not Oman. */
+    private static boolean isOpponent(Words words, int word) {
+        return words.is(word, "rival")
+                || words.is(word, "rivals")
+                || words.is(word, "enemy")
+                || words.is(word, "enemies")
+                || words.is(word, "foe")
+                || words.is(word, "foes");
     }
 
     private static boolean isPlace(Mention mention) {

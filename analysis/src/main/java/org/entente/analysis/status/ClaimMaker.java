@@ -80,6 +80,9 @@ final class ClaimMaker {
             }
         }
         StanceReader.Outcome outcome = stances.read(label);
+        if (outcome.stance().isChange() && isQuestion()) {
+            return new PassedOver("asked, not told");
+        }
         Optional<String> lack = lack(label, outcome, clause);
         if (lack.isPresent()) {
             return new PassedOver(lack.get());
@@ -213,6 +216,11 @@ final class ClaimMaker {
                 false,
                 how + " of the claim before",
                 before.object());
+    }
+
+    private boolean isQuestion() {
+        String text = scene.passage().text(scene.sentence());
+        return text.endsWith("?") || text.endsWith("?\"") || text.endsWith("?\u201D");
     }
 
     private static String inWords(List<CueKind> cues, String separator) {

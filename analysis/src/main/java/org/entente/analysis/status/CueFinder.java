@@ -97,10 +97,17 @@ final class CueFinder {
         return List.of(verb, third, past, past, ing);
     }
 
-    /** "May" in mid-sentence with a capital is a month. */
+    /** "In May", "May 9", "a May Day crowd": a month, unlike the "May" of a headline's "Oman May Sign". */
     private static boolean isMonth(Words words, int at) {
-        return at > 0 && words.isCapitalised(at) && MonthNames.monthOf(words.folded(at)) > 0;
+        if (at == 0 || !words.isCapitalised(at) || MonthNames.monthOf(words.folded(at)) == 0) {
+            return false;
+        }
+        boolean numbered = words.isNumber(at - 1) || (at + 1 < words.size() && words.isNumber(at + 1));
+        return numbered || words.is(at + 1, "day") || MONTH_MARKS.contains(words.folded(at - 1));
     }
+
+    private static final Set<String> MONTH_MARKS = Set.of(
+            "in", "of", "since", "until", "last", "this", "next", "by", "early", "late", "mid", "from", "a", "on");
 
     /** "Cut" is a participle behind an auxiliary, else a plain form. */
     private static List<Sense> chosen(Words words, int at, List<Sense> all) {
