@@ -26,7 +26,7 @@ copies: ## how well copies are recognised, beside MinHash and SimHash
 	tools/card.sh analysis org.entente.analysis.dedupe.CopyCard corpus
 
 events: ## how well events are coded
-	tools/card.sh analysis org.entente.analysis.event.CoderEvaluation
+	tools/card.sh analysis org.entente.analysis.event.CoderEvaluation analysis/src/test/resources/org/entente/analysis/event/sentences.txt
 
 speed: ## how fast articles are read on one core, beside a plain UTF-8 decode
 	tools/card.sh analysis org.entente.analysis.status.SpeedCard

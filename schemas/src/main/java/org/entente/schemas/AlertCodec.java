@@ -72,9 +72,11 @@ final class AlertCodec implements Codec<Alert> {
                 Optional.ofNullable(raised.getHeld()));
     }
 
+    /** Late history may change what a revision says, not its number; so the content has a part in the name. */
     @Override
     public String id(Alert alert) {
-        return alert.key() + "." + alert.revision();
+        return alert.key() + "." + alert.revision() + "."
+                + Integer.toHexString(toAvro(alert).hashCode());
     }
 
     @Override

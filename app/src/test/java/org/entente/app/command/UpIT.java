@@ -67,8 +67,7 @@ class UpIT {
                     .hasSize(ARTICLES);
             Replay.Outcome expected = replay(articles);
             List<Alert> raised = values(Topics.ALERTS_RAISED, up.addresses());
-            assertThat(raised.stream().map(alert -> alert.key() + " " + alert.revision()))
-                    .doesNotHaveDuplicates();
+            assertThat(raised).doesNotHaveDuplicates();
             assertThat(settled(raised)).isEqualTo(settled(expected.alerts())).isNotEmpty();
             Map<String, Relation> known = new TreeMap<>();
             read(Topics.RELATIONS_KNOWN, up.addresses(), entry -> known.put(entry.key(), entry.value()));
