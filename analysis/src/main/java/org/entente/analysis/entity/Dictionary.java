@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.analysis.entity.DataFile.Row;
+import org.entente.analysis.table.Table;
+import org.entente.analysis.table.Table.Row;
 import org.entente.analysis.text.Tokens;
 
 /** All that the entity finder knows: names, people, words that void a name. Read once from the data files. */
@@ -87,32 +88,32 @@ final class Dictionary {
     }
 
     private void readStates() {
-        for (Row row : DataFile.rows(Dictionary.class, "states.csv")) {
-            String code = row.get("code");
+        for (Row row : Table.beside(Dictionary.class, "states.csv").rows()) {
+            String code = row.text("code");
             addAll(NameKind.STATE, code, code, row.list("names"));
             addAll(NameKind.DEMONYM, code, code, row.list("demonyms"));
             addAll(NameKind.PREFIX, code, code, row.list("prefixes"));
             addPlaces(code, row.list("seats"));
         }
-        for (Row row : DataFile.rows(Dictionary.class, "former-states.csv")) {
-            addAll(NameKind.STATE, row.get("id"), "", row.list("names"));
+        for (Row row : Table.beside(Dictionary.class, "former-states.csv").rows()) {
+            addAll(NameKind.STATE, row.text("id"), "", row.list("names"));
         }
     }
 
     private void readBlocs() {
-        for (Row row : DataFile.rows(Dictionary.class, "blocs.csv")) {
-            addAll(NameKind.BLOC, row.get("id"), row.get("actor"), row.list("names"));
-            addPlaces(row.get("actor"), row.list("seats"));
+        for (Row row : Table.beside(Dictionary.class, "blocs.csv").rows()) {
+            addAll(NameKind.BLOC, row.text("id"), row.text("actor"), row.list("names"));
+            addPlaces(row.text("actor"), row.list("seats"));
         }
     }
 
     private void readOrgans() {
-        for (Row row : DataFile.rows(Dictionary.class, "organs.csv")) {
-            addAll(NameKind.ORGAN, "organ/" + row.get("id"), row.get("actor"), row.list("names"));
+        for (Row row : Table.beside(Dictionary.class, "organs.csv").rows()) {
+            addAll(NameKind.ORGAN, "organ/" + row.text("id"), row.text("actor"), row.list("names"));
         }
-        for (Row row : DataFile.rows(Dictionary.class, "organ-words.csv")) {
+        for (Row row : Table.beside(Dictionary.class, "organ-words.csv").rows()) {
             for (String phrase : row.list("phrases")) {
-                organWords.add(Tokens.of(phrase), row.get("key"));
+                organWords.add(Tokens.of(phrase), row.text("key"));
             }
         }
     }
@@ -121,17 +122,17 @@ final class Dictionary {
         Map<String, List<Office>> offices = new LinkedHashMap<>();
         Map<String, String> states = new LinkedHashMap<>();
         Map<String, Set<String>> spellings = new LinkedHashMap<>();
-        for (Row row : DataFile.rows(Dictionary.class, "people.csv")) {
-            String id = "person/" + slug(row.get("name"));
-            String state = row.get("actor");
+        for (Row row : Table.beside(Dictionary.class, "people.csv").rows()) {
+            String id = "person/" + slug(row.text("name"));
+            String state = row.text("actor");
             String known = states.putIfAbsent(id, state);
             if (known != null && !known.equals(state)) {
                 throw new IllegalStateException("people.csv gives " + id + " to " + known + " and to " + state);
             }
             offices.computeIfAbsent(id, any -> new ArrayList<>())
-                    .add(Office.of(row.get("office"), row.get("from"), row.get("to")));
+                    .add(Office.of(row.text("office"), row.text("from"), row.text("to")));
             Set<String> seen = spellings.computeIfAbsent(id, any -> new HashSet<>());
-            addNew(NameKind.PERSON, id, state, List.of(row.get("name")), seen);
+            addNew(NameKind.PERSON, id, state, List.of(row.text("name")), seen);
             addNew(NameKind.PERSON, id, state, row.list("aliases"), seen);
             addNew(NameKind.SURNAME, id, state, row.list("weak"), seen);
         }
@@ -142,23 +143,23 @@ final class Dictionary {
     }
 
     private void readGuards() {
-        addAll(NameKind.BLOCK, "", "", DataFile.lines(Dictionary.class, "blocks.txt"));
+        addAll(NameKind.BLOCK, "", "", Table.lines(Dictionary.class, "blocks.txt"));
         addWords("given-names.txt", givenNames);
         addWords("given-states.txt", givenStates);
         addWords("state-followers.txt", stateFollowers);
-        for (Row row : DataFile.rows(Dictionary.class, "voids.csv")) {
+        for (Row row : Table.beside(Dictionary.class, "voids.csv").rows()) {
             Set<Long> words = new HashSet<>();
             addHashes(row.list("words"), words);
-            voids.put(row.get("place"), words);
+            voids.put(row.text("place"), words);
         }
-        for (Row row : DataFile.rows(Dictionary.class, "contexts.csv")) {
+        for (Row row : Table.beside(Dictionary.class, "contexts.csv").rows()) {
             Set<Long> words = new HashSet<>();
             addHashes(row.list("words"), words);
             contexts.put(
-                    Tokens.hashOf(row.get("name")),
-                    new Context(Integer.parseInt(row.get("within")), Set.copyOf(words)));
+                    Tokens.hashOf(row.text("name")),
+                    new Context(Integer.parseInt(row.text("within")), Set.copyOf(words)));
         }
-        for (Row row : DataFile.rows(Dictionary.class, "titles.csv")) {
+        for (Row row : Table.beside(Dictionary.class, "titles.csv").rows()) {
             for (String word : row.list("words")) {
                 titles.put(Tokens.hashOf(word), row.list("offices"));
             }
@@ -191,7 +192,7 @@ final class Dictionary {
     }
 
     private static void addWords(String file, Set<Long> to) {
-        for (String line : DataFile.lines(Dictionary.class, file)) {
+        for (String line : Table.lines(Dictionary.class, file)) {
             addHashes(List.of(line.split(" ")), to);
         }
     }

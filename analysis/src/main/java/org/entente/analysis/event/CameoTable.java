@@ -2,7 +2,7 @@ package org.entente.analysis.event;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.entente.analysis.entity.DataFile;
+import org.entente.analysis.table.Table;
 
 /** All kinds of acts, by CAMEO code. */
 final class CameoTable {
@@ -11,14 +11,14 @@ final class CameoTable {
 
     static CameoTable read() {
         var table = new CameoTable();
-        for (DataFile.Row row : DataFile.rows(CameoTable.class, "cameo.csv")) {
+        for (Table.Row row : Table.beside(CameoTable.class, "cameo.csv").rows()) {
             var code = new CameoCode(
-                    row.get("code"),
-                    row.get("name"),
-                    Double.parseDouble(row.get("goldstein")),
-                    row.get("plover"),
-                    row.get("intended"),
-                    row.get("refused"));
+                    row.text("code"),
+                    row.text("name"),
+                    Double.parseDouble(row.text("goldstein")),
+                    row.text("plover"),
+                    row.text("intended"),
+                    row.text("refused"));
             table.codes.put(code.code(), code);
         }
         return table;

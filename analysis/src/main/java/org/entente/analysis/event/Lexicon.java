@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.entente.analysis.entity.DataFile;
 import org.entente.analysis.entity.NameTrie;
+import org.entente.analysis.table.Table;
 import org.entente.analysis.text.Tokens;
 
 /** What the event coder knows of words: verbs and nouns of acts, their objects, and words of grammar. */
@@ -47,8 +47,8 @@ final class Lexicon {
     }
 
     private void readWords() {
-        for (DataFile.Row row : DataFile.rows(Lexicon.class, "words.csv")) {
-            int bit = Role.named(row.get("role")).bit();
+        for (Table.Row row : Table.beside(Lexicon.class, "words.csv").rows()) {
+            int bit = Role.named(row.text("role")).bit();
             for (String word : row.list("words")) {
                 roles.merge(Tokens.hashOf(word), bit, (one, other) -> one | other);
             }
@@ -57,11 +57,11 @@ final class Lexicon {
 
     private void readPatterns() {
         Map<String, List<String>> groups = new HashMap<>();
-        for (DataFile.Row row : DataFile.rows(Lexicon.class, "groups.csv")) {
-            groups.put("@" + row.get("group"), row.list("words"));
+        for (Table.Row row : Table.beside(Lexicon.class, "groups.csv").rows()) {
+            groups.put("@" + row.text("group"), row.list("words"));
         }
         Map<String, List<Pattern>> byVerb = new LinkedHashMap<>();
-        for (DataFile.Row row : DataFile.rows(Lexicon.class, "patterns.csv")) {
+        for (Table.Row row : Table.beside(Lexicon.class, "patterns.csv").rows()) {
             BitSet wanted = new BitSet();
             for (String object : row.list("objects")) {
                 List<String> group = object.startsWith("@") ? groups.get(object) : List.of(object);
@@ -71,7 +71,7 @@ final class Lexicon {
                 }
                 group.forEach(word -> wanted.set(objectNumber(word)));
             }
-            var pattern = new Pattern(row.get("cameo"), kind(row), wanted);
+            var pattern = new Pattern(row.text("cameo"), kind(row), wanted);
             for (String verb : row.list("verbs")) {
                 byVerb.computeIfAbsent(verb, any -> new ArrayList<>()).add(pattern);
             }
@@ -88,8 +88,8 @@ final class Lexicon {
     }
 
     private void readNouns() {
-        for (DataFile.Row row : DataFile.rows(Lexicon.class, "nouns.csv")) {
-            var pattern = new Pattern(row.get("cameo"), kind(row), new BitSet());
+        for (Table.Row row : Table.beside(Lexicon.class, "nouns.csv").rows()) {
+            var pattern = new Pattern(row.text("cameo"), kind(row), new BitSet());
             for (String noun : row.list("nouns")) {
                 nouns.add(Tokens.of(noun), pattern);
             }
@@ -100,7 +100,7 @@ final class Lexicon {
         return objectNumbers.computeIfAbsent(word, any -> objectNumbers.size());
     }
 
-    private static Pattern.Kind kind(DataFile.Row row) {
-        return Pattern.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT));
+    private static Pattern.Kind kind(Table.Row row) {
+        return Pattern.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
     }
 }

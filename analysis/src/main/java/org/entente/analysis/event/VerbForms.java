@@ -2,7 +2,7 @@ package org.entente.analysis.event;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.entente.analysis.entity.DataFile;
+import org.entente.analysis.table.Table;
 
 /** Inflects verbs: by rule, but for those in {@code irregular-verbs.csv}. */
 final class VerbForms {
@@ -19,18 +19,19 @@ final class VerbForms {
 
     static VerbForms read() {
         var forms = new VerbForms();
-        for (DataFile.Row row : DataFile.rows(VerbForms.class, "irregular-verbs.csv")) {
+        for (Table.Row row :
+                Table.beside(VerbForms.class, "irregular-verbs.csv").rows()) {
             Map<String, Integer> known = new LinkedHashMap<>();
-            put(known, row.get("lemma"), BASE);
-            put(known, row.get("third"), THIRD);
-            put(known, row.get("past"), PAST);
-            put(known, row.get("participle"), PARTICIPLE);
-            put(known, row.get("ing"), ING);
-            if (row.get("lemma").equals("be")) {
+            put(known, row.text("lemma"), BASE);
+            put(known, row.text("third"), THIRD);
+            put(known, row.text("past"), PAST);
+            put(known, row.text("participle"), PARTICIPLE);
+            put(known, row.text("ing"), ING);
+            if (row.text("lemma").equals("be")) {
                 put(known, "are", THIRD);
                 put(known, "were", PAST);
             }
-            forms.irregular.put(row.get("lemma"), known);
+            forms.irregular.put(row.text("lemma"), known);
         }
         return forms;
     }

@@ -29,14 +29,26 @@ public final class Table {
 
     /** Reads a file that lies beside the class. */
     public static Table beside(Class<?> owner, String file) {
+        return parse(file, text(owner, file));
+    }
+
+    private static String text(Class<?> owner, String file) {
         try (InputStream in = owner.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("no data file " + file + " beside " + owner.getName());
             }
-            return parse(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read data file " + file, e);
         }
+    }
+
+    /** The lines of a plain list that lies beside the class, in order, without remarks and blank ones. */
+    public static List<String> lines(Class<?> owner, String file) {
+        return text(owner, file)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
     }
 
     /** Reads the text of a file; the name is for messages. */
@@ -97,6 +109,12 @@ public final class Table {
                 throw new IllegalArgumentException(file + " has no column '" + column + "', only " + columns);
             }
             return cells.get(at);
+        }
+
+        /** The values of a cell that are parted by bars; none for an empty cell. */
+        public List<String> list(String column) {
+            String cell = text(column);
+            return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
         }
 
         public int integer(String column) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.entente.analysis.table.Table;
 import org.entente.analysis.text.Field;
 import org.entente.analysis.text.Passage;
 import org.entente.analysis.text.Sentence;
@@ -24,7 +25,7 @@ class EntityFinderTest {
     record Line(String day, String expected, String sentence) {}
 
     static Stream<Line> lines() {
-        return DataFile.lines(EntityFinderTest.class, "sentences.txt").stream().map(line -> {
+        return Table.lines(EntityFinderTest.class, "sentences.txt").stream().map(line -> {
             String[] cells = line.split(" *\\| *", 3);
             return new Line(cells[0], cells[1], cells[2]);
         });
@@ -55,11 +56,11 @@ class EntityFinderTest {
     @Test
     void everyStateHasACodeOfThreeLettersAndItsOwnName() {
         List<String> missing = new ArrayList<>();
-        for (DataFile.Row row : DataFile.rows(EntityFinder.class, "states.csv")) {
+        for (Table.Row row : Table.beside(EntityFinder.class, "states.csv").rows()) {
             String name = row.list("names").get(0);
             List<Entity> found = FINDER.find(passage("It is said that " + name + " sent an envoy."), DAY);
-            if (found.size() != 1 || !found.get(0).actor().equals(row.get("code"))) {
-                missing.add(row.get("code") + " " + found);
+            if (found.size() != 1 || !found.get(0).actor().equals(row.text("code"))) {
+                missing.add(row.text("code") + " " + found);
             }
         }
 

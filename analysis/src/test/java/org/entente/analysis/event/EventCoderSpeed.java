@@ -2,9 +2,9 @@ package org.entente.analysis.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.analysis.entity.DataFile;
 import org.entente.analysis.entity.Entity;
 import org.entente.analysis.entity.EntityFinder;
+import org.entente.analysis.table.Table;
 import org.entente.analysis.text.Field;
 import org.entente.analysis.text.Passage;
 import org.entente.analysis.text.Sentence;
@@ -22,8 +22,7 @@ final class EventCoderSpeed {
         var text = new StringBuilder();
         List<Span> spans = new ArrayList<>();
         for (int copy = 0; copy < 20; copy++) {
-            for (CoderEvaluation.Gold gold :
-                    CoderEvaluation.own(DataFile.lines(EventCoderSpeed.class, "sentences.txt"))) {
+            for (CoderEvaluation.Gold gold : CoderEvaluation.own(Table.lines(EventCoderSpeed.class, "sentences.txt"))) {
                 spans.add(new Span(text.length(), text.length() + gold.text().length()));
                 text.append(gold.text()).append('\n');
             }

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.entente.analysis.entity.DataFile;
 import org.entente.analysis.entity.EntityFinder;
 import org.entente.analysis.event.CoderEvaluation.Score;
+import org.entente.analysis.table.Table;
 import org.entente.analysis.text.Passage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ class EventCoderTest {
 
     @Test
     void codesItsOwnSentencesNearlyAllRight() {
-        List<CoderEvaluation.Gold> gold = CoderEvaluation.own(DataFile.lines(EventCoderTest.class, "sentences.txt"));
+        List<CoderEvaluation.Gold> gold = CoderEvaluation.own(Table.lines(EventCoderTest.class, "sentences.txt"));
 
         Score score = new CoderEvaluation(gold).run(false);
 
@@ -72,8 +72,8 @@ class EventCoderTest {
         CameoTable codes = CameoTable.read();
 
         List<String> classes = Stream.of("patterns.csv", "nouns.csv")
-                .flatMap(file -> DataFile.rows(EventCoder.class, file).stream())
-                .map(row -> codes.get(row.get("cameo")).plover())
+                .flatMap(file -> Table.beside(EventCoder.class, file).rows().stream())
+                .map(row -> codes.get(row.text("cameo")).plover())
                 .distinct()
                 .toList();
 
