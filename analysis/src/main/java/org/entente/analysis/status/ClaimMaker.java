@@ -233,7 +233,16 @@ final class ClaimMaker {
     }
 
     private boolean blocks(BlockerFinder.Blocker blocker, Clause clause, LabelMention label) {
-        return clause.holds(blocker.first()) || label.overlaps(blocker.first(), blocker.end());
+        if (clause.holds(blocker.first()) || label.overlaps(blocker.first(), blocker.end())) {
+            return true;
+        }
+        return clause.index() > 0
+                && (clause.link() == Clause.Link.THAT
+                        || clause.link() == Clause.Link.RELATIVE
+                        || clause.link() == Clause.Link.AND)
+                && scene.clauses().get(clause.index() - 1).holds(blocker.first())
+                && scene.groups().stream()
+                        .noneMatch(group -> clause.holds(group.first()) && group.end() <= label.first());
     }
 
     /** What is missing to make the label a claim. */

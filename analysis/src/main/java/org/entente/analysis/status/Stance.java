@@ -31,6 +31,11 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
         return is(Modality.DOWNGRADED) || is(Modality.ENDED);
     }
 
+    /** Whether a fall is announced or asked for. */
+    private boolean isFallToCome() {
+        return polarity == Polarity.DOWN && (is(Modality.ANNOUNCED) || is(Modality.PROPOSED));
+    }
+
     Stance as(Modality other) {
         return new Stance(Optional.of(other), polarity, detail, false);
     }
@@ -66,7 +71,11 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
             case WISH, BILL -> wished();
             case TALK -> talkedOf();
             case MAYBE -> supposed();
-            case REFUSE -> as(Modality.REFUSED, Polarity.FLAT);
+            case REFUSE ->
+                // Who refuses to break keeps.
+                isFall() || isFallToCome()
+                        ? moved(Modality.REAFFIRMED, Polarity.FLAT, "")
+                        : as(Modality.REFUSED, Polarity.FLAT);
             case DELAY -> as(Modality.DELAYED, Polarity.FLAT);
             case DENY -> as(Modality.DENIED, Polarity.FLAT);
             case DEFACTO ->
@@ -82,7 +91,7 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
     }
 
     private Stance fallen(Modality how, String detail) {
-        if (isFall()) {
+        if (isFall() || isFallToCome()) {
             // Who suspends a termination keeps the status.
             return moved(Modality.REAFFIRMED, Polarity.FLAT, "");
         }

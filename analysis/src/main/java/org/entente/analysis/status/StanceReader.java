@@ -61,6 +61,9 @@ final class StanceReader {
             applied.add(label.move().get());
             moves = true;
         }
+        if (label.move().isPresent() && isStanding(label)) {
+            stance = Stance.BARE.as(Modality.REAFFIRMED);
+        }
         for (int i = left.size() - 1; i >= 0; i--) {
             Cue cue = left.get(i);
             int next = i + 1 < left.size() ? left.get(i + 1).first() : label.first();
@@ -94,13 +97,18 @@ final class StanceReader {
         if ((isInverted() || isInvertedInside(innermost)) && stance.modality().isPresent()) {
             stance = stance.under(CueKind.MAYBE);
         }
+        if (words.is(label.end(), "now") && (stance.isBare() || stance.is(Modality.REAFFIRMED))) {
+            stance = stance.under(CueKind.FORM);
+            applied.add(CueKind.FORM);
+        }
         boolean leftVerb = verb >= 0 && finite;
         for (Cue cue : right) {
             boolean adverbial = cue.kind() == CueKind.DEFACTO
                     || (cue.kind() == CueKind.DELAY && (!leftVerb || cue.inflection() == Inflection.FIXED))
                     || ((cue.kind() == CueKind.END || cue.kind() == CueKind.EXPEL || cue.kind() == CueKind.RECALL)
-                            && cue.inflection() == Inflection.FIXED);
-            if (leftVerb && !adverbial) {
+                            && cue.inflection() == Inflection.FIXED)
+                    || isFromNowOn(cue);
+            if (leftVerb && (!adverbial || isCoordinated(cue))) {
                 continue;
             }
             if (!adverbial && !isPredicateOf(label, cue)) {
@@ -133,6 +141,38 @@ final class StanceReader {
             stance = stance.as(Modality.HISTORICAL);
         }
         return new Outcome(stance, moves, innermost, applied);
+    }
+
+    /** "The states that still recognise ...", "the twelve that recognise ...": nothing moves. */
+    private boolean isStanding(LabelMention label) {
+        String verb = words.folded(label.head());
+        if (!verb.startsWith("recogni")) {
+            return false;
+        }
+        boolean present = verb.endsWith("e") || verb.endsWith("es");
+        for (int i = Math.max(0, label.first() - 3); present && i < label.first(); i++) {
+            switch (words.folded(i)) {
+                case "still", "that", "which", "who", "states", "countries" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    /** "As of Friday", "from now on": what holds, holds from today. */
+    private boolean isFromNowOn(Cue cue) {
+        return cue.kind() == CueKind.FORM
+                && cue.inflection() == Inflection.FIXED
+                && (words.is(cue.first(), "as")
+                        || words.is(cue.first(), "from")
+                        || words.is(cue.first(), "henceforth"));
+    }
+
+    /** "... and called off three exercises": another verb of the same subject. */
+    private boolean isCoordinated(Cue cue) {
+        return cue.kind() == CueKind.DELAY && words.is(cue.first() - 1, "and");
     }
 
     /** How far before a partner "is", "are", "was" or "were" stands; 0 if it does not. */
@@ -293,7 +333,11 @@ final class StanceReader {
 
     /** "The pact that they were to sign will have to wait": the main verb stands behind a relative clause. */
     private boolean isBehindRelative(Cue cue, LabelMention label, Clause clause) {
-        if (cue.kind() != CueKind.DELAY || cue.inflection() != Inflection.FIXED) {
+        boolean delayed = cue.kind() == CueKind.DELAY && cue.inflection() == Inflection.FIXED;
+        boolean undone = cue.kind().isMoveDown()
+                && (cue.inflection() == Inflection.PAST || cue.inflection() == Inflection.PARTICIPLE)
+                && isAfter(cue, "was", "were", "been", "is", "are");
+        if (!delayed && !undone) {
             return false;
         }
         Clause other = scene.clauseOf(cue.first());
@@ -460,11 +504,21 @@ final class StanceReader {
     private boolean isFinite(Cue verb) {
         return switch (verb.inflection()) {
             case PRESENT -> true;
-            case PAST, PARTICIPLE -> !isParticipleOfNoun(verb);
+            case PAST, PARTICIPLE -> !isParticipleOfNoun(verb) && !isAdjective(verb);
             case BASE -> !isInfinitive(verb) && !hasModal(verb);
             case ING -> isProgressive(verb);
             case NOUN, FIXED -> false;
         };
+    }
+
+    /** "Its suspended partnership", "the restored ties". */
+    private boolean isAdjective(Cue verb) {
+        int before = verb.first() - 1;
+        return words.is(before, "the")
+                || words.is(before, "its")
+                || words.is(before, "their")
+                || words.is(before, "a")
+                || (before >= 0 && words.possessive(before));
     }
 
     private boolean isProgressive(Cue verb) {
@@ -640,6 +694,9 @@ final class StanceReader {
                     && cue.kind() != CueKind.PAST
                     && !isCutOffBehind(label, cue);
         }
+        if (isDeclaredSo(label, cue) || isSeenDoing(label, cue)) {
+            return true;
+        }
         boolean passive = isAfter(cue, "was", "were", "been", "be", "is", "are", "being", "get", "got");
         boolean participle = cue.inflection() == Inflection.PAST || cue.inflection() == Inflection.PARTICIPLE;
         if (participle && passive) {
@@ -650,6 +707,36 @@ final class StanceReader {
                 || (cue.kind() == CueKind.END && endsByItself(words.folded(cue.first())));
         if (intransitive && cue.isVerb() && cue.inflection() != Inflection.ING) {
             return subjectReaches(label, cue);
+        }
+        return false;
+    }
+
+    /** "Declared its relations with Oman suspended". */
+    private boolean isDeclaredSo(LabelMention label, Cue cue) {
+        boolean participle = cue.inflection() == Inflection.PAST || cue.inflection() == Inflection.PARTICIPLE;
+        if (!participle || !cue.kind().isMove() || hasComma(label.end(), cue.first())) {
+            return false;
+        }
+        return scene.cues().stream()
+                .anyMatch(other -> other.kind() == CueKind.ANNOUNCE
+                        && other.isVerb()
+                        && words.folded(other.first()).startsWith("declar")
+                        && other.end() <= label.first()
+                        && label.first() - other.end() <= 3);
+    }
+
+    /** "To see the partnership resume", "let the treaty lapse". */
+    private boolean isSeenDoing(LabelMention label, Cue cue) {
+        if (cue.inflection() != Inflection.BASE || !cue.kind().isMove() || hasComma(label.end(), cue.first())) {
+            return false;
+        }
+        for (int i = Math.max(0, label.first() - 4); i < label.first(); i++) {
+            switch (words.folded(i)) {
+                case "see", "let", "lets", "letting", "have", "make" -> {
+                    return true;
+                }
+                default -> {}
+            }
         }
         return false;
     }
