@@ -114,6 +114,12 @@ final class ClaimMaker {
         } else if (higher.isPresent()) {
             stance = stance.as(Modality.REAFFIRMED, Polarity.FLAT);
         }
+        if (stance.is(Modality.PROPOSED) || stance.is(Modality.ANNOUNCED) || stance.is(Modality.NEGOTIATING)) {
+            Optional<Modality> answer = stances.answerBehind(label);
+            if (answer.isPresent() && stance.polarity() != Polarity.DOWN) {
+                stance = stance.as(answer.get(), Polarity.FLAT);
+            }
+        }
         Optional<WhenReader.When> when = dateOf(label, clause, outcome);
         if (when.isPresent()) {
             stance = dated(stance, when.get());
@@ -236,13 +242,13 @@ final class ClaimMaker {
         if (clause.holds(blocker.first()) || label.overlaps(blocker.first(), blocker.end())) {
             return true;
         }
-        return clause.index() > 0
-                && (clause.link() == Clause.Link.THAT
-                        || clause.link() == Clause.Link.RELATIVE
-                        || clause.link() == Clause.Link.AND)
-                && scene.clauses().get(clause.index() - 1).holds(blocker.first())
+        boolean subject = blocker.end() <= label.first()
+                && !blocker.what().equals("group")
+                && !blocker.what().equals("against");
+        Clause other = scene.clauseOf(blocker.first());
+        return subject
                 && scene.groups().stream()
-                        .noneMatch(group -> clause.holds(group.first()) && group.end() <= label.first());
+                        .noneMatch(group -> group.first() >= other.end() && group.end() <= label.first());
     }
 
     /** What is missing to make the label a claim. */

@@ -543,6 +543,8 @@ final class DyadFinder {
     private boolean isVerbLike(LabelMention label) {
         return label.form() == LabelForm.RELATIONS
                 && (words.is(label.end() - 1, "with")
+                        || (words.is(label.end() - 1, "of")
+                                && words.folded(label.head()).startsWith("recogni"))
                         || (words.folded(label.end() - 1).startsWith("recogni")
                                 && !words.is(label.end() - 1, "recognition")));
     }

@@ -106,6 +106,9 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
     }
 
     private Stance promised() {
+        if (isFallDenied()) {
+            return moved(Modality.REAFFIRMED, Polarity.FLAT, "");
+        }
         if (isBare()) {
             return as(Modality.ANNOUNCED, Polarity.UP);
         }
@@ -134,6 +137,9 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
     }
 
     private Stance supposed() {
+        if (isFallDenied()) {
+            return moved(Modality.REAFFIRMED, Polarity.FLAT, "");
+        }
         if (is(Modality.DENIED)) {
             return as(Modality.REFUSED);
         }
@@ -147,6 +153,11 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
         if (is(Modality.ANNOUNCED)) {
             return as(Modality.REFUSED, Polarity.FLAT);
         }
-        return as(Modality.DENIED, Polarity.FLAT);
+        return as(Modality.DENIED, isFall() ? Polarity.DOWN : Polarity.FLAT);
+    }
+
+    /** "Not break": with "will" before it, a promise to keep. */
+    private boolean isFallDenied() {
+        return is(Modality.DENIED) && polarity == Polarity.DOWN;
     }
 }

@@ -97,6 +97,10 @@ final class StanceReader {
         if ((isInverted() || isInvertedInside(innermost)) && stance.modality().isPresent()) {
             stance = stance.under(CueKind.MAYBE);
         }
+        if (isHad(label) && !isReported(clause) && (stance.isBare() || stance.is(Modality.REAFFIRMED))) {
+            stance = stance.under(CueKind.PAST);
+            applied.add(CueKind.PAST);
+        }
         if (words.is(label.end(), "now") && (stance.isBare() || stance.is(Modality.REAFFIRMED))) {
             stance = stance.under(CueKind.FORM);
             applied.add(CueKind.FORM);
@@ -107,11 +111,20 @@ final class StanceReader {
                     || (cue.kind() == CueKind.DELAY && (!leftVerb || cue.inflection() == Inflection.FIXED))
                     || ((cue.kind() == CueKind.END || cue.kind() == CueKind.EXPEL || cue.kind() == CueKind.RECALL)
                             && cue.inflection() == Inflection.FIXED)
-                    || isFromNowOn(cue);
+                    || isFromNowOn(cue)
+                    || isDeclaredSo(label, cue)
+                    || isSeenDoing(label, cue)
+                    || (cue.kind() == CueKind.DELAY && isAfter(cue, "be"));
             if (leftVerb && (!adverbial || isCoordinated(cue))) {
                 continue;
             }
             if (!adverbial && !isPredicateOf(label, cue)) {
+                continue;
+            }
+            if (isDeclaredSo(label, cue) || isSeenDoing(label, cue)) {
+                stance = resumed(cue, left);
+                applied.add(cue.kind());
+                moves = true;
                 continue;
             }
             List<Cue> auxiliaries = auxiliariesBefore(cue, label.end());
@@ -156,6 +169,22 @@ final class StanceReader {
                     return true;
                 }
                 default -> {}
+            }
+        }
+        return false;
+    }
+
+    /** "Had a partnership", "used to have relations": it was so. */
+    private boolean isHad(LabelMention label) {
+        for (int i = label.first() - 1; i >= Math.max(0, label.first() - 4); i--) {
+            switch (words.folded(i)) {
+                case "had" -> {
+                    return !words.is(i - 1, "has") && !words.is(i + 1, "to");
+                }
+                case "a", "an", "its", "their", "the", "no", "full", "formal", "long" -> {}
+                default -> {
+                    return false;
+                }
             }
         }
         return false;
@@ -408,6 +437,10 @@ final class StanceReader {
                 return false;
             }
             String word = words.folded(i);
+            if (word.equals("of") && noun.kind() == CueKind.AGREE) {
+                // "The decision of its ally" decides nothing about the ally.
+                return false;
+            }
             switch (word) {
                 case "on", "to", "of", "about", "for", "over", "aimed", "that", "towards", "toward", "is", "as" -> {
                     return next - i <= 10;
@@ -576,11 +609,24 @@ final class StanceReader {
             boolean to = words.is(verb.first() - 1, "to")
                     || (words.is(verb.first() - 2, "to")
                             && words.folded(verb.first() - 1).endsWith("ly"));
-            return to && !isFirstTo(verb.first());
+            return to && !isFirstTo(verb.first()) && !isLedTo(verb.first());
         }
         return (verb.inflection() == Inflection.PAST || verb.inflection() == Inflection.PARTICIPLE)
                 && words.is(verb.first() - 1, "be")
                 && words.is(verb.first() - 2, "to");
+    }
+
+    /** "Which led Oman to sign": it has signed. */
+    private boolean isLedTo(int verb) {
+        for (int i = Math.max(0, verb - 6); i < verb - 1; i++) {
+            switch (words.folded(i)) {
+                case "led", "prompted", "forced", "caused", "moved", "drove", "compelled" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     /** "The first country to sign" has signed. */
@@ -691,7 +737,8 @@ final class StanceReader {
                     && cue.kind() != CueKind.WISH
                     && cue.kind() != CueKind.MAYBE
                     && cue.kind() != CueKind.NOT
-                    && cue.kind() != CueKind.PAST
+                    && (cue.kind() != CueKind.PAST
+                            || (cue.end() - cue.first() > 1 && !hasComma(label.end(), cue.first())))
                     && !isCutOffBehind(label, cue);
         }
         if (isDeclaredSo(label, cue) || isSeenDoing(label, cue)) {
@@ -709,6 +756,15 @@ final class StanceReader {
             return subjectReaches(label, cue);
         }
         return false;
+    }
+
+    /** What is done behind the label, under what is wished or promised before it. */
+    private static Stance resumed(Cue done, List<Cue> left) {
+        Stance stance = Stance.BARE.under(done.kind());
+        for (Cue cue : reversed(left)) {
+            stance = cue.kind().isMove() ? stance : stance.under(cue.kind());
+        }
+        return stance;
     }
 
     /** "Declared its relations with Oman suspended". */
@@ -772,14 +828,33 @@ final class StanceReader {
                         && (cue.kind() == CueKind.NOT
                                 || cue.kind() == CueKind.WILL
                                 || cue.kind() == CueKind.MAYBE
+                                || (cue.kind() == CueKind.WISH && words.is(cue.first(), "should"))
                                 || cue.kind() == CueKind.NOMORE))
                 .toList();
     }
 
     /** What a sentence without a label answers to the claim before it: "turned it down", "the item was struck off". */
     Optional<Modality> answer() {
-        boolean refers = false;
-        for (int i = 0; i < words.size(); i++) {
+        return answerFrom(0);
+    }
+
+    /** What the rest of the label's own sentence answers to it: "; Muscat turned the offer down". */
+    Optional<Modality> answerBehind(LabelMention label) {
+        for (int i = label.end(); i < words.size(); i++) {
+            if (words.is(i, ";") || words.is(i, "but") || words.is(i, "yet")) {
+                int boundary = i;
+                boolean told = scene.labels().stream().anyMatch(other -> other.first() >= boundary);
+                return told ? Optional.empty() : answerFrom(boundary);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Modality> answerFrom(int from) {
+        boolean refers = from > 0
+                && scene.groups().stream()
+                        .anyMatch(group -> group.first() > from && group.part() == ActorGroup.Part.PARTY);
+        for (int i = from; i < words.size(); i++) {
             switch (words.folded(i)) {
                 case "it",
                         "offer",
@@ -803,6 +878,15 @@ final class StanceReader {
                         "draft",
                         "reply",
                         "answer",
+                        "sides",
+                        "date",
+                        "ratification",
+                        "signature",
+                        "document",
+                        "vote",
+                        "paper",
+                        "ink",
+                        "neither",
                         "upgrade",
                         "move" -> refers = true;
                 default -> {}
@@ -812,7 +896,7 @@ final class StanceReader {
             return Optional.empty();
         }
         for (Cue cue : scene.cues()) {
-            boolean free = cue.inflection() != Inflection.NOUN && cue.near() == 0;
+            boolean free = cue.inflection() != Inflection.NOUN && cue.near() == 0 && cue.first() >= from;
             if (free && cue.kind() == CueKind.REFUSE) {
                 return Optional.of(Modality.REFUSED);
             }
