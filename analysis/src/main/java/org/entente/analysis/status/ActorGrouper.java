@@ -166,7 +166,9 @@ final class ActorGrouper {
                 && (possessive || opening.type() == EntityType.PERSON || (actors.size() > 1 && !isPlace(opening)))) {
             part = Part.PARTY;
         }
-        if (isDateline(words, closing.end()) || (possessive && isOpponent(words, closing.end()))) {
+        if (isDateline(words, closing.end())
+                || (possessive && isNeighbourNamed(words, closing.end()))
+                || (possessive && isOpponent(words, closing.end()))) {
             part = Part.OUTSIDE;
         }
         return new ActorGroup(
@@ -192,6 +194,12 @@ final class ActorGrouper {
             }
         }
         return false;
+    }
+
+    /** "Oman's neighbour Yemen" is Yemen. */
+    private static boolean isNeighbourNamed(Words words, int word) {
+        boolean neighbour = words.is(word, "neighbour") || words.is(word, "neighbor");
+        return neighbour && word + 1 < words.size() && words.isCapitalised(word + 1);
     }
 
     /** "Oman's rival" is not Oman. */

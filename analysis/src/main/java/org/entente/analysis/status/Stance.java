@@ -133,7 +133,9 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
         if (isFall()) {
             return as(Modality.HYPOTHETICAL);
         }
-        return is(Modality.ESTABLISHED) || is(Modality.ANNOUNCED) ? as(Modality.NEGOTIATING) : this;
+        return is(Modality.ESTABLISHED) || is(Modality.ANNOUNCED) || is(Modality.HYPOTHETICAL)
+                ? as(Modality.NEGOTIATING)
+                : this;
     }
 
     private Stance supposed() {

@@ -833,6 +833,43 @@ final class StanceReader {
                 .toList();
     }
 
+    /** "Muscat denies it", "Muscat knows of no change": the other side contradicts what was told just before. */
+    boolean isContradicting() {
+        boolean refers = false;
+        for (int i = 0; i < words.size(); i++) {
+            switch (words.folded(i)) {
+                case "it", "this", "that", "report", "reports", "claim", "claims", "change", "step" -> refers = true;
+                default -> {}
+            }
+        }
+        return refers
+                && scene.cues().stream()
+                        .anyMatch(cue -> cue.kind() == CueKind.DENY && (cue.isVerb() || isNoChange(cue)));
+    }
+
+    private boolean isNoChange(Cue cue) {
+        for (int i = cue.first(); i < cue.end(); i++) {
+            if (words.is(i, "change") || words.is(i, "untrue") || words.is(i, "baseless") || words.is(i, "unfounded")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Oman is not among them", "neither is on the list": who is named does not hold what others hold. */
+    boolean isLeavingOut() {
+        boolean not = scene.cues().stream().anyMatch(cue -> cue.kind() == CueKind.NOT || cue.kind() == CueKind.DENY);
+        for (int i = 0; not && i + 1 < words.size(); i++) {
+            boolean among = words.is(i, "among") && (words.is(i + 1, "them") || words.is(i + 1, "these"));
+            boolean listed = words.is(i, "list") && (words.is(i - 1, "the") || words.is(i - 1, "that"));
+            boolean one = words.is(i, "one") && words.is(i + 1, "of") && words.is(i + 2, "them");
+            if (among || listed || one) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What a sentence without a label answers to the claim before it: "turned it down", "the item was struck off". */
     Optional<Modality> answer() {
         return answerFrom(0);
