@@ -136,6 +136,22 @@ final class ClaimMaker {
         String why = found.how() + "; " + (outcome.applied().isEmpty() ? "bare" : inWords(outcome.applied(), ", "));
         List<String> subject = dyads.subjectOf(label, clause, outcome.verb());
         var drafts = new ArrayList<Draft>();
+        for (Dyad pair : dyads.left(label, subject)) {
+            Stance leaving = stance.is(Modality.ESTABLISHED) ? stance.as(Modality.ENDED, Polarity.DOWN) : stance;
+            drafts.add(new Draft(
+                    scene.passage(),
+                    scene.sentence(),
+                    pair,
+                    named,
+                    leaving,
+                    current,
+                    when.map(WhenReader.When::date),
+                    speaker(),
+                    rule + "/left",
+                    bare,
+                    why,
+                    objectOf(pair, subject)));
+        }
         for (Dyad pair : found.pairs()) {
             drafts.add(new Draft(
                     scene.passage(),
@@ -285,7 +301,9 @@ final class ClaimMaker {
                         && !isNameBehind(label)) {
                     return Optional.of("a break, but with no state");
                 }
-                if (words.folded(label.head()).startsWith("recogni") && !recognisesOneChina(label)) {
+                if (words.folded(label.head()).startsWith("recogni")
+                        && !recognisesOneChina(label)
+                        && !dyads.isSwitch(label)) {
                     return Optional.of("recognition of something else");
                 }
                 if (label.strength() != Strength.STRONG && hasOtherLabel(label, clause)) {

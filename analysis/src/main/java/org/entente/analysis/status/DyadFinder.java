@@ -68,11 +68,42 @@ final class DyadFinder {
                 .orElse(Found.nothing());
     }
 
+    /** "Switched recognition from A to B": whom the subject leaves for another. */
+    Set<Dyad> left(LabelMention label, List<String> subject) {
+        return label.form() == LabelForm.RELATIONS && isSwitch(label)
+                ? cross(subject, behind(label, "from"))
+                : Set.of();
+    }
+
+    private List<String> behind(LabelMention label, String preposition) {
+        return scene.groups().stream()
+                .filter(group -> group.first() >= label.end()
+                        && group.first() - label.end() <= 8
+                        && words.is(group.first() - 1, preposition))
+                .findFirst()
+                .map(ActorGroup::actors)
+                .orElse(List.of());
+    }
+
+    boolean isSwitch(LabelMention label) {
+        for (int i = Math.max(0, label.first() - 4); i < label.first(); i++) {
+            String word = words.folded(i);
+            if (word.startsWith("switch") || word.startsWith("shift") || word.startsWith("transfer")) {
+                return !behind(label, "from").isEmpty() && !behind(label, "to").isEmpty();
+            }
+        }
+        return false;
+    }
+
     private Found findAny(LabelMention label, int verb) {
         Clause clause = scene.clauseOf(label.head());
         Optional<ActorGroup> owner = ownerBefore(label);
         Optional<ActorGroup> complement = complementBehind(label);
         List<String> subject = subjectOf(label, clause, verb);
+        if (label.form() == LabelForm.RELATIONS && isSwitch(label)) {
+            Set<Dyad> turned = cross(subject, behind(label, "to"));
+            return turned.isEmpty() ? Found.nothing() : new Found(turned, "who turns from one to the other");
+        }
         return switch (label.form()) {
             case BLOC -> ofBloc(label, clause, owner, subject);
             case ENVOY, EMBASSY -> ofEnvoy(label, clause, owner, complement, subject);

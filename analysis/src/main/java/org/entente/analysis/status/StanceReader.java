@@ -76,6 +76,14 @@ final class StanceReader {
             if (isCutOff(cue, next) || isNaming(cue)) {
                 continue;
             }
+            if (stance.isBare() && isRegarding(cue, label)) {
+                stance = stance.under(CueKind.KEEP);
+                applied.add(CueKind.KEEP);
+                verb = cue.first();
+                innermost = innermost < 0 ? verb : innermost;
+                finite = true;
+                continue;
+            }
             stance = apply(stance, cue);
             applied.add(cue.kind());
             if (cue.isVerb()) {
@@ -188,6 +196,14 @@ final class StanceReader {
             }
         }
         return false;
+    }
+
+    /** "Considers Oman a partner" weighs nothing. */
+    private boolean isRegarding(Cue cue, LabelMention label) {
+        return label.form() == LabelForm.PARTNER
+                && (cue.kind() == CueKind.TALK || cue.kind() == CueKind.MAYBE)
+                && words.folded(cue.first()).startsWith("consider")
+                && !words.is(cue.first(), "considering");
     }
 
     /** "As of Friday", "from now on": what holds, holds from today. */
@@ -749,7 +765,10 @@ final class StanceReader {
         if (participle && passive) {
             return cue.kind() != CueKind.SAY;
         }
-        boolean intransitive = cue.kind() == CueKind.KEEP
+        boolean intransitive = (label.form() == LabelForm.ENVOY
+                        && cue.kind() == CueKind.RESTORE
+                        && words.folded(cue.first()).startsWith("return"))
+                || cue.kind() == CueKind.KEEP
                 || cue.kind() == CueKind.DELAY
                 || (cue.kind() == CueKind.END && endsByItself(words.folded(cue.first())));
         if (intransitive && cue.isVerb() && cue.inflection() != Inflection.ING) {
