@@ -166,7 +166,9 @@ final class ActorGrouper {
                 && (possessive || opening.type() == EntityType.PERSON || (actors.size() > 1 && !isPlace(opening)))) {
             part = Part.PARTY;
         }
-        if (possessive && isOpponent(words, closing.end())) {
+        if (isDateline(words, closing.end())
+                || (possessive && isNeighbourNamed(words, closing.end()))
+                || (possessive && isOpponent(words, closing.end()))) {
             part = Part.OUTSIDE;
         }
         return new ActorGroup(
@@ -178,6 +180,26 @@ final class ActorGrouper {
                 possessive,
                 paired && actors.size() > 1,
                 isPlace(closing));
+    }
+
+    /** "MUSCAT - The two states": where a report was written, in capitals before a dash. */
+    private static boolean isDateline(Words words, int end) {
+        for (int i = 0; i < Math.min(words.size(), 8); i++) {
+            String raw = words.tokens().raw(words.token(i));
+            if (raw.equals("-") || raw.equals("\u2013") || raw.equals("\u2014")) {
+                return i >= end;
+            }
+            if (!raw.equals(raw.toUpperCase(java.util.Locale.ROOT))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Oman's neighbour Yemen" is Yemen. */
+    private static boolean isNeighbourNamed(Words words, int word) {
+        boolean neighbour = words.is(word, "neighbour") || words.is(word, "neighbor");
+        return neighbour && word + 1 < words.size() && words.isCapitalised(word + 1);
     }
 
     /** "Oman's rival" is not Oman. */

@@ -114,6 +114,12 @@ final class ClaimMaker {
         } else if (higher.isPresent()) {
             stance = stance.as(Modality.REAFFIRMED, Polarity.FLAT);
         }
+        if (stance.is(Modality.PROPOSED) || stance.is(Modality.ANNOUNCED) || stance.is(Modality.NEGOTIATING)) {
+            Optional<Modality> answer = stances.answerBehind(label);
+            if (answer.isPresent() && stance.polarity() != Polarity.DOWN) {
+                stance = stance.as(answer.get(), Polarity.FLAT);
+            }
+        }
         Optional<WhenReader.When> when = dateOf(label, clause, outcome);
         if (when.isPresent()) {
             stance = dated(stance, when.get());
@@ -130,6 +136,22 @@ final class ClaimMaker {
         String why = found.how() + "; " + (outcome.applied().isEmpty() ? "bare" : inWords(outcome.applied(), ", "));
         List<String> subject = dyads.subjectOf(label, clause, outcome.verb());
         var drafts = new ArrayList<Draft>();
+        for (Dyad pair : dyads.left(label, subject)) {
+            Stance leaving = stance.is(Modality.ESTABLISHED) ? stance.as(Modality.ENDED, Polarity.DOWN) : stance;
+            drafts.add(new Draft(
+                    scene.passage(),
+                    scene.sentence(),
+                    pair,
+                    named,
+                    leaving,
+                    current,
+                    when.map(WhenReader.When::date),
+                    speaker(),
+                    rule + "/left",
+                    bare,
+                    why,
+                    objectOf(pair, subject)));
+        }
         for (Dyad pair : found.pairs()) {
             drafts.add(new Draft(
                     scene.passage(),
@@ -233,7 +255,16 @@ final class ClaimMaker {
     }
 
     private boolean blocks(BlockerFinder.Blocker blocker, Clause clause, LabelMention label) {
-        return clause.holds(blocker.first()) || label.overlaps(blocker.first(), blocker.end());
+        if (clause.holds(blocker.first()) || label.overlaps(blocker.first(), blocker.end())) {
+            return true;
+        }
+        boolean subject = blocker.end() <= label.first()
+                && !blocker.what().equals("group")
+                && !blocker.what().equals("against");
+        Clause other = scene.clauseOf(blocker.first());
+        return subject
+                && scene.groups().stream()
+                        .noneMatch(group -> group.first() >= other.end() && group.end() <= label.first());
     }
 
     /** What is missing to make the label a claim. */
@@ -270,7 +301,9 @@ final class ClaimMaker {
                         && !isNameBehind(label)) {
                     return Optional.of("a break, but with no state");
                 }
-                if (words.folded(label.head()).startsWith("recogni") && !recognisesOneChina(label)) {
+                if (words.folded(label.head()).startsWith("recogni")
+                        && !recognisesOneChina(label)
+                        && !dyads.isSwitch(label)) {
                     return Optional.of("recognition of something else");
                 }
                 if (label.strength() != Strength.STRONG && hasOtherLabel(label, clause)) {

@@ -133,7 +133,8 @@ final class CueFinder {
     }
 
     private static final Set<String> NOUN_MARKS = Set.of(
-            "the", "a", "an", "its", "their", "his", "her", "our", "any", "this", "new", "of", "such", "another");
+            "the", "a", "an", "its", "their", "his", "her", "our", "any", "this", "new", "of", "such", "another",
+            "highest", "higher", "best", "lowest", "some", "every");
 
     private static final Set<String> AUXILIARIES =
             Set.of("has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "get", "got");

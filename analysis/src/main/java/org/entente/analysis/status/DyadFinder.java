@@ -41,10 +41,69 @@ final class DyadFinder {
     }
 
     Found find(LabelMention label, int verb) {
+        Found found = findAny(label, verb);
+        boolean ofStates = label.form() == LabelForm.RELATIONS
+                || label.form() == LabelForm.ENVOY
+                || label.form() == LabelForm.EMBASSY;
+        if (ofStates && found.pairs().size() == 1) {
+            Dyad pair = found.pairs().iterator().next();
+            if (Rivals.standard().has(pair)) {
+                return withoutRival(label, pair);
+            }
+        }
+        return found;
+    }
+
+    /** Two that claim one seat have no relations: one of them stands for whom a third state turns to or from. */
+    private Found withoutRival(LabelMention label, Dyad pair) {
+        String near = distance(pair.first(), label) <= distance(pair.second(), label) ? pair.first() : pair.second();
+        Optional<ActorGroup> complement = complementBehind(label);
+        if (complement.isPresent() && complement.get().actors().size() == 1) {
+            near = complement.get().actors().get(0);
+        }
+        String turned = near;
+        return memory.thirdBeside(pair)
+                .filter(third -> !isBloc(third))
+                .map(third -> new Found(Set.of(Dyad.of(turned, third)), "who turns from one to the other"))
+                .orElse(Found.nothing());
+    }
+
+    /** "Switched recognition from A to B": whom the subject leaves for another. */
+    Set<Dyad> left(LabelMention label, List<String> subject) {
+        return label.form() == LabelForm.RELATIONS && isSwitch(label)
+                ? cross(subject, behind(label, "from"))
+                : Set.of();
+    }
+
+    private List<String> behind(LabelMention label, String preposition) {
+        return scene.groups().stream()
+                .filter(group -> group.first() >= label.end()
+                        && group.first() - label.end() <= 8
+                        && words.is(group.first() - 1, preposition))
+                .findFirst()
+                .map(ActorGroup::actors)
+                .orElse(List.of());
+    }
+
+    boolean isSwitch(LabelMention label) {
+        for (int i = Math.max(0, label.first() - 4); i < label.first(); i++) {
+            String word = words.folded(i);
+            if (word.startsWith("switch") || word.startsWith("shift") || word.startsWith("transfer")) {
+                return !behind(label, "from").isEmpty() && !behind(label, "to").isEmpty();
+            }
+        }
+        return false;
+    }
+
+    private Found findAny(LabelMention label, int verb) {
         Clause clause = scene.clauseOf(label.head());
         Optional<ActorGroup> owner = ownerBefore(label);
         Optional<ActorGroup> complement = complementBehind(label);
         List<String> subject = subjectOf(label, clause, verb);
+        if (label.form() == LabelForm.RELATIONS && isSwitch(label)) {
+            Set<Dyad> turned = cross(subject, behind(label, "to"));
+            return turned.isEmpty() ? Found.nothing() : new Found(turned, "who turns from one to the other");
+        }
         return switch (label.form()) {
             case BLOC -> ofBloc(label, clause, owner, subject);
             case ENVOY, EMBASSY -> ofEnvoy(label, clause, owner, complement, subject);
@@ -158,6 +217,9 @@ final class DyadFinder {
             if (rest.isEmpty() && subject.size() == 1) {
                 rest = without(places(clause), subject);
             }
+            if (rest.isEmpty() && !scene.hasPairReference(clause)) {
+                rest = sharedObject(subject, false).stream().toList();
+            }
             if (rest.isEmpty()) {
                 rest = without(everyParty(), subject);
             }
@@ -171,6 +233,10 @@ final class DyadFinder {
             }
             if (rest.isEmpty() && subject.size() == 2) {
                 return new Found(pairsOf(subject), "two subjects");
+            }
+            Optional<String> object = sharedObject(subject, false);
+            if (rest.size() > 1 && object.isPresent()) {
+                return new Found(cross(subject, List.of(object.get())), "subject and to whom it was done before");
             }
             if (rest.size() > 1) {
                 return new Found(cross(subject, listOf(rest.get(0), subject)), "subject and the first other state");
@@ -297,6 +363,25 @@ final class DyadFinder {
             List<String> left = without(subject, other.get().actors());
             if (!left.isEmpty()) {
                 return new Found(cross(left, other.get().actors()), "subject and whom it agrees with");
+            }
+        }
+        if (label.form() == LabelForm.RELATIONS && owner.isEmpty() && complement.isEmpty() && !subject.isEmpty()) {
+            boolean unnamed = isUnknownBehind(label);
+            boolean alone =
+                    subject.size() == 1 && without(parties(clause), subject).isEmpty();
+            Optional<String> object =
+                    unnamed || alone || subject.size() > 2 ? sharedObject(subject, unnamed) : Optional.<String>empty();
+            if (object.isPresent() && !scene.hasPairReference(clause)) {
+                return new Found(cross(subject, List.of(object.get())), "subject and to whom it was done before");
+            }
+            List<String> others = without(everyParty(), subject);
+            if (subject.size() > 2 && others.size() == 1 && !scene.hasPairReference(clause)) {
+                return new Found(cross(subject, others), "many subjects and the only other state");
+            }
+            if (unnamed && subject.size() > 1) {
+                return memory.thirdBeside(subject)
+                        .map(third -> new Found(cross(subject, List.of(third)), "subjects and the one spoken of"))
+                        .orElse(Found.nothing());
             }
         }
         List<String> objects = objectsOf(label, clause, verb);
@@ -472,6 +557,9 @@ final class DyadFinder {
                 if (gap > 7) {
                     return Optional.empty();
                 }
+                if (isVerbLike(label) && gap <= 3 && isNounPhraseOfState(label.end(), group.first())) {
+                    return Optional.of(group);
+                }
                 if (gap == 0) {
                     boolean apposition = label.form() == LabelForm.PARTNER || label.form() == LabelForm.TREATY;
                     return apposition ? Optional.of(group) : Optional.empty();
@@ -480,6 +568,63 @@ final class DyadFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Break with", "recognises": the state stands right behind. */
+    private boolean isVerbLike(LabelMention label) {
+        return label.form() == LabelForm.RELATIONS
+                && (words.is(label.end() - 1, "with")
+                        || (words.is(label.end() - 1, "of")
+                                && words.folded(label.head()).startsWith("recogni"))
+                        || (words.folded(label.end() - 1).startsWith("recogni")
+                                && !words.is(label.end() - 1, "recognition")));
+    }
+
+    /** "The government in", "neighbouring". */
+    private boolean isNounPhraseOfState(int from, int to) {
+        for (int i = from; i < to; i++) {
+            switch (words.folded(i)) {
+                case "the",
+                        "government",
+                        "authorities",
+                        "rulers",
+                        "in",
+                        "neighbouring",
+                        "neighboring",
+                        "both",
+                        "of" -> {}
+                default -> {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** "With the gas-rich peninsula": with whom is told, but in words that name nobody known. */
+    private boolean isUnknownBehind(LabelMention label) {
+        boolean with = words.is(label.end(), "with") || words.is(label.end(), "to");
+        boolean somebody = with
+                && (words.is(label.end() + 1, "the")
+                        || words.is(label.end() + 1, "its")
+                        || words.is(label.end() + 1, "his")
+                        || words.is(label.end() + 1, "that"));
+        if (!somebody) {
+            return false;
+        }
+        boolean named = scene.groups().stream()
+                .anyMatch(group -> group.first() >= label.end() && group.first() - label.end() <= 6);
+        boolean pair = scene.references().stream()
+                .anyMatch(r ->
+                        r.kind() == Reference.Kind.PAIR && r.first() >= label.end() && r.first() - label.end() <= 4);
+        return !named && !pair;
+    }
+
+    /** To whom the same was done just before, if the sentence names it or says "with the emirate". */
+    private Optional<String> sharedObject(List<String> subject, boolean unnamed) {
+        return memory.object()
+                .filter(object ->
+                        !subject.contains(object) && (unnamed || everyone().contains(object)));
     }
 
     /** "With Beijing's rival" is not with Beijing; with its government it is. */

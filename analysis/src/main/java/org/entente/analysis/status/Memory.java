@@ -79,6 +79,30 @@ final class Memory {
         lastObject = Optional.of(actor);
     }
 
+    /** To whom something was last done. */
+    Optional<String> object() {
+        return lastObject;
+    }
+
+    /** Who else the article speaks of beside these two: who was last joined with one of them, else who is named most. */
+    Optional<String> thirdBeside(Dyad pair) {
+        if (lastPair.isPresent()) {
+            Dyad last = lastPair.get();
+            if (pair.has(last.first()) != pair.has(last.second())) {
+                return Optional.of(pair.has(last.first()) ? last.second() : last.first());
+            }
+        }
+        return thirdBeside(List.of(pair.first(), pair.second()));
+    }
+
+    /** Who is named most beside these. */
+    Optional<String> thirdBeside(List<String> actors) {
+        return mentions.entrySet().stream()
+                .filter(entry -> !actors.contains(entry.getKey()))
+                .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
+                .map(Map.Entry::getKey);
+    }
+
     /** The state that most often comes up beside this one, or to which something was last done. */
     Optional<String> companionOf(String actor) {
         Optional<Dyad> main = mostNamed();

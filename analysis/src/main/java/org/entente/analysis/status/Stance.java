@@ -31,6 +31,11 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
         return is(Modality.DOWNGRADED) || is(Modality.ENDED);
     }
 
+    /** Whether a fall is announced or asked for. */
+    private boolean isFallToCome() {
+        return polarity == Polarity.DOWN && (is(Modality.ANNOUNCED) || is(Modality.PROPOSED));
+    }
+
     Stance as(Modality other) {
         return new Stance(Optional.of(other), polarity, detail, false);
     }
@@ -66,7 +71,11 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
             case WISH, BILL -> wished();
             case TALK -> talkedOf();
             case MAYBE -> supposed();
-            case REFUSE -> as(Modality.REFUSED, Polarity.FLAT);
+            case REFUSE ->
+                // Who refuses to break keeps.
+                isFall() || isFallToCome()
+                        ? moved(Modality.REAFFIRMED, Polarity.FLAT, "")
+                        : as(Modality.REFUSED, Polarity.FLAT);
             case DELAY -> as(Modality.DELAYED, Polarity.FLAT);
             case DENY -> as(Modality.DENIED, Polarity.FLAT);
             case DEFACTO ->
@@ -82,7 +91,7 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
     }
 
     private Stance fallen(Modality how, String detail) {
-        if (isFall()) {
+        if (isFall() || isFallToCome()) {
             // Who suspends a termination keeps the status.
             return moved(Modality.REAFFIRMED, Polarity.FLAT, "");
         }
@@ -97,6 +106,9 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
     }
 
     private Stance promised() {
+        if (isFallDenied()) {
+            return moved(Modality.REAFFIRMED, Polarity.FLAT, "");
+        }
         if (isBare()) {
             return as(Modality.ANNOUNCED, Polarity.UP);
         }
@@ -121,10 +133,15 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
         if (isFall()) {
             return as(Modality.HYPOTHETICAL);
         }
-        return is(Modality.ESTABLISHED) || is(Modality.ANNOUNCED) ? as(Modality.NEGOTIATING) : this;
+        return is(Modality.ESTABLISHED) || is(Modality.ANNOUNCED) || is(Modality.HYPOTHETICAL)
+                ? as(Modality.NEGOTIATING)
+                : this;
     }
 
     private Stance supposed() {
+        if (isFallDenied()) {
+            return moved(Modality.REAFFIRMED, Polarity.FLAT, "");
+        }
         if (is(Modality.DENIED)) {
             return as(Modality.REFUSED);
         }
@@ -138,6 +155,11 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
         if (is(Modality.ANNOUNCED)) {
             return as(Modality.REFUSED, Polarity.FLAT);
         }
-        return as(Modality.DENIED, Polarity.FLAT);
+        return as(Modality.DENIED, isFall() ? Polarity.DOWN : Polarity.FLAT);
+    }
+
+    /** "Not break": with "will" before it, a promise to keep. */
+    private boolean isFallDenied() {
+        return is(Modality.DENIED) && polarity == Polarity.DOWN;
     }
 }

@@ -61,6 +61,9 @@ final class StanceReader {
             applied.add(label.move().get());
             moves = true;
         }
+        if (label.move().isPresent() && isStanding(label)) {
+            stance = Stance.BARE.as(Modality.REAFFIRMED);
+        }
         for (int i = left.size() - 1; i >= 0; i--) {
             Cue cue = left.get(i);
             int next = i + 1 < left.size() ? left.get(i + 1).first() : label.first();
@@ -71,6 +74,14 @@ final class StanceReader {
                 continue;
             }
             if (isCutOff(cue, next) || isNaming(cue)) {
+                continue;
+            }
+            if (stance.isBare() && isRegarding(cue, label)) {
+                stance = stance.under(CueKind.KEEP);
+                applied.add(CueKind.KEEP);
+                verb = cue.first();
+                innermost = innermost < 0 ? verb : innermost;
+                finite = true;
                 continue;
             }
             stance = apply(stance, cue);
@@ -94,16 +105,34 @@ final class StanceReader {
         if ((isInverted() || isInvertedInside(innermost)) && stance.modality().isPresent()) {
             stance = stance.under(CueKind.MAYBE);
         }
+        if (isHad(label) && !isReported(clause) && (stance.isBare() || stance.is(Modality.REAFFIRMED))) {
+            stance = stance.under(CueKind.PAST);
+            applied.add(CueKind.PAST);
+        }
+        if (words.is(label.end(), "now") && (stance.isBare() || stance.is(Modality.REAFFIRMED))) {
+            stance = stance.under(CueKind.FORM);
+            applied.add(CueKind.FORM);
+        }
         boolean leftVerb = verb >= 0 && finite;
         for (Cue cue : right) {
             boolean adverbial = cue.kind() == CueKind.DEFACTO
                     || (cue.kind() == CueKind.DELAY && (!leftVerb || cue.inflection() == Inflection.FIXED))
                     || ((cue.kind() == CueKind.END || cue.kind() == CueKind.EXPEL || cue.kind() == CueKind.RECALL)
-                            && cue.inflection() == Inflection.FIXED);
-            if (leftVerb && !adverbial) {
+                            && cue.inflection() == Inflection.FIXED)
+                    || isFromNowOn(cue)
+                    || isDeclaredSo(label, cue)
+                    || isSeenDoing(label, cue)
+                    || (cue.kind() == CueKind.DELAY && isAfter(cue, "be"));
+            if (leftVerb && (!adverbial || isCoordinated(cue))) {
                 continue;
             }
             if (!adverbial && !isPredicateOf(label, cue)) {
+                continue;
+            }
+            if (isDeclaredSo(label, cue) || isSeenDoing(label, cue)) {
+                stance = resumed(cue, left);
+                applied.add(cue.kind());
+                moves = true;
                 continue;
             }
             List<Cue> auxiliaries = auxiliariesBefore(cue, label.end());
@@ -133,6 +162,62 @@ final class StanceReader {
             stance = stance.as(Modality.HISTORICAL);
         }
         return new Outcome(stance, moves, innermost, applied);
+    }
+
+    /** "The states that still recognise ...", "the twelve that recognise ...": nothing moves. */
+    private boolean isStanding(LabelMention label) {
+        String verb = words.folded(label.head());
+        if (!verb.startsWith("recogni")) {
+            return false;
+        }
+        boolean present = verb.endsWith("e") || verb.endsWith("es");
+        for (int i = Math.max(0, label.first() - 3); present && i < label.first(); i++) {
+            switch (words.folded(i)) {
+                case "still", "that", "which", "who", "states", "countries" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    /** "Had a partnership", "used to have relations": it was so. */
+    private boolean isHad(LabelMention label) {
+        for (int i = label.first() - 1; i >= Math.max(0, label.first() - 4); i--) {
+            switch (words.folded(i)) {
+                case "had" -> {
+                    return !words.is(i - 1, "has") && !words.is(i + 1, "to");
+                }
+                case "a", "an", "its", "their", "the", "no", "full", "formal", "long" -> {}
+                default -> {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "Considers Oman a partner" weighs nothing. */
+    private boolean isRegarding(Cue cue, LabelMention label) {
+        return label.form() == LabelForm.PARTNER
+                && (cue.kind() == CueKind.TALK || cue.kind() == CueKind.MAYBE)
+                && words.folded(cue.first()).startsWith("consider")
+                && !words.is(cue.first(), "considering");
+    }
+
+    /** "As of Friday", "from now on": what holds, holds from today. */
+    private boolean isFromNowOn(Cue cue) {
+        return cue.kind() == CueKind.FORM
+                && cue.inflection() == Inflection.FIXED
+                && (words.is(cue.first(), "as")
+                        || words.is(cue.first(), "from")
+                        || words.is(cue.first(), "henceforth"));
+    }
+
+    /** "... and called off three exercises": another verb of the same subject. */
+    private boolean isCoordinated(Cue cue) {
+        return cue.kind() == CueKind.DELAY && words.is(cue.first() - 1, "and");
     }
 
     /** How far before a partner "is", "are", "was" or "were" stands; 0 if it does not. */
@@ -293,7 +378,11 @@ final class StanceReader {
 
     /** "The pact that they were to sign will have to wait": the main verb stands behind a relative clause. */
     private boolean isBehindRelative(Cue cue, LabelMention label, Clause clause) {
-        if (cue.kind() != CueKind.DELAY || cue.inflection() != Inflection.FIXED) {
+        boolean delayed = cue.kind() == CueKind.DELAY && cue.inflection() == Inflection.FIXED;
+        boolean undone = cue.kind().isMoveDown()
+                && (cue.inflection() == Inflection.PAST || cue.inflection() == Inflection.PARTICIPLE)
+                && isAfter(cue, "was", "were", "been", "is", "are");
+        if (!delayed && !undone) {
             return false;
         }
         Clause other = scene.clauseOf(cue.first());
@@ -364,6 +453,10 @@ final class StanceReader {
                 return false;
             }
             String word = words.folded(i);
+            if (word.equals("of") && noun.kind() == CueKind.AGREE) {
+                // "The decision of its ally" decides nothing about the ally.
+                return false;
+            }
             switch (word) {
                 case "on", "to", "of", "about", "for", "over", "aimed", "that", "towards", "toward", "is", "as" -> {
                     return next - i <= 10;
@@ -460,11 +553,21 @@ final class StanceReader {
     private boolean isFinite(Cue verb) {
         return switch (verb.inflection()) {
             case PRESENT -> true;
-            case PAST, PARTICIPLE -> !isParticipleOfNoun(verb);
+            case PAST, PARTICIPLE -> !isParticipleOfNoun(verb) && !isAdjective(verb);
             case BASE -> !isInfinitive(verb) && !hasModal(verb);
             case ING -> isProgressive(verb);
             case NOUN, FIXED -> false;
         };
+    }
+
+    /** "Its suspended partnership", "the restored ties". */
+    private boolean isAdjective(Cue verb) {
+        int before = verb.first() - 1;
+        return words.is(before, "the")
+                || words.is(before, "its")
+                || words.is(before, "their")
+                || words.is(before, "a")
+                || (before >= 0 && words.possessive(before));
     }
 
     private boolean isProgressive(Cue verb) {
@@ -522,11 +625,24 @@ final class StanceReader {
             boolean to = words.is(verb.first() - 1, "to")
                     || (words.is(verb.first() - 2, "to")
                             && words.folded(verb.first() - 1).endsWith("ly"));
-            return to && !isFirstTo(verb.first());
+            return to && !isFirstTo(verb.first()) && !isLedTo(verb.first());
         }
         return (verb.inflection() == Inflection.PAST || verb.inflection() == Inflection.PARTICIPLE)
                 && words.is(verb.first() - 1, "be")
                 && words.is(verb.first() - 2, "to");
+    }
+
+    /** "Which led Oman to sign": it has signed. */
+    private boolean isLedTo(int verb) {
+        for (int i = Math.max(0, verb - 6); i < verb - 1; i++) {
+            switch (words.folded(i)) {
+                case "led", "prompted", "forced", "caused", "moved", "drove", "compelled" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     /** "The first country to sign" has signed. */
@@ -637,19 +753,65 @@ final class StanceReader {
                     && cue.kind() != CueKind.WISH
                     && cue.kind() != CueKind.MAYBE
                     && cue.kind() != CueKind.NOT
-                    && cue.kind() != CueKind.PAST
+                    && (cue.kind() != CueKind.PAST
+                            || (cue.end() - cue.first() > 1 && !hasComma(label.end(), cue.first())))
                     && !isCutOffBehind(label, cue);
+        }
+        if (isDeclaredSo(label, cue) || isSeenDoing(label, cue)) {
+            return true;
         }
         boolean passive = isAfter(cue, "was", "were", "been", "be", "is", "are", "being", "get", "got");
         boolean participle = cue.inflection() == Inflection.PAST || cue.inflection() == Inflection.PARTICIPLE;
         if (participle && passive) {
             return cue.kind() != CueKind.SAY;
         }
-        boolean intransitive = cue.kind() == CueKind.KEEP
+        boolean intransitive = (label.form() == LabelForm.ENVOY
+                        && cue.kind() == CueKind.RESTORE
+                        && words.folded(cue.first()).startsWith("return"))
+                || cue.kind() == CueKind.KEEP
                 || cue.kind() == CueKind.DELAY
                 || (cue.kind() == CueKind.END && endsByItself(words.folded(cue.first())));
         if (intransitive && cue.isVerb() && cue.inflection() != Inflection.ING) {
             return subjectReaches(label, cue);
+        }
+        return false;
+    }
+
+    /** What is done behind the label, under what is wished or promised before it. */
+    private static Stance resumed(Cue done, List<Cue> left) {
+        Stance stance = Stance.BARE.under(done.kind());
+        for (Cue cue : reversed(left)) {
+            stance = cue.kind().isMove() ? stance : stance.under(cue.kind());
+        }
+        return stance;
+    }
+
+    /** "Declared its relations with Oman suspended". */
+    private boolean isDeclaredSo(LabelMention label, Cue cue) {
+        boolean participle = cue.inflection() == Inflection.PAST || cue.inflection() == Inflection.PARTICIPLE;
+        if (!participle || !cue.kind().isMove() || hasComma(label.end(), cue.first())) {
+            return false;
+        }
+        return scene.cues().stream()
+                .anyMatch(other -> other.kind() == CueKind.ANNOUNCE
+                        && other.isVerb()
+                        && words.folded(other.first()).startsWith("declar")
+                        && other.end() <= label.first()
+                        && label.first() - other.end() <= 3);
+    }
+
+    /** "To see the partnership resume", "let the treaty lapse". */
+    private boolean isSeenDoing(LabelMention label, Cue cue) {
+        if (cue.inflection() != Inflection.BASE || !cue.kind().isMove() || hasComma(label.end(), cue.first())) {
+            return false;
+        }
+        for (int i = Math.max(0, label.first() - 4); i < label.first(); i++) {
+            switch (words.folded(i)) {
+                case "see", "let", "lets", "letting", "have", "make" -> {
+                    return true;
+                }
+                default -> {}
+            }
         }
         return false;
     }
@@ -685,14 +847,70 @@ final class StanceReader {
                         && (cue.kind() == CueKind.NOT
                                 || cue.kind() == CueKind.WILL
                                 || cue.kind() == CueKind.MAYBE
+                                || (cue.kind() == CueKind.WISH && words.is(cue.first(), "should"))
                                 || cue.kind() == CueKind.NOMORE))
                 .toList();
     }
 
-    /** What a sentence without a label answers to the claim before it: "turned it down", "the item was struck off". */
-    Optional<Modality> answer() {
+    /** "Muscat denies it", "Muscat knows of no change": the other side contradicts what was told just before. */
+    boolean isContradicting() {
         boolean refers = false;
         for (int i = 0; i < words.size(); i++) {
+            switch (words.folded(i)) {
+                case "it", "this", "that", "report", "reports", "claim", "claims", "change", "step" -> refers = true;
+                default -> {}
+            }
+        }
+        return refers
+                && scene.cues().stream()
+                        .anyMatch(cue -> cue.kind() == CueKind.DENY && (cue.isVerb() || isNoChange(cue)));
+    }
+
+    private boolean isNoChange(Cue cue) {
+        for (int i = cue.first(); i < cue.end(); i++) {
+            if (words.is(i, "change") || words.is(i, "untrue") || words.is(i, "baseless") || words.is(i, "unfounded")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Oman is not among them", "neither is on the list": who is named does not hold what others hold. */
+    boolean isLeavingOut() {
+        boolean not = scene.cues().stream().anyMatch(cue -> cue.kind() == CueKind.NOT || cue.kind() == CueKind.DENY);
+        for (int i = 0; not && i + 1 < words.size(); i++) {
+            boolean among = words.is(i, "among") && (words.is(i + 1, "them") || words.is(i + 1, "these"));
+            boolean listed = words.is(i, "list") && (words.is(i - 1, "the") || words.is(i - 1, "that"));
+            boolean one = words.is(i, "one") && words.is(i + 1, "of") && words.is(i + 2, "them");
+            if (among || listed || one) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a sentence without a label answers to the claim before it: "turned it down", "the item was struck off". */
+    Optional<Modality> answer() {
+        return answerFrom(0);
+    }
+
+    /** What the rest of the label's own sentence answers to it: "; Muscat turned the offer down". */
+    Optional<Modality> answerBehind(LabelMention label) {
+        for (int i = label.end(); i < words.size(); i++) {
+            if (words.is(i, ";") || words.is(i, "but") || words.is(i, "yet")) {
+                int boundary = i;
+                boolean told = scene.labels().stream().anyMatch(other -> other.first() >= boundary);
+                return told ? Optional.empty() : answerFrom(boundary);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Modality> answerFrom(int from) {
+        boolean refers = from > 0
+                && scene.groups().stream()
+                        .anyMatch(group -> group.first() > from && group.part() == ActorGroup.Part.PARTY);
+        for (int i = from; i < words.size(); i++) {
             switch (words.folded(i)) {
                 case "it",
                         "offer",
@@ -716,6 +934,15 @@ final class StanceReader {
                         "draft",
                         "reply",
                         "answer",
+                        "sides",
+                        "date",
+                        "ratification",
+                        "signature",
+                        "document",
+                        "vote",
+                        "paper",
+                        "ink",
+                        "neither",
                         "upgrade",
                         "move" -> refers = true;
                 default -> {}
@@ -725,7 +952,7 @@ final class StanceReader {
             return Optional.empty();
         }
         for (Cue cue : scene.cues()) {
-            boolean free = cue.inflection() != Inflection.NOUN && cue.near() == 0;
+            boolean free = cue.inflection() != Inflection.NOUN && cue.near() == 0 && cue.first() >= from;
             if (free && cue.kind() == CueKind.REFUSE) {
                 return Optional.of(Modality.REFUSED);
             }

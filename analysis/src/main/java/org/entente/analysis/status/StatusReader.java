@@ -212,6 +212,15 @@ public final class StatusReader {
             }
             boolean fresh = drafts.size() == draftsBefore
                     && sentence.index() == last.sentence().index() + 1;
+            var stances = new StanceReader(scene);
+            if (fresh && last.stance().isChange() && stances.isContradicting()) {
+                drafts.add(maker.retold(last, last.dyad(), last.stance().as(Modality.DENIED, Polarity.FLAT), "denial"));
+                return;
+            }
+            if (fresh && isStanding(last) && stances.isLeavingOut()) {
+                leaveOut(last, partiesOf(scene), maker);
+                return;
+            }
             Optional<Modality> answer = fresh && isOpen(last) ? new StanceReader(scene).answer() : Optional.empty();
             if (answer.isPresent()) {
                 drafts.add(maker.retold(last, last.dyad(), last.stance().as(answer.get(), Polarity.FLAT), "answer"));
@@ -219,6 +228,42 @@ public final class StatusReader {
                     drafts.remove(last);
                 }
             }
+        }
+
+        /** Who is left out of a list lacks what those on it have. */
+        private void leaveOut(ClaimMaker.Draft last, List<String> leftOut, ClaimMaker maker) {
+            Stance denied = last.stance().as(Modality.DENIED, Polarity.FLAT);
+            String granter = granterOf(last, leftOut);
+            for (String actor : leftOut) {
+                if (last.dyad().has(actor)) {
+                    drafts.remove(last);
+                }
+                if (!actor.equals(granter)) {
+                    drafts.add(maker.retold(last, Dyad.of(actor, granter), denied, "left out"));
+                }
+            }
+        }
+
+        private static boolean isStanding(ClaimMaker.Draft draft) {
+            return draft.stance().is(Modality.REAFFIRMED)
+                    || draft.stance().is(Modality.HISTORICAL)
+                    || draft.stance().is(Modality.HYPOTHETICAL);
+        }
+
+        private static List<String> partiesOf(Scene scene) {
+            return scene.groups().stream()
+                    .filter(group -> group.part() == ActorGroup.Part.PARTY)
+                    .flatMap(group -> group.actors().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        /** Who of a pair is not among those left out: the one whose list it is. */
+        private static String granterOf(ClaimMaker.Draft draft, List<String> leftOut) {
+            Dyad pair = draft.dyad();
+            return leftOut.contains(pair.first()) || draft.object().equals(Optional.of(pair.second()))
+                    ? pair.second()
+                    : pair.first();
         }
 
         private static boolean isOpen(ClaimMaker.Draft draft) {

@@ -98,7 +98,7 @@ final class WhenReader {
             }
         }
         int year = Integer.parseInt(digits);
-        return year >= 1900 && year <= 2100 ? year : 0;
+        return year >= 1800 && year <= 2100 ? year : 0;
     }
 
     private static Optional<PartialDate> ofMonth(Words words, int i, int month, Optional<LocalDate> publishedOn) {
