@@ -56,6 +56,8 @@ final class AnswerLookups implements ProcessorSupplier<String, Lookup, String, L
         public void init(ProcessorContext<String, Letter> context) {
             this.context = context;
             this.stored = context.getStateStore(Topics.KEY_PARTS.name());
+            // Streams may revive a task with the same processor, whose memory holds what an aborted transaction left.
+            parts.clear();
             try (KeyValueIterator<String, Lookup> all = stored().all()) {
                 while (all.hasNext()) {
                     Lookup lookup = all.next().value;

@@ -181,6 +181,8 @@ public final class ArticlePublisher implements AutoCloseable {
             failed = true;
             send(ready);
             failed = false;
+            // Only what readers can see is published; what others have published meanwhile is learnt on the way.
+            readMemory();
         }
         report = report.plus(ready.counted());
         batch = new Batch();
