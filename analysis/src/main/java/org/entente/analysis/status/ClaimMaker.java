@@ -385,6 +385,7 @@ final class ClaimMaker {
         for (int i = clause.first(); i < clause.end(); i++) {
             switch (words.folded(i)) {
                 case "relations",
+                        "diplomatic",
                         "ties",
                         "relationship",
                         "partnership",

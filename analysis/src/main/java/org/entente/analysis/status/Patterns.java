@@ -20,6 +20,9 @@ final class Patterns {
                 phrases = with(phrases, List.of(body, body.substring(0, body.length() - 1)));
                 continue;
             }
+            if (body.contains("(") != body.contains(")")) {
+                throw new IllegalArgumentException("a choice may hold no blank: " + pattern);
+            }
             List<String> choices = new ArrayList<>();
             if (body.startsWith("(")) {
                 choices.addAll(List.of(body.substring(1, body.length() - 1).split("\\|")));

@@ -290,7 +290,7 @@ final class StanceReader {
     }
 
     private Stance apply(Stance stance, Cue cue) {
-        if (cue.kind() == CueKind.MAYBE && words.is(cue.first(), "would") && stance.is(Modality.ESTABLISHED)) {
+        if (cue.kind() == CueKind.MAYBE && words.is(cue.first(), "would") && stance.isChange()) {
             Optional<Cue> said = saidBefore(cue);
             if (said.isPresent() && !isConditional()) {
                 // A joint "would" is done, one side's is a promise.
@@ -448,6 +448,10 @@ final class StanceReader {
     /** A noun governs what its preposition leads to: "talks on", "offer of", "plans to". */
     private boolean governs(Cue noun, int next) {
         int at = noun.end();
+        if (noun.kind() == CueKind.BILL && words.is(next, "would") && next - at <= 5) {
+            // "A bill in Congress would strip ..."
+            return true;
+        }
         for (int i = at; i < Math.min(next, at + 6); i++) {
             if (words.isPunctuation(i)) {
                 return false;
