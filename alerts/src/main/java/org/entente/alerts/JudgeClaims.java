@@ -18,6 +18,8 @@ import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.status.StatedClaim;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Topics;
+import org.entente.schemas.streams.Initialised;
+import org.entente.schemas.streams.Ledger;
 import org.entente.schemas.streams.Packed;
 import org.jspecify.annotations.Nullable;
 
@@ -50,57 +52,38 @@ final class JudgeClaims implements ProcessorSupplier<String, Notice<StatedClaim>
     private final class OnTheBench implements Processor<String, Notice<StatedClaim>, String, News> {
 
         private @Nullable ProcessorContext<String, News> context;
-        private @Nullable Packed<Notice<StatedClaim>> claims;
+        private @Nullable Ledger<StatedClaim> claims;
         private @Nullable SentAlerts sent;
 
         @Override
         public void init(ProcessorContext<String, News> context) {
             this.context = context;
-            this.claims = new Packed<>(context.getStateStore(Topics.CLAIMS.name()));
+            this.claims =
+                    new Ledger<>(Topics.STATUS_CLAIMED, new Packed<>(context.getStateStore(Topics.CLAIMS.name())));
             this.sent = new SentAlerts(new Packed<>(context.getStateStore(Topics.ALERTS_SENT.name())));
         }
 
         @Override
         public void process(Record<String, Notice<StatedClaim>> record) {
             Dyad dyad = record.value().value().claim().dyad();
-            Judgement before = judge.judge(dyad, known(record.key()));
-            keep(record.key(), record.value());
-            Judgement now = judge.judge(dyad, known(record.key()));
+            Ledger<StatedClaim> known = Initialised.of(claims);
+            Judgement before = judge.judge(dyad, known.all(record.key()));
+            known.take(record.key(), record.value());
+            Judgement now = judge.judge(dyad, known.all(record.key()));
             forward(record, new News.Known(now.relation()));
-            initialised(sent)
+            Initialised.of(sent)
                     .changes(record.key(), now.alerts())
                     .forEach(alert -> forward(record, new News.Raised(alert)));
             newlyHeld(before, now).forEach(alert -> forward(record, new News.Held(alert)));
         }
 
-        private void keep(String dyad, Notice<StatedClaim> notice) {
-            StatedClaim claim = notice.value();
-            String id = Topics.STATUS_CLAIMED.idOf(new Notice.Standing<>(claim));
-            if (notice instanceof Notice.Withdrawn) {
-                initialised(claims).delete(dyad, claim.eventTime(), id);
-            } else {
-                initialised(claims).put(dyad, claim.eventTime(), id, notice);
-            }
-        }
-
-        private List<StatedClaim> known(String dyad) {
-            return initialised(claims).all(dyad).stream().map(Notice::value).toList();
-        }
-
         private void forward(Record<String, Notice<StatedClaim>> record, News news) {
-            initialised(context).forward(record.withValue(news));
+            Initialised.of(context).forward(record.withValue(news));
         }
     }
 
     private static List<Alert> newlyHeld(Judgement before, Judgement now) {
         var held = new HashSet<>(before.held());
         return now.held().stream().filter(alert -> !held.contains(alert)).toList();
-    }
-
-    static <T> T initialised(@Nullable T value) {
-        if (value == null) {
-            throw new IllegalStateException("a processor is used before it was initialised");
-        }
-        return value;
     }
 }

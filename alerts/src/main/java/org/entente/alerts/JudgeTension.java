@@ -14,6 +14,7 @@ import org.entente.analysis.alert.TensionJudge;
 import org.entente.analysis.tension.TensionScore;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Topics;
+import org.entente.schemas.streams.Initialised;
 import org.entente.schemas.streams.Packed;
 import org.jspecify.annotations.Nullable;
 
@@ -61,12 +62,11 @@ final class JudgeTension implements ProcessorSupplier<String, TensionScore, Stri
         @Override
         public void process(Record<String, TensionScore> record) {
             TensionScore score = record.value();
-            JudgeClaims.initialised(days).put(record.key(), score.at(), OF_THE_DAY, score);
-            List<Alert> rises =
-                    judge.judge(score.dyad(), JudgeClaims.initialised(days).all(record.key()));
-            JudgeClaims.initialised(sent)
+            Initialised.of(days).put(record.key(), score.at(), OF_THE_DAY, score);
+            List<Alert> rises = judge.judge(score.dyad(), Initialised.of(days).all(record.key()));
+            Initialised.of(sent)
                     .changes(record.key(), rises)
-                    .forEach(alert -> JudgeClaims.initialised(context).forward(record.withValue(alert)));
+                    .forEach(alert -> Initialised.of(context).forward(record.withValue(alert)));
         }
     }
 }

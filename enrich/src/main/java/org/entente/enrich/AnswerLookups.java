@@ -19,6 +19,7 @@ import org.entente.analysis.dedupe.Letter;
 import org.entente.analysis.dedupe.Lookup;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Topics;
+import org.entente.schemas.streams.Initialised;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps parts of the lookup keys, answers who else has an article's keys, and remembers the article for the next. */
@@ -74,7 +75,7 @@ final class AnswerLookups implements ProcessorSupplier<String, Lookup, String, L
             var answer = new Letter.Found(lookup.from(), part.lookUp(lookup));
             part.add(lookup);
             stored().put(storeKey(lookup.part(), lookup.from()), lookup);
-            FindStory.initialised(context)
+            Initialised.of(context)
                     .forward(record.withKey(lookup.from().value()).withValue(answer));
         }
 
@@ -91,7 +92,7 @@ final class AnswerLookups implements ProcessorSupplier<String, Lookup, String, L
         }
 
         private KeyValueStore<String, Lookup> stored() {
-            return FindStory.initialised(stored);
+            return Initialised.of(stored);
         }
     }
 

@@ -23,6 +23,7 @@ import org.entente.analysis.dedupe.Sketcher;
 import org.entente.analysis.dedupe.StoryDesk;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Topics;
+import org.entente.schemas.streams.Initialised;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps each article where its key puts it, and works through its mail until its story is known. */
@@ -137,15 +138,15 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
         }
 
         private ProcessorContext<String, Post> context() {
-            return initialised(context);
+            return Initialised.of(context);
         }
 
         private KeyValueStore<String, Home> homes() {
-            return initialised(homes);
+            return Initialised.of(homes);
         }
 
         private KeyValueStore<String, Article> waiting() {
-            return initialised(waiting);
+            return Initialised.of(waiting);
         }
     }
 
@@ -160,12 +161,5 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
 
     private static String partKey(Lookup lookup) {
         return Integer.toString(lookup.part());
-    }
-
-    static <T> T initialised(@Nullable T value) {
-        if (value == null) {
-            throw new IllegalStateException("a processor is used before it was initialised");
-        }
-        return value;
     }
 }

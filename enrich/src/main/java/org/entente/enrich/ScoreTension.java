@@ -19,6 +19,8 @@ import org.entente.analysis.tension.TensionModel;
 import org.entente.analysis.tension.TensionScore;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Topics;
+import org.entente.schemas.streams.Initialised;
+import org.entente.schemas.streams.Ledger;
 import org.entente.schemas.streams.Packed;
 import org.jspecify.annotations.Nullable;
 
@@ -52,36 +54,24 @@ final class ScoreTension implements ProcessorSupplier<String, Notice<StatedEvent
     private final class AtScale implements Processor<String, Notice<StatedEvent>, String, TensionScore> {
 
         private @Nullable ProcessorContext<String, TensionScore> context;
-        private @Nullable Packed<Notice<StatedEvent>> events;
+        private @Nullable Ledger<StatedEvent> events;
 
         @Override
         public void init(ProcessorContext<String, TensionScore> context) {
             this.context = context;
-            this.events = new Packed<>(context.getStateStore(Topics.TENSION_EVENTS.name()));
+            this.events = new Ledger<>(
+                    Topics.EVENTS_CODED, new Packed<>(context.getStateStore(Topics.TENSION_EVENTS.name())));
         }
 
         @Override
         public void process(Record<String, Notice<StatedEvent>> record) {
             StatedEvent event = record.value().value();
-            keep(record.key(), record.value());
-            Instant since = event.eventTime().minus(model.memory());
-            List<StatedEvent> near = FindStory.initialised(events).since(record.key(), since).stream()
-                    .map(Notice::value)
-                    .toList();
+            Ledger<StatedEvent> known = Initialised.of(events);
+            known.take(record.key(), record.value());
+            List<StatedEvent> near = known.since(record.key(), event.eventTime().minus(model.memory()));
             Dyad dyad = event.dyad();
             for (LocalDate day : daysToScore(event, near)) {
-                FindStory.initialised(context)
-                        .forward(record.withValue(model.score(dyad, near, TensionModel.endOf(day))));
-            }
-        }
-
-        private void keep(String dyad, Notice<StatedEvent> notice) {
-            StatedEvent event = notice.value();
-            String id = Topics.EVENTS_CODED.idOf(new Notice.Standing<>(event));
-            if (notice instanceof Notice.Withdrawn) {
-                FindStory.initialised(events).delete(dyad, event.eventTime(), id);
-            } else {
-                FindStory.initialised(events).put(dyad, event.eventTime(), id, notice);
+                Initialised.of(context).forward(record.withValue(model.score(dyad, near, TensionModel.endOf(day))));
             }
         }
 

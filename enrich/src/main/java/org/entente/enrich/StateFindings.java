@@ -21,6 +21,7 @@ import org.entente.analysis.replay.Statements;
 import org.entente.analysis.status.StatedClaim;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Topics;
+import org.entente.schemas.streams.Initialised;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,11 +104,11 @@ final class StateFindings implements ProcessorSupplier<String, Post.Verdict, Str
         }
 
         private void forward(Record<String, Post.Verdict> record, String key, Product product) {
-            FindStory.initialised(context).forward(record.withKey(key).withValue(product));
+            Initialised.of(context).forward(record.withKey(key).withValue(product));
         }
 
         private KeyValueStore<String, Statements> statements() {
-            return FindStory.initialised(statements);
+            return Initialised.of(statements);
         }
     }
 
