@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.apache.kafka.common.utils.Time;
 
 /**
@@ -30,6 +30,7 @@ final class KilledBroker {
     private static final String STOPPED_IN_ORDER = ".kafka_cleanshutdown";
 
     private static final int PATIENCE_MS = 30_000;
+    private static final int PAUSE_MS = 50;
 
     private KilledBroker() {}
 
@@ -46,20 +47,33 @@ final class KilledBroker {
                 controller,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 PATIENCE_MS))) {
-            admin.unregisterBroker(BrokerProperties.NODE_ID).all().get(PATIENCE_MS, TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            // The kill may have come before the broker was ever registered.
-            if (!(e.getCause() instanceof BrokerIdNotRegisteredException)) {
-                throw new KafkaException(e.getCause());
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
+            while (!isForgotten(admin, end)) {
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
             }
-        } catch (TimeoutException e) {
-            throw new KafkaException("the controller does not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted", e);
         } finally {
             server.shutdown();
             server.awaitShutdown();
+        }
+    }
+
+    private static boolean isForgotten(Admin admin, long end) throws InterruptedException {
+        try {
+            admin.unregisterBroker(BrokerProperties.NODE_ID).all().get();
+            return true;
+        } catch (ExecutionException e) {
+            // The kill may have come before the broker was ever registered.
+            if (e.getCause() instanceof BrokerIdNotRegisteredException) {
+                return true;
+            }
+            // Until the controller has read its metadata it does not know what it may be asked.
+            if (e.getCause() instanceof UnsupportedVersionException && System.nanoTime() < end) {
+                return false;
+            }
+            throw new KafkaException(e.getCause());
         }
     }
 
