@@ -2,6 +2,7 @@ package org.entente.alerts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -29,7 +30,19 @@ record SentAlerts(Packed<Alert> store) {
 
     /** What has to be sent now that the dyad comes to these alerts; it counts as sent. */
     List<Alert> changes(String dyad, List<Alert> derived) {
-        List<Alert> changes = AlertDiff.between(store.all(dyad), derived);
+        return changes(dyad, store.all(dyad), derived);
+    }
+
+    /** The same where only the alerts of these keys can have changed. */
+    List<Alert> changes(String dyad, SortedSet<String> keys, List<Alert> derived) {
+        List<Alert> before = keys.stream()
+                .flatMap(key -> store.get(dyad, NO_TIME, key).stream())
+                .toList();
+        return changes(dyad, before, derived);
+    }
+
+    private List<Alert> changes(String dyad, List<Alert> before, List<Alert> derived) {
+        List<Alert> changes = AlertDiff.between(before, derived);
         changes.forEach(alert -> store.put(dyad, NO_TIME, alert.key(), alert));
         return changes;
     }

@@ -1,5 +1,6 @@
 package org.entente.bench;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.entente.analysis.event.StatedEvent;
 import org.entente.analysis.replay.ArticleAnalyzer;
 import org.entente.analysis.replay.Statements;
 import org.entente.analysis.tension.TensionModel;
+import org.entente.analysis.tension.TensionScore;
 
 /** All that enrich does for an article, letters between articles included, without Kafka: on one thread, in memory. */
 final class PureEnrich {
@@ -33,7 +35,7 @@ final class PureEnrich {
     private final TensionModel tension = TensionModel.standard();
     private final List<KeyPart> parts = new ArrayList<>();
     private final Map<ArticleId, Home> homes = new HashMap<>();
-    private final Map<Dyad, List<StatedEvent>> events = new HashMap<>();
+    private final Map<Dyad, Scale> scores = new HashMap<>();
     private int claims;
     private int coded;
     private int copies;
@@ -56,10 +58,7 @@ final class PureEnrich {
         copies += news.get().kinship().relation().isCopy() ? 1 : 0;
         double sum = 0;
         for (StatedEvent event : made.events()) {
-            List<StatedEvent> known = events.computeIfAbsent(event.dyad(), dyad -> new ArrayList<>());
-            known.add(event);
-            sum += tension.score(event.dyad(), known, TensionModel.endOf(TensionModel.day(event.eventTime())))
-                    .value();
+            sum += scores.computeIfAbsent(event.dyad(), Scale::new).add(event).value();
         }
         return sum;
     }
@@ -74,6 +73,32 @@ final class PureEnrich {
 
     int copies() {
         return copies;
+    }
+
+    /** The tension of one pair, of which the reports come in order of time. */
+    private final class Scale {
+
+        private final Dyad dyad;
+        private final List<StatedEvent> reported = new ArrayList<>();
+        private TensionScore before;
+        private TensionScore now;
+
+        Scale(Dyad dyad) {
+            this.dyad = dyad;
+            this.before = tension.calm(dyad, Instant.EPOCH);
+            this.now = before;
+        }
+
+        TensionScore add(StatedEvent event) {
+            Instant end = TensionModel.endOf(TensionModel.day(event.eventTime()));
+            if (end.isAfter(now.at())) {
+                before = now;
+                reported.clear();
+            }
+            reported.add(event);
+            now = tension.next(before, dyad, reported, end);
+            return now;
+        }
     }
 
     private Optional<StoryDesk.News> findStory(Article article) {

@@ -151,7 +151,9 @@ public final class Topics {
 
     public static final Stored<Notice<StatedEvent>> TENSION_EVENTS = new Stored<>("tension-events", new EventCodec());
 
-    public static final Stored<TensionScore> TENSION_DAYS = new Stored<>("tension-days", new TensionCodec());
+    public static final Stored<TensionScore> TENSION_SCORES = new Stored<>("tension-scores", new TensionCodec());
+
+    public static final Stored<JudgedDay> TENSION_DAYS = new Stored<>("tension-days", new JudgedDayCodec());
 
     public static final Stored<Notice<StatedClaim>> CLAIMS = new Stored<>("claims", new ClaimCodec());
 
