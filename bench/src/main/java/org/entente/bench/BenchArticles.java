@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.entente.analysis.article.Article;
 import org.entente.analysis.article.ArticleId;
@@ -24,13 +27,15 @@ import org.entente.app.corpus.Corpus;
 /**
  * Articles of 8 KB put together from sentences of the bundled corpus: always the same ones, and none the copy of another.
  *
- * <p>A few sentences of each say something of two states; the rest do not, as in the news.
+ * <p>Two sentences and the headline of each say something of two states; the rest do not, as in the news. Half the longer
+ * words of the rest are changed for other words of the corpus: articles that did not copy share no sentences either.
  */
 final class BenchArticles {
 
     static final int BYTES = 8 * 1024;
 
-    private static final int TELLING_SENTENCES = 4;
+    private static final int TELLING_SENTENCES = 2;
+    private static final Pattern LONGER_WORD = Pattern.compile("\\b(?<![-'\u2019])\\p{L}{4,}\\b(?![-'\u2019])");
     private static final int PARAGRAPH_SENTENCES = 3;
     private static final int PUBLISHERS = 40;
     private static final Instant FIRST = Instant.parse("2015-01-01T06:00:00Z");
@@ -40,11 +45,18 @@ final class BenchArticles {
     private final List<String> titles;
     private final List<String> telling;
     private final List<String> other;
+    private final List<String> names;
+    private final List<String> words;
 
     private BenchArticles(List<String> titles, List<String> telling, List<String> other) {
         this.titles = List.copyOf(titles);
         this.telling = List.copyOf(telling);
         this.other = List.copyOf(other);
+        List<String> longer = other.stream()
+                .flatMap(sentence -> LONGER_WORD.matcher(sentence).results().map(MatchResult::group))
+                .toList();
+        this.names = longer.stream().filter(BenchArticles::isName).toList();
+        this.words = longer.stream().filter(word -> !isName(word)).toList();
     }
 
     /** Takes the sentences of a corpus apart, those of copies left out. */
@@ -95,13 +107,25 @@ final class BenchArticles {
         int bytes = 0;
         int sentences = 0;
         while (bytes < BYTES) {
-            String sentence = pick(sentences < TELLING_SENTENCES ? telling : other, random);
+            String sentence =
+                    sentences < TELLING_SENTENCES ? pick(telling, random) : changed(pick(other, random), random);
             text.append(sentence).append(++sentences % PARAGRAPH_SENTENCES == 0 ? "\n\n" : " ");
             bytes += sentence.getBytes(StandardCharsets.UTF_8).length + 1;
         }
         Instant published = FIRST.plus(APART.multipliedBy(number));
         var id = ArticleId.ofUrl(url(number));
         return article(id, published, pick(titles, random), text.toString().strip(), number);
+    }
+
+    private String changed(String sentence, SplittableRandom random) {
+        return LONGER_WORD
+                .matcher(sentence)
+                .replaceAll(word -> Matcher.quoteReplacement(
+                        random.nextBoolean() ? word.group() : pick(isName(word.group()) ? names : words, random)));
+    }
+
+    private static boolean isName(String word) {
+        return Character.isUpperCase(word.charAt(0));
     }
 
     private static Article article(ArticleId id, Instant published, String title, String text, int number) {
