@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.entente.analysis.alert.Alert;
 import org.entente.analysis.alert.TensionDay;
 import org.entente.analysis.alert.TensionJudge;
@@ -25,6 +23,7 @@ import org.entente.schemas.Registry;
 import org.entente.schemas.Topics;
 import org.entente.schemas.streams.Initialised;
 import org.entente.schemas.streams.Packed;
+import org.entente.schemas.streams.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,10 +45,7 @@ final class JudgeTension implements ProcessorSupplier<String, TensionScore, Stri
     @Override
     public Set<StoreBuilder<?>> stores() {
         return Set.of(
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(Topics.TENSION_DAYS.name()),
-                        Serdes.String(),
-                        registry.serde(Topics.TENSION_DAYS)),
+                Store.of(Topics.TENSION_DAYS, registry),
                 SentAlerts.builder(Topics.RISES_SENT, registry));
     }
 

@@ -3,15 +3,14 @@ package org.entente.alerts;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.entente.analysis.alert.Alert;
 import org.entente.analysis.alert.AlertDiff;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Stored;
 import org.entente.schemas.streams.Packed;
+import org.entente.schemas.streams.Store;
 
 /**
  * The last revision of every alert that was sent, by dyad.
@@ -24,8 +23,7 @@ record SentAlerts(Packed<Alert> store) {
     private static final Instant NO_TIME = Instant.EPOCH;
 
     static StoreBuilder<KeyValueStore<String, Alert>> builder(Stored<Alert> stored, Registry registry) {
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(stored.name()), Serdes.String(), registry.serde(stored));
+        return Store.of(stored, registry);
     }
 
     /** What has to be sent now that the dyad comes to these alerts; it counts as sent. */
@@ -38,7 +36,10 @@ record SentAlerts(Packed<Alert> store) {
         List<Alert> before = keys.stream()
                 .flatMap(key -> store.get(dyad, NO_TIME, key).stream())
                 .toList();
-        return changes(dyad, before, derived);
+        return changes(
+                dyad,
+                before,
+                derived.stream().filter(alert -> keys.contains(alert.key())).toList());
     }
 
     private List<Alert> changes(String dyad, List<Alert> before, List<Alert> derived) {

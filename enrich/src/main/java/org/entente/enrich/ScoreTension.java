@@ -7,13 +7,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.entente.analysis.article.Notice;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.event.StatedEvent;
@@ -24,6 +22,7 @@ import org.entente.schemas.Topics;
 import org.entente.schemas.streams.Initialised;
 import org.entente.schemas.streams.Ledger;
 import org.entente.schemas.streams.Packed;
+import org.entente.schemas.streams.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,14 +44,8 @@ final class ScoreTension implements ProcessorSupplier<String, Notice<StatedEvent
     @Override
     public Set<StoreBuilder<?>> stores() {
         return Set.of(
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(Topics.TENSION_EVENTS.name()),
-                        Serdes.String(),
-                        registry.serde(Topics.TENSION_EVENTS)),
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(Topics.TENSION_SCORES.name()),
-                        Serdes.String(),
-                        registry.serde(Topics.TENSION_SCORES)));
+                Store.of(Topics.TENSION_EVENTS, registry),
+                Store.of(Topics.TENSION_SCORES, registry));
     }
 
     @Override
