@@ -85,7 +85,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int run(Corpus corpus, Addresses addresses, Pipeline pipeline, Stop stop, long start) throws IOException {
-        var watchman = new Watchman(pipeline.services(), stop);
+        var watchman = new Watchman(pipeline.services(), stop, terminal);
         if (!watchman.awaitReady()) {
             return ExitCode.INTERRUPTED;
         }
