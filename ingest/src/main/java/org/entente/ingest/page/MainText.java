@@ -23,6 +23,9 @@ final class MainText {
 
     private static final int SHORTEST_PARAGRAPH = 25;
     private static final int SHORT_TEXT = 500;
+    /** What stands beside a text in few words may be told from it by its name. */
+    private static final int LONGEST_ASIDE = 700;
+
     /** How much of what is won by climbing must be told in paragraphs. */
     private static final double LEAST_TOLD = 0.6;
 
@@ -65,37 +68,6 @@ final class MainText {
             "banner",
             "search",
             "contentinfo");
-    private static final Set<String> BLOCKS = Set.of(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "center",
-            "dd",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "hr",
-            "li",
-            "main",
-            "ol",
-            "p",
-            "pre",
-            "section",
-            "table",
-            "ul");
-
     private final NameWords names;
 
     MainText(NameWords names) {
@@ -154,7 +126,7 @@ final class MainText {
                     && !element.normalName().equals("article")
                     && !element.normalName().equals("a")
                     && names.isOut(element)
-                    && measures.count(element).paragraphs() * 2 <= paragraphs) {
+                    && (measures.count(element).paragraphs() * 2 <= paragraphs || names.isNever(element))) {
                 out.add(element);
             }
         });
@@ -206,7 +178,7 @@ final class MainText {
     }
 
     private static boolean hasBlock(Element element) {
-        return element.children().stream().anyMatch(child -> BLOCKS.contains(child.normalName()) || hasBlock(child));
+        return element.children().stream().anyMatch(child -> Tags.isBlock(child) || hasBlock(child));
     }
 
     private void score(Element paragraph, Measures measures, Map<Element, Double> scores, List<Element> candidates) {
@@ -360,12 +332,26 @@ final class MainText {
         List<Element> out = new ArrayList<>();
         String plainTitle = plain(title);
         for (Element element : found.getAllElements()) {
-            if (!element.equals(found) && (isTitleAgain(element, plainTitle) || isClutter(element, measures))) {
+            if (!element.equals(found)
+                    && (isTitleAgain(element, plainTitle)
+                            || isClutter(element, measures)
+                            || isBeside(element, measures))) {
                 out.add(element);
             }
         }
         out.forEach(Node::remove);
         return found;
+    }
+
+    /** What is written to pictures, about authors, and by others who are quoted with all that stands around them. */
+    private boolean isBeside(Element element, Measures measures) {
+        Measures.Count count = measures.count(element);
+        return switch (element.normalName()) {
+            case "figcaption" -> true;
+            case "blockquote" -> names.isPost(element);
+            case "a", "b", "strong", "em", "i", "article", "main", "body" -> false;
+            default -> count.characters() <= LONGEST_ASIDE && names.isBeside(element);
+        };
     }
 
     private static boolean isTitleAgain(Element element, String plainTitle) {

@@ -18,12 +18,18 @@ final class NameWords {
     private final Set<String> keep;
     private final Set<String> good;
     private final Set<String> bad;
+    private final Set<String> beside;
+    private final Set<String> never;
+    private final Set<String> post;
 
     private NameWords(Map<String, Set<String>> words) {
         this.out = words.getOrDefault("out", Set.of());
         this.keep = words.getOrDefault("keep", Set.of());
         this.good = words.getOrDefault("good", Set.of());
         this.bad = words.getOrDefault("bad", Set.of());
+        this.beside = words.getOrDefault("beside", Set.of());
+        this.post = words.getOrDefault("post", Set.of());
+        this.never = words.getOrDefault("never", Set.of());
     }
 
     static NameWords standard() {
@@ -34,6 +40,21 @@ final class NameWords {
     boolean isOut(Element element) {
         Set<String> words = words(element.className() + " " + element.id());
         return words.stream().anyMatch(out::contains) && words.stream().noneMatch(keep::contains);
+    }
+
+    /** Whether it is told by others than the author of the text: readers, sellers, the site itself. */
+    boolean isNever(Element element) {
+        return words(element.className() + " " + element.id()).stream().anyMatch(never::contains);
+    }
+
+    /** Whether it stands beside the text, as captions, bylines and credits do. */
+    boolean isBeside(Element element) {
+        return words(element.className() + " " + element.id()).stream().anyMatch(beside::contains);
+    }
+
+    /** Whether it is a post of a social network. */
+    boolean isPost(Element element) {
+        return words(element.className()).stream().anyMatch(post::contains);
     }
 
     /** How much its names speak for it or against it. */

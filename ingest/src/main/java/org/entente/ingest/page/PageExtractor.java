@@ -24,6 +24,7 @@ public final class PageExtractor {
     private static final double FAR_SHORTER = 0.5;
 
     private final MainText mainText = new MainText(NameWords.standard());
+    private final Strays strays = new Strays();
     private final ArticleJudge judge = new ArticleJudge();
 
     /**
@@ -48,7 +49,9 @@ public final class PageExtractor {
         double linkDensity = Measures.of(page.body()).count(page.body()).linkDensity();
         int scripts = page.select("script[src], script:not([type~=json])").size();
         String allText = HtmlText.of(page.body());
-        String found = mainText.find(page, title).map(HtmlText::of).orElse("");
+        String found = mainText.find(page, title)
+                .map(element -> Paragraph.joined(strays.without(Paragraph.of(element), title)))
+                .orElse("");
         String text = chosen(found, allText, data);
         Optional<String> whyNot = judge.whyNot(page, allText, text, linkDensity, scripts, data);
         return new ExtractedPage(
