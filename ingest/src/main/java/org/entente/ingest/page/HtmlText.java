@@ -21,6 +21,11 @@ public final class HtmlText {
         return of(html).replaceAll("\\s+", " ").strip();
     }
 
+    /** The text of an element on one line. */
+    static String line(Element element) {
+        return of(element).replaceAll("\\s+", " ").strip();
+    }
+
     /** The text of an element of a page. */
     public static String of(Element element) {
         return Paragraph.joined(Paragraph.of(element));

@@ -32,6 +32,9 @@ final class MainText {
     /** How much must be won by climbing, as a share of what is had. */
     private static final double LEAST_WON = 0.2;
 
+    /** What an article element tells is its whole article once it is so much. */
+    private static final int ENOUGH = 1_000;
+
     private static final Pattern HIDDEN =
             Pattern.compile("(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)", Pattern.CASE_INSENSITIVE);
 
@@ -80,13 +83,13 @@ final class MainText {
         removeSilent(body);
         Document whole = page.clone();
         removeNamed(body);
-        Optional<Element> strict = best(body).map(found -> cleaned(found, title));
+        Optional<Element> strict = best(body, plain(title)).map(found -> cleaned(found, title));
         int length = strict.map(MainText::length).orElse(0);
         if (length >= SHORT_TEXT) {
             return strict;
         }
         // Names may mislead; a page that seems to say next to nothing is read again without heeding them.
-        Optional<Element> loose = best(whole.body()).map(found -> cleaned(found, title));
+        Optional<Element> loose = best(whole.body(), plain(title)).map(found -> cleaned(found, title));
         return loose.map(MainText::length).orElse(0) > length * 2 ? loose : strict;
     }
 
@@ -133,7 +136,7 @@ final class MainText {
         out.forEach(Node::remove);
     }
 
-    private Optional<Element> best(Element body) {
+    private Optional<Element> best(Element body, String plainTitle) {
         Measures measures = Measures.of(body);
         Map<Element, Double> scores = new HashMap<>();
         List<Element> candidates = new ArrayList<>();
@@ -155,7 +158,10 @@ final class MainText {
         }
         return top == null
                 ? Optional.empty()
-                : Optional.of(joined(whole(around(top, most, candidates, scores), measures), measures, scores));
+                : Optional.of(joined(
+                        one(whole(around(top, most, candidates, scores), measures), measures, plainTitle),
+                        measures,
+                        scores));
     }
 
     /** A paragraph by its tag, or an element that holds words and no block. */
@@ -266,7 +272,8 @@ final class MainText {
         Element at = top;
         @Nullable Element parent = top.parent();
         while (parent != null && !parent.normalName().equals("html")) {
-            if (at.normalName().equals("article") && isOneOfSeveral(at)) {
+            if (at.normalName().equals("article")
+                    && (isOneOfSeveral(at) || measures.count(found).told() >= ENOUGH)) {
                 break;
             }
             int won = measures.count(parent).told() - measures.count(found).told();
@@ -279,6 +286,33 @@ final class MainText {
             parent = parent.parent();
         }
         return found;
+    }
+
+    /** Of several articles one after the other the page is about the one under its title, or the first. */
+    private static Element one(Element found, Measures measures, String plainTitle) {
+        List<Element> articles = new ArrayList<>();
+        collectArticles(found, measures, articles);
+        int told = articles.stream()
+                .mapToInt(article -> measures.count(article).told())
+                .sum();
+        if (articles.size() < 2 || told < measures.count(found).told() * LEAST_TOLD) {
+            return found;
+        }
+        return articles.stream()
+                .filter(article -> article.select("h1, h2").stream()
+                        .anyMatch(heading -> plain(heading.text()).equals(plainTitle)))
+                .findFirst()
+                .orElse(articles.get(0));
+    }
+
+    private static void collectArticles(Element around, Measures measures, List<Element> articles) {
+        for (Element child : around.children()) {
+            if (child.normalName().equals("article") && measures.count(child).told() >= SHORT_TEXT) {
+                articles.add(child);
+            } else {
+                collectArticles(child, measures, articles);
+            }
+        }
     }
 
     private static boolean isOneOfSeveral(Element article) {
@@ -309,6 +343,9 @@ final class MainText {
 
     private static boolean belongs(
             Element sibling, Element top, double least, Measures measures, Map<Element, Double> scores) {
+        if (top.normalName().equals("article") && sibling.normalName().equals("article")) {
+            return false;
+        }
         double bonus = !top.className().isEmpty() && sibling.className().equals(top.className())
                 ? scores.getOrDefault(top, 0.0) * 0.2
                 : 0;

@@ -12,6 +12,10 @@ import org.jsoup.nodes.Element;
 final class NameWords {
 
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    private static final Pattern HYPHEN = Pattern.compile("-+");
+    /** How many words parted by single hyphens a name has that tells of a part. */
+    private static final int LONGEST = 4;
+
     private static final Pattern WORD = Pattern.compile("[a-z]+");
 
     private final Set<String> out;
@@ -21,6 +25,7 @@ final class NameWords {
     private final Set<String> beside;
     private final Set<String> never;
     private final Set<String> post;
+    private final Set<String> standfirst;
 
     private NameWords(Map<String, Set<String>> words) {
         this.out = words.getOrDefault("out", Set.of());
@@ -28,6 +33,7 @@ final class NameWords {
         this.good = words.getOrDefault("good", Set.of());
         this.bad = words.getOrDefault("bad", Set.of());
         this.beside = words.getOrDefault("beside", Set.of());
+        this.standfirst = words.getOrDefault("standfirst", Set.of());
         this.post = words.getOrDefault("post", Set.of());
         this.never = words.getOrDefault("never", Set.of());
     }
@@ -38,18 +44,23 @@ final class NameWords {
 
     /** Whether it is left out before anything is weighed. */
     boolean isOut(Element element) {
-        Set<String> words = words(element.className() + " " + element.id());
+        Set<String> words = words(element);
         return words.stream().anyMatch(out::contains) && words.stream().noneMatch(keep::contains);
     }
 
     /** Whether it is told by others than the author of the text: readers, sellers, the site itself. */
     boolean isNever(Element element) {
-        return words(element.className() + " " + element.id()).stream().anyMatch(never::contains);
+        return words(element).stream().anyMatch(never::contains);
     }
 
     /** Whether it stands beside the text, as captions, bylines and credits do. */
     boolean isBeside(Element element) {
-        return words(element.className() + " " + element.id()).stream().anyMatch(beside::contains);
+        return words(element).stream().anyMatch(beside::contains);
+    }
+
+    /** Whether it opens the text under the headline. */
+    boolean isStandfirst(Element element) {
+        return words(element).stream().anyMatch(standfirst::contains);
     }
 
     /** Whether it is a post of a social network. */
@@ -59,7 +70,7 @@ final class NameWords {
 
     /** How much its names speak for it or against it. */
     int weight(Element element) {
-        return weight(words(element.className())) + weight(words(element.id()));
+        return weight(words(element.className())) + weight(words(part(element.id())));
     }
 
     private int weight(Set<String> words) {
@@ -71,6 +82,15 @@ final class NameWords {
             weight += 25;
         }
         return weight;
+    }
+
+    private static Set<String> words(Element element) {
+        return words(element.className() + " " + part(element.id()));
+    }
+
+    /** An id made of many words is that of a heading: it tells what is written there, not what part it plays. */
+    private static String part(String id) {
+        return HYPHEN.split(id).length > LONGEST ? "" : id;
     }
 
     /** The words of names, alone and joined by a hyphen with the next one. */

@@ -23,7 +23,9 @@ public final class PageExtractor {
     /** Below this an article stated in the page's data is believed over what was found. */
     private static final double FAR_SHORTER = 0.5;
 
-    private final MainText mainText = new MainText(NameWords.standard());
+    private final NameWords names = NameWords.standard();
+    private final MainText mainText = new MainText(names);
+    private final Standfirst standfirst = new Standfirst(names);
     private final Strays strays = new Strays();
     private final ArticleJudge judge = new ArticleJudge();
 
@@ -49,9 +51,15 @@ public final class PageExtractor {
         double linkDensity = Measures.of(page.body()).count(page.body()).linkDensity();
         int scripts = page.select("script[src], script:not([type~=json])").size();
         String allText = HtmlText.of(page.body());
-        String found = mainText.find(page, title)
+        Optional<String> opening = standfirst.find(page, title, facts.descriptions());
+        String told = mainText.find(page, title)
                 .map(element -> Paragraph.joined(strays.without(Paragraph.of(element), title)))
                 .orElse("");
+        String found = told.isEmpty()
+                ? told
+                : opening.filter(lead -> !told.replace('\n', ' ').contains(lead))
+                        .map(lead -> lead + "\n\n" + told)
+                        .orElse(told);
         String text = chosen(found, allText, data);
         Optional<String> whyNot = judge.whyNot(page, allText, text, linkDensity, scripts, data);
         return new ExtractedPage(

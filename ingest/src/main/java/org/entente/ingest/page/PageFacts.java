@@ -191,6 +191,18 @@ final class PageFacts {
         return !b.isEmpty() && (a.equals(b) || (a.contains(b) && b.length() > 3) || (b.contains(a) && a.length() > 3));
     }
 
+    /** What the page says in a few words that it is about. */
+    Stream<String> descriptions() {
+        return Stream.of(
+                        meta("og:description"),
+                        meta("description"),
+                        meta("twitter:description"),
+                        data.text("description"),
+                        data.text("alternativeHeadline"))
+                .flatMap(Optional::stream)
+                .map(HtmlText::line);
+    }
+
     String byline() {
         List<String> authors = data.authors();
         if (!authors.isEmpty()) {
