@@ -26,6 +26,9 @@ final class MainText {
     /** What stands beside a text in few words may be told from it by its name. */
     private static final int LONGEST_ASIDE = 700;
 
+    private static final int LONGEST_CAPTION = 300;
+    private static final int FEW = 3;
+
     /** How much of what is won by climbing must be told in paragraphs. */
     private static final double LEAST_TOLD = 0.6;
 
@@ -128,8 +131,9 @@ final class MainText {
                     && !element.equals(body)
                     && !element.normalName().equals("article")
                     && !element.normalName().equals("a")
-                    && names.isOut(element)
-                    && (measures.count(element).paragraphs() * 2 <= paragraphs || names.isNever(element))) {
+                    && (names.isNever(element)
+                            || Cards.areIn(element, measures)
+                            || (names.isOut(element) && measures.count(element).paragraphs() * 2 <= paragraphs))) {
                 out.add(element);
             }
         });
@@ -387,8 +391,31 @@ final class MainText {
             case "figcaption" -> true;
             case "blockquote" -> names.isPost(element);
             case "a", "b", "strong", "em", "i", "article", "main", "body" -> false;
-            default -> count.characters() <= LONGEST_ASIDE && names.isBeside(element);
+            default ->
+                count.characters() <= LONGEST_ASIDE && names.isBeside(element)
+                        || count.characters() <= LONGEST_CAPTION && isPicture(element);
         };
+    }
+
+    /** A box of a picture and the words to it, among paragraphs. */
+    private static boolean isPicture(Element element) {
+        return switch (element.normalName()) {
+            case "div", "figure", "section" ->
+                isAmongParagraphs(element)
+                        && element.selectFirst("img, picture, video") != null
+                        && element.selectFirst("h1, h2, h3, h4, h5, li, td, blockquote, pre") == null;
+            default -> false;
+        };
+    }
+
+    private static boolean isAmongParagraphs(Element element) {
+        @Nullable Element parent = element.parent();
+        return parent != null
+                && parent.children().stream()
+                                .filter(child -> child.normalName().equals("p"))
+                                .limit(FEW)
+                                .count()
+                        == FEW;
     }
 
     private static boolean isTitleAgain(Element element, String plainTitle) {

@@ -54,15 +54,15 @@ final class Strays {
     /** The paragraphs that are told. */
     List<Paragraph> without(List<Paragraph> paragraphs, String title) {
         int last = paragraphs.size() - 1;
-        int first = 0;
-        while (first < last && isOpening(paragraphs.get(first), title)) {
-            first++;
-        }
+        int first = firstTold(paragraphs);
         List<Paragraph> told = new ArrayList<>();
         boolean leftOut = false;
-        for (int i = first; i <= last; i++) {
+        for (int i = 0; i <= last; i++) {
             Paragraph paragraph = paragraphs.get(i);
             String plain = plain(paragraph.text());
+            if (i < first && isOpening(paragraph, title)) {
+                continue;
+            }
             if (isLabel(plain) || isPointer(paragraph, plain) || isNotice(paragraph, plain, last - i)) {
                 leftOut = true;
                 continue;
@@ -75,6 +75,16 @@ final class Strays {
         }
         dropEnd(told);
         return told.isEmpty() ? paragraphs : told;
+    }
+
+    private static int firstTold(List<Paragraph> paragraphs) {
+        for (int i = 0; i < paragraphs.size(); i++) {
+            Paragraph paragraph = paragraphs.get(i);
+            if (!paragraph.isHeading() && paragraph.text().length() > SHORT * 2 && paragraph.linked() * 2 < paragraph.text().length()) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /** A line before the first paragraph that names the title, the author, the time or the place of it. */
