@@ -2,9 +2,11 @@ package org.entente.ingest.page;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.entente.ingest.charset.Charsets;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -15,6 +17,10 @@ public final class PageExtractor {
     private static final int LARGEST = 4 * 1024 * 1024;
     private static final int DEEPEST = 400;
     private static final int HEAD = 2_048;
+    private static final char UNREADABLE = '\uFFFD';
+    /** A page is cut or spoilt in a few places, and still in its charset: one character in so many. */
+    private static final int FEW_IN = 400;
+
     /** A page of so few characters holds nothing else than its text. */
     private static final int SHORT_PAGE = 140;
 
@@ -23,9 +29,6 @@ public final class PageExtractor {
     /** Below this an article stated in the page's data is believed over what was found. */
     private static final double FAR_SHORTER = 0.5;
 
-    private final NameWords names = NameWords.standard();
-    private final MainText mainText = new MainText(names);
-    private final Standfirst standfirst = new Standfirst(names);
     private final Strays strays = new Strays();
     private final ArticleJudge judge = new ArticleJudge();
 
@@ -51,8 +54,9 @@ public final class PageExtractor {
         double linkDensity = Measures.of(page.body()).count(page.body()).linkDensity();
         int scripts = page.select("script[src], script:not([type~=json])").size();
         String allText = HtmlText.of(page.body());
-        Optional<String> opening = standfirst.find(page, title, facts.descriptions());
-        String told = mainText.find(page, title)
+        var names = new NameWords();
+        Optional<String> opening = new Standfirst(names).find(page, title, facts.descriptions());
+        String told = new MainText(names).find(page, title)
                 .map(element -> Paragraph.joined(strays.without(Paragraph.of(element), title)))
                 .orElse("");
         String found = told.isEmpty()
@@ -83,9 +87,21 @@ public final class PageExtractor {
             return new String(body, from, body.length - from, mark.get().charset());
         }
         String head = new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.ISO_8859_1);
-        Optional<Charset> stated = named(contentType).or(() -> named(head));
-        if (stated.isPresent() && Charsets.isWellFormed(body, stated.get())) {
-            return new String(body, stated.get());
+        List<Charset> candidates = Stream.of(named(contentType), named(head), Optional.of(StandardCharsets.UTF_8))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        for (Charset charset : candidates) {
+            Optional<String> text = Charsets.wellFormed(body, charset);
+            if (text.isPresent()) {
+                return text.get();
+            }
+        }
+        for (Charset charset : candidates) {
+            String text = new String(body, charset);
+            if (text.chars().filter(c -> c == UNREADABLE).count() * FEW_IN <= text.length()) {
+                return text;
+            }
         }
         return new String(body, Charsets.guess(body));
     }
