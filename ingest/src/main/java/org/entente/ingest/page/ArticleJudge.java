@@ -41,7 +41,7 @@ final class ArticleJudge {
         if (allText.isBlank()) {
             return Optional.of("empty page: it has no text");
         }
-        if (allText.length() < NOTHING && scripts > 0) {
+        if (text.length() < NOTHING && allText.length() < NOTHING && scripts > 0) {
             return Optional.of(REASONS.getOrDefault("script", ""));
         }
         if (!text.isBlank()) {

@@ -19,6 +19,9 @@ final class Cards {
         }
         int cards = 0;
         for (Element child : list.children()) {
+            if (measures.count(child).told() > LONGEST) {
+                return false;
+            }
             if (isCard(child, measures)) {
                 cards++;
             }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
@@ -22,7 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class MainText {
 
     private static final int SHORTEST_PARAGRAPH = 25;
+    /** So many characters outside of any paragraph are the text themselves. */
+    private static final int LONG_WORDS = 200;
+
     private static final int SHORT_TEXT = 500;
+    /** Fewer characters are no text at all. */
+    private static final int NOTHING = 140;
+
     /** What stands beside a text in few words may be told from it by its name. */
     private static final int LONGEST_ASIDE = 700;
 
@@ -80,20 +87,43 @@ final class MainText {
         this.names = names;
     }
 
-    /** The element that holds the article, stripped of what is no text; the document is changed. */
-    Optional<Element> find(Document page, String title) {
-        Element body = page.body();
-        removeSilent(body);
-        Document whole = page.clone();
-        removeNamed(body);
-        Optional<Element> strict = best(body, plain(title)).map(found -> cleaned(found, title));
+    /**
+     * The element that holds the article, stripped of what is no text; the documents are changed.
+     *
+     * @param again gives the page anew
+     */
+    Optional<Element> find(Document page, String title, Supplier<Document> again) {
+        Optional<Element> strict = find(page, title, Trust.NAMES);
         int length = strict.map(MainText::length).orElse(0);
         if (length >= SHORT_TEXT) {
             return strict;
         }
         // Names may mislead; a page that seems to say next to nothing is read again without heeding them.
-        Optional<Element> loose = best(whole.body(), plain(title)).map(found -> cleaned(found, title));
-        return loose.map(MainText::length).orElse(0) > length * 2 ? loose : strict;
+        Optional<Element> loose = find(again.get(), title, Trust.CERTAIN);
+        if (loose.map(MainText::length).orElse(0) > Math.max(NOTHING, length * 2)) {
+            return loose;
+        }
+        if (length >= NOTHING) {
+            return strict;
+        }
+        Optional<Element> all = find(again.get(), title, Trust.NOTHING);
+        return all.map(MainText::length).orElse(0) > length * 2 ? all : strict;
+    }
+
+    /** What is taken out because of what it is called. */
+    private enum Trust {
+        NAMES,
+        CERTAIN,
+        NOTHING
+    }
+
+    private Optional<Element> find(Document page, String title, Trust trust) {
+        Element body = page.body();
+        removeSilent(body);
+        if (trust != Trust.NOTHING) {
+            removeNamed(body, trust == Trust.NAMES);
+        }
+        return best(body, plain(title)).map(found -> cleaned(found, title));
     }
 
     static int length(Element element) {
@@ -122,7 +152,7 @@ final class MainText {
     }
 
     /** An element named like something else is believed, unless it holds most of what the page tells. */
-    private void removeNamed(Element body) {
+    private void removeNamed(Element body, boolean all) {
         Measures measures = Measures.of(body);
         int paragraphs = measures.count(body).paragraphs();
         List<Element> out = new ArrayList<>();
@@ -133,7 +163,8 @@ final class MainText {
                     && !element.normalName().equals("a")
                     && (names.isNever(element)
                             || Cards.areIn(element, measures)
-                            || (names.isOut(element) && measures.count(element).paragraphs() * 2 <= paragraphs))) {
+                            || (all
+                                    && names.isOut(element) && measures.count(element).paragraphs() * 2 <= paragraphs))) {
                 out.add(element);
             }
         });
@@ -145,8 +176,10 @@ final class MainText {
         Map<Element, Double> scores = new HashMap<>();
         List<Element> candidates = new ArrayList<>();
         for (Element element : body.getAllElements()) {
-            if (isParagraph(element)) {
-                score(element, measures, scores, candidates);
+            if (holdsWords(element)) {
+                score(element, element, measures, scores, candidates);
+            } else if (isParagraph(element)) {
+                score(element, element.parent(), measures, scores, candidates);
             }
         }
         @Nullable Element top = null;
@@ -163,7 +196,7 @@ final class MainText {
         return top == null
                 ? Optional.empty()
                 : Optional.of(joined(
-                        one(whole(around(top, most, candidates, scores), measures), measures, plainTitle),
+                        titled(one(whole(around(top, most, candidates, scores), measures), measures, plainTitle), plainTitle, measures),
                         measures,
                         scores));
     }
@@ -173,6 +206,20 @@ final class MainText {
         return switch (element.normalName()) {
             case "p", "pre", "td", "blockquote" -> true;
             case "div", "section", "li", "span", "dd" -> hasOwnWords(element) && !hasBlock(element);
+            default -> false;
+        };
+    }
+
+    /** Words that stand in an element among blocks or line breaks, as on pages that know no paragraphs. */
+    private static boolean holdsWords(Element element) {
+        return switch (element.normalName()) {
+            case "div", "section", "article", "main", "td", "body", "font", "center" -> {
+                int own = 0;
+                for (Node child : element.childNodes()) {
+                    own += child instanceof TextNode text ? text.getWholeText().strip().length() : 0;
+                }
+                yield own >= LONG_WORDS && (hasBlock(element) || element.selectFirst("br") != null);
+            }
             default -> false;
         };
     }
@@ -191,13 +238,18 @@ final class MainText {
         return element.children().stream().anyMatch(child -> Tags.isBlock(child) || hasBlock(child));
     }
 
-    private void score(Element paragraph, Measures measures, Map<Element, Double> scores, List<Element> candidates) {
+    private void score(
+            Element paragraph,
+            @Nullable Element around,
+            Measures measures,
+            Map<Element, Double> scores,
+            List<Element> candidates) {
         Measures.Count count = measures.count(paragraph);
         if (count.characters() < SHORTEST_PARAGRAPH) {
             return;
         }
         double score = (1 + count.commas() + Math.min(count.characters() / 100.0, 3)) * (1 - count.linkDensity());
-        @Nullable Element ancestor = paragraph.parent();
+        @Nullable Element ancestor = around;
         for (int level = 0; level < 5 && ancestor != null && ancestor.parent() != null; level++) {
             if (!scores.containsKey(ancestor)) {
                 scores.put(ancestor, (double) (names.weight(ancestor) + ofTag(ancestor)));
@@ -303,10 +355,26 @@ final class MainText {
             return found;
         }
         return articles.stream()
-                .filter(article -> article.select("h1, h2").stream()
-                        .anyMatch(heading -> plain(heading.text()).equals(plainTitle)))
+                .filter(article -> hasTitle(article, plainTitle))
                 .findFirst()
                 .orElse(articles.get(0));
+    }
+
+    /** Of articles side by side the one under the title is meant, however long the others are. */
+    private static Element titled(Element found, String plainTitle, Measures measures) {
+        if (!found.normalName().equals("article") || !isOneOfSeveral(found)) {
+            return found;
+        }
+        return found.siblingElements().stream()
+                .filter(other -> other.normalName().equals("article"))
+                .filter(other -> measures.count(other).told() * FEW >= measures.count(found).told())
+                .filter(other -> hasTitle(other, plainTitle))
+                .findFirst()
+                .orElse(found);
+    }
+
+    private static boolean hasTitle(Element article, String plainTitle) {
+        return article.select("h1, h2").stream().anyMatch(heading -> plain(heading.text()).equals(plainTitle));
     }
 
     private static void collectArticles(Element around, Measures measures, List<Element> articles) {

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ public final class PageExtractor {
     private static final int LARGEST = 4 * 1024 * 1024;
     private static final int DEEPEST = 400;
     private static final int HEAD = 2_048;
+    private static final Pattern LINE_ENDS = Pattern.compile("\\s*[\r\n]\\s*");
     private static final char UNREADABLE = '\uFFFD';
     /** A page is cut or spoilt in a few places, and still in its charset: one character in so many. */
     private static final int FEW_IN = 400;
@@ -43,7 +45,8 @@ public final class PageExtractor {
 
     public ExtractedPage extract(String html, String url) {
         String bounded = html.length() > LARGEST ? html.substring(0, LARGEST) : html;
-        Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(bounded, url);
+        Supplier<Document> parsed = () -> Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(bounded, url);
+        Document page = parsed.get();
         JsonLd data = JsonLd.of(page);
         var facts = new PageFacts(page, url, data);
         String title = facts.title();
@@ -56,7 +59,7 @@ public final class PageExtractor {
         String allText = HtmlText.of(page.body());
         var names = new NameWords();
         Optional<String> opening = new Standfirst(names).find(page, title, facts.descriptions());
-        String told = new MainText(names).find(page, title)
+        String told = new MainText(names).find(page, title, parsed)
                 .map(element -> Paragraph.joined(strays.without(Paragraph.of(element), title)))
                 .orElse("");
         String found = told.isEmpty()
@@ -71,12 +74,17 @@ public final class PageExtractor {
     }
 
     private static String chosen(String found, String allText, JsonLd data) {
-        if (found.isBlank() && allText.length() < SHORT_PAGE) {
-            return allText;
-        }
-        Optional<String> stated = data.text("articleBody").map(HtmlText::of);
-        return stated.filter(text -> found.length() < text.length() * FAR_SHORTER)
-                .orElse(found);
+        Optional<String> stated = data.text("articleBody")
+                .map(PageExtractor::paragraphs)
+                .filter(text -> found.length() < text.length() * FAR_SHORTER);
+        return stated.orElse(found.isBlank() && allText.length() < SHORT_PAGE ? allText : found);
+    }
+
+    /** A text stated in data is HTML, or has its paragraphs on lines. */
+    private static String paragraphs(String stated) {
+        return stated.indexOf('<') >= 0
+                ? HtmlText.of(stated)
+                : LINE_ENDS.matcher(Parser.unescapeEntities(stated, false).strip()).replaceAll("\n\n");
     }
 
     /** As browsers do: a mark, the transport, the page's own word, and a guess where all of them are silent or wrong. */

@@ -104,7 +104,7 @@ record Paragraph(String text, int linked, int slanted, Element block) {
             int before = text.length();
             for (int i = 0; i < words.length(); i++) {
                 char c = words.charAt(i);
-                if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00a0') {
+                if (isBlank(c)) {
                     space = true;
                     continue;
                 }
@@ -127,6 +127,10 @@ record Paragraph(String text, int linked, int slanted, Element block) {
             }
             linked += links > 0 ? text.length() - before : 0;
             slanted += slants > 0 ? text.length() - before : 0;
+        }
+
+        private static boolean isBlank(char c) {
+            return c <= ' ' || (c > '\u007f' && Character.isSpaceChar(c)) || c == '\ufeff';
         }
 
         private void end() {
