@@ -54,9 +54,7 @@ public final class PageExtractor {
         var published = facts.published();
         String language = facts.language();
         String canonicalUrl = facts.canonicalUrl();
-        double linkDensity = Measures.of(page.body()).count(page.body()).linkDensity();
-        int scripts = page.select("script[src], script:not([type~=json])").size();
-        String allText = HtmlText.of(page.body());
+        var signs = ArticleJudge.Signs.of(page, data, facts.isDeclaredArticle());
         var names = new NameWords();
         Optional<String> opening = new Standfirst(names).find(page, title, facts.descriptions());
         String told = new MainText(names).find(page, title, parsed)
@@ -67,8 +65,8 @@ public final class PageExtractor {
                 : opening.filter(lead -> !told.replace('\n', ' ').contains(lead))
                         .map(lead -> lead + "\n\n" + told)
                         .orElse(told);
-        String text = chosen(found, allText, data);
-        Optional<String> whyNot = judge.whyNot(page, allText, text, linkDensity, scripts, data);
+        String text = chosen(found, signs.text(), data);
+        Optional<String> whyNot = judge.whyNot(signs, text, url);
         return new ExtractedPage(
                 url, canonicalUrl, title, byline, published, language, whyNot.isPresent() ? "" : text, whyNot);
     }

@@ -85,6 +85,13 @@ final class PageFacts {
         return new Headline(page, url, siteNames).among(stated);
     }
 
+    /** Whether the page says of itself that it is an article. */
+    boolean isDeclaredArticle() {
+        return data.namesAnArticle()
+                || meta("og:type").filter(type -> type.toLowerCase(Locale.ROOT).contains("article")).isPresent()
+                || meta("article:published_time").isPresent();
+    }
+
     /** What the page says in a few words that it is about. */
     Stream<String> descriptions() {
         return Stream.of(

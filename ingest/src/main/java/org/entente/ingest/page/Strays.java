@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.entente.ingest.time.DateReader;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -35,20 +34,12 @@ final class Strays {
     private final List<String> bylines;
 
     Strays() {
-        Map<String, List<String>> lines = WordFile.lines("strays.txt");
-        this.labels = lines.getOrDefault("label", List.of()).stream()
-                .flatMap(line -> List.of(line.split(" *\\| *")).stream())
-                .collect(Collectors.toUnmodifiableSet());
-        this.pointers = parted(lines, "pointer");
-        this.notices = parted(lines, "notice");
-        this.authors = parted(lines, "author");
-        this.bylines = parted(lines, "byline");
-    }
-
-    private static List<String> parted(Map<String, List<String>> lines, String kind) {
-        return lines.getOrDefault(kind, List.of()).stream()
-                .flatMap(line -> List.of(line.split(" *\\| *")).stream())
-                .toList();
+        Map<String, List<String>> lines = WordFile.phrases("strays.txt");
+        this.labels = Set.copyOf(lines.getOrDefault("label", List.of()));
+        this.pointers = lines.getOrDefault("pointer", List.of());
+        this.notices = lines.getOrDefault("notice", List.of());
+        this.authors = lines.getOrDefault("author", List.of());
+        this.bylines = lines.getOrDefault("byline", List.of());
     }
 
     /** The paragraphs that are told. */
