@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import org.entente.ingest.file.ArticleFiles;
 import org.entente.ingest.file.FileLimits;
 import org.entente.ingest.follow.FeedPoller;
 import org.entente.ingest.follow.Follower;
+import org.entente.ingest.follow.Turn;
+import org.entente.ingest.follow.Waiting;
 import org.entente.ingest.publish.ArticlePublisher;
 import org.entente.ingest.publish.IngestReport;
 import org.entente.ingest.url.CanonicalUrls;
@@ -36,6 +39,8 @@ import org.slf4j.LoggerFactory;
 public final class IngestService implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(IngestService.class);
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final IngestSettings settings;
     private final ArticlePublisher publisher;
@@ -57,8 +62,15 @@ public final class IngestService implements AutoCloseable {
         this.publisher = ArticlePublisher.open(settings.publisher(), Registry.with(settings.registry()), clock);
         this.fetcher = new Fetcher(settings.fetch(), clock);
         this.files = new ArticleFiles(FileLimits.STANDARD, clock);
-        this.poller = new FeedPoller(fetcher, maker, publisher, settings.poll(), clock, new SplittableRandom());
-        this.follower = new Follower(poller, settings.poll().threads() + 1, this::fail);
+        this.poller = new FeedPoller(
+                fetcher,
+                maker,
+                new PublisherDesk(publisher),
+                settings.poll(),
+                clock,
+                new SplittableRandom(),
+                Waiting.REAL);
+        this.follower = new Follower(poller, settings.poll().threads() + 1, clock, this::fail);
     }
 
     /**
@@ -110,12 +122,29 @@ public final class IngestService implements AutoCloseable {
         IngestReport before = publisher.report();
         int done = 0;
         for (FeedSource feed : feeds) {
-            poller.poll(feed);
+            askOnce(feed);
             done++;
             progress.at(feed.url(), done, feeds.size(), publisher.report().minus(before));
         }
         publisher.commit();
         return publisher.report().minus(before);
+    }
+
+    /** Waits a while for a host that is to be spared, and no longer for one that rests. */
+    private void askOnce(FeedSource feed) {
+        Turn turn = poller.turn(feed);
+        while (turn instanceof Turn.Waits waits) {
+            Duration pause = Duration.between(clock.instant(), waits.until());
+            if (pause.compareTo(LONGEST_WAIT) > 0) {
+                log.atWarn()
+                        .addKeyValue("source", feed.url())
+                        .addKeyValue("until", waits.until())
+                        .log("feed was not asked: its host wishes to be left alone");
+                return;
+            }
+            Waiting.REAL.pass(pause.isNegative() ? Duration.ZERO : pause);
+            turn = poller.turn(feed);
+        }
     }
 
     /**

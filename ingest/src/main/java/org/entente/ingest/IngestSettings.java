@@ -56,6 +56,7 @@ public record IngestSettings(
                         settings.duration("broker.patience", PublisherSettings.PATIENCE)),
                 new FetchSettings(
                         settings.text("user.agent", FetchSettings.USER_AGENT),
+                        settings.text("contact", ""),
                         settings.duration("fetch.deadline", FetchSettings.DEADLINE),
                         settings.integer("fetch.largest", FetchSettings.LARGEST, 1, 1 << 30),
                         settings.texts("allow.addresses", List.of()).stream()
@@ -63,9 +64,14 @@ public record IngestSettings(
                                 .toList()),
                 new PollSettings(
                         settings.duration("poll.interval", PollSettings.INTERVAL),
+                        settings.duration("poll.shortest", PollSettings.SHORTEST),
+                        settings.duration("poll.longest", PollSettings.LONGEST),
                         settings.duration("folder.interval", PollSettings.FOLDER_INTERVAL),
+                        settings.duration("host.interval", PollSettings.HOST_INTERVAL),
                         settings.integer("poll.threads", PollSettings.THREADS, 1, 256),
-                        settings.number("poll.jitter", PollSettings.JITTER, 0, 1)),
+                        settings.number("poll.jitter", PollSettings.JITTER, 0, 1),
+                        settings.choice("robots", PollSettings.RobotsScope.class, PollSettings.RobotsScope.ALL),
+                        settings.flag("pages", true)),
                 settings.texts("feeds", List.of()),
                 settings.textIfSet("feeds.opml").map(Path::of),
                 settings.texts("folders", List.of()).stream().map(Path::of).toList()));
