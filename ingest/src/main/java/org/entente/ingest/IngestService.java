@@ -132,6 +132,9 @@ public final class IngestService implements AutoCloseable {
 
     /** Waits a while for a host that is to be spared, and no longer for one that rests. */
     private void askOnce(FeedSource feed) {
+        if (poller.firstTurn(feed).isEmpty()) {
+            return;
+        }
         Turn turn = poller.turn(feed);
         while (turn instanceof Turn.Waits waits) {
             Duration pause = Duration.between(clock.instant(), waits.until());

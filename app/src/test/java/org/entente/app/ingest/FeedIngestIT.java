@@ -133,7 +133,9 @@ class FeedIngestIT {
 
         // Then
         assertThat(third.inWords()).isEqualTo("in 3 = published 1 + duplicate 2 + rejected 0");
-        assertThat(asked).containsExactly("/new 200", "/new 304", "/new 200");
+        assertThat(asked)
+                .containsExactly(
+                        "/robots.txt 410", "/new 200", "/robots.txt 410", "/new 304", "/robots.txt 410", "/new 200");
         assertThat(articles("new.example"))
                 .extracting(article -> article.url().orElseThrow() + " " + article.title() + " " + article.text())
                 .containsExactlyInAnyOrder(

@@ -153,7 +153,7 @@ public final class Fetcher implements AutoCloseable {
                 return done.fetched();
             }
             var elsewhere = (Answer.Elsewhere) answer;
-            if (isHttps(target) && !isHttps(elsewhere.url())) {
+            if (isDowngrade(target, elsewhere.url())) {
                 return new Fetched.Forbidden(asked + " leads from https to " + elsewhere.url() + " without it");
             }
             asked = elsewhere.url().toString();
@@ -327,6 +327,10 @@ public final class Fetcher implements AutoCloseable {
             }
         }
         return headers;
+    }
+
+    static boolean isDowngrade(URI from, URI to) {
+        return isHttps(from) && !isHttps(to);
     }
 
     private static boolean isHttps(URI url) {

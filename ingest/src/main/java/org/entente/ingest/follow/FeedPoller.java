@@ -69,7 +69,7 @@ public final class FeedPoller {
     }
 
     /** When a feed that is followed has its first turn, after what is remembered of it; empty if never again. */
-    Optional<Instant> firstTurn(FeedSource feed) {
+    public Optional<Instant> firstTurn(FeedSource feed) {
         PolledFeed before = remembered(feed);
         if (before.gone() || before.lastError().equals(GONE)) {
             log.atWarn().addKeyValue("source", feed.url()).log("feed has said that it is gone; take it off the list");
