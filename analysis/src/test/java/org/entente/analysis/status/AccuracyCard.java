@@ -23,11 +23,13 @@ import org.entente.analysis.text.SharedFolder;
  * (dyad, label), per modality and per phenomenon. A claim matches as in the shared scorer: each gold claim once, the
  * optional ones last, alternatives allowed.
  *
- * <p>Arguments: {@code all}, {@code sample}, {@code tuning} or {@code held-out}; {@code -v} lists what is missed and
- * wrong, never for {@code held-out}.
+ * <p>Arguments: {@code all} or names of sets, which are {@code sample}, {@code tuning}, {@code held-out}, {@code
+ * digest-tuning} and {@code digest-held-out}; {@code -v} lists what is missed and wrong, never for the sets held out.
  */
 public final class AccuracyCard {
 
+    private static final List<String> SETS =
+            List.of("sample", "tuning", "held-out", "digest-tuning", "digest-held-out");
     private static final PassageMaker MAKER = PassageMaker.standard();
 
     private AccuracyCard() {}
@@ -68,13 +70,13 @@ public final class AccuracyCard {
         boolean verbose = asked.contains("-v");
         boolean all = asked.isEmpty() || asked.contains("all");
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        for (String name : List.of("sample", "tuning", "held-out")) {
+        for (String name : SETS) {
             if (all || asked.contains(name)) {
                 Optional<Path> file = file(name);
                 if (file.isEmpty()) {
                     out.println(name + ": not here, skipped");
                 } else {
-                    print(out, name, measure(file.get()), verbose && !name.equals("held-out"));
+                    print(out, name, measure(file.get()), verbose && !name.endsWith("held-out"));
                 }
             }
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccuracyTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"sample", "tuning", "held-out"})
+    @ValueSource(strings = {"sample", "tuning", "held-out", "digest-tuning", "digest-held-out"})
     void accuracyDoesNotFallBelowItsFloor(String name) throws IOException {
         Optional<Path> file = AccuracyCard.file(name);
         Assumptions.assumeTrue(file.isPresent(), "the labelled passages '" + name + "' are not here");

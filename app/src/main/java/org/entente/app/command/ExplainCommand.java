@@ -138,6 +138,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (!any) {
             reasons.heading("  the claims known now do not lead to it any more; 'entente dyad " + alert.dyad()
                     + "' shows what is known");
+            archive.articles(alert.article().value()).forEach(reasons::story);
         }
     }
 

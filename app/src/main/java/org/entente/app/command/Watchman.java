@@ -3,6 +3,9 @@ package org.entente.app.command;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.entente.app.CommandFailure;
 import org.entente.app.ExitCode;
 import org.entente.app.Stop;
@@ -65,10 +68,18 @@ final class Watchman {
     }
 
     private static String sentence(Throwable failure) {
-        Throwable deepest = failure;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
+        Throwable told = failure;
+        while (told.getCause() != null && isWrapping(told)) {
+            told = told.getCause();
         }
-        return deepest.getClass().getSimpleName() + (deepest.getMessage() == null ? "" : ", " + deepest.getMessage());
+        return told.getMessage() == null ? told.getClass().getSimpleName() : told.getMessage();
+    }
+
+    /** Whether it only hands on, in words of its own or none, what another has said. */
+    private static boolean isWrapping(Throwable failure) {
+        return failure instanceof CompletionException
+                || failure instanceof ExecutionException
+                || failure instanceof StreamsException
+                || failure.getMessage() == null;
     }
 }
