@@ -16,4 +16,11 @@ public interface IngestProgress {
      * @param soFar what has been committed of this work
      */
     void at(String what, int done, int total, IngestReport soFar);
+
+    /**
+     * Hears of what had to be put right in what was read, and of what could not be read at all.
+     *
+     * @param sentence names what, and where
+     */
+    default void noted(String sentence) {}
 }

@@ -14,11 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import org.entente.analysis.article.Rejection;
 import org.entente.ingest.draft.ArticleMaker;
-import org.entente.ingest.draft.Draft;
 import org.entente.ingest.draft.Intake;
 import org.entente.ingest.feed.FeedSource;
-import org.entente.ingest.feed.Opml;
 import org.entente.ingest.fetch.Fetcher;
 import org.entente.ingest.file.ArticleFile;
 import org.entente.ingest.file.ArticleFiles;
@@ -29,7 +28,6 @@ import org.entente.ingest.follow.Turn;
 import org.entente.ingest.follow.Waiting;
 import org.entente.ingest.publish.ArticlePublisher;
 import org.entente.ingest.publish.IngestReport;
-import org.entente.ingest.url.CanonicalUrls;
 import org.entente.schemas.BrokerUnreachable;
 import org.entente.schemas.Registry;
 import org.slf4j.Logger;
@@ -46,7 +44,7 @@ public final class IngestService implements AutoCloseable {
     private final ArticlePublisher publisher;
     private final Fetcher fetcher;
     private final FeedPoller poller;
-    private final ArticleMaker maker = new ArticleMaker(CanonicalUrls.standard());
+    private final ArticleMaker maker = ArticleMaker.standard();
     private final ArticleFiles files;
     private final Follower follower;
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
@@ -94,10 +92,15 @@ public final class IngestService implements AutoCloseable {
      */
     public IngestReport ingestFiles(List<Path> places, IngestProgress progress) throws IOException {
         IngestReport before = publisher.report();
-        List<ArticleFile> found = ArticleFiles.under(places);
+        ArticleFiles.Found under = files.under(places);
+        for (Rejection refused : under.refused()) {
+            publisher.reject(refused);
+            progress.noted(refused.detail());
+        }
+        List<ArticleFile> found = under.files();
         int done = 0;
         for (ArticleFile file : found) {
-            files.read(file, this::take);
+            files.read(file, intake -> take(intake, progress));
             done++;
             progress.at(
                     file.path().toString(),
@@ -111,8 +114,13 @@ public final class IngestService implements AutoCloseable {
 
     /** Takes in a stream of JSON lines, and returns when all of it is committed. */
     public IngestReport ingestLines(InputStream lines, String source) throws IOException {
+        return ingestLines(lines, source, IngestProgress.SILENT);
+    }
+
+    /** Takes in a stream of JSON lines, and returns when all of it is committed. */
+    public IngestReport ingestLines(InputStream lines, String source, IngestProgress progress) throws IOException {
         IngestReport before = publisher.report();
-        files.readLines(lines, source, this::take);
+        files.readLines(lines, source, intake -> take(intake, progress));
         publisher.commit();
         return publisher.report().minus(before);
     }
@@ -158,7 +166,7 @@ public final class IngestService implements AutoCloseable {
     public void follow() throws IOException {
         List<FeedSource> feeds = new ArrayList<>();
         if (settings.opml().isPresent()) {
-            feeds.addAll(Opml.read(Files.readString(settings.opml().get())));
+            feeds.addAll(FeedList.read(settings.opml().get()));
         }
         settings.feeds().forEach(url -> feeds.add(FeedSource.at(url)));
         follow(feeds, settings.folders());
@@ -190,7 +198,11 @@ public final class IngestService implements AutoCloseable {
     private void look(Path folder) {
         try {
             boolean any = false;
-            for (ArticleFile file : ArticleFiles.under(List.of(folder))) {
+            ArticleFiles.Found under = files.under(List.of(folder));
+            for (Rejection refused : under.refused()) {
+                any |= rejectOnce(refused);
+            }
+            for (ArticleFile file : under.files()) {
                 any |= readIfChanged(file);
             }
             if (any) {
@@ -204,6 +216,19 @@ public final class IngestService implements AutoCloseable {
         }
     }
 
+    /** What is no file is told of once, and not at every look. */
+    private synchronized boolean rejectOnce(Rejection refused) {
+        if (readBefore.putIfAbsent(Path.of(refused.place()), new FileState(0, Instant.EPOCH)) != null) {
+            return false;
+        }
+        log.atWarn()
+                .addKeyValue("source", refused.place())
+                .addKeyValue("reason", refused.detail())
+                .log("passed over");
+        publisher.reject(refused);
+        return true;
+    }
+
     private synchronized boolean readIfChanged(ArticleFile file) throws IOException {
         var state = new FileState(
                 Files.size(file.path()), Files.getLastModifiedTime(file.path()).toInstant());
@@ -213,17 +238,21 @@ public final class IngestService implements AutoCloseable {
             return false;
         }
         readBefore.put(file.path(), state);
-        files.read(file, this::take);
+        files.read(file, intake -> take(intake, IngestProgress.SILENT));
         return true;
     }
 
-    private void take(Intake intake) {
+    private void take(Intake intake, IngestProgress progress) {
         if (intake instanceof Intake.Refused refused) {
             publisher.reject(refused.rejection());
             return;
         }
-        Draft draft = ((Intake.Found) intake).draft();
-        ArticleMaker.Made made = maker.make(draft, clock.instant());
+        var found = (Intake.Found) intake;
+        if (found.repair().isPresent()) {
+            log.atWarn().addKeyValue("reason", found.repair().get()).log("put right");
+            progress.noted(found.repair().get());
+        }
+        ArticleMaker.Made made = maker.make(found.draft(), clock.instant());
         if (made instanceof ArticleMaker.Made.Whole whole) {
             publisher.publish(whole.article());
         } else {

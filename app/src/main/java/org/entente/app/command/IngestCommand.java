@@ -18,7 +18,6 @@ import org.entente.app.output.Progress;
 import org.entente.app.pipeline.Addresses;
 import org.entente.app.pipeline.Services;
 import org.entente.ingest.IngestService;
-import org.entente.ingest.feed.Opml;
 import org.entente.ingest.publish.IngestReport;
 import org.entente.schemas.TopicAdmin;
 import org.entente.schemas.Topics;
@@ -107,34 +106,32 @@ final class IngestCommand implements Callable<Integer> {
     private IngestReport once(IngestService ingest) throws IOException {
         IngestReport report = IngestReport.NOTHING;
         try (var progress = new Progress(terminal.err(), terminal.errIsScreen(), "articles taken in")) {
+            var ofFiles = new Notes(terminal, progress, "files");
             List<Path> files = new ArrayList<>(places);
             if (files.remove(Path.of("-"))) {
-                report = report.plus(ingest.ingestLines(terminal.in(), "standard input"));
+                report = report.plus(ingest.ingestLines(terminal.in(), "standard input", ofFiles));
             }
             if (!files.isEmpty()) {
-                report = report.plus(ingest.ingestFiles(
-                        files,
-                        (what, done, total, soFar) ->
-                                progress.advanceTo(soFar.in(), "from " + done + " of " + total + " files,")));
+                report = report.plus(ingest.ingestFiles(files, ofFiles));
             }
+            ofFiles.end();
             if (feeds != null && !follow) {
-                report = report.plus(ingest.ingestFeeds(
-                        Opml.read(Files.readString(feeds)),
-                        (what, done, total, soFar) ->
-                                progress.advanceTo(soFar.in(), "from " + done + " of " + total + " feeds,")));
+                var ofFeeds = new Notes(terminal, progress, "feeds");
+                report = report.plus(ingest.ingestFeeds(FeedLists.read(feeds), ofFeeds));
+                ofFeeds.end();
             }
         }
         return report;
     }
 
-    private void checkPlaces() {
+    private void checkPlaces() throws IOException {
         for (Path place : places) {
             if (!place.toString().equals("-") && !Files.exists(place)) {
                 throw new CommandFailure(ExitCode.NOT_FOUND, "there is no file or folder " + place);
             }
         }
-        if (feeds != null && !Files.isRegularFile(feeds)) {
-            throw new CommandFailure(ExitCode.NOT_FOUND, "there is no list of feeds " + feeds);
+        if (feeds != null) {
+            FeedLists.read(feeds);
         }
     }
 

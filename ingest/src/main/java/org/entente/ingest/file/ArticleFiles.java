@@ -43,22 +43,55 @@ public final class ArticleFiles {
     }
 
     /**
-     * Every file under the given files and folders, in the order of their paths within each; hidden ones are left out.
+     * What was found under some places.
+     *
+     * @param files to read, in the order of their paths within each place
+     * @param refused what lies there and is no file: pipes, devices, links that lead nowhere
+     */
+    public record Found(List<ArticleFile> files, List<Rejection> refused) {
+
+        public Found {
+            files = List.copyOf(files);
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /**
+     * Every file under the given files and folders; hidden ones are left out.
      *
      * @throws IOException where a path does not exist or a folder cannot be read
      */
-    public static List<ArticleFile> under(List<Path> places) throws IOException {
+    public Found under(List<Path> places) throws IOException {
         List<ArticleFile> files = new ArrayList<>();
+        List<Rejection> refused = new ArrayList<>();
         for (Path place : places) {
             if (Files.isDirectory(place)) {
-                inFolder(place).forEach(file -> files.add(ArticleFile.in(place, file)));
+                for (Path path : inFolder(place)) {
+                    sort(ArticleFile.in(place, path), files, refused);
+                }
             } else {
                 // Fails here, with the path in its message, rather than as one rejection among many.
                 Files.readAttributes(place, BasicFileAttributes.class);
-                files.add(ArticleFile.alone(place));
+                sort(ArticleFile.alone(place), files, refused);
             }
         }
-        return files;
+        return new Found(files, refused);
+    }
+
+    /** Whoever opens a pipe waits until somebody writes to it, perhaps for ever. */
+    private void sort(ArticleFile file, List<ArticleFile> files, List<Rejection> refused) {
+        if (Files.isRegularFile(file.path())) {
+            files.add(file);
+        } else if (Files.isSymbolicLink(file.path()) && !Files.exists(file.path())) {
+            refused.add(notReadable(file.path(), "is a link that leads nowhere"));
+        } else {
+            refused.add(notReadable(file.path(), "is a pipe, socket or device and no file; hand its content in as -"));
+        }
+    }
+
+    private Rejection notReadable(Path file, String why) {
+        return new Rejection(
+                file.toString(), file.toString(), RejectionReason.NOT_READABLE, file + " " + why, "", clock.instant());
     }
 
     /** Hands on what a file holds, piece by piece; a file that cannot be read is one refusal. */
@@ -74,13 +107,7 @@ public final class ArticleFiles {
             }
         } catch (IOException e) {
             String why = e instanceof ZipException ? "is not packed by gzip" : "cannot be read: " + e.getMessage();
-            intakes.accept(new Intake.Refused(new Rejection(
-                    file.toString(),
-                    file.toString(),
-                    RejectionReason.NOT_READABLE,
-                    file + " " + why,
-                    "",
-                    clock.instant())));
+            intakes.accept(new Intake.Refused(notReadable(file, why)));
         }
     }
 
@@ -128,9 +155,8 @@ public final class ArticleFiles {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                boolean regular =
-                        attributes.isRegularFile() || (attributes.isSymbolicLink() && Files.isRegularFile(file));
-                if (regular && !isHidden(file)) {
+                // A link to a folder is not gone into: it may lead back to where it stands.
+                if (!isHidden(file) && !Files.isDirectory(file)) {
                     files.add(file);
                 }
                 return FileVisitResult.CONTINUE;

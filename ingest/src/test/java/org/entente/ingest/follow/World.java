@@ -19,7 +19,6 @@ import org.entente.ingest.fetch.AddressRange;
 import org.entente.ingest.fetch.FetchSettings;
 import org.entente.ingest.fetch.Fetcher;
 import org.entente.ingest.fetch.Fetchers;
-import org.entente.ingest.url.CanonicalUrls;
 import org.entente.schemas.PolledFeed;
 
 /** A server, feeds on it that are followed, and a clock that jumps from one turn to the next. */
@@ -81,14 +80,7 @@ final class World implements AutoCloseable {
     }
 
     private FeedPoller poller() {
-        return new FeedPoller(
-                fetcher,
-                new ArticleMaker(CanonicalUrls.standard()),
-                desk,
-                settings,
-                clock,
-                new SplittableRandom(7),
-                clock);
+        return new FeedPoller(fetcher, ArticleMaker.standard(), desk, settings, clock, new SplittableRandom(7), clock);
     }
 
     World on(String path, Reply... replies) {

@@ -1,0 +1,47 @@
+package org.entente.app.command;
+
+import org.entente.app.Terminal;
+import org.entente.app.output.Progress;
+import org.entente.ingest.IngestProgress;
+import org.entente.ingest.publish.IngestReport;
+
+/** Tells on standard error how far taking in has come, and the first things that had to be put right. */
+final class Notes implements IngestProgress {
+
+    private static final int SHOWN = 5;
+
+    private final Terminal terminal;
+    private final Progress progress;
+    private final String things;
+    private int noted;
+
+    /**
+     * @param things what is being read, as in {@code files}
+     */
+    Notes(Terminal terminal, Progress progress, String things) {
+        this.terminal = terminal;
+        this.progress = progress;
+        this.things = things;
+    }
+
+    @Override
+    public void at(String what, int done, int total, IngestReport soFar) {
+        progress.advanceTo(soFar.in(), "from " + done + " of " + total + " " + things + ",");
+    }
+
+    @Override
+    public void noted(String sentence) {
+        noted++;
+        if (noted <= SHOWN) {
+            progress.clear();
+            terminal.say("entente ingest: " + sentence);
+        }
+    }
+
+    /** Tells how many there were that were not told one by one. */
+    void end() {
+        if (noted > SHOWN) {
+            terminal.say("entente ingest: and " + (noted - SHOWN) + " more of the kind");
+        }
+    }
+}
