@@ -1,6 +1,7 @@
 package org.entente.schemas;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What ingest remembers of a feed between polls.
@@ -18,6 +19,7 @@ import java.time.Instant;
  * @param pace how often it changes and wishes to be asked
  * @param volume how much it brings
  * @param rest how its host wishes to be left alone
+ * @param pages numbers that stand for the entries whose page has been asked for
  */
 public record PolledFeed(
         String url,
@@ -32,7 +34,12 @@ public record PolledFeed(
         FeedAddress address,
         FeedPace pace,
         FeedVolume volume,
-        HostRest rest) {
+        HostRest rest,
+        List<Integer> pages) {
+
+    public PolledFeed {
+        pages = List.copyOf(pages);
+    }
 
     /** A feed that has never been asked. */
     public static PolledFeed unasked(String url) {
@@ -49,7 +56,8 @@ public record PolledFeed(
                 FeedAddress.AS_CONFIGURED,
                 FeedPace.UNKNOWN,
                 FeedVolume.NONE,
-                HostRest.NONE);
+                HostRest.NONE,
+                List.of());
     }
 
     /** The address to ask. */
@@ -62,9 +70,23 @@ public record PolledFeed(
         return !polledAt.equals(Instant.EPOCH);
     }
 
-    public PolledFeed answered(Instant at, FeedAddress address, FeedPace pace, FeedVolume volume) {
+    public PolledFeed answered(
+            Instant at, FeedAddress address, FeedPace pace, FeedVolume volume, List<Integer> pagesAskedFor) {
         return new PolledFeed(
-                url, etag, lastModified, at, 0, "", failedAt, dueAt, false, address, pace, volume, HostRest.NONE);
+                url,
+                etag,
+                lastModified,
+                at,
+                0,
+                "",
+                failedAt,
+                dueAt,
+                false,
+                address,
+                pace,
+                volume,
+                HostRest.NONE,
+                pagesAskedFor);
     }
 
     public PolledFeed withValidators(String etag, String lastModified) {
@@ -81,7 +103,8 @@ public record PolledFeed(
                 address,
                 pace,
                 volume,
-                rest);
+                rest,
+                pages);
     }
 
     public PolledFeed failed(Instant at, String error, boolean goneForGood) {
@@ -98,7 +121,8 @@ public record PolledFeed(
                 address.unconfirmed(),
                 pace,
                 volume,
-                rest);
+                rest,
+                pages);
     }
 
     public PolledFeed resting(HostRest hostRest) {
@@ -115,7 +139,8 @@ public record PolledFeed(
                 address,
                 pace,
                 volume,
-                hostRest);
+                hostRest,
+                pages);
     }
 
     public PolledFeed due(Instant at) {
@@ -132,7 +157,8 @@ public record PolledFeed(
                 address,
                 pace,
                 volume,
-                rest);
+                rest,
+                pages);
     }
 
     /** The move taken back: where it led to answers no more. */
@@ -150,6 +176,7 @@ public record PolledFeed(
                 FeedAddress.AS_CONFIGURED,
                 pace,
                 volume,
-                rest);
+                rest,
+                pages);
     }
 }

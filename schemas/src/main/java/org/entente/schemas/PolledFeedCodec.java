@@ -41,6 +41,7 @@ final class PolledFeedCodec implements Codec<PolledFeed> {
                 .setEntries(feed.volume().entries())
                 .setHostRestUntil(feed.rest().until())
                 .setHostBusyAnswers(feed.rest().times())
+                .setPages(feed.pages())
                 .build();
     }
 
@@ -69,7 +70,8 @@ final class PolledFeedCodec implements Codec<PolledFeed> {
                         polled.getSkipHours(),
                         polled.getSkipDays()),
                 new FeedVolume(polled.getLastNewAt(), polled.getVolumeDay(), polled.getVolume(), polled.getEntries()),
-                new HostRest(polled.getHostRestUntil(), polled.getHostBusyAnswers()));
+                new HostRest(polled.getHostRestUntil(), polled.getHostBusyAnswers()),
+                polled.getPages());
     }
 
     @Override

@@ -104,7 +104,8 @@ final class RandomValues {
                         LocalDate.ofEpochDay(random.nextInt(30_000)),
                         many(() -> random.nextInt(99)),
                         many(random::nextInt)),
-                new HostRest(instant(), random.nextInt(9)));
+                new HostRest(instant(), random.nextInt(9)),
+                many(random::nextInt));
     }
 
     private Lookup lookup() {

@@ -16,6 +16,11 @@ final class EntryNames {
         return entries.stream().map(EntryNames::name).map(EntryNames::number).toList();
     }
 
+    /** One for an entry as it stands: another once its title or summary changes. */
+    static int numberOfText(FeedEntry entry) {
+        return number(name(entry) + '\n' + entry.title() + '\n' + entry.summary() + '\n' + entry.content());
+    }
+
     private static String name(FeedEntry entry) {
         return entry.guid().or(entry::url).orElse(entry.title());
     }

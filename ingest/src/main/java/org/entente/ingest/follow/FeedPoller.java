@@ -39,6 +39,8 @@ public final class FeedPoller {
     /** So many good answers must agree on where a feed has moved to. */
     private static final int AGREEING_ANSWERS = 3;
 
+    private static final Duration BETWEEN_TURNS_FOR_PAGES = Duration.ofMinutes(1);
+
     /** A feed that has moved and fails so often is sought where it was before. */
     private static final int FAILURES_AFTER_A_MOVE = 3;
 
@@ -65,7 +67,8 @@ public final class FeedPoller {
         this.settings = settings;
         this.clock = clock;
         this.pace = new Pace(settings, random);
-        this.entries = new EntryTaker(maker, desk);
+        var pages = new PageTaker(fetcher, robots, hosts, pace, settings.hostInterval(), clock, waiting);
+        this.entries = new EntryTaker(maker, desk, settings.pages() ? Optional.of(pages) : Optional.empty(), clock);
     }
 
     /** When a feed that is followed has its first turn, after what is remembered of it; empty if never again. */
@@ -146,8 +149,10 @@ public final class FeedPoller {
             return failed(before, parsed.error().get(), RejectionReason.BROKEN_FEED);
         }
         Instant now = clock.instant();
-        entries.take(feed, parsed, now);
-        Validators validators = page.isWhole() ? page.validators() : Validators.NONE;
+        EntryTaker.Taken taken = entries.take(feed, parsed, before.pages(), now);
+        // A version is known only when all of it is in.
+        boolean isAll = page.isWhole() && taken.next().isEmpty();
+        Validators validators = isAll ? page.validators() : Validators.NONE;
         FeedPace rhythm = pace(FeedHints.of(body), parsed, now);
         PolledFeed after = before.withValidators(validators.etag(), validators.lastModified())
                 .answered(
@@ -155,14 +160,17 @@ public final class FeedPoller {
                         moved(before, page.url(), page.movedTo()),
                         rhythm,
                         before.volume()
-                                .after(EntryNames.numbers(parsed.entries()), publishedAt(parsed.entries(), now), now));
+                                .after(EntryNames.numbers(parsed.entries()), publishedAt(parsed.entries(), now), now),
+                        taken.pages());
         log.atInfo()
                 .addKeyValue("source", feed.url())
                 .addKeyValue("entries", parsed.entries().size())
                 .addKeyValue("repairs", parsed.repairs())
                 .addKeyValue("whole", page.isWhole())
                 .log("feed has been read");
-        return answered(after, Freshness.of(page.headers(), now));
+        return taken.next()
+                .map(next -> asSoonAs(after, next))
+                .orElseGet(() -> answered(after, Freshness.of(page.headers(), now)));
     }
 
     private Turn unchanged(PolledFeed before, Fetched.Unchanged unchanged) {
@@ -170,11 +178,20 @@ public final class FeedPoller {
         log.atDebug().addKeyValue("source", before.url()).log("feed has not changed");
         FeedAddress address = moved(before, before.address().answeredAt(), unchanged.movedTo());
         return answered(
-                before.answered(now, address, before.pace(), before.volume()), Freshness.of(unchanged.headers(), now));
+                before.answered(now, address, before.pace(), before.volume(), before.pages()),
+                Freshness.of(unchanged.headers(), now));
     }
 
     private Turn answered(PolledFeed after, Duration fresh) {
         Instant due = pace.afterAnswer(after.pace(), fresh, clock.instant());
+        remember(after.due(due));
+        return new Turn.Asked(due);
+    }
+
+    /** Some pages are still to come: for them the feed is read again, but no sooner than in a minute. */
+    private Turn asSoonAs(PolledFeed after, Instant next) {
+        Instant soonest = clock.instant().plus(BETWEEN_TURNS_FOR_PAGES);
+        Instant due = next.isAfter(soonest) ? next : soonest;
         remember(after.due(due));
         return new Turn.Asked(due);
     }
