@@ -94,7 +94,7 @@ final class IngestCommand implements Callable<Integer> {
             IngestReport report = once(ingest);
             if (follow || fromSettings) {
                 terminal.say("entente ingest: ready, on " + addresses.bootstrapServers() + "; Ctrl-C ends it");
-                int code = new Watchman(List.of(Services.following(ingest)), stop).awaitStop();
+                int code = new Watchman(List.of(Services.following(ingest)), stop, terminal).awaitStop();
                 terminal.say("entente ingest: " + ingest.report().inWords());
                 return code;
             }

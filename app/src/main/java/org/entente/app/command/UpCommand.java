@@ -108,7 +108,7 @@ final class UpCommand implements Callable<Integer> {
             try (Platform platform = Platform.start(wish);
                     Pipeline pipeline = Pipeline.start(platform.addresses(), directory, byService)) {
                 pipeline.follow();
-                var watchman = new Watchman(pipeline.services(), stop);
+                var watchman = new Watchman(pipeline.services(), stop, terminal);
                 if (watchman.awaitReady()) {
                     ready(platform.addresses());
                 }
