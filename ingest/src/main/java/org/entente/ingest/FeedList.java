@@ -4,7 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.ingest.charset.Charsets;
 import org.entente.ingest.feed.FeedSource;
 import org.entente.ingest.feed.Opml;
@@ -51,5 +57,60 @@ public final class FeedList {
             throw new Unreadable(file, text.isBlank() ? "is empty" : "is no OPML: it holds no <opml>");
         }
         return feeds;
+    }
+
+    /**
+     * Adds to a list the feeds that are not in it yet, and leaves the rest of the file as it is; a file that is not there is
+     * made.
+     *
+     * @return those that were added
+     */
+    public static List<FeedSource> add(Path file, List<FeedSource> feeds) throws IOException {
+        if (!Files.exists(file)) {
+            write(file, Opml.write("Feeds", distinct(feeds, Set.of())));
+            return distinct(feeds, Set.of());
+        }
+        Set<String> known = read(file).stream().map(FeedSource::url).collect(Collectors.toSet());
+        List<FeedSource> added = distinct(feeds, known);
+        if (added.isEmpty()) {
+            return added;
+        }
+        String text = Charsets.decode(Files.readAllBytes(file)).text();
+        int end = text.toLowerCase(Locale.ROOT).lastIndexOf("</body>");
+        if (end < 0) {
+            throw new Unreadable(file, "has no </body> to add feeds before");
+        }
+        int line = text.lastIndexOf('\n', end) + 1;
+        int place = text.substring(line, end).isBlank() ? line : end;
+        write(file, text.substring(0, place) + outlines(added) + text.substring(place));
+        return added;
+    }
+
+    private static List<FeedSource> distinct(List<FeedSource> feeds, Set<String> known) {
+        Map<String, FeedSource> distinct = new LinkedHashMap<>();
+        feeds.stream()
+                .filter(feed -> !known.contains(feed.url()))
+                .forEach(feed -> distinct.putIfAbsent(feed.url(), feed));
+        return List.copyOf(distinct.values());
+    }
+
+    private static String outlines(List<FeedSource> feeds) {
+        return Opml.write("", feeds)
+                .lines()
+                .filter(line -> line.contains("<outline "))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** Whole or not at all: somebody may be following the list. */
+    private static void write(Path file, String text) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Path written = Files.createTempFile(folder, ".feeds", ".opml");
+        try {
+            Files.writeString(written, text);
+            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(written);
+        }
     }
 }

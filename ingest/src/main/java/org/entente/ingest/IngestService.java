@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.entente.analysis.article.Rejection;
 import org.entente.ingest.draft.ArticleMaker;
 import org.entente.ingest.draft.Intake;
@@ -50,6 +52,8 @@ public final class IngestService implements AutoCloseable {
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
     private final Map<Path, FileState> readBefore = new HashMap<>();
     private final InstantSource clock;
+    private volatile List<FeedSource> listed = List.of();
+    private volatile FileState listState = new FileState(0, Instant.EPOCH);
 
     /** What a file looked like when it was read. */
     private record FileState(long size, Instant changedAt) {}
@@ -165,11 +169,47 @@ public final class IngestService implements AutoCloseable {
      */
     public void follow() throws IOException {
         List<FeedSource> feeds = new ArrayList<>();
-        if (settings.opml().isPresent()) {
-            feeds.addAll(FeedList.read(settings.opml().get()));
-        }
         settings.feeds().forEach(url -> feeds.add(FeedSource.at(url)));
+        if (settings.opml().isPresent()) {
+            Path list = settings.opml().get();
+            listed = FeedList.read(list);
+            listState = state(list);
+            feeds.addAll(listed);
+            follower.repeat(settings.poll().folderInterval(), () -> lookAtList(list));
+        }
         follow(feeds, settings.folders());
+    }
+
+    /** Follows what was added to the list, and what was taken off no more. */
+    private void lookAtList(Path list) {
+        try {
+            FileState state = state(list);
+            if (state.equals(listState)) {
+                return;
+            }
+            listState = state;
+            List<FeedSource> before = listed;
+            listed = FeedList.read(list);
+            Set<String> urls = listed.stream().map(FeedSource::url).collect(Collectors.toSet());
+            follower.forgetFeeds(before.stream()
+                    .map(FeedSource::url)
+                    .filter(url -> !urls.contains(url))
+                    .toList());
+            follower.followFeeds(listed);
+            log.atInfo()
+                    .addKeyValue("source", list)
+                    .addKeyValue("feeds", listed.size())
+                    .log("list of feeds has changed");
+        } catch (IOException e) {
+            log.atWarn()
+                    .addKeyValue("source", list)
+                    .addKeyValue("reason", String.valueOf(e.getMessage()))
+                    .log("list of feeds could not be read; following what it held before");
+        }
+    }
+
+    private static FileState state(Path file) throws IOException {
+        return new FileState(Files.size(file), Files.getLastModifiedTime(file).toInstant());
     }
 
     /** Starts to follow feeds and folders, and returns at once. */
@@ -230,8 +270,7 @@ public final class IngestService implements AutoCloseable {
     }
 
     private synchronized boolean readIfChanged(ArticleFile file) throws IOException {
-        var state = new FileState(
-                Files.size(file.path()), Files.getLastModifiedTime(file.path()).toInstant());
+        FileState state = state(file.path());
         boolean resting =
                 state.changedAt().plus(settings.poll().folderInterval()).isBefore(clock.instant());
         if (!resting || state.equals(readBefore.get(file.path()))) {

@@ -24,4 +24,15 @@ final class FeedLists {
             throw new CommandFailure(ExitCode.INVALID_DATA, String.valueOf(e.getMessage()));
         }
     }
+
+    /** Tells which were added. */
+    static List<FeedSource> add(Path list, List<FeedSource> feeds) throws IOException {
+        try {
+            return FeedList.add(list, feeds);
+        } catch (FeedList.Unreadable e) {
+            throw new CommandFailure(ExitCode.INVALID_DATA, String.valueOf(e.getMessage()));
+        } catch (java.nio.file.NoSuchFileException e) {
+            throw new CommandFailure(ExitCode.NOT_FOUND, "there is no folder for the list of feeds " + list);
+        }
+    }
 }

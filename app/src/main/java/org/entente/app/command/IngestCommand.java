@@ -31,9 +31,17 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "ingest",
         description = "Takes articles in from files, folders and feeds, and publishes each once.",
+        subcommands = {
+            IngestListCommand.class,
+            IngestAddCommand.class,
+            IngestCheckCommand.class,
+            IngestImportCommand.class,
+            IngestExportCommand.class
+        },
         footer = {
             "Files that end in .jsonl, .ndjson or .json hold an article a line, also packed by gzip; any other file is one"
                     + " article; - is standard input, of JSON lines.",
+            "A file that is called like one of the commands above is written with its folder, as in ./list.",
             "With --follow it goes on until it is stopped; without, it ends when all has been published.",
             "What cannot become an article goes to articles.rejected with its reason; the exit code is then 5 if nothing"
                     + " could be used.",
@@ -41,7 +49,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  entente ingest articles.jsonl archive/",
             "  entente ingest --feeds seeds/feeds.opml --follow",
-            "  entente ingest --follow ./incoming"
+            "  entente ingest --follow ./incoming",
+            "  entente ingest list"
         })
 final class IngestCommand implements Callable<Integer> {
 

@@ -87,7 +87,8 @@ class FeedIngestIT {
     }
 
     private static String feed(String host, int... numbers) {
-        var items = new StringBuilder("<rss version='2.0'><channel><title>News</title><language>en</language>");
+        var items = new StringBuilder(
+                "<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><title>News</title><language>en</language>");
         for (int number : numbers) {
             items.append("<item><title>Title ")
                     .append(number)
@@ -95,9 +96,9 @@ class FeedIngestIT {
                     .append(host)
                     .append("/")
                     .append(number)
-                    .append("?utm_source=rss</link><description>&lt;p&gt;Text ")
+                    .append("?utm_source=rss</link><content:encoded>&lt;p&gt;Text ")
                     .append(number)
-                    .append("&lt;/p&gt;</description><pubDate>Wed, 01 May 2024 10:20:30 GMT</pubDate></item>");
+                    .append("&lt;/p&gt;</content:encoded><pubDate>Wed, 01 May 2024 10:20:30 GMT</pubDate></item>");
         }
         return items.append("</channel></rss>").toString();
     }

@@ -102,7 +102,7 @@ public final class FeedPoller {
                 return failed(before, denied.reason(), RejectionReason.NOT_ALLOWED);
             }
             if (permission instanceof Robots.Permission.Unknown unknown) {
-                return failed(before, unknown.reason(), RejectionReason.NOT_ALLOWED);
+                return failed(before, unknown.reason(), RejectionReason.NOT_FETCHED);
             }
             Duration delay = ((Robots.Permission.Given) permission).delay();
             Optional<Instant> mine = hosts.book(host.get(), feed.url(), spacing(host.get(), delay), clock.instant());
@@ -170,7 +170,7 @@ public final class FeedPoller {
                 .log("feed has been read");
         return taken.next()
                 .map(next -> asSoonAs(after, next))
-                .orElseGet(() -> answered(after, Freshness.of(page.headers(), now)));
+                .orElseGet(() -> answered(before, after, Freshness.of(page.headers(), now)));
     }
 
     private Turn unchanged(PolledFeed before, Fetched.Unchanged unchanged) {
@@ -178,11 +178,18 @@ public final class FeedPoller {
         log.atDebug().addKeyValue("source", before.url()).log("feed has not changed");
         FeedAddress address = moved(before, before.address().answeredAt(), unchanged.movedTo());
         return answered(
+                before,
                 before.answered(now, address, before.pace(), before.volume(), before.pages()),
                 Freshness.of(unchanged.headers(), now));
     }
 
-    private Turn answered(PolledFeed after, Duration fresh) {
+    private Turn answered(PolledFeed before, PolledFeed after, Duration fresh) {
+        if (after.volume().isSilent(after.polledAt()) && !before.volume().isSilent(before.polledAt())) {
+            log.atWarn()
+                    .addKeyValue("source", after.url())
+                    .addKeyValue("since", after.volume().lastNewAt())
+                    .log("feed has fallen silent: it answers, but brings nothing new");
+        }
         Instant due = pace.afterAnswer(after.pace(), fresh, clock.instant());
         remember(after.due(due));
         return new Turn.Asked(due);

@@ -1,5 +1,6 @@
 package org.entente.ingest.follow;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -75,7 +76,7 @@ final class PageTaker {
             return new Taken.None(RejectionReason.NOT_ALLOWED, denied.reason());
         }
         if (permission instanceof Robots.Permission.Unknown unknown) {
-            return new Taken.None(RejectionReason.NOT_ALLOWED, unknown.reason());
+            return new Taken.None(RejectionReason.NOT_FETCHED, unknown.reason());
         }
         Duration delay = ((Robots.Permission.Given) permission).delay();
         Optional<Instant> later = leave(host.get(), url, delay, deadline);
@@ -129,7 +130,7 @@ final class PageTaker {
             return new Taken.None(RejectionReason.NOT_ARTICLE, page.url() + " is no page but " + type);
         }
         byte[] body = page.body().bytes();
-        String head = new String(body, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String head = new String(body, StandardCharsets.ISO_8859_1);
         Optional<String> refusal = PageDirectives.refusal(page.headers(), head, fetcher.product());
         if (refusal.isPresent()) {
             return new Taken.None(RejectionReason.NOT_ALLOWED, page.url() + " is not to be kept: " + refusal.get());
