@@ -23,4 +23,13 @@ public interface IngestProgress {
      * @param sentence names what, and where
      */
     default void noted(String sentence) {}
+
+    /**
+     * Hears how far a long file has been read; what comes before the offset is committed.
+     *
+     * @param offset in bytes; the reading can be taken up again there
+     * @param size of the file, in bytes
+     * @param soFar what has been committed of this work
+     */
+    default void within(String file, long offset, long size, IngestReport soFar) {}
 }

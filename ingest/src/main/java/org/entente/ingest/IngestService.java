@@ -63,7 +63,7 @@ public final class IngestService implements AutoCloseable {
         this.clock = clock;
         this.publisher = ArticlePublisher.open(settings.publisher(), Registry.with(settings.registry()), clock);
         this.fetcher = new Fetcher(settings.fetch(), clock);
-        this.files = new ArticleFiles(FileLimits.STANDARD, clock);
+        this.files = new ArticleFiles(FileLimits.STANDARD, settings.columns(), clock);
         this.poller = new FeedPoller(
                 fetcher,
                 maker,
@@ -95,6 +95,16 @@ public final class IngestService implements AutoCloseable {
      * @throws IOException where a path does not exist
      */
     public IngestReport ingestFiles(List<Path> places, IngestProgress progress) throws IOException {
+        return ingestFiles(places, 0, progress);
+    }
+
+    /**
+     * The same from some byte of the first file on, which must be a web archive.
+     *
+     * @return what became of this work
+     * @throws IOException where a path does not exist
+     */
+    public IngestReport ingestFiles(List<Path> places, long from, IngestProgress progress) throws IOException {
         IngestReport before = publisher.report();
         ArticleFiles.Found under = files.under(places);
         for (Rejection refused : under.refused()) {
@@ -104,7 +114,18 @@ public final class IngestService implements AutoCloseable {
         List<ArticleFile> found = under.files();
         int done = 0;
         for (ArticleFile file : found) {
-            files.read(file, intake -> take(intake, progress));
+            files.read(
+                    file,
+                    done == 0 ? from : 0,
+                    (offset, size) -> {
+                        publisher.commit();
+                        progress.within(
+                                file.path().toString(),
+                                offset,
+                                size,
+                                publisher.report().minus(before));
+                    },
+                    intake -> take(intake, progress));
             done++;
             progress.at(
                     file.path().toString(),

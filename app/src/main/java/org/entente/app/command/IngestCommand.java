@@ -39,8 +39,11 @@ import picocli.CommandLine.Parameters;
             IngestExportCommand.class
         },
         footer = {
-            "Files that end in .jsonl, .ndjson or .json hold an article a line, also packed by gzip; any other file is one"
-                    + " article; - is standard input, of JSON lines.",
+            "Files that end in .jsonl, .ndjson or .json hold an article a line, .csv and .tsv a table of articles, both also"
+                    + " packed by gzip; .warc and .warc.gz are web archives, of whose pages the articles are taken; any other"
+                    + " file is one article; - is standard input, of JSON lines.",
+            "Columns of a table are called id, url, source, title, text, language and published; others are named by"
+                    + " --set csv.columns=text=body,published=date.",
             "A file that is called like one of the commands above is written with its folder, as in ./list.",
             "With --follow it goes on until it is stopped; without, it ends when all has been published.",
             "What cannot become an article goes to articles.rejected with its reason; the exit code is then 5 if nothing"
@@ -50,6 +53,7 @@ import picocli.CommandLine.Parameters;
             "  entente ingest articles.jsonl archive/",
             "  entente ingest --feeds seeds/feeds.opml --follow",
             "  entente ingest --follow ./incoming",
+            "  entente ingest crawl.warc.gz --from 52428800",
             "  entente ingest list"
         })
 final class IngestCommand implements Callable<Integer> {
@@ -64,6 +68,12 @@ final class IngestCommand implements Callable<Integer> {
 
     @Option(names = "--follow", description = "Go on asking the feeds and looking into the folders.")
     private boolean follow;
+
+    @Option(
+            names = "--from",
+            paramLabel = "BYTE",
+            description = "Where to take up the first web archive again, as the last line of progress said.")
+    private long from;
 
     @Mixin
     private Connection connection = new Connection();
@@ -90,6 +100,9 @@ final class IngestCommand implements Callable<Integer> {
             if (!folders.isEmpty()) {
                 named.put("folders", folders);
             }
+        }
+        if (from != 0 && (places.isEmpty() || !Files.isRegularFile(places.get(0)) || !isArchive(places.get(0)))) {
+            throw new CommandFailure(ExitCode.USAGE, "--from is for a web archive, in .warc or .warc.gz");
         }
         short replication = replication(named.remove("replication"));
         boolean fromSettings = named.containsKey("feeds") || named.containsKey("folders");
@@ -121,7 +134,7 @@ final class IngestCommand implements Callable<Integer> {
                 report = report.plus(ingest.ingestLines(terminal.in(), "standard input", ofFiles));
             }
             if (!files.isEmpty()) {
-                report = report.plus(ingest.ingestFiles(files, ofFiles));
+                report = report.plus(ingest.ingestFiles(files, from, ofFiles));
             }
             ofFiles.end();
             if (feeds != null && !follow) {
@@ -131,6 +144,10 @@ final class IngestCommand implements Callable<Integer> {
             }
         }
         return report;
+    }
+
+    private static boolean isArchive(Path file) {
+        return file.toString().matches("(?i).*\\.warc(\\.gz)?");
     }
 
     private void checkPlaces() throws IOException {

@@ -1,5 +1,6 @@
 package org.entente.app.command;
 
+import java.util.Locale;
 import org.entente.app.Terminal;
 import org.entente.app.output.Progress;
 import org.entente.ingest.IngestProgress;
@@ -14,6 +15,9 @@ final class Notes implements IngestProgress {
     private final Progress progress;
     private final String things;
     private int noted;
+    private String within = "";
+    private long firstOffset;
+    private long began;
 
     /**
      * @param things what is being read, as in {@code files}
@@ -27,6 +31,27 @@ final class Notes implements IngestProgress {
     @Override
     public void at(String what, int done, int total, IngestReport soFar) {
         progress.advanceTo(soFar.in(), "from " + done + " of " + total + " " + things + ",");
+    }
+
+    @Override
+    public void within(String file, long offset, long size, IngestReport soFar) {
+        if (!file.equals(within)) {
+            within = file;
+            firstOffset = offset;
+            began = System.nanoTime();
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        double rate = (offset - firstOffset) / Math.max(seconds, 1e-3);
+        String left = rate > 0 ? String.format(Locale.ROOT, ", %,.0f s left", (size - offset) / rate) : "";
+        progress.advanceTo(
+                soFar.in(),
+                String.format(
+                        Locale.ROOT,
+                        "from %s, %.0f %% of it read%s, --from %d takes it up here;",
+                        file,
+                        100.0 * offset / Math.max(size, 1),
+                        left,
+                        offset));
     }
 
     @Override

@@ -25,20 +25,30 @@ import org.entente.ingest.draft.Intake;
 
 /**
  * Reads articles from files and folders. Files that end in {@code .jsonl}, {@code .ndjson} or {@code .json} hold JSON
- * lines, also when packed by gzip; every other file is one article in plain text.
+ * lines, those in {@code .csv} or {@code .tsv} a table, both also when packed by gzip; {@code .warc} and {@code .warc.gz} are
+ * web archives; every other file is one article in plain text.
  */
 public final class ArticleFiles {
 
     private static final Set<String> JSON_ENDINGS = Set.of(".jsonl", ".ndjson", ".json");
+    private static final Set<String> TABLE_ENDINGS = Set.of(".csv", ".tsv");
     private static final int DEEPEST = 64;
 
     private final TextFileReader texts;
     private final JsonLinesReader lines;
+    private final CsvReader tables;
+    private final WarcReader archives;
     private final InstantSource clock;
 
     public ArticleFiles(FileLimits limits, InstantSource clock) {
+        this(limits, CsvColumns.AS_NAMED, clock);
+    }
+
+    public ArticleFiles(FileLimits limits, CsvColumns columns, InstantSource clock) {
         this.texts = new TextFileReader(limits, clock);
         this.lines = new JsonLinesReader(limits, clock);
+        this.tables = new CsvReader(columns, lines, clock);
+        this.archives = new WarcReader(clock);
         this.clock = clock;
     }
 
@@ -96,9 +106,28 @@ public final class ArticleFiles {
 
     /** Hands on what a file holds, piece by piece; a file that cannot be read is one refusal. */
     public void read(ArticleFile articles, Consumer<Intake> intakes) {
+        read(articles, 0, ReadingProgress.SILENT, intakes);
+    }
+
+    /**
+     * The same from some byte on, of files that can be taken up there: web archives.
+     *
+     * @throws IllegalArgumentException where the file is of another kind, and the place is not its beginning
+     */
+    public void read(ArticleFile articles, long from, ReadingProgress progress, Consumer<Intake> intakes) {
         Path file = articles.path();
+        boolean archive = WarcReader.isArchive(name(file));
+        if (from != 0 && !archive) {
+            throw new IllegalArgumentException(file + " is no web archive, and can only be read from its beginning");
+        }
         try {
-            if (isJson(file)) {
+            if (archive) {
+                archives.read(file, from, progress, intakes);
+            } else if (isTable(file)) {
+                try (InputStream in = open(file)) {
+                    tables.read(in, file.toString(), intakes);
+                }
+            } else if (isJson(file)) {
                 try (InputStream in = open(file)) {
                     lines.read(in, file.toString(), intakes);
                 }
@@ -117,12 +146,19 @@ public final class ArticleFiles {
     }
 
     static boolean isJson(Path file) {
+        return JSON_ENDINGS.contains(ending(file));
+    }
+
+    private static boolean isTable(Path file) {
+        return TABLE_ENDINGS.contains(ending(file));
+    }
+
+    /** That before the one of gzip. */
+    private static String ending(Path file) {
         String name = name(file);
-        if (name.endsWith(".gz")) {
-            name = name.substring(0, name.length() - 3);
-        }
-        int dot = name.lastIndexOf('.');
-        return dot >= 0 && JSON_ENDINGS.contains(name.substring(dot));
+        String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+        int dot = plain.lastIndexOf('.');
+        return dot < 0 ? "" : plain.substring(dot);
     }
 
     private static InputStream open(Path file) throws IOException {

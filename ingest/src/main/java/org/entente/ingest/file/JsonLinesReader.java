@@ -92,25 +92,30 @@ final class JsonLinesReader {
             String what = "is no JSON object but " + object.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
             return refused(source, place, RejectionReason.BROKEN_JSON, what, beginning(line.bytes()));
         }
-        return draft(object, source, line, decoded.repair().map(repair -> place + " " + repair));
+        return intake(
+                object, source, place, beginning(line.bytes()), decoded.repair().map(repair -> place + " " + repair));
     }
 
-    private Intake draft(JsonNode object, String source, BoundedLines.Line line, Optional<String> repair) {
-        String place = source + ":" + line.number();
+    /** The article that an object is, wherever it comes from. */
+    Intake intake(JsonNode object, String source, String place, String excerpt) {
+        return intake(object, source, place, excerpt, Optional.empty());
+    }
+
+    private Intake intake(JsonNode object, String source, String place, String excerpt, Optional<String> repair) {
         @Nullable JsonNode text = object.get("text");
         if (text == null || !text.isTextual()) {
             String what = "has no \"text\"" + (text == null ? "" : " but " + shown(text));
-            return refused(source, place, RejectionReason.MISSING_FIELD, what, beginning(line.bytes()));
+            return refused(source, place, RejectionReason.MISSING_FIELD, what, excerpt);
         }
         String title = string(object, "title");
         if (text.textValue().isBlank() && title.isBlank()) {
-            return refused(source, place, RejectionReason.EMPTY, "has an empty \"text\"", beginning(line.bytes()));
+            return refused(source, place, RejectionReason.EMPTY, "has an empty \"text\"", excerpt);
         }
         String stated = string(object, "published");
         Optional<StatedTime> published = DateReader.read(stated);
         if (!stated.isBlank() && published.isEmpty()) {
             String what = "has a \"published\" that is no time: " + cut(stated);
-            return refused(source, place, RejectionReason.BAD_DATE, what, beginning(line.bytes()));
+            return refused(source, place, RejectionReason.BAD_DATE, what, excerpt);
         }
         Optional<String> url = Optional.of(string(object, "url")).filter(value -> !value.isBlank());
         String id = string(object, "id");

@@ -1,4 +1,4 @@
-package org.entente.ingest.fetch;
+package org.entente.ingest.packing;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -13,16 +13,16 @@ import java.util.zip.InflaterInputStream;
  * Unpacks bodies, and knows how many bytes came over the line. What is packed although its header does not say so is
  * unpacked, and what is not although its header says so is taken as it is: both are common mistakes.
  */
-final class Unpacking {
+public final class Unpacking {
 
     /** What we can unpack, as we tell servers. */
-    static final String ACCEPTED = "gzip, deflate";
+    public static final String ACCEPTED = "gzip, deflate";
 
     private final Counted line;
     private final InputStream unpacked;
 
     /** A body that is packed in a way that we did not ask for and cannot undo. */
-    static final class UnknownPacking extends IOException {
+    public static final class UnknownPacking extends IOException {
 
         private static final long serialVersionUID = 1;
 
@@ -40,7 +40,7 @@ final class Unpacking {
      * @param encodings as the header gives them, in the order in which they were applied
      * @throws UnknownPacking where one of them is none that we asked for
      */
-    static Unpacking of(InputStream body, String encodings) throws IOException {
+    public static Unpacking of(InputStream body, String encodings) throws IOException {
         var line = new Counted(body);
         InputStream unpacked = line;
         String[] applied = encodings.toLowerCase(Locale.ROOT).split(",", 8);
@@ -50,12 +50,12 @@ final class Unpacking {
         return new Unpacking(line, unpacked);
     }
 
-    InputStream stream() {
+    public InputStream stream() {
         return unpacked;
     }
 
     /** How many bytes have come over the line so far. */
-    long received() {
+    public long received() {
         return line.count;
     }
 
