@@ -165,9 +165,7 @@ final class UpCommand implements Callable<Integer> {
                 new TreeMap<>(settings.byService(terminal, Set.of("ingest", "enrich", "alerts")));
         Map<String, String> ingest = new TreeMap<>(all.getOrDefault("ingest", Map.of()));
         if (feeds != null) {
-            if (!Files.isRegularFile(feeds)) {
-                throw new CommandFailure(ExitCode.NOT_FOUND, "there is no list of feeds " + feeds);
-            }
+            FeedLists.read(feeds);
             ingest.put("feeds.opml", feeds.toString());
         }
         for (Path folder : folders) {
