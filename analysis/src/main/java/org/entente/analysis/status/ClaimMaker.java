@@ -87,7 +87,7 @@ final class ClaimMaker {
         if (lack.isPresent()) {
             return new PassedOver(lack.get());
         }
-        DyadFinder.Found found = dyads.find(label, outcome.verb());
+        Found found = dyads.find(label, outcome.verb());
         if (found.pairs().isEmpty()) {
             return new PassedOver("no two states that it could be of");
         }
@@ -367,10 +367,8 @@ final class ClaimMaker {
                 || dyads.complementBehind(label).isPresent();
     }
 
-    private static boolean isFarFetched(DyadFinder.Found found) {
-        return found.how().contains("spoken of")
-                || found.how().contains("place")
-                || found.how().contains("nearest");
+    private static boolean isFarFetched(Found found) {
+        return found.sure() == Found.Sure.GUESSED;
     }
 
     private boolean hasOtherLabel(LabelMention label, Clause clause) {
