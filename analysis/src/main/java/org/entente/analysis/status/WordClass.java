@@ -1,12 +1,8 @@
 package org.entente.analysis.status;
 
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.entente.analysis.text.DataFile;
-import org.entente.analysis.text.Tokens;
+import org.entente.analysis.text.PhraseTable;
 
 /** The small words that constructions are made of: {@code word-classes.csv} explains each class. */
 enum WordClass {
@@ -20,25 +16,20 @@ enum WordClass {
     OPPONENT,
     MEMBERSHIP;
 
-    private static final Map<WordClass, Set<Long>> WORDS = load();
+    private final PhraseTable<WordClass> table = new PhraseTable<>();
 
-    private static Map<WordClass, Set<Long>> load() {
-        var words = new EnumMap<WordClass, Set<Long>>(WordClass.class);
-        for (WordClass wordClass : values()) {
-            words.put(wordClass, new HashSet<>());
-        }
+    static {
         for (DataFile.Row row :
                 DataFile.beside(WordClass.class, "word-classes.csv", 2).rows()) {
             WordClass wordClass = valueOf(row.get(0).replace('-', '_').toUpperCase(Locale.ROOT));
             for (String word : row.list(1)) {
-                words.get(wordClass).add(Tokens.hashOf(word));
+                wordClass.table.add(word, wordClass);
             }
         }
-        return words;
     }
 
     /** Whether this word of the sentence is one of the class; a place outside the sentence holds no word. */
     boolean has(Words words, int word) {
-        return word >= 0 && word < words.size() && WORDS.get(this).contains(words.hash(word));
+        return word >= 0 && word < words.size() && table.begins(words.hash(word));
     }
 }
