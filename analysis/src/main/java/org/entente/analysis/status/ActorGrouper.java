@@ -39,9 +39,9 @@ final class ActorGrouper {
             for (String phrase : row.list(0)) {
                 switch (row.get(1)) {
                     case "title" -> titles.add(Tokens.of(phrase).hash(0));
-                    case "place" -> parts.add(phrase, Part.PLACE);
-                    case "outside" -> parts.add(phrase, Part.OUTSIDE);
-                    case "partner" -> parts.add(phrase, Part.PARTY);
+                    case "place" -> parts.add(Words.asRead(phrase), Part.PLACE);
+                    case "outside" -> parts.add(Words.asRead(phrase), Part.OUTSIDE);
+                    case "partner" -> parts.add(Words.asRead(phrase), Part.PARTY);
                     default -> throw new IllegalStateException(row.place() + ": no such part: " + row.get(1));
                 }
                 if (!row.get(1).equals("title")) {

@@ -46,7 +46,7 @@ final class BlockerFinder {
             }
             for (String phrase : row.list(2)) {
                 boolean capital = Character.isUpperCase(phrase.charAt(0));
-                table.add(phrase, new Rule(row.get(0), Collections.unmodifiableSet(forms), capital));
+                table.add(Words.asRead(phrase), new Rule(row.get(0), Collections.unmodifiableSet(forms), capital));
             }
         }
         return new BlockerFinder(table);

@@ -120,7 +120,7 @@ record ComplementFinder(Scene scene) {
         return scene.groups().stream()
                 .filter(group -> group.first() >= label.end()
                         && group.first() - label.end() <= 8
-                        && scene.words().is(group.first() - 1, preposition))
+                        && group.before().equals(preposition))
                 .findFirst()
                 .map(ActorGroup::actors)
                 .orElse(List.of());

@@ -64,7 +64,7 @@ final class LabelFinder {
                             ? Optional.empty()
                             : Optional.of(CueKind.valueOf(row.get(4).toUpperCase(Locale.ROOT))));
             for (String phrase : Patterns.expand(row.get(0))) {
-                heads.add(phrase, head);
+                heads.add(Words.asRead(phrase), head);
             }
         }
         var roles = new HashMap<Long, Role>();

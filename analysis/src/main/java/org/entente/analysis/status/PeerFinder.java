@@ -26,8 +26,8 @@ final class PeerFinder {
                 DataFile.beside(PeerFinder.class, "peers.csv", 2).rows()) {
             for (String phrase : row.list(1)) {
                 switch (row.get(0)) {
-                    case "peer" -> peers.add(phrase, true);
-                    case "echo" -> echoes.add(phrase, true);
+                    case "peer" -> peers.add(Words.asRead(phrase), true);
+                    case "echo" -> echoes.add(Words.asRead(phrase), true);
                     default -> throw new IllegalStateException(row.place() + ": no such kind: " + row.get(0));
                 }
             }

@@ -47,7 +47,7 @@ record SubjectFinder(Scene scene, Memory memory) {
             return false;
         }
         return switch (group.before()) {
-            case "", "of", "for", "between" -> true;
+            case "", "of", "for", "between", "and" -> true;
             default -> group.first() == clause.first();
         };
     }

@@ -59,6 +59,11 @@ final class Words {
         return new Words(tokens, token, hyphenBefore, quoteBefore, possessive, size);
     }
 
+    /** A phrase of a data file as a sentence's words give it: without possessive endings. */
+    static String asRead(String phrase) {
+        return phrase.replace("'s ", " ").replaceAll("'s$", "");
+    }
+
     int size() {
         return size;
     }

@@ -23,7 +23,7 @@ import org.entente.analysis.text.SharedFolder;
  * (dyad, label), per modality and per phenomenon. A claim matches as in the shared scorer: each gold claim once, the
  * optional ones last, alternatives allowed.
  *
- * <p>Arguments: {@code all}, {@code sample}, {@code tuning} or {@code held-out}; {@code -v} lists what is missed and
+ * <p>Arguments: {@code all}, {@code sample}, {@code tuning}, {@code digest-tuning} or {@code held-out}; {@code -v} lists what is missed and
  * wrong, never for {@code held-out}.
  */
 public final class AccuracyCard {
@@ -68,7 +68,7 @@ public final class AccuracyCard {
         boolean verbose = asked.contains("-v");
         boolean all = asked.isEmpty() || asked.contains("all");
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        for (String name : List.of("sample", "tuning", "held-out")) {
+        for (String name : List.of("sample", "tuning", "digest-tuning", "held-out")) {
             if (all || asked.contains(name)) {
                 Optional<Path> file = file(name);
                 if (file.isEmpty()) {
