@@ -115,7 +115,7 @@ final class ClaimMaker {
             stance = stance.as(Modality.REAFFIRMED, Polarity.FLAT);
         }
         if (stance.is(Modality.PROPOSED) || stance.is(Modality.ANNOUNCED) || stance.is(Modality.NEGOTIATING)) {
-            Optional<Modality> answer = stances.answerBehind(label);
+            Optional<Modality> answer = new AnswerReader(scene).answerBehind(label);
             if (answer.isPresent() && stance.polarity() != Polarity.DOWN) {
                 stance = stance.as(answer.get(), Polarity.FLAT);
             }
