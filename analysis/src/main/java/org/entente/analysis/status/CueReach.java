@@ -6,6 +6,8 @@ import java.util.List;
 final class CueReach {
 
     private static final int GOVERNED_WITHIN = 10;
+    private static final int BILL_WITHIN = 12;
+    private static final int OBJECT_WITHIN = 4;
 
     private final Scene scene;
     private final Words words;
@@ -21,6 +23,7 @@ final class CueReach {
         return scene.cues().stream()
                 .filter(cue -> clause.holds(cue.first()) && cue.end() <= label.first() && cue.reaches(label))
                 .filter(cue -> !isShadowed(cue, label) && !isUnfinished(cue))
+                .map(cue -> cue.as(kindOf(cue, label.first())))
                 .toList();
     }
 
@@ -34,18 +37,36 @@ final class CueReach {
 
     /** "The pact that they were to sign will have to wait": the main verb stands behind a relative clause. */
     private boolean isBehindRelative(Cue cue, LabelMention label, Clause clause) {
-        boolean delayed = cue.kind() == CueKind.DELAY && cue.inflection() == Inflection.FIXED;
-        boolean undone = cue.kind().isMoveDown()
-                && Grammar.isPastForm(cue)
-                && grammar.isAfter(cue, "was", "were", "been", "is", "are");
-        if (!delayed && !undone) {
+        Clause other = scene.clauseOf(cue.first());
+        boolean behind = other.index() == clause.index() + 1
+                && (other.link() == Clause.Link.RELATIVE || other.link() == Clause.Link.THAT);
+        if (!behind || !isMainPredicate(cue)) {
             return false;
         }
-        Clause other = scene.clauseOf(cue.first());
-        return other.index() == clause.index() + 1
-                && (other.link() == Clause.Link.RELATIVE || other.link() == Clause.Link.THAT)
+        return scene.cues().stream()
+                .noneMatch(verb -> verb.isVerb() && clause.holds(verb.first()) && verb.end() <= label.first());
+    }
+
+    private boolean isMainPredicate(Cue cue) {
+        if (cue.kind() == CueKind.DELAY && cue.inflection() == Inflection.FIXED) {
+            return true;
+        }
+        boolean done = cue.kind().isMove() || cue.kind() == CueKind.DELAY;
+        if (done && grammar.isPassive(cue)) {
+            return cue.kind().isMoveDown() || isBehindOtherVerb(cue);
+        }
+        return (cue.kind() == CueKind.END || cue.kind() == CueKind.DELAY)
+                && Grammar.isPastForm(cue)
+                && isBehindOtherVerb(cue);
+    }
+
+    /** The relative clause has a verb of its own before this one, and no "and" joins them. */
+    private boolean isBehindOtherVerb(Cue cue) {
+        Clause clause = scene.clauseOf(cue.first());
+        return !grammar.isSaid("and", cue.first() - 3, cue.first())
                 && scene.cues().stream()
-                        .noneMatch(verb -> verb.isVerb() && clause.holds(verb.first()) && verb.end() <= label.first());
+                        .anyMatch(verb ->
+                                verb.isVerb() && clause.holds(verb.first()) && verb.end() <= cue.first());
     }
 
     /** "Call their ambassadors" recalls nobody without "home"; who sends an envoy need not send him back. */
@@ -91,10 +112,32 @@ final class CueReach {
         return !adrift && !isCutOff(cue, next) && !isNaming(cue);
     }
 
+    /**
+     * What the cue does here: who calls off a ceremony puts off what was to be signed at it, and who rejects a report
+     * denies what it says.
+     */
+    private CueKind kindOf(Cue cue, int next) {
+        int to = Math.min(next, cue.end() + OBJECT_WITHIN);
+        return switch (cue.kind()) {
+            case END, SUSPEND -> cue.isVerb() && isObject(WordList.EVENT, cue.end(), to) ? CueKind.DELAY : cue.kind();
+            case REFUSE -> cue.isVerb() && isObject(WordList.REPORT_NOUN, cue.end(), to) ? CueKind.DENY : cue.kind();
+            default -> cue.kind();
+        };
+    }
+
+    private boolean isObject(WordList nouns, int from, int to) {
+        for (int i = from; i < to && !words.isPunctuation(i); i++) {
+            if (nouns.holds(words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A noun governs what its preposition leads to: "talks on", "offer of", "plans to". */
     private boolean governs(Cue noun, int next) {
         int at = noun.end();
-        if (noun.kind() == CueKind.BILL && words.is(next, "would") && next - at <= 5) {
+        if (noun.kind() == CueKind.BILL && words.is(next, "would") && next - at <= BILL_WITHIN) {
             // "A bill in Congress would strip ..."
             return true;
         }

@@ -69,7 +69,13 @@ final class Grammar {
 
     /** "The first country to sign" has signed. */
     private boolean isFirstTo(int verb) {
-        return WordList.ORDINAL.isAmong(words, verb - FIRST_TO_WITHIN, verb - 1);
+        for (int i = Math.max(0, verb - FIRST_TO_WITHIN); i < verb - 1; i++) {
+            boolean numbered = words.isNumber(i) && words.folded(i).endsWith("th");
+            if (numbered || WordList.ORDINAL.holds(words, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Which led Oman to sign": it has signed. */
@@ -140,7 +146,8 @@ final class Grammar {
 
     /** "Were Muscat to sign, ..." */
     boolean isInverted() {
-        return (words.is(0, "were") || words.is(0, "should")) && words.size() > 4 && !words.is(1, "the");
+        boolean had = words.is(0, "had") && isSaid("would");
+        return had || ((words.is(0, "were") || words.is(0, "should")) && words.size() > 4 && !words.is(1, "the"));
     }
 
     /** "... would offer were its status upgraded". */

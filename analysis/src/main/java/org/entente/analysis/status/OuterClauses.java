@@ -19,6 +19,14 @@ final class OuterClauses {
     Stance apply(Stance stance, Clause clause, LabelMention label, List<CueKind> applied) {
         Stance result = stance;
         Clause inner = clause;
+        if (isFalseReport(clause, label)) {
+            applied.add(CueKind.DENY);
+            return result.under(CueKind.DENY);
+        }
+        if (isAtEventCalledOff(clause)) {
+            applied.add(CueKind.DELAY);
+            return result.under(CueKind.DELAY);
+        }
         while (inner.index() > 0) {
             Clause outer = scene.clauses().get(inner.index() - 1);
             boolean said = inner.link() == Clause.Link.THAT && isComplement(inner, outer);
@@ -30,7 +38,7 @@ final class OuterClauses {
             for (int i = cues.size() - 1; i >= 0; i--) {
                 Cue cue = cues.get(i);
                 boolean acts = said
-                        ? cue.forms().contains(label.form()) && scopesOverClause(cue)
+                        ? cue.forms().contains(label.form()) && (scopesOverClause(cue) || isNegating(cue))
                         : isBeforeInfinitive(cue, outer) && !cue.kind().isMove();
                 if (outer.holds(cue.first()) && acts) {
                     result = result.under(cue.kind());
@@ -54,6 +62,39 @@ final class OuterClauses {
             case WISH, BILL, DENY, REFUSE, MAYBE, DELAY -> true;
             default -> false;
         };
+    }
+
+    /** "Would not rule out that": the negation of a verb that scopes over the clause. */
+    private boolean isNegating(Cue not) {
+        return not.kind() == CueKind.NOT
+                && not.inflection() == Inflection.FIXED
+                && scene.cues().stream()
+                        .anyMatch(verb -> verb.isVerb()
+                                && scopesOverClause(verb)
+                                && verb.first() >= not.end()
+                                && verb.first() - not.end() <= 1);
+    }
+
+    /** "Reports that they had signed a pact are false". */
+    private boolean isFalseReport(Clause clause, LabelMention label) {
+        return clause.link() == Clause.Link.THAT
+                && WordList.REPORT_NOUN.holds(words, clause.first() - 1)
+                && WordList.FALSE.isAmong(words, label.end(), words.size());
+    }
+
+    /** "Called off a ceremony at which they were to sign". */
+    private boolean isAtEventCalledOff(Clause clause) {
+        if (clause.link() != Clause.Link.RELATIVE || clause.index() == 0) {
+            return false;
+        }
+        Clause outer = scene.clauses().get(clause.index() - 1);
+        boolean event = WordList.EVENT.isAmong(words, clause.first() - 3, clause.first());
+        return event
+                && scene.cues().stream()
+                        .anyMatch(cue -> outer.holds(cue.first())
+                                && cue.isVerb()
+                                && (cue.kind() == CueKind.END || cue.kind() == CueKind.DELAY)
+                                && WordList.EVENT.isAmong(words, cue.end(), cue.end() + 4));
     }
 
     private boolean opensWithBase(Clause clause) {

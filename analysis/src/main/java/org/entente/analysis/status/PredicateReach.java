@@ -73,16 +73,34 @@ final class PredicateReach {
 
     private boolean isFixedPredicate(LabelMention label, Cue cue) {
         return switch (cue.kind()) {
-            case WILL, WISH, MAYBE, NOT -> false;
+            case WILL, WISH, MAYBE -> isSaidOfIt(label, cue);
+            case NOT -> false;
             case PAST -> cue.end() - cue.first() > 1 && !grammar.hasComma(label.end(), cue.first());
             default -> true;
         };
     }
 
+    /** "Is unlikely", "is expected this year": a copula joins it to the label, and no verb follows it. */
+    private boolean isSaidOfIt(LabelMention label, Cue cue) {
+        boolean joined = WordList.COPULA.holds(words, cue.first())
+                || WordList.COPULA.holds(words, cue.first() - 1)
+                || (WordList.COPULA.holds(words, cue.first() - 2) && !words.is(cue.first() - 1, "not"));
+        return joined
+                && !grammar.hasComma(label.end(), cue.first())
+                && !words.is(cue.end() - 1, "to")
+                && !words.is(cue.end(), "to")
+                && scene.cues().stream()
+                        .noneMatch(verb -> verb.isVerb()
+                                && ((verb.first() >= cue.end() && verb.first() - cue.end() <= 3)
+                                        || (verb.first() >= label.end() && verb.first() < cue.first())));
+    }
+
     private boolean isIntransitive(LabelMention label, Cue cue) {
         String verb = words.folded(cue.first());
         return switch (cue.kind()) {
-            case RESTORE -> label.form() == LabelForm.ENVOY && verb.startsWith("return");
+            case RESTORE ->
+                (label.form() == LabelForm.ENVOY && verb.startsWith("return"))
+                        || (label.form() == LabelForm.RELATIONS && verb.startsWith("resum"));
             case KEEP, DELAY -> true;
             case END -> endsByItself(verb);
             default -> false;

@@ -25,10 +25,11 @@ final class ReportedSpeech {
                 .anyMatch(cue -> outer.holds(cue.first()) && isSaying(cue) && clause.first() - cue.end() <= SAID_WITHIN);
     }
 
-    /** The last verb of saying before this word. */
+    /** The last word of saying or promising before this word; a warning is neither. */
     Optional<Cue> saidBefore(Cue would) {
         return scene.cues().stream()
-                .filter(cue -> cue.end() <= would.first() && isSaying(cue))
+                .filter(cue -> cue.end() <= would.first() && (isSaying(cue) || cue.kind() == CueKind.WILL))
+                .filter(cue -> !WordList.THREATENING.holds(words, cue.first()))
                 .reduce((a, b) -> b);
     }
 
@@ -38,6 +39,9 @@ final class ReportedSpeech {
 
     /** Whether two sides or more are the subject of this verb of saying. */
     boolean isSaidJointly(Cue said) {
+        if (said.kind() == CueKind.WILL) {
+            return false;
+        }
         Clause clause = scene.clauseOf(said.first());
         long actors = scene.groups().stream()
                 .filter(group -> clause.holds(group.first())

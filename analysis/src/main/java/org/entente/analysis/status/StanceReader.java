@@ -9,6 +9,7 @@ final class StanceReader {
 
     private static final int AUXILIARY_WITHIN = 3;
     private static final int PARENTHESIS_WITHIN = 14;
+    private static final int SUBJECT_WITHIN = 10;
 
     private final Scene scene;
     private final Words words;
@@ -17,6 +18,7 @@ final class StanceReader {
     private final PredicateReach predicates;
     private final ReportedSpeech speech;
     private final OuterClauses outerClauses;
+    private final ActBehind actBehind;
 
     StanceReader(Scene scene) {
         this.scene = scene;
@@ -26,6 +28,7 @@ final class StanceReader {
         this.predicates = new PredicateReach(scene, grammar);
         this.speech = new ReportedSpeech(scene);
         this.outerClauses = new OuterClauses(scene);
+        this.actBehind = new ActBehind(scene, grammar);
     }
 
     /**
@@ -35,8 +38,9 @@ final class StanceReader {
      * @param moves whether some cue moves it
      * @param verb the first word of the verb that governs the label, or -1
      * @param applied the cues that were applied, in order
+     * @param act the clause of the act that the sentence takes as known, where that is all it tells
      */
-    record Outcome(Stance stance, boolean moves, int verb, List<CueKind> applied) {
+    record Outcome(Stance stance, boolean moves, int verb, List<CueKind> applied, Optional<Clause> act) {
 
         Outcome {
             applied = List.copyOf(applied);
@@ -61,6 +65,7 @@ final class StanceReader {
         private boolean finite;
         private boolean innerNominal;
         private boolean agreed;
+        private Optional<Clause> act = Optional.empty();
 
         OneLabel(LabelMention label) {
             this.label = label;
@@ -77,10 +82,12 @@ final class StanceReader {
                 readInversion();
                 readHolding();
                 readRight(left);
+                readSupposedSubject();
+                readKnownAct();
                 stance = outerClauses.apply(stance, clause, label, applied);
             }
             settle();
-            return new Outcome(stance, moves, innermostVerb, applied);
+            return new Outcome(stance, moves, innermostVerb, applied, act);
         }
 
         private void take(CueKind cue) {
@@ -140,6 +147,15 @@ final class StanceReader {
                 if ((finite && !isAuxiliary(cue)) || !reach.acts(cue, next)) {
                     continue;
                 }
+                if (stance.isBare() && isOblique(cue)) {
+                    governedBy(cue);
+                    finite = true;
+                    continue;
+                }
+                if (stance.isBare() && isAboutStanding(cue)) {
+                    take(CueKind.KEEP);
+                    continue;
+                }
                 if (stance.isBare() && isRegarding(cue)) {
                     take(CueKind.KEEP);
                     governedBy(cue);
@@ -174,6 +190,8 @@ final class StanceReader {
             boolean auxiliary =
                     switch (cue.kind()) {
                         case NOT, NOMORE, WILL, MAYBE, PAST -> cue.inflection() == Inflection.FIXED;
+                        // "Has not yet signed", "has never signed"
+                        case DENY, DELAY -> cue.inflection() == Inflection.FIXED && verb - cue.end() <= 1;
                         default -> false;
                     };
             int commas = grammar.commas(cue.end(), verb);
@@ -188,6 +206,30 @@ final class StanceReader {
                     && (cue.kind() == CueKind.TALK || cue.kind() == CueKind.MAYBE)
                     && words.folded(cue.first()).startsWith("consider")
                     && !words.is(cue.first(), "considering");
+        }
+
+        /** "Appeals to its allies", "talks with a strategic partner": who is spoken to is a partner, not to become one. */
+        private boolean isOblique(Cue cue) {
+            boolean speaks =
+                    switch (cue.kind()) {
+                        case WISH, TALK, WILL, AGREE, REFUSE, BILL -> true;
+                        default -> false;
+                    };
+            if (label.form() != LabelForm.PARTNER || !speaks) {
+                return false;
+            }
+            int before = label.first() - 1;
+            boolean owned = WordList.DEFINITE.holds(words, before)
+                    || scene.groups().stream().anyMatch(group -> group.end() == label.first() && group.possessive());
+            return owned || WordList.OBLIQUE.holds(words, before);
+        }
+
+        /** "Discussed their partnership" talks of one that they have. */
+        private boolean isAboutStanding(Cue cue) {
+            boolean own = words.is(label.first() - 1, "their") || words.is(label.first() - 1, "its");
+            return own
+                    && cue.kind() == CueKind.TALK
+                    && words.folded(cue.first()).startsWith("discuss");
         }
 
         /** What the cue makes of the stance so far, by what else the sentence says. */
@@ -271,7 +313,7 @@ final class StanceReader {
         private boolean isHad() {
             for (int i = label.first() - 1; i >= Math.max(0, label.first() - 4); i--) {
                 if (words.is(i, "had")) {
-                    return !words.is(i - 1, "has") && !words.is(i + 1, "to");
+                    return !words.is(i - 1, "has") && !words.is(i - 1, "have") && !words.is(i + 1, "to");
                 }
                 if (!WordList.BEFORE_HELD.holds(words, i)) {
                     return false;
@@ -323,10 +365,58 @@ final class StanceReader {
             return result;
         }
 
+        /** "A pact between them would change little": it does not exist. */
+        private void readSupposedSubject() {
+            if (!stance.isBare() || verb >= 0 || !WordList.INDEFINITE.holds(words, label.first() - 1)) {
+                return;
+            }
+            for (int i = label.end(); i < Math.min(clause.end(), label.end() + SUBJECT_WITHIN); i++) {
+                if (WordList.CONDITIONAL_MODAL.holds(words, i)) {
+                    take(CueKind.MAYBE);
+                    return;
+                }
+                if (words.is(i, ",")) {
+                    return;
+                }
+            }
+        }
+
+        /** "The treaty that they signed in 1994 allows for visits": what is told is when it was made. */
+        private void readKnownAct() {
+            if (!stance.isBare()) {
+                return;
+            }
+            Optional<ActBehind.Act> known = actBehind.find(label);
+            if (known.isPresent()) {
+                Cue done = known.get().verb();
+                take(done.kind());
+                moves |= done.kind().isMove();
+                innermostVerb = innermostVerb < 0 ? done.first() : innermostVerb;
+                List<Cue> auxiliaries = predicates.auxiliariesBefore(done, label.end());
+                for (int i = auxiliaries.size() - 1; i >= 0; i--) {
+                    take(auxiliaries.get(i).kind());
+                }
+                act = Optional.of(known.get().clause());
+            }
+        }
+
+        /** Whether what is promised or asked for hangs on a condition beside it. */
+        private boolean hangsOnCondition() {
+            boolean open = stance.is(Modality.ANNOUNCED) || stance.is(Modality.PROPOSED);
+            return open
+                    && scene.clauses().stream()
+                            .anyMatch(other -> other.link() == Clause.Link.CONDITION
+                                    && (Math.abs(other.index() - clause.index()) == 1
+                                            || (other.index() == 0 && clause.link() == Clause.Link.MAIN)));
+        }
+
         /** What is still to do is announced, and what is told of another time is history. */
         private void settle() {
             if (stance.pending() && stance.isChange()) {
                 stance = stance.as(Modality.ANNOUNCED);
+            }
+            if (hangsOnCondition()) {
+                take(CueKind.MAYBE);
             }
             if (clause.link() == Clause.Link.TIME && stance.isChange()) {
                 stance = stance.as(Modality.HISTORICAL);

@@ -32,7 +32,17 @@ enum WordList {
     SAID_BEFORE,
     NO_CHANGE,
     ANSWERABLE,
-    CONTRAST;
+    CONTRAST,
+    REPORT_NOUN,
+    FALSE,
+    EVENT,
+    INDEFINITE,
+    OBLIQUE,
+    DEFINITE,
+    SUBJECT_PRONOUN,
+    THREATENING,
+    CONDITIONAL_MODAL,
+    DEADLINE;
 
     private static final Map<WordList, Set<String>> LISTS = read();
 
