@@ -19,6 +19,8 @@ final class ClaimMaker {
     /** How long before publication a date makes its act history. */
     private static final int HISTORY_AFTER_DAYS = 45;
 
+    private static final int SOON_DAYS = 7;
+
     /** What came of a label. */
     sealed interface Result {}
 
@@ -115,7 +117,7 @@ final class ClaimMaker {
             stance = stance.as(Modality.REAFFIRMED, Polarity.FLAT);
         }
         if (stance.is(Modality.PROPOSED) || stance.is(Modality.ANNOUNCED) || stance.is(Modality.NEGOTIATING)) {
-            Optional<Modality> answer = stances.answerBehind(label);
+            Optional<Modality> answer = new AnswerReader(scene).answerBehind(label);
             if (answer.isPresent() && stance.polarity() != Polarity.DOWN) {
                 stance = stance.as(answer.get(), Polarity.FLAT);
             }
@@ -445,10 +447,11 @@ final class ClaimMaker {
             Clause other = scene.clauseOf(when.first());
             boolean near = other.index() == clause.index()
                     || (other.index() + 1 == clause.index() && clause.link() == Clause.Link.SAME)
-                    || (other.index() == 0 && (other.end() - other.first() <= 4 || isOpening(other)));
+                    || (other.index() == 0 && (other.end() - other.first() <= 4 || isOpening(other)))
+                    || outcome.act().equals(Optional.of(other));
             int distance = Math.abs(when.first() - label.head());
             boolean named = label.first() - when.first() == 1 && outcome.moves();
-            if (named || isOfOtherLabel(when, label)) {
+            if (named || isOfOtherLabel(when, label) || isOfOtherVerb(when, label, outcome)) {
                 continue;
             }
             if (near && distance < bestDistance) {
@@ -476,17 +479,33 @@ final class ClaimMaker {
         return false;
     }
 
+    /** "Will end the agreement signed in 2016": the date behind a participle behind the label is of that. */
+    private boolean isOfOtherVerb(WhenReader.When when, LabelMention label, StanceReader.Outcome outcome) {
+        boolean governed = outcome.verb() >= 0 && outcome.verb() < label.first();
+        return governed
+                && scene.cues().stream()
+                        .anyMatch(verb -> Grammar.isPastForm(verb)
+                                && verb.kind() != CueKind.SAY
+                                && verb.first() >= label.end()
+                                && verb.end() <= when.first());
+    }
+
     private Stance dated(Stance stance, WhenReader.When when) {
-        if (when.since() || isRecent(when)) {
+        if (isToCome(when)) {
+            return stance.isChange() ? stance.as(Modality.ANNOUNCED) : stance;
+        }
+        if (when.since() || isRecent(when) || stance.is(Modality.HYPOTHETICAL)) {
             return stance;
         }
-        if (stance.is(Modality.ESTABLISHED)
-                && publishedOn.isPresent()
-                && when.date().earliest().isAfter(publishedOn.get().plusDays(7))) {
-            return stance.as(Modality.ANNOUNCED);
-        }
-        boolean past = stance.isChange() || stance.is(Modality.REAFFIRMED);
-        return past ? stance.as(Modality.HISTORICAL) : stance;
+        return stance.as(Modality.HISTORICAL);
+    }
+
+    /** A date of the act itself, not one by which something else is to be reached. */
+    private boolean isToCome(WhenReader.When when) {
+        return publishedOn.isPresent()
+                && when.date().earliest().isAfter(publishedOn.get().plusDays(SOON_DAYS))
+                && !WordList.DEADLINE.holds(words, when.first() - 1)
+                && !WordList.DEADLINE.holds(words, when.first() - 2);
     }
 
     private boolean isRecent(WhenReader.When when) {

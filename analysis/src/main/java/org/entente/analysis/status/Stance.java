@@ -65,6 +65,7 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
             case RECALL -> fallen(Modality.DOWNGRADED, "recalled");
             case EXPEL -> fallen(Modality.DOWNGRADED, "expelled");
             case END -> fallen(Modality.ENDED, "");
+            case UNDO -> undone();
             case ANNOUNCE, AGREE -> isBare() ? as(Modality.ESTABLISHED, Polarity.UP) : pending(false);
             case KEEP -> isBare() ? as(Modality.REAFFIRMED) : this;
             case WILL -> promised();
@@ -103,6 +104,18 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
             return moved(Modality.DELAYED, Polarity.FLAT, "");
         }
         return moved(how, Polarity.DOWN, detail);
+    }
+
+    /** Who takes a decision to end back keeps; who takes one to rise back refuses. */
+    private Stance undone() {
+        if (isFall() || isFallToCome()) {
+            return moved(Modality.REAFFIRMED, Polarity.FLAT, "");
+        }
+        boolean open = is(Modality.ANNOUNCED)
+                || is(Modality.PROPOSED)
+                || is(Modality.NEGOTIATING)
+                || is(Modality.ESTABLISHED);
+        return open ? as(Modality.REFUSED, Polarity.FLAT) : this;
     }
 
     private Stance promised() {

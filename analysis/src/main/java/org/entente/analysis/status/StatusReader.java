@@ -212,16 +212,16 @@ public final class StatusReader {
             }
             boolean fresh = drafts.size() == draftsBefore
                     && sentence.index() == last.sentence().index() + 1;
-            var stances = new StanceReader(scene);
-            if (fresh && last.stance().isChange() && stances.isContradicting()) {
+            var answers = new AnswerReader(scene);
+            if (fresh && last.stance().isChange() && answers.isContradicting()) {
                 drafts.add(maker.retold(last, last.dyad(), last.stance().as(Modality.DENIED, Polarity.FLAT), "denial"));
                 return;
             }
-            if (fresh && isStanding(last) && stances.isLeavingOut()) {
+            if (fresh && isStanding(last) && answers.isLeavingOut()) {
                 leaveOut(last, partiesOf(scene), maker);
                 return;
             }
-            Optional<Modality> answer = fresh && isOpen(last) ? new StanceReader(scene).answer() : Optional.empty();
+            Optional<Modality> answer = fresh && isOpen(last) ? answers.answer() : Optional.empty();
             if (answer.isPresent()) {
                 drafts.add(maker.retold(last, last.dyad(), last.stance().as(answer.get(), Polarity.FLAT), "answer"));
                 if (last.stance().is(Modality.ANNOUNCED)) {
