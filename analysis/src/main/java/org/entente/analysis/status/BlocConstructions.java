@@ -71,7 +71,7 @@ final class BlocConstructions {
 
     private static boolean isMembershipNear(Words words, int word) {
         for (int i = word - 5; i < word + 4; i++) {
-            if (WordClass.MEMBERSHIP.has(words, i)) {
+            if (WordList.MEMBERSHIP.holds(words, i)) {
                 return true;
             }
         }

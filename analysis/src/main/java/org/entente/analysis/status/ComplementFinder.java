@@ -47,7 +47,7 @@ record ComplementFinder(Scene scene) {
     /** "The government in", "neighbouring". */
     private boolean isNounPhraseOfState(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!WordClass.STATE_PHRASE.has(scene.words(), i)) {
+            if (!WordList.STATE_PHRASE.holds(scene.words(), i)) {
                 return false;
             }
         }
@@ -56,7 +56,7 @@ record ComplementFinder(Scene scene) {
 
     /** "With Beijing's rival" is not with Beijing; with its government it is. */
     private boolean isSomebodyElses(ActorGroup group) {
-        return group.possessive() && WordClass.PASSED_OVER.has(scene.words(), group.end());
+        return group.possessive() && WordList.PASSED_OVER.holds(scene.words(), group.end());
     }
 
     private boolean isLinked(LabelMention label, ActorGroup group) {
@@ -64,7 +64,7 @@ record ComplementFinder(Scene scene) {
         boolean envoy = label.form() == LabelForm.ENVOY || label.form() == LabelForm.EMBASSY;
         boolean linked = false;
         for (int i = label.end(); i < group.first(); i++) {
-            if (words.isPunctuation(i) || WordClass.LINK_END.has(words, i)) {
+            if (words.isPunctuation(i) || WordList.LINK_END.holds(words, i)) {
                 return false;
             }
             if (words.is(i, "to")) {
@@ -77,11 +77,11 @@ record ComplementFinder(Scene scene) {
                     return false;
                 }
                 linked = true;
-            } else if (WordClass.LINK.has(words, i)) {
+            } else if (WordList.LINK.holds(words, i)) {
                 linked = true;
-            } else if (WordClass.PARTNER_LINK.has(words, i)) {
+            } else if (WordList.PARTNER_LINK.holds(words, i)) {
                 linked |= label.form() == LabelForm.PARTNER;
-            } else if (!linked && WordClass.LINK_BREAK.has(words, i)) {
+            } else if (!linked && WordList.LINK_BREAK.holds(words, i)) {
                 return false;
             }
         }

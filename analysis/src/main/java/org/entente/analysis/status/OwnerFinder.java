@@ -47,7 +47,7 @@ record OwnerFinder(Scene scene) {
     /** Only adjectives and numbers stand here: no verb, preposition or comma. */
     private boolean isNounPhrase(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (scene.words().isPunctuation(i) || WordClass.FUNCTION.has(scene.words(), i)) {
+            if (scene.words().isPunctuation(i) || WordList.NOUN_PHRASE_END.holds(scene.words(), i)) {
                 return false;
             }
         }

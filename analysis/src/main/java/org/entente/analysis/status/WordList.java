@@ -8,6 +8,15 @@ import org.entente.analysis.text.DataFile;
 
 /** A list of words that a rule asks for; the words stand in {@code word-lists.csv}. */
 enum WordList {
+    NOUN_PHRASE_END,
+    STATE_PHRASE,
+    LINK,
+    PARTNER_LINK,
+    LINK_END,
+    LINK_BREAK,
+    PASSED_OVER,
+    OPPONENT,
+    MEMBERSHIP,
     COPULA,
     PAST_COPULA,
     BEFORE_PARTNER,
