@@ -315,7 +315,7 @@ final class ClaimMaker {
             default -> {}
         }
         return switch (label.strength()) {
-            case STRONG -> Optional.empty();
+            case STRONG, RIVAL -> Optional.empty();
             case WEAK ->
                 cues.stream().anyMatch(cue -> cue != CueKind.SAY) || isJoined(label)
                         ? Optional.empty()

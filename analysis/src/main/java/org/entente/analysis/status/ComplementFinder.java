@@ -39,7 +39,8 @@ record ComplementFinder(Scene scene) {
         }
         Words words = scene.words();
         int last = label.end() - 1;
-        return words.is(last, "with")
+        return label.strength() == LabelMention.Strength.RIVAL
+                || words.is(last, "with")
                 || (words.is(last, "of") && words.folded(label.head()).startsWith("recogni"))
                 || (words.folded(last).startsWith("recogni") && !words.is(last, "recognition"));
     }

@@ -19,12 +19,12 @@ final class LabelFinder {
 
     private static final int MODIFIERS_AT_MOST = 9;
     private static final int TOPIC_WORDS_AT_MOST = 7;
-    private static final String BY_MODIFIERS = "modified";
 
     private static final long STRATEGIC = Tokens.hashOf("strategic");
     private static final long COMPREHENSIVE = Tokens.hashOf("comprehensive");
 
     private enum Role {
+        DIPLOMATIC,
         COMPREHENSIVE,
         STRATEGIC,
         SPECIAL,
@@ -39,8 +39,34 @@ final class LabelFinder {
         OTHER
     }
 
-    /** A row of labels.csv; no label where the modifiers decide. */
-    private record Head(Optional<Label> label, LabelForm form, Strength strength, Optional<CueKind> move) {}
+    /** What decides on the label of a head. */
+    private enum By {
+        ITSELF(Label.PARTNERSHIP),
+        MODIFIERS(Label.PARTNERSHIP),
+        DEFENCE(Label.DEFENCE_COOPERATION);
+
+        private final Label otherwise;
+
+        By(Label otherwise) {
+            this.otherwise = otherwise;
+        }
+
+        Label label() {
+            return otherwise;
+        }
+    }
+
+    private static By by(String word) {
+        return switch (word) {
+            case "modified" -> By.MODIFIERS;
+            case "cooperation" -> By.DEFENCE;
+            default -> By.ITSELF;
+        };
+    }
+
+    /** A row of labels.csv. */
+    private record Head(
+            By by, Label label, LabelForm form, Strength strength, Optional<CueKind> move, boolean capitals) {}
 
     private final PhraseTable<Head> heads;
     private final Map<Long, Role> roles;
@@ -54,15 +80,16 @@ final class LabelFinder {
         var heads = new PhraseTable<Head>();
         for (DataFile.Row row :
                 DataFile.beside(LabelFinder.class, "labels.csv", 5).rows()) {
-            Optional<Label> label =
-                    row.get(1).equals(BY_MODIFIERS) ? Optional.empty() : Optional.of(Label.ofCode(row.get(1)));
+            By by = by(row.get(1));
             var head = new Head(
-                    label,
+                    by,
+                    by == By.ITSELF ? Label.ofCode(row.get(1)) : by.label(),
                     LabelForm.valueOf(row.get(2).toUpperCase(Locale.ROOT)),
                     Strength.valueOf(row.get(3).toUpperCase(Locale.ROOT)),
                     row.get(4).isEmpty()
                             ? Optional.empty()
-                            : Optional.of(CueKind.valueOf(row.get(4).toUpperCase(Locale.ROOT))));
+                            : Optional.of(CueKind.valueOf(row.get(4).toUpperCase(Locale.ROOT))),
+                    row.get(0).equals(row.get(0).toUpperCase(Locale.ROOT)));
             for (String phrase : Patterns.expand(row.get(0))) {
                 heads.add(Words.asRead(phrase), head);
             }
@@ -98,6 +125,7 @@ final class LabelFinder {
             }
         }
         addBareRanks(words, found);
+        addStandIns(words, found);
         found.sort((a, b) -> Integer.compare(a.first(), b.first()));
         return found;
     }
@@ -134,12 +162,29 @@ final class LabelFinder {
                 firstOfMeaning = start;
             }
         }
-        if (head.label().isPresent()) {
-            if (head.form() == LabelForm.RELATIONS && seen.contains(Role.OTHER) && head.strength() != Strength.STRONG) {
+        if (head.capitals() && !words.tokens().isAllCapitals(words.token(first))) {
+            return Optional.empty();
+        }
+        if (head.by() == By.DEFENCE && !seen.contains(Role.DEFENCE)) {
+            return Optional.empty();
+        }
+        if (head.by() != By.MODIFIERS) {
+            boolean diplomatic = head.form() == LabelForm.RELATIONS && seen.contains(Role.DIPLOMATIC);
+            if (head.form() == LabelForm.RELATIONS
+                    && seen.contains(Role.OTHER)
+                    && !diplomatic
+                    && head.strength() != Strength.STRONG) {
                 return Optional.empty();
             }
             return Optional.of(new LabelMention(
-                    head.label().get(), head.form(), head.strength(), firstOfMeaning, first, end, "", head.move()));
+                    head.label(),
+                    head.form(),
+                    diplomatic ? Strength.STRONG : head.strength(),
+                    firstOfMeaning,
+                    first,
+                    end,
+                    "",
+                    head.move()));
         }
         if (words.hyphenBefore(end < words.size() ? end : first)) {
             return Optional.empty();
@@ -422,6 +467,45 @@ final class LabelFinder {
                         new LabelMention(label, LabelForm.TIE, Strength.WEAK, first, first, end, "", Optional.empty()));
             }
         }
+    }
+
+    /** "After Oman got the same", "as well as one with Malta": words that stand for the label before them. */
+    private static void addStandIns(Words words, List<LabelMention> found) {
+        for (int i = 1; i < words.size(); i++) {
+            int end = standInEnd(words, i);
+            if (end > i) {
+                int first = i;
+                found.stream()
+                        .filter(label -> label.end() <= first && isNamed(label))
+                        .reduce((a, b) -> b)
+                        .filter(label -> found.stream().noneMatch(other -> other.overlaps(first, end)))
+                        .ifPresent(label -> found.add(new LabelMention(
+                                label.label(), label.form(), Strength.WEAK, first, first, end, "", Optional.empty())));
+                i = end - 1;
+            }
+        }
+    }
+
+    private static boolean isNamed(LabelMention label) {
+        return label.strength() != Strength.BARE
+                && (label.form() == LabelForm.TIE
+                        || label.form() == LabelForm.PARTNER
+                        || label.form() == LabelForm.TREATY);
+    }
+
+    private static int standInEnd(Words words, int i) {
+        if (words.is(i, "one") && (words.is(i + 1, "with") || words.is(i + 1, "between"))) {
+            return i + 1;
+        }
+        if (words.is(i, "ones") && words.is(i + 1, "with")) {
+            return i + 1;
+        }
+        boolean titled = (words.is(i, "same") || words.is(i, "that")) && WordList.TITLE_NOUN.holds(words, i + 1);
+        if (titled) {
+            return i + 2;
+        }
+        boolean received = words.is(i, "same") && words.is(i - 1, "the") && WordList.RECEIVING.holds(words, i - 2);
+        return received ? i + 1 : i;
     }
 
     private static boolean isElliptic(Words words, int first, int end, int adjectivesEnd) {

@@ -69,7 +69,8 @@ final class PeerFinder {
 
     /** The state that does the same as was told before. */
     Optional<ActorGroup> echoIn(Scene scene) {
-        for (PhraseTable.Hit<Boolean> hit : find(echoes, scene.words())) {
+        Words words = scene.words();
+        for (PhraseTable.Hit<Boolean> hit : find(echoes, words)) {
             ActorGroup nearest = null;
             for (ActorGroup group : scene.groups()) {
                 if (group.end() <= hit.firstToken() && hit.firstToken() - group.end() <= NAME_WITHIN) {
@@ -77,7 +78,9 @@ final class PeerFinder {
                 }
             }
             boolean object = scene.groups().stream()
-                    .anyMatch(group -> group.first() >= hit.endToken() && group.first() - hit.endToken() <= 1);
+                    .anyMatch(group -> group.first() >= hit.endToken()
+                            && group.first() - hit.endToken() <= 1
+                            && !words.isPunctuation(hit.endToken()));
             if (nearest != null && !object) {
                 return Optional.of(nearest);
             }

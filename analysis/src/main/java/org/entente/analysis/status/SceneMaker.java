@@ -18,6 +18,9 @@ final class SceneMaker {
     private static final int MEMBERSHIP_WITHIN = 4;
     private static final int JOINING_WITHIN = 6;
 
+    /** Before the code of a state that a reference means even where nobody named it. */
+    private static final String ALWAYS = "=";
+
     private final LabelFinder labels;
     private final CueFinder cues;
     private final ClauseSplitter clauses;
@@ -109,15 +112,30 @@ final class SceneMaker {
         List<Reference> referencesFound = references.find(words);
         List<Entity> all = withReferences(passage, words, named, referencesFound, memory);
         List<Clause> clausesFound = clauses.split(words, cuesFound);
+        List<ActorGroup> groupsFound = peers.withoutEcho(words, groups.group(words, all, taken, clausesFound));
+        found.removeIf(label -> label.strength() == LabelMention.Strength.RIVAL && !isBeforeRival(label, groupsFound));
         return Optional.of(new Scene(
                 passage,
                 sentence,
                 words,
-                peers.withoutEcho(words, groups.group(words, all, taken, clausesFound)),
+                groupsFound,
                 found,
                 cuesFound,
                 clausesFound,
                 referencesFound));
+    }
+
+    /** "Drops Taiwan". */
+    private static boolean isBeforeRival(LabelMention label, List<ActorGroup> groups) {
+        for (ActorGroup group : groups) {
+            if (group.first() >= label.end()) {
+                return group.first() - label.end() <= 1
+                        && !group.possessive()
+                        && group.actors().size() == 1
+                        && Rivals.standard().hasOne(group.actors().get(0));
+            }
+        }
+        return false;
     }
 
     private static boolean isDefenceBloc(Entity entity) {
@@ -270,14 +288,17 @@ final class SceneMaker {
     }
 
     private static Optional<String> choice(Reference reference, List<Entity> named, Memory memory) {
-        if (reference.codes().size() == 1) {
-            return Optional.of(reference.codes().get(0));
+        if (reference.codes().size() == 1 && reference.codes().get(0).startsWith(ALWAYS)) {
+            return Optional.of(reference.codes().get(0).substring(ALWAYS.length()));
         }
         for (Entity entity : named) {
             if (reference.codes().contains(entity.actor())) {
                 return Optional.of(entity.actor());
             }
         }
-        return memory.recent().stream().filter(reference.codes()::contains).findFirst();
+        return memory.recent().stream()
+                .filter(reference.codes()::contains)
+                .findFirst()
+                .or(() -> memory.onlyOneOf(reference.codes()));
     }
 }

@@ -36,10 +36,36 @@ record SubjectFinder(Scene scene, Memory memory) {
     private List<String> subjectIn(Clause clause, int limit) {
         for (ActorGroup group : scene.groups()) {
             if (clause.holds(group.first()) && group.first() < limit && isSubject(group, clause)) {
-                return group.actors();
+                return withCoActors(group);
             }
         }
         return List.of();
+    }
+
+    /** "A follows B in cutting ...", "A joined B and C on Monday in ...": all of them do it. */
+    private List<String> withCoActors(ActorGroup subject) {
+        for (ActorGroup other : scene.groups()) {
+            if (other.first() > subject.end() && isJoinedIn(subject.end(), other)) {
+                var together = new LinkedHashSet<>(subject.actors());
+                together.addAll(other.actors());
+                return List.copyOf(together);
+            }
+        }
+        return subject.actors();
+    }
+
+    private boolean isJoinedIn(int from, ActorGroup other) {
+        Words words = scene.words();
+        boolean joins = WordList.CO_ACTOR.isAmong(words, from, other.first()) && other.first() - from <= 4;
+        if (!joins) {
+            return false;
+        }
+        for (int i = other.end(); i < Math.min(words.size() - 1, other.end() + 4); i++) {
+            if (words.is(i, "in") && words.folded(i + 1).endsWith("ing")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSubject(ActorGroup group, Clause clause) {
