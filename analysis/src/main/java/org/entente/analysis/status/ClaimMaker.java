@@ -11,7 +11,6 @@ import org.entente.analysis.entity.EntityType;
 import org.entente.analysis.status.LabelMention.Strength;
 import org.entente.analysis.text.Passage;
 import org.entente.analysis.text.Sentence;
-import org.jspecify.annotations.Nullable;
 
 /** Makes claims of one label in a sentence, or tells why it makes none. */
 final class ClaimMaker {
@@ -61,14 +60,15 @@ final class ClaimMaker {
     private final List<Entity> named;
     private final StanceReader stances;
     private final DyadFinder dyads;
-    private @Nullable List<WhenReader.When> dates;
+    private final List<WhenReader.When> dates;
 
     ClaimMaker(Scene scene, Memory memory, Optional<LocalDate> publishedOn, List<Entity> named) {
         this.scene = scene;
         this.words = scene.words();
         this.publishedOn = publishedOn;
         this.named = named;
-        this.stances = new StanceReader(scene);
+        this.dates = WhenReader.find(scene.words(), publishedOn);
+        this.stances = new StanceReader(scene, dates);
         this.dyads = new DyadFinder(scene, memory);
     }
 
@@ -433,26 +433,17 @@ final class ClaimMaker {
         return Optional.empty();
     }
 
-    private List<WhenReader.When> dates() {
-        List<WhenReader.When> known = dates;
-        if (known == null) {
-            known = WhenReader.find(words, publishedOn);
-            dates = known;
-        }
-        return known;
-    }
-
     private Optional<WhenReader.When> dateOf(LabelMention label, Clause clause, StanceReader.Outcome outcome) {
         Optional<WhenReader.When> best = Optional.empty();
         int bestDistance = Integer.MAX_VALUE;
-        for (WhenReader.When when : dates()) {
+        for (WhenReader.When when : dates) {
             Clause other = scene.clauseOf(when.first());
             boolean near = other.index() == clause.index()
                     || (other.index() + 1 == clause.index() && clause.link() == Clause.Link.SAME)
                     || (other.index() == 0 && (other.end() - other.first() <= 4 || isOpening(other)))
                     || outcome.act().equals(Optional.of(other));
             int distance = Math.abs(when.first() - label.head());
-            boolean named = label.first() - when.first() == 1 && outcome.moves();
+            boolean named = isNaming(when, label) && !outcome.stance().is(Modality.DENIED);
             if (named || isOfOtherLabel(when, label) || isOfOtherVerb(when, label, outcome)) {
                 continue;
             }
@@ -483,13 +474,21 @@ final class ClaimMaker {
 
     /** "Will end the agreement signed in 2016": the date behind a participle behind the label is of that. */
     private boolean isOfOtherVerb(WhenReader.When when, LabelMention label, StanceReader.Outcome outcome) {
-        boolean governed = outcome.verb() >= 0 && outcome.verb() < label.first();
-        return governed
-                && scene.cues().stream()
-                        .anyMatch(verb -> Grammar.isPastForm(verb)
-                                && verb.kind() != CueKind.SAY
-                                && verb.first() >= label.end()
-                                && verb.end() <= when.first());
+        return scene.cues().stream()
+                .filter(verb -> Grammar.isPastForm(verb)
+                        && verb.kind() != CueKind.SAY
+                        && verb.first() >= label.end()
+                        && verb.end() <= when.first())
+                .reduce((a, b) -> b)
+                .filter(verb -> !outcome.verbs().contains(verb.first()))
+                .isPresent();
+    }
+
+    /** "The 1951 treaty", "the partnership of 2004": the date is part of the name. */
+    private boolean isNaming(WhenReader.When when, LabelMention label) {
+        boolean before = label.first() - when.first() == 1;
+        boolean behind = when.first() - label.end() == 1 && WordList.NAMING_PREPOSITION.holds(words, label.end());
+        return before || behind;
     }
 
     private Stance dated(Stance stance, WhenReader.When when) {
