@@ -104,7 +104,7 @@ final class ClaimMaker {
         if (bare) {
             stance = stance.as(Modality.REAFFIRMED, Polarity.FLAT);
         }
-        if (words.is(label.first() - 1, "from") && scene.labels().size() > 1 && stance.isChange()) {
+        if (isLeftBehind(label, stance)) {
             stance = stance.as(Modality.HISTORICAL, Polarity.UP);
         }
         Optional<LabelMention> higher = higherLabelOf(label, clause);
@@ -125,6 +125,9 @@ final class ClaimMaker {
         Optional<WhenReader.When> when = dateOf(label, clause, outcome);
         if (when.isPresent()) {
             stance = dated(stance, when.get());
+        }
+        if (stance.is(Modality.DENIED) && stance.polarity() == Polarity.UP) {
+            stance = stance.as(Modality.DENIED, Polarity.FLAT);
         }
         boolean raisedItself = isRaisedItself(label, outcome);
         Stance raised = stance;
@@ -190,6 +193,24 @@ final class ClaimMaker {
             addPeers(label, drafts.get(0), peers, outcome.verb(), drafts);
         }
         return new Drafted(drafts);
+    }
+
+    /** "Up from a comprehensive partnership", "... to a strategic one, from the comprehensive one agreed in 2015". */
+    private boolean isLeftBehind(LabelMention label, Stance stance) {
+        boolean named = label.form() == LabelForm.TIE || label.form() == LabelForm.PARTNER;
+        int before = label.first() - 1;
+        boolean from = words.is(before, "from") || (words.is(before - 1, "from") && isArticle(before));
+        if (!named || !from) {
+            return false;
+        }
+        int at = words.is(before, "from") ? before : before - 1;
+        boolean up = words.is(at - 1, "up") || words.is(at - 1, ",");
+        boolean raised = scene.cues().stream().anyMatch(cue -> cue.kind() == CueKind.UP && cue.end() <= at);
+        return (up && raised) || (raised && scene.labels().size() > 1) || (stance.isChange() && scene.labels().size() > 1);
+    }
+
+    private boolean isArticle(int word) {
+        return words.is(word, "the") || words.is(word, "a") || words.is(word, "their") || words.is(word, "its");
     }
 
     private static Optional<String> objectOf(Dyad pair, List<String> subject) {
@@ -474,7 +495,9 @@ final class ClaimMaker {
 
     /** "Will end the agreement signed in 2016": the date behind a participle behind the label is of that. */
     private boolean isOfOtherVerb(WhenReader.When when, LabelMention label, StanceReader.Outcome outcome) {
-        return scene.cues().stream()
+        boolean restated = outcome.stance().isBare() || outcome.stance().is(Modality.REAFFIRMED);
+        return !restated
+                && scene.cues().stream()
                 .filter(verb -> Grammar.isPastForm(verb)
                         && verb.kind() != CueKind.SAY
                         && verb.first() >= label.end()
@@ -498,7 +521,7 @@ final class ClaimMaker {
         if (when.since() || isRecent(when) || stance.is(Modality.HYPOTHETICAL)) {
             return stance;
         }
-        return stance.as(Modality.HISTORICAL);
+        return stance.ofThePast();
     }
 
     /** A date of the act itself, not one by which something else is to be reached. */

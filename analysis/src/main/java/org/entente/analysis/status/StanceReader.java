@@ -75,6 +75,7 @@ final class StanceReader {
         private boolean finite;
         private boolean innerNominal;
         private boolean agreed;
+        private boolean advised;
         private Optional<Clause> act = Optional.empty();
         private final Set<Integer> verbs = new HashSet<>();
 
@@ -268,6 +269,7 @@ final class StanceReader {
                 innerNominal = cue.inflection() == Inflection.NOUN || cue.inflection() == Inflection.ING;
             }
             agreed |= cue.kind() == CueKind.AGREE;
+            advised |= words.is(cue.first(), "should");
             if (cue.kind() == CueKind.NOT && agreed && stance.is(Modality.ESTABLISHED)) {
                 return stance.as(Modality.REFUSED, Polarity.FLAT);
             }
@@ -418,7 +420,7 @@ final class StanceReader {
 
         /** Whether what is promised or asked for hangs on a condition beside it. */
         private boolean hangsOnCondition() {
-            boolean open = stance.is(Modality.ANNOUNCED) || stance.is(Modality.PROPOSED);
+            boolean open = stance.is(Modality.ANNOUNCED) || (stance.is(Modality.PROPOSED) && advised);
             return open
                     && scene.clauses().stream()
                             .anyMatch(other -> other.link() == Clause.Link.CONDITION
