@@ -1,8 +1,9 @@
 package org.entente.analysis.status;
 
+import java.util.List;
 import java.util.Optional;
 
-/** Finds the act that a sentence takes as known of a label: "the treaty that they signed in 1994", "a pact signed last week". */
+/** Finds the dated act that a sentence takes as known of a label: "the treaty that they signed in 1994". */
 final class ActBehind {
 
     private static final int COMPLEMENT_WITHIN = 8;
@@ -11,8 +12,11 @@ final class ActBehind {
     private final Words words;
     private final Grammar grammar;
 
-    ActBehind(Scene scene, Grammar grammar) {
+    private final List<WhenReader.When> dates;
+
+    ActBehind(Scene scene, Grammar grammar, List<WhenReader.When> dates) {
         this.scene = scene;
+        this.dates = List.copyOf(dates);
         this.words = scene.words();
         this.grammar = grammar;
     }
@@ -25,15 +29,31 @@ final class ActBehind {
     record Act(Cue verb, Clause clause) {}
 
     Optional<Act> find(LabelMention label) {
+        boolean made = label.form() == LabelForm.TIE
+                || label.form() == LabelForm.TREATY
+                || label.form() == LabelForm.RELATIONS;
+        if (!made || dates.isEmpty()) {
+            return Optional.empty();
+        }
         return scene.cues().stream()
-                .filter(cue -> cue.first() >= label.end() && cue.isVerb() && cue.kind() != CueKind.SAY)
+                .filter(cue -> cue.first() >= label.end() && cue.isVerb())
                 .findFirst()
-                .filter(verb -> verb.reaches(label) && isAct(verb.kind()))
-                .flatMap(verb -> asAct(label, verb));
+                .filter(verb -> verb.reaches(label) && isAct(label, verb.kind()))
+                .flatMap(verb -> asAct(label, verb))
+                .filter(this::isDated);
     }
 
-    private static boolean isAct(CueKind kind) {
-        return kind.isMove() || kind == CueKind.ANNOUNCE || kind == CueKind.AGREE;
+    private static boolean isAct(LabelMention label, CueKind kind) {
+        // An alliance may itself announce and agree.
+        boolean word = kind == CueKind.ANNOUNCE || kind == CueKind.AGREE;
+        return (kind.isMove() && kind != CueKind.UP) || (word && label.label() != Label.ALLIANCE);
+    }
+
+    private boolean isDated(Act act) {
+        return dates.stream()
+                .anyMatch(when -> act.clause().holds(when.first())
+                        && when.first() >= act.verb().end()
+                        && !when.since());
     }
 
     private Optional<Act> asAct(LabelMention label, Cue verb) {

@@ -11,7 +11,6 @@ import org.entente.analysis.entity.EntityType;
 import org.entente.analysis.status.LabelMention.Strength;
 import org.entente.analysis.text.Passage;
 import org.entente.analysis.text.Sentence;
-import org.jspecify.annotations.Nullable;
 
 /** Makes claims of one label in a sentence, or tells why it makes none. */
 final class ClaimMaker {
@@ -61,14 +60,15 @@ final class ClaimMaker {
     private final List<Entity> named;
     private final StanceReader stances;
     private final DyadFinder dyads;
-    private @Nullable List<WhenReader.When> dates;
+    private final List<WhenReader.When> dates;
 
     ClaimMaker(Scene scene, Memory memory, Optional<LocalDate> publishedOn, List<Entity> named) {
         this.scene = scene;
         this.words = scene.words();
         this.publishedOn = publishedOn;
         this.named = named;
-        this.stances = new StanceReader(scene);
+        this.dates = WhenReader.find(scene.words(), publishedOn);
+        this.stances = new StanceReader(scene, dates);
         this.dyads = new DyadFinder(scene, memory);
     }
 
@@ -104,7 +104,7 @@ final class ClaimMaker {
         if (bare) {
             stance = stance.as(Modality.REAFFIRMED, Polarity.FLAT);
         }
-        if (words.is(label.first() - 1, "from") && scene.labels().size() > 1 && stance.isChange()) {
+        if (isLeftBehind(label, stance)) {
             stance = stance.as(Modality.HISTORICAL, Polarity.UP);
         }
         Optional<LabelMention> higher = higherLabelOf(label, clause);
@@ -125,6 +125,9 @@ final class ClaimMaker {
         Optional<WhenReader.When> when = dateOf(label, clause, outcome);
         if (when.isPresent()) {
             stance = dated(stance, when.get());
+        }
+        if (stance.is(Modality.DENIED) && stance.polarity() == Polarity.UP) {
+            stance = stance.as(Modality.DENIED, Polarity.FLAT);
         }
         boolean raisedItself = isRaisedItself(label, outcome);
         Stance raised = stance;
@@ -190,6 +193,24 @@ final class ClaimMaker {
             addPeers(label, drafts.get(0), peers, outcome.verb(), drafts);
         }
         return new Drafted(drafts);
+    }
+
+    /** "Up from a comprehensive partnership", "... to a strategic one, from the comprehensive one agreed in 2015". */
+    private boolean isLeftBehind(LabelMention label, Stance stance) {
+        boolean named = label.form() == LabelForm.TIE || label.form() == LabelForm.PARTNER;
+        int before = label.first() - 1;
+        boolean from = words.is(before, "from") || (words.is(before - 1, "from") && isArticle(before));
+        if (!named || !from) {
+            return false;
+        }
+        int at = words.is(before, "from") ? before : before - 1;
+        boolean up = words.is(at - 1, "up") || words.is(at - 1, ",");
+        boolean raised = scene.cues().stream().anyMatch(cue -> cue.kind() == CueKind.UP && cue.end() <= at);
+        return (up && raised) || (raised && scene.labels().size() > 1) || (stance.isChange() && scene.labels().size() > 1);
+    }
+
+    private boolean isArticle(int word) {
+        return words.is(word, "the") || words.is(word, "a") || words.is(word, "their") || words.is(word, "its");
     }
 
     private static Optional<String> objectOf(Dyad pair, List<String> subject) {
@@ -431,26 +452,17 @@ final class ClaimMaker {
         return Optional.empty();
     }
 
-    private List<WhenReader.When> dates() {
-        List<WhenReader.When> known = dates;
-        if (known == null) {
-            known = WhenReader.find(words, publishedOn);
-            dates = known;
-        }
-        return known;
-    }
-
     private Optional<WhenReader.When> dateOf(LabelMention label, Clause clause, StanceReader.Outcome outcome) {
         Optional<WhenReader.When> best = Optional.empty();
         int bestDistance = Integer.MAX_VALUE;
-        for (WhenReader.When when : dates()) {
+        for (WhenReader.When when : dates) {
             Clause other = scene.clauseOf(when.first());
             boolean near = other.index() == clause.index()
                     || (other.index() + 1 == clause.index() && clause.link() == Clause.Link.SAME)
                     || (other.index() == 0 && (other.end() - other.first() <= 4 || isOpening(other)))
                     || outcome.act().equals(Optional.of(other));
             int distance = Math.abs(when.first() - label.head());
-            boolean named = label.first() - when.first() == 1 && outcome.moves();
+            boolean named = isNaming(when, label) && !outcome.stance().is(Modality.DENIED);
             if (named || isOfOtherLabel(when, label) || isOfOtherVerb(when, label, outcome)) {
                 continue;
             }
@@ -481,13 +493,23 @@ final class ClaimMaker {
 
     /** "Will end the agreement signed in 2016": the date behind a participle behind the label is of that. */
     private boolean isOfOtherVerb(WhenReader.When when, LabelMention label, StanceReader.Outcome outcome) {
-        boolean governed = outcome.verb() >= 0 && outcome.verb() < label.first();
-        return governed
+        boolean restated = outcome.stance().isBare() || outcome.stance().is(Modality.REAFFIRMED);
+        return !restated
                 && scene.cues().stream()
-                        .anyMatch(verb -> Grammar.isPastForm(verb)
-                                && verb.kind() != CueKind.SAY
-                                && verb.first() >= label.end()
-                                && verb.end() <= when.first());
+                .filter(verb -> Grammar.isPastForm(verb)
+                        && verb.kind() != CueKind.SAY
+                        && verb.first() >= label.end()
+                        && verb.end() <= when.first())
+                .reduce((a, b) -> b)
+                .filter(verb -> !outcome.verbs().contains(verb.first()))
+                .isPresent();
+    }
+
+    /** "The 1951 treaty", "the partnership of 2004": the date is part of the name. */
+    private boolean isNaming(WhenReader.When when, LabelMention label) {
+        boolean before = label.first() - when.first() == 1;
+        boolean behind = when.first() - label.end() == 1 && WordList.NAMING_PREPOSITION.holds(words, label.end());
+        return before || behind;
     }
 
     private Stance dated(Stance stance, WhenReader.When when) {
@@ -497,7 +519,7 @@ final class ClaimMaker {
         if (when.since() || isRecent(when) || stance.is(Modality.HYPOTHETICAL)) {
             return stance;
         }
-        return stance.as(Modality.HISTORICAL);
+        return stance.ofThePast();
     }
 
     /** A date of the act itself, not one by which something else is to be reached. */

@@ -44,6 +44,14 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
         return new Stance(Optional.of(other), way, detail, false);
     }
 
+    /** What the stance is of a time long gone: what was done is history, what was only spoken of never came to be. */
+    Stance ofThePast() {
+        boolean held = isBare() || isChange() || is(Modality.REAFFIRMED) || is(Modality.DE_FACTO);
+        return held
+                ? as(Modality.HISTORICAL)
+                : new Stance(Optional.of(Modality.HISTORICAL), Polarity.FLAT, Claim.SPOKEN_OF, false);
+    }
+
     Stance pending(boolean isPending) {
         return new Stance(modality, polarity, detail, isPending);
     }
@@ -84,7 +92,7 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
                         ? as(Modality.DE_FACTO, Polarity.FLAT)
                         : this;
             case PAST -> isBare() || isChange() || is(Modality.REAFFIRMED) ? as(Modality.HISTORICAL) : this;
-            case REVIEW -> as(Modality.PROPOSED, Polarity.DOWN);
+            case REVIEW -> isBare() ? as(Modality.PROPOSED, Polarity.DOWN) : this;
             case NOT -> negated();
             case NOMORE -> as(Modality.ENDED, Polarity.DOWN);
             case SAY -> this;
@@ -126,7 +134,7 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
             return as(Modality.ANNOUNCED, Polarity.UP);
         }
         if (is(Modality.DENIED)) {
-            return as(Modality.REFUSED);
+            return as(Modality.REFUSED, Polarity.FLAT);
         }
         return isChange() ? as(Modality.ANNOUNCED) : this;
     }
@@ -156,7 +164,7 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
             return moved(Modality.REAFFIRMED, Polarity.FLAT, "");
         }
         if (is(Modality.DENIED)) {
-            return as(Modality.REFUSED);
+            return polarity == Polarity.UP ? as(Modality.REFUSED, Polarity.FLAT) : this;
         }
         return is(Modality.REFUSED) || is(Modality.DELAYED) ? this : as(Modality.HYPOTHETICAL);
     }
@@ -168,7 +176,8 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
         if (is(Modality.ANNOUNCED)) {
             return as(Modality.REFUSED, Polarity.FLAT);
         }
-        return as(Modality.DENIED, isFall() ? Polarity.DOWN : Polarity.FLAT);
+        // Which way it would have gone tells "would not sign" from "cannot be an ally".
+        return as(Modality.DENIED, isChange() ? polarity : Polarity.FLAT);
     }
 
     /** "Not break": with "will" before it, a promise to keep. */

@@ -1,8 +1,10 @@
 package org.entente.analysis.status;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads how a sentence holds a label: the cues that reach it, applied from the label outwards. */
 final class StanceReader {
@@ -20,7 +22,7 @@ final class StanceReader {
     private final OuterClauses outerClauses;
     private final ActBehind actBehind;
 
-    StanceReader(Scene scene) {
+    StanceReader(Scene scene, List<WhenReader.When> dates) {
         this.scene = scene;
         this.words = scene.words();
         this.grammar = new Grammar(words);
@@ -28,7 +30,7 @@ final class StanceReader {
         this.predicates = new PredicateReach(scene, grammar);
         this.speech = new ReportedSpeech(scene);
         this.outerClauses = new OuterClauses(scene);
-        this.actBehind = new ActBehind(scene, grammar);
+        this.actBehind = new ActBehind(scene, grammar, dates);
     }
 
     /**
@@ -39,11 +41,19 @@ final class StanceReader {
      * @param verb the first word of the verb that governs the label, or -1
      * @param applied the cues that were applied, in order
      * @param act the clause of the act that the sentence takes as known, where that is all it tells
+     * @param verbs the first words of the verbs among the cues
      */
-    record Outcome(Stance stance, boolean moves, int verb, List<CueKind> applied, Optional<Clause> act) {
+    record Outcome(
+            Stance stance,
+            boolean moves,
+            int verb,
+            List<CueKind> applied,
+            Optional<Clause> act,
+            Set<Integer> verbs) {
 
         Outcome {
             applied = List.copyOf(applied);
+            verbs = Set.copyOf(verbs);
         }
     }
 
@@ -65,7 +75,9 @@ final class StanceReader {
         private boolean finite;
         private boolean innerNominal;
         private boolean agreed;
+        private boolean advised;
         private Optional<Clause> act = Optional.empty();
+        private final Set<Integer> verbs = new HashSet<>();
 
         OneLabel(LabelMention label) {
             this.label = label;
@@ -87,7 +99,7 @@ final class StanceReader {
                 stance = outerClauses.apply(stance, clause, label, applied);
             }
             settle();
-            return new Outcome(stance, moves, innermostVerb, applied, act);
+            return new Outcome(stance, moves, innermostVerb, applied, act, verbs);
         }
 
         private void take(CueKind cue) {
@@ -182,6 +194,7 @@ final class StanceReader {
 
         private void governedBy(Cue cue) {
             verb = cue.first();
+            verbs.add(cue.first());
             innermostVerb = innermostVerb < 0 ? verb : innermostVerb;
         }
 
@@ -221,7 +234,8 @@ final class StanceReader {
             int before = label.first() - 1;
             boolean owned = WordList.DEFINITE.holds(words, before)
                     || scene.groups().stream().anyMatch(group -> group.end() == label.first() && group.possessive());
-            return owned || WordList.OBLIQUE.holds(words, before);
+            boolean ofRank = words.is(before, "of") && WordList.STATUS_NOUN.holds(words, before - 1);
+            return owned || (WordList.OBLIQUE.holds(words, before) && !ofRank);
         }
 
         /** "Discussed their partnership" talks of one that they have. */
@@ -255,6 +269,7 @@ final class StanceReader {
                 innerNominal = cue.inflection() == Inflection.NOUN || cue.inflection() == Inflection.ING;
             }
             agreed |= cue.kind() == CueKind.AGREE;
+            advised |= words.is(cue.first(), "should");
             if (cue.kind() == CueKind.NOT && agreed && stance.is(Modality.ESTABLISHED)) {
                 return stance.as(Modality.REFUSED, Polarity.FLAT);
             }
@@ -330,6 +345,7 @@ final class StanceReader {
                 }
                 if (predicates.isDoneToIt(label, cue)) {
                     stance = doneUnder(cue, left);
+                    verbs.add(cue.first());
                     applied.add(cue.kind());
                     moves = true;
                     continue;
@@ -342,6 +358,7 @@ final class StanceReader {
                 stance = under(cue).pending(false);
                 applied.add(cue.kind());
                 moves |= cue.kind().isMove();
+                verbs.add(cue.first());
                 if (cue.isVerb() && innermostVerb < 0) {
                     innermostVerb = cue.first();
                 }
@@ -390,6 +407,7 @@ final class StanceReader {
             if (known.isPresent()) {
                 Cue done = known.get().verb();
                 take(done.kind());
+                verbs.add(done.first());
                 moves |= done.kind().isMove();
                 innermostVerb = innermostVerb < 0 ? done.first() : innermostVerb;
                 List<Cue> auxiliaries = predicates.auxiliariesBefore(done, label.end());
@@ -402,7 +420,7 @@ final class StanceReader {
 
         /** Whether what is promised or asked for hangs on a condition beside it. */
         private boolean hangsOnCondition() {
-            boolean open = stance.is(Modality.ANNOUNCED) || stance.is(Modality.PROPOSED);
+            boolean open = stance.is(Modality.ANNOUNCED) || (stance.is(Modality.PROPOSED) && advised);
             return open
                     && scene.clauses().stream()
                             .anyMatch(other -> other.link() == Clause.Link.CONDITION

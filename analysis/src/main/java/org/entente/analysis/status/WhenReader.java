@@ -34,6 +34,25 @@ final class WhenReader {
             Map.entry("forty", 40),
             Map.entry("fifty", 50));
 
+    /** Decades as they are named, of the century that reports look back on. */
+    private static final Map<String, Integer> DECADES = Map.of(
+            "twenties",
+            1920,
+            "thirties",
+            1930,
+            "forties",
+            1940,
+            "fifties",
+            1950,
+            "sixties",
+            1960,
+            "seventies",
+            1970,
+            "eighties",
+            1980,
+            "nineties",
+            1990);
+
     private WhenReader() {}
 
     /**
@@ -71,6 +90,9 @@ final class WhenReader {
         }
         if (word.length() == 5 && word.endsWith("0s") && yearOf(word.substring(0, 4)) > 0) {
             return Optional.of(PartialDate.ofYear(yearOf(word.substring(0, 4))));
+        }
+        if (words.is(i - 1, "the") && DECADES.containsKey(word)) {
+            return Optional.of(PartialDate.ofYear(DECADES.getOrDefault(word, 0)));
         }
         return publishedOn.flatMap(day -> relative(words, i, word, day));
     }
@@ -134,7 +156,10 @@ final class WhenReader {
     /** A month without a year is the last one gone by, or with "next" or "will" the next to come. */
     private static int yearOfNearMonth(Words words, int i, int month, LocalDate published) {
         boolean last = words.is(i - 1, "last");
-        boolean next = words.is(i - 1, "next");
+        boolean next = words.is(i - 1, "next")
+                || words.is(i - 1, "until")
+                || words.is(i - 1, "till")
+                || words.is(i - 1, "by");
         if (next) {
             return month > published.getMonthValue() ? published.getYear() : published.getYear() + 1;
         }

@@ -58,7 +58,10 @@ enum WordList {
     SUBJECT_PRONOUN,
     THREATENING,
     CONDITIONAL_MODAL,
-    DEADLINE;
+    DEADLINE,
+    DOCUMENT_TO,
+    STATUS_NOUN,
+    NAMING_PREPOSITION;
 
     private static final Map<WordList, Set<String>> LISTS = read();
 
