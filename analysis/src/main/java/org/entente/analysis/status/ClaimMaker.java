@@ -52,7 +52,13 @@ final class ClaimMaker {
             String rule,
             boolean bare,
             String why,
-            Optional<String> object) {}
+            Optional<String> object) {
+
+        /** Whether it was read from envoys or embassies, not from the relations themselves. */
+        boolean isOfEnvoys() {
+            return rule.startsWith("envoy/") || rule.startsWith("embassy/");
+        }
+    }
 
     private final Scene scene;
     private final Words words;
@@ -300,13 +306,17 @@ final class ClaimMaker {
                         || cues.contains(CueKind.RESTORE)
                         || cues.contains(CueKind.DOWN)
                         || cues.contains(CueKind.SUSPEND);
+                if (cues.contains(CueKind.RESTORE) && isRoutine(label)) {
+                    return Optional.of("an envoy like others before him");
+                }
                 return sent ? Optional.empty() : Optional.of("an envoy who is neither recalled nor returned");
             }
             case EMBASSY -> {
                 boolean moved = cues.contains(CueKind.END)
                         || cues.contains(CueKind.RESTORE)
                         || cues.contains(CueKind.RECALL)
-                        || cues.contains(CueKind.DOWN);
+                        || cues.contains(CueKind.DOWN)
+                        || (cues.contains(CueKind.FORM) && !isRoutine(label));
                 return moved ? Optional.empty() : Optional.of("an embassy that is neither closed nor reopened");
             }
             case LEVEL -> {
@@ -326,6 +336,7 @@ final class ClaimMaker {
                 }
                 if (words.folded(label.head()).startsWith("recogni")
                         && !recognisesOneChina(label)
+                        && !isMutual(label)
                         && !dyads.isSwitch(label)) {
                     return Optional.of("recognition of something else");
                 }
@@ -348,6 +359,20 @@ final class ClaimMaker {
     private boolean isNameBehind(LabelMention label) {
         return scene.groups().stream()
                 .anyMatch(group -> group.first() >= label.end() && group.first() - label.end() <= 2);
+    }
+
+    /** An envoy appointed, or a house opened, is news of relations only where there was none for long. */
+    private boolean isRoutine(LabelMention label) {
+        boolean back = scene.cues().stream()
+                .anyMatch(cue -> cue.kind() == CueKind.RESTORE
+                        && cue.end() <= label.first()
+                        && !WordList.APPOINTING.holds(words, cue.first()));
+        return !back && !WordList.REOPENING.isAmong(words, 0, words.size());
+    }
+
+    /** "Oman and Malta recognise each other". */
+    private boolean isMutual(LabelMention label) {
+        return words.is(label.end(), "each") && words.is(label.end() + 1, "other");
     }
 
     /** To recognise the one China is to have relations with it, and none with the other. */
@@ -413,6 +438,9 @@ final class ClaimMaker {
                         "cooperation",
                         "friendship",
                         "links",
+                        "ladder",
+                        "hierarchy",
+                        "partners",
                         "relation" -> {
                     return true;
                 }

@@ -44,10 +44,6 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
     }
 
     private Optional<LabelMention> membership(String bloc, int first, int end) {
-        int far = spokenOfBehind(end);
-        if (far > 0) {
-            return Optional.of(mention(bloc, far, far, far + 1));
-        }
         int from = first;
         int to = end;
         for (int i = Math.max(0, first - BESIDE_WITHIN); i < Math.min(words.size(), end + BESIDE_WITHIN); i++) {
@@ -55,6 +51,11 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
                 from = Math.min(from, i);
                 to = Math.max(to, i + 1);
             }
+        }
+        boolean acts = from == first && !isListedBefore(first) && !isJoined(first);
+        int far = acts ? spokenOfBehind(end) : -1;
+        if (far > 0) {
+            return Optional.of(mention(bloc, far, far, far + 1));
         }
         if (isListedBefore(first)) {
             return Optional.of(mention(bloc, first, first, to));

@@ -303,7 +303,7 @@ public final class StatusReader {
                     trace.passedOver(draft.passage(), draft.sentence(), "a step whose name is told");
                     continue;
                 }
-                if (isImplied(draft) || isRepeated(draft, kept)) {
+                if (isImplied(draft) || isMatterOfCourse(draft) || isRepeated(draft, kept)) {
                     trace.passedOver(
                             draft.passage(), draft.sentence(), draft.label().inWords() + ": said before");
                     continue;
@@ -325,6 +325,26 @@ public final class StatusReader {
                         || draft.sentence().index() - other.sentence().index() <= CLOSE;
                 boolean alike = modality == before || (close && modality.group() == before.group());
                 if (alike && other.dyad().equals(draft.dyad()) && other.label() == draft.label()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Envoys and embassies go the way of the relations told of beside them. */
+        private boolean isMatterOfCourse(ClaimMaker.Draft draft) {
+            if (!draft.isOfEnvoys()) {
+                return false;
+            }
+            for (ClaimMaker.Draft other : drafts) {
+                boolean beside = other.passage().field() == draft.passage().field()
+                        && Math.abs(other.sentence().index() - draft.sentence().index()) <= 1;
+                if (beside
+                        && !other.isOfEnvoys()
+                        && other.label() == draft.label()
+                        && other.dyad().equals(draft.dyad())
+                        && !other.stance().is(Modality.HISTORICAL)
+                        && other.stance().polarity() == draft.stance().polarity()) {
                     return true;
                 }
             }

@@ -19,6 +19,7 @@ enum WordList {
     TITLE_NOUN,
     RECEIVING,
     CO_ACTOR,
+    APPOINTING,
     REOPENING,
     MEMBER,
     MEMBERSHIP_ITSELF,
