@@ -168,6 +168,7 @@ final class ActorGrouper {
         }
         if (isDateline(words, closing.end())
                 || (possessive && isNeighbourNamed(words, closing.end()))
+                || isPartOfState(words, closing.end())
                 || (possessive && isOpponent(words, closing.end()))) {
             part = Part.OUTSIDE;
         }
@@ -204,12 +205,12 @@ final class ActorGrouper {
 
     /** "Oman's rival" is not Oman. */
     private static boolean isOpponent(Words words, int word) {
-        return words.is(word, "rival")
-                || words.is(word, "rivals")
-                || words.is(word, "enemy")
-                || words.is(word, "enemies")
-                || words.is(word, "foe")
-                || words.is(word, "foes");
+        return WordList.OPPONENT.holds(words, word);
+    }
+
+    /** "The Georgian region of Abkhazia" is not Georgia. */
+    private static boolean isPartOfState(Words words, int word) {
+        return WordList.PART_OF_STATE.holds(words, word) && !words.isCapitalised(word);
     }
 
     private static boolean isPlace(Mention mention) {

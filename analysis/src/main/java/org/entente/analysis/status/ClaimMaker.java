@@ -54,6 +54,11 @@ final class ClaimMaker {
             String why,
             Optional<String> object) {
 
+        /** Whether it was read from a step without a name. */
+        boolean isOfLevel() {
+            return rule.startsWith("level/");
+        }
+
         /** Whether it was read from envoys or embassies, not from the relations themselves. */
         boolean isOfEnvoys() {
             return rule.startsWith("envoy/") || rule.startsWith("embassy/");
@@ -104,6 +109,9 @@ final class ClaimMaker {
                 outcome.applied().contains(CueKind.END) && !outcome.applied().contains(CueKind.FORM);
         if (plain && (isFarFetched(found) || (fallen && label.form() == LabelForm.PARTNER))) {
             return new PassedOver("a plain partnership, and no construction joins it to two states");
+        }
+        if (isLooseAlliance(label) && isFarFetched(found)) {
+            return new PassedOver("an alliance, and no construction joins it to two states");
         }
         Stance stance = outcome.stance();
         boolean bare = stance.isBare();
@@ -159,6 +167,22 @@ final class ClaimMaker {
                     when.map(WhenReader.When::date),
                     speaker(),
                     rule + "/left",
+                    bare,
+                    why,
+                    objectOf(pair, subject)));
+        }
+        for (Dyad pair : dyads.turnedTo(label, subject)) {
+            Stance turning = stance.is(Modality.ENDED) ? stance.as(Modality.ESTABLISHED, Polarity.UP) : stance;
+            drafts.add(new Draft(
+                    scene.passage(),
+                    scene.sentence(),
+                    pair,
+                    named,
+                    turning,
+                    current,
+                    when.map(WhenReader.When::date),
+                    speaker(),
+                    rule + "/turned",
                     bare,
                     why,
                     objectOf(pair, subject)));
@@ -413,6 +437,12 @@ final class ClaimMaker {
     private boolean isJoined(LabelMention label) {
         return dyads.ownerBefore(label).isPresent()
                 || dyads.complementBehind(label).isPresent();
+    }
+
+    private static boolean isLooseAlliance(LabelMention label) {
+        return label.label() == Label.ALLIANCE
+                && label.strength() == Strength.WEAK
+                && label.form() == LabelForm.PARTNER;
     }
 
     private static boolean isFarFetched(Found found) {

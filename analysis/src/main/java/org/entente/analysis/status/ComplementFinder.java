@@ -105,6 +105,8 @@ record ComplementFinder(Scene scene) {
         boolean with = words.is(end, "with") || words.is(end, "to");
         boolean somebody = with
                 && (words.is(end + 1, "the")
+                        || words.is(end + 1, "it")
+                        || words.is(end + 1, "them")
                         || words.is(end + 1, "its")
                         || words.is(end + 1, "his")
                         || words.is(end + 1, "that"));

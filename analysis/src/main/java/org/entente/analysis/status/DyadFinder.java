@@ -72,6 +72,38 @@ final class DyadFinder {
         return isSwitch(label) ? Pairs.across(subject, complements.behind(label, "from")) : Set.of();
     }
 
+    /** "Drops A in favour of B": to whom the subject turns, where A and B claim one seat. */
+    Set<Dyad> turnedTo(LabelMention label, List<String> subject) {
+        if (label.form() != LabelForm.RELATIONS) {
+            return Set.of();
+        }
+        List<String> dropped = complements.complementOf(label)
+                .map(ActorGroup::actors)
+                .orElse(List.of());
+        if (dropped.size() != 1) {
+            return Set.of();
+        }
+        for (ActorGroup group : scene.groups()) {
+            boolean instead = group.first() > label.end()
+                    && group.actors().size() == 1
+                    && isInFavour(group)
+                    && !group.actors().equals(dropped)
+                    && Rivals.standard().has(Dyad.of(dropped.get(0), group.actors().get(0)));
+            if (instead) {
+                return Pairs.across(subject, group.actors());
+            }
+        }
+        return Set.of();
+    }
+
+    private boolean isInFavour(ActorGroup group) {
+        Words words = scene.words();
+        int before = group.first() - 1;
+        return group.before().equals("for")
+                || (words.is(before, "of")
+                        && (words.is(before - 1, "favour") || words.is(before - 1, "favor") || words.is(before - 1, "instead")));
+    }
+
     boolean isSwitch(LabelMention label) {
         if (label.form() != LabelForm.RELATIONS) {
             return false;

@@ -198,17 +198,13 @@ public final class StatusReader {
                 return;
             }
             Optional<ActorGroup> echo = scenes.peers().echoIn(scene);
-            if (echo.isPresent()
-                    && last.object().isPresent()
-                    && last.stance().isChange()
-                    && !last.dyad().has(echo.get().actors().get(0))) {
-                String other = last.object().orElseThrow();
-                for (String actor : echo.get().actors()) {
-                    if (!actor.equals(other)) {
-                        drafts.add(maker.retold(last, Dyad.of(actor, other), last.stance(), "echo"));
-                    }
+            if (echo.isPresent() && isActOrPlan(last.stance())) {
+                List<Dyad> pairs = echoed(last, echo.get(), scene);
+                if (!pairs.isEmpty()) {
+                    Stance stance = last.stance().isChange() ? last.stance() : last.stance().as(Modality.HISTORICAL);
+                    pairs.forEach(pair -> drafts.add(maker.retold(last, pair, stance, "echo")));
+                    return;
                 }
-                return;
             }
             boolean fresh = drafts.size() == draftsBefore
                     && sentence.index() == last.sentence().index() + 1;
@@ -228,6 +224,36 @@ public final class StatusReader {
                     drafts.remove(last);
                 }
             }
+        }
+
+        private static boolean isActOrPlan(Stance stance) {
+            return stance.isChange() || stance.is(Modality.ANNOUNCED);
+        }
+
+        /** "C did the same": with whom the one before did it; "A and C did": they with each other. */
+        private static List<Dyad> echoed(ClaimMaker.Draft last, ActorGroup echo, Scene scene) {
+            List<String> doers = echo.actors();
+            if (doers.size() == 2 && doers.stream().anyMatch(last.dyad()::has)) {
+                return List.of(Dyad.of(doers.get(0), doers.get(1)));
+            }
+            if (doers.stream().anyMatch(last.dyad()::has)) {
+                return List.of();
+            }
+            return last.object()
+                    .or(() -> lastNamedOf(last.dyad(), scene))
+                    .map(object -> doers.stream()
+                            .filter(doer -> !doer.equals(object))
+                            .map(doer -> Dyad.of(doer, object))
+                            .toList())
+                    .orElse(List.of());
+        }
+
+        /** Of two who did it together, the one named behind the other counts as the one it was done with. */
+        private static Optional<String> lastNamedOf(Dyad pair, Scene scene) {
+            return scene.groups().stream()
+                    .flatMap(group -> group.actors().stream())
+                    .filter(pair::has)
+                    .reduce((first, second) -> second);
         }
 
         /** Who is left out of a list lacks what those on it have. */
@@ -374,7 +400,8 @@ public final class StatusReader {
                         && other.passage().field() == draft.passage().field()
                         && other.dyad().equals(draft.dyad())
                         && other.label() != Label.UNSPECIFIED_LEVEL
-                        && other.stance().modality().equals(draft.stance().modality())) {
+                        && (draft.isOfLevel()
+                                || other.stance().modality().equals(draft.stance().modality()))) {
                     return true;
                 }
             }

@@ -19,6 +19,7 @@ final class TieConstructions {
         var all = new ArrayList<Construction>(List.of(
                 TieConstructions::labelBetween,
                 TieConstructions::ownersLabelWith,
+                TieConstructions::speakersLabelWith,
                 TieConstructions::subjectsLabelWith,
                 TieConstructions::compound,
                 TieConstructions::subjectAndOwner,
@@ -52,6 +53,33 @@ final class TieConstructions {
     private static Optional<Found> ownersLabelWith(Site site) {
         return Construction.unlessNothing(
                 Found.joined(Pairs.across(site.owners(), site.complements()), "owner's label with"));
+    }
+
+    /** "The partnership with B, says A": who speaks right behind, where the clause itself has no subject. */
+    private static Optional<Found> speakersLabelWith(Site site) {
+        if (site.complement().isEmpty() || isAmong(site.complement().get())) {
+            return Optional.empty();
+        }
+        ActorGroup with = site.complement().get();
+        for (ActorGroup group : site.scene().groups()) {
+            boolean before = site.clause().holds(group.first()) && group.first() < site.label().first();
+            if (before) {
+                return Optional.empty();
+            }
+            if (group.first() >= with.end()) {
+                boolean speaks = site.clause().holds(group.first())
+                        && site.scene().cues().stream()
+                                .anyMatch(cue -> cue.kind() == CueKind.SAY
+                                        && cue.first() >= with.end()
+                                        && cue.end() <= group.first()
+                                        && group.first() - cue.end() <= 1);
+                return speaks
+                        ? Construction.unlessNothing(
+                                Found.joined(Pairs.across(group.actors(), with.actors()), "speaker's label with"))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** "A signs a partnership with B". */

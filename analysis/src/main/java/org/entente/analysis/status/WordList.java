@@ -15,6 +15,7 @@ enum WordList {
     LINK_END,
     LINK_BREAK,
     PASSED_OVER,
+    PART_OF_STATE,
     OPPONENT,
     TITLE_NOUN,
     RECEIVING,
