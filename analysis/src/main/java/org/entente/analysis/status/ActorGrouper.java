@@ -169,6 +169,7 @@ final class ActorGrouper {
         if (isDateline(words, closing.end())
                 || (possessive && isNeighbourNamed(words, closing.end()))
                 || isPartOfState(words, closing.end())
+                || (isPlace(closing) && !possessive && WordList.EVENT_NOUN.holds(words, closing.end()))
                 || (possessive && isOpponent(words, closing.end()))) {
             part = Part.OUTSIDE;
         }

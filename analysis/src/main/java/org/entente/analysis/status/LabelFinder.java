@@ -476,7 +476,8 @@ final class LabelFinder {
             if (end > i) {
                 int first = i;
                 found.stream()
-                        .filter(label -> label.end() <= first && isNamed(label))
+                        .filter(label -> label.end() <= first
+                                && (isCount(words, first) ? label.form() == LabelForm.ENVOY : isNamed(label)))
                         .reduce((a, b) -> b)
                         .filter(label -> found.stream().noneMatch(other -> other.overlaps(first, end)))
                         .ifPresent(label -> found.add(new LabelMention(
@@ -493,8 +494,15 @@ final class LabelFinder {
                         || label.form() == LabelForm.TREATY);
     }
 
+    private static boolean isCount(Words words, int i) {
+        return words.isNumber(i) || WordList.COUNT.holds(words, i);
+    }
+
     private static int standInEnd(Words words, int i) {
         if (words.is(i, "one") && (words.is(i + 1, "with") || words.is(i + 1, "between"))) {
+            return i + 1;
+        }
+        if (isCount(words, i) && WordList.AFTER_COUNT.holds(words, i + 1)) {
             return i + 1;
         }
         if (words.is(i, "ones") && words.is(i + 1, "with")) {

@@ -71,7 +71,14 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
 
     /** "NATO declines to put Oman on the path to membership": the bloc acts, the word stands further on. */
     private int spokenOfBehind(int end) {
-        for (int i = end + BESIDE_WITHIN; i < words.size(); i++) {
+        int verb = -1;
+        for (Cue cue : cues) {
+            if (cue.isVerb() && cue.first() >= end) {
+                verb = cue.first();
+                break;
+            }
+        }
+        for (int i = Math.max(end, verb); verb >= 0 && i < words.size(); i++) {
             if (WordList.MEMBERSHIP_ITSELF.holds(words, i) && !words.is(i - 1, "council")) {
                 return i;
             }
@@ -85,7 +92,7 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
                 || words.is(bloc - 1, "of")
                 || words.is(bloc - 1, "into")
                 || words.is(bloc - 1, "in");
-        for (int i = bloc - 2; linked && i >= Math.max(0, bloc - LISTED_WITHIN); i--) {
+        for (int i = bloc - 3; linked && i >= Math.max(0, bloc - LISTED_WITHIN); i--) {
             if (WordList.MEMBER.holds(words, i) && words.is(i + 1, "of")) {
                 return true;
             }

@@ -119,8 +119,19 @@ final class TieConstructions {
 
     /** "B cut ties too": to whom the clause before did it. */
     private static Optional<Found> doneToTheSame(Site site) {
-        if (!isOfRelationsAlone(site) || site.hasPairReference()) {
+        if (!site.isAlone() || site.subject().isEmpty() || site.hasPairReference()) {
             return Optional.empty();
+        }
+        if (site.label().form() != LabelForm.RELATIONS) {
+            boolean goesOn = site.clause().link() == Clause.Link.AND
+                    && site.subject().size() == 1
+                    && Pairs.without(site.cast().parties(site.clause()), site.subject()).isEmpty();
+            return goesOn
+                    ? site.sharedObject(false)
+                            .map(object -> Found.joined(
+                                    Pairs.across(site.subject(), List.of(object)),
+                                    "subject and to whom it was done before"))
+                    : Optional.empty();
         }
         boolean unnamed = isUnnamed(site);
         boolean single = site.subject().size() == 1
