@@ -126,9 +126,7 @@ final class ClaimMaker {
         if (when.isPresent()) {
             stance = dated(stance, when.get());
         }
-        if (stance.is(Modality.DENIED) && stance.polarity() == Polarity.UP) {
-            stance = stance.as(Modality.DENIED, Polarity.FLAT);
-        }
+        stance = stance.settled();
         boolean raisedItself = isRaisedItself(label, outcome);
         Stance raised = stance;
         if (raisedItself && !stance.is(Modality.HISTORICAL)) {

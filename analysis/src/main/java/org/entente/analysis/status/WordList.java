@@ -45,7 +45,9 @@ enum WordList {
     DEADLINE,
     DOCUMENT_TO,
     STATUS_NOUN,
-    NAMING_PREPOSITION;
+    NAMING_PREPOSITION,
+    FUTURE_MARK,
+    PROSPECTIVE;
 
     private static final Map<WordList, Set<String>> LISTS = read();
 
