@@ -60,9 +60,11 @@ final class ClaimMaker {
     private final List<Entity> named;
     private final StanceReader stances;
     private final DyadFinder dyads;
+    private final GenreLight light;
     private final List<WhenReader.When> dates;
 
-    ClaimMaker(Scene scene, Memory memory, Optional<LocalDate> publishedOn, List<Entity> named) {
+    ClaimMaker(Scene scene, Memory memory, Optional<LocalDate> publishedOn, List<Entity> named, GenreLight light) {
+        this.light = light;
         this.scene = scene;
         this.words = scene.words();
         this.publishedOn = publishedOn;
@@ -99,6 +101,9 @@ final class ClaimMaker {
         if (plain && (isFarFetched(found) || (fallen && label.form() == LabelForm.PARTNER))) {
             return new PassedOver("a plain partnership, and no construction joins it to two states");
         }
+        if (isFarFetched(found) && isInGeneral(label, outcome)) {
+            return new PassedOver("alliances in general, and no construction joins them to two states");
+        }
         Stance stance = outcome.stance();
         boolean bare = stance.isBare();
         if (bare) {
@@ -126,7 +131,8 @@ final class ClaimMaker {
         if (when.isPresent()) {
             stance = dated(stance, when.get());
         }
-        stance = stance.settled();
+        stance = light.on(stance, when.map(this::isRecent).orElse(false), outcome.advised())
+                .settled();
         boolean raisedItself = isRaisedItself(label, outcome);
         Stance raised = stance;
         if (raisedItself && !stance.is(Modality.HISTORICAL)) {
@@ -386,6 +392,22 @@ final class ClaimMaker {
     private boolean isJoined(LabelMention label) {
         return dyads.ownerBefore(label).isPresent()
                 || dyads.complementBehind(label).isPresent();
+    }
+
+    /** "Formal military alliances", "a choice of allies", "call for an alliance": nobody's in particular. */
+    private boolean isInGeneral(LabelMention label, StanceReader.Outcome outcome) {
+        boolean alliance = label.label() == Label.ALLIANCE
+                && (label.form() == LabelForm.TIE || label.form() == LabelForm.PARTNER)
+                && dyads.ownerBefore(label).isEmpty()
+                && dyads.complementBehind(label).isEmpty();
+        if (!alliance || outcome.stance().is(Modality.DE_FACTO)) {
+            return false;
+        }
+        if (words.folded(label.end() - 1).endsWith("s")) {
+            return !WordList.DEFINITE.holds(words, label.first() - 1)
+                    && !WordList.COPULA.holds(words, label.first() - 1);
+        }
+        return WordList.INDEFINITE.holds(words, label.first() - 1) && (light.isSecondHand() || !outcome.moves());
     }
 
     private static boolean isFarFetched(DyadFinder.Found found) {

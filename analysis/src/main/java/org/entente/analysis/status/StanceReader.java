@@ -42,6 +42,7 @@ final class StanceReader {
      * @param applied the cues that were applied, in order
      * @param act the clause of the act that the sentence takes as known, where that is all it tells
      * @param verbs the first words of the verbs among the cues
+     * @param advised whether it is what somebody should do
      */
     record Outcome(
             Stance stance,
@@ -49,7 +50,8 @@ final class StanceReader {
             int verb,
             List<CueKind> applied,
             Optional<Clause> act,
-            Set<Integer> verbs) {
+            Set<Integer> verbs,
+            boolean advised) {
 
         Outcome {
             applied = List.copyOf(applied);
@@ -100,7 +102,7 @@ final class StanceReader {
                 stance = outerClauses.apply(stance, clause, label, applied);
             }
             settle();
-            return new Outcome(stance, moves, innermostVerb, applied, act, verbs);
+            return new Outcome(stance, moves, innermostVerb, applied, act, verbs, advised);
         }
 
         private void take(CueKind cue) {
@@ -234,17 +236,23 @@ final class StanceReader {
 
         /** "Appeals to its allies", "talks with a strategic partner": who is spoken to is a partner, not to become one. */
         private boolean isOblique(Cue cue) {
-            boolean speaks =
-                    switch (cue.kind()) {
-                        case WISH, TALK, WILL, AGREE, REFUSE, BILL -> true;
-                        default -> false;
-                    };
-            if (label.form() != LabelForm.PARTNER || !speaks) {
+            if (label.form() != LabelForm.PARTNER) {
                 return false;
             }
             int before = label.first() - 1;
             boolean owned = WordList.DEFINITE.holds(words, before)
+                    || words.is(before, "other")
                     || scene.groups().stream().anyMatch(group -> group.end() == label.first() && group.possessive());
+            boolean about =
+                    switch (cue.kind()) {
+                        case WISH, TALK, WILL, AGREE, REFUSE, BILL -> true;
+                        // "Not its ally" denies; "not vital to its allies" does not.
+                        case NOT, DENY, DELAY, MAYBE -> owned && copulaBefore() == 0 && label.first() - cue.end() > 2;
+                        default -> false;
+                    };
+            if (!about) {
+                return false;
+            }
             boolean ofRank = words.is(before, "of") && WordList.STATUS_NOUN.holds(words, before - 1);
             return owned || (WordList.OBLIQUE.holds(words, before) && !ofRank);
         }

@@ -61,7 +61,7 @@ public final class StatusReader {
             Optional<LocalDate> publishedOn,
             Genre genre,
             Trace trace) {
-        var article = new ArticleReading(scenes, publishedOn, trace);
+        var article = new ArticleReading(scenes, publishedOn, new GenreLight(genre), trace);
         boolean belgian = isAboutBelgium(titleEntities, bodyEntities);
         List<Entity> inTitle = belgian ? withBelgianBrussels(titleEntities) : titleEntities;
         List<Entity> inBody = belgian ? withBelgianBrussels(bodyEntities) : bodyEntities;
@@ -111,10 +111,12 @@ public final class StatusReader {
         private final SceneMaker scenes;
         private final Optional<LocalDate> publishedOn;
         private final Trace trace;
+        private final GenreLight light;
         private final Memory memory = new Memory();
         private final List<ClaimMaker.Draft> drafts = new ArrayList<>();
 
-        ArticleReading(SceneMaker scenes, Optional<LocalDate> publishedOn, Trace trace) {
+        ArticleReading(SceneMaker scenes, Optional<LocalDate> publishedOn, GenreLight light, Trace trace) {
+            this.light = light;
             this.scenes = scenes;
             this.publishedOn = publishedOn;
             this.trace = trace;
@@ -167,7 +169,7 @@ public final class StatusReader {
             Scene scene = named.equals(found)
                     ? made.get()
                     : scenes.make(passage, sentence, named, memory, true).orElseThrow();
-            var maker = new ClaimMaker(scene, memory, publishedOn, named);
+            var maker = new ClaimMaker(scene, memory, publishedOn, named, light);
             List<BlockerFinder.Blocker> blockers = scenes.blockers(scene);
             List<String> peers = scenes.peers().peersIn(scene);
             int before = drafts.size();

@@ -47,6 +47,7 @@ enum WordList {
     STATUS_NOUN,
     NAMING_PREPOSITION,
     FUTURE_MARK,
+    PERFECT_MODAL,
     PROSPECTIVE;
 
     private static final Map<WordList, Set<String>> LISTS = read();
