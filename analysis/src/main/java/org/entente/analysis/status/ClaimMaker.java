@@ -128,6 +128,7 @@ final class ClaimMaker {
             }
         }
         Optional<WhenReader.When> when = dateOf(label, clause, outcome);
+        Stance undated = stance;
         if (when.isPresent()) {
             stance = dated(stance, when.get());
         }
@@ -162,14 +163,16 @@ final class ClaimMaker {
                     objectOf(pair, subject)));
         }
         for (Dyad pair : found.pairs()) {
+            Optional<WhenReader.When> own = found.pairs().size() > 1 ? dateOfPartner(label, pair, found) : Optional.empty();
+            Stance held = own.isPresent() ? dated(undated, own.get()).settled() : stance;
             drafts.add(new Draft(
                     scene.passage(),
                     scene.sentence(),
                     pair,
                     named,
-                    stance,
-                    current,
-                    when.map(WhenReader.When::date),
+                    held,
+                    own.isPresent() ? !held.is(Modality.HISTORICAL) : current,
+                    own.or(() -> when).map(WhenReader.When::date),
                     speaker(),
                     rule,
                     bare,
@@ -494,6 +497,30 @@ final class ClaimMaker {
             }
         }
         return best;
+    }
+
+    /** "With Oman in 2013 and with Malta last week": the date right behind the partner. */
+    private Optional<WhenReader.When> dateOfPartner(LabelMention label, Dyad pair, DyadFinder.Found found) {
+        for (ActorGroup group : scene.groups()) {
+            boolean ofThisPairOnly = group.actors().size() == 1
+                    && pair.has(group.actors().get(0))
+                    && found.pairs().stream().filter(other -> other.has(group.actors().get(0))).count() == 1;
+            if (!ofThisPairOnly || group.first() < label.first()) {
+                continue;
+            }
+            int next = scene.groups().stream()
+                    .mapToInt(ActorGroup::first)
+                    .filter(first -> first >= group.end())
+                    .min()
+                    .orElse(words.size());
+            Optional<WhenReader.When> own = dates.stream()
+                    .filter(when -> when.first() >= group.end() && when.first() < next && when.first() - group.end() <= 3)
+                    .findFirst();
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        return Optional.empty();
     }
 
     /** "During a visit in 2011, ...": what a sentence opens with holds for all of it. */

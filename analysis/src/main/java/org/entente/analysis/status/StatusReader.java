@@ -199,22 +199,23 @@ public final class StatusReader {
             if (!close) {
                 return;
             }
+            var answers = new AnswerReader(scene);
             Optional<ActorGroup> echo = scenes.peers().echoIn(scene);
             if (echo.isPresent()
                     && last.object().isPresent()
                     && last.stance().isChange()
                     && !last.dyad().has(echo.get().actors().get(0))) {
                 String other = last.object().orElseThrow();
+                Stance echoed = answers.echoed(last.stance(), echo.get());
                 for (String actor : echo.get().actors()) {
                     if (!actor.equals(other)) {
-                        drafts.add(maker.retold(last, Dyad.of(actor, other), last.stance(), "echo"));
+                        drafts.add(maker.retold(last, Dyad.of(actor, other), echoed, "echo"));
                     }
                 }
                 return;
             }
             boolean fresh = drafts.size() == draftsBefore
                     && sentence.index() == last.sentence().index() + 1;
-            var answers = new AnswerReader(scene);
             if (fresh && last.stance().isChange() && answers.isContradicting()) {
                 drafts.add(maker.retold(last, last.dyad(), last.stance().as(Modality.DENIED, Polarity.FLAT), "denial"));
                 return;
@@ -305,7 +306,7 @@ public final class StatusReader {
                     trace.passedOver(draft.passage(), draft.sentence(), "a step whose name is told");
                     continue;
                 }
-                if (isImplied(draft) || isRepeated(draft, kept)) {
+                if (isImplied(draft) || isPartOfStep(draft) || isRepeated(draft, kept)) {
                     trace.passedOver(
                             draft.passage(), draft.sentence(), draft.label().inWords() + ": said before");
                     continue;
@@ -340,6 +341,25 @@ public final class StatusReader {
             }
             for (ClaimMaker.Draft other : drafts) {
                 if (!other.bare() && other.dyad().equals(draft.dyad()) && other.label() == draft.label()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** "Has severed all ties and will close the embassy": what will follow is part of the step that the sentence tells of. */
+        private boolean isPartOfStep(ClaimMaker.Draft draft) {
+            if (!draft.stance().is(Modality.ANNOUNCED)) {
+                return false;
+            }
+            for (ClaimMaker.Draft other : drafts) {
+                if (other.stance().isChange()
+                        && other.current()
+                        && other.stance().polarity() == draft.stance().polarity()
+                        && other.sentence().equals(draft.sentence())
+                        && other.passage().field() == draft.passage().field()
+                        && other.dyad().equals(draft.dyad())
+                        && other.label() == draft.label()) {
                     return true;
                 }
             }
