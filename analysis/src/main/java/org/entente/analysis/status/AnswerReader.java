@@ -5,6 +5,8 @@ import java.util.Optional;
 /** Reads what a sentence without a label of its own says to the claim before it. */
 final class AnswerReader {
 
+    private static final int ECHO_WITHIN = 5;
+
     private final Scene scene;
     private final Words words;
 
@@ -33,6 +35,23 @@ final class AnswerReader {
             }
         }
         return false;
+    }
+
+    /** "Djibouti is expected to do the same", "Oman refuses to follow": the stance before, as this sentence holds it. */
+    Stance echoed(Stance before, ActorGroup who) {
+        Stance result = before;
+        for (int i = scene.cues().size() - 1; i >= 0; i--) {
+            Cue cue = scene.cues().get(i);
+            boolean holds =
+                    switch (cue.kind()) {
+                        case WILL, MAYBE, WISH, NOT, REFUSE -> true;
+                        default -> false;
+                    };
+            if (holds && cue.first() >= who.end() && cue.first() - who.end() <= ECHO_WITHIN) {
+                result = result.under(cue.kind());
+            }
+        }
+        return result.settled();
     }
 
     /** What a sentence without a label answers to the claim before it: "turned it down", "the item was struck off". */

@@ -71,9 +71,11 @@ final class ClaimMaker {
     private final List<Entity> named;
     private final StanceReader stances;
     private final DyadFinder dyads;
+    private final GenreLight light;
     private final List<WhenReader.When> dates;
 
-    ClaimMaker(Scene scene, Memory memory, Optional<LocalDate> publishedOn, List<Entity> named) {
+    ClaimMaker(Scene scene, Memory memory, Optional<LocalDate> publishedOn, List<Entity> named, GenreLight light) {
+        this.light = light;
         this.scene = scene;
         this.words = scene.words();
         this.publishedOn = publishedOn;
@@ -113,6 +115,9 @@ final class ClaimMaker {
         if (isLooseAlliance(label) && isFarFetched(found)) {
             return new PassedOver("an alliance, and no construction joins it to two states");
         }
+        if (isFarFetched(found) && isInGeneral(label, outcome)) {
+            return new PassedOver("alliances in general, and no construction joins them to two states");
+        }
         Stance stance = outcome.stance();
         boolean bare = stance.isBare();
         if (bare) {
@@ -137,12 +142,12 @@ final class ClaimMaker {
             }
         }
         Optional<WhenReader.When> when = dateOf(label, clause, outcome);
+        Stance undated = stance;
         if (when.isPresent()) {
             stance = dated(stance, when.get());
         }
-        if (stance.is(Modality.DENIED) && stance.polarity() == Polarity.UP) {
-            stance = stance.as(Modality.DENIED, Polarity.FLAT);
-        }
+        stance = light.on(stance, when.map(this::isRecent).orElse(false), outcome.advised())
+                .settled();
         boolean raisedItself = isRaisedItself(label, outcome);
         Stance raised = stance;
         if (raisedItself && !stance.is(Modality.HISTORICAL)) {
@@ -188,14 +193,16 @@ final class ClaimMaker {
                     objectOf(pair, subject)));
         }
         for (Dyad pair : found.pairs()) {
+            Optional<WhenReader.When> own = found.pairs().size() > 1 ? dateOfPartner(label, pair, found) : Optional.empty();
+            Stance held = own.isPresent() ? dated(undated, own.get()).settled() : stance;
             drafts.add(new Draft(
                     scene.passage(),
                     scene.sentence(),
                     pair,
                     named,
-                    stance,
-                    current,
-                    when.map(WhenReader.When::date),
+                    held,
+                    own.isPresent() ? !held.is(Modality.HISTORICAL) : current,
+                    own.or(() -> when).map(WhenReader.When::date),
                     speaker(),
                     rule,
                     bare,
@@ -445,6 +452,22 @@ final class ClaimMaker {
                 && label.form() == LabelForm.PARTNER;
     }
 
+    /** "Formal military alliances", "a choice of allies", "call for an alliance": nobody's in particular. */
+    private boolean isInGeneral(LabelMention label, StanceReader.Outcome outcome) {
+        boolean alliance = label.label() == Label.ALLIANCE
+                && (label.form() == LabelForm.TIE || label.form() == LabelForm.PARTNER)
+                && dyads.ownerBefore(label).isEmpty()
+                && dyads.complementBehind(label).isEmpty();
+        if (!alliance || outcome.stance().is(Modality.DE_FACTO)) {
+            return false;
+        }
+        if (words.folded(label.end() - 1).endsWith("s")) {
+            return !WordList.DEFINITE.holds(words, label.first() - 1)
+                    && !WordList.COPULA.holds(words, label.first() - 1);
+        }
+        return WordList.INDEFINITE.holds(words, label.first() - 1) && (light.isSecondHand() || !outcome.moves());
+    }
+
     private static boolean isFarFetched(Found found) {
         return found.sure() == Found.Sure.GUESSED;
     }
@@ -530,6 +553,30 @@ final class ClaimMaker {
             }
         }
         return best;
+    }
+
+    /** "With Oman in 2013 and with Malta last week": the date right behind the partner. */
+    private Optional<WhenReader.When> dateOfPartner(LabelMention label, Dyad pair, Found found) {
+        for (ActorGroup group : scene.groups()) {
+            boolean ofThisPairOnly = group.actors().size() == 1
+                    && pair.has(group.actors().get(0))
+                    && found.pairs().stream().filter(other -> other.has(group.actors().get(0))).count() == 1;
+            if (!ofThisPairOnly || group.first() < label.first()) {
+                continue;
+            }
+            int next = scene.groups().stream()
+                    .mapToInt(ActorGroup::first)
+                    .filter(first -> first >= group.end())
+                    .min()
+                    .orElse(words.size());
+            Optional<WhenReader.When> own = dates.stream()
+                    .filter(when -> when.first() >= group.end() && when.first() < next && when.first() - group.end() <= 3)
+                    .findFirst();
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        return Optional.empty();
     }
 
     /** "During a visit in 2011, ...": what a sentence opens with holds for all of it. */

@@ -139,6 +139,18 @@ final class CueFinder {
     private static final Set<String> AUXILIARIES =
             Set.of("has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "get", "got");
 
+    /** "Rejected calls for", "wants talks": right behind a verb a word that may be a noun is one. */
+    private static List<Sense> asNouns(List<Sense> senses, boolean behindVerb) {
+        if (!behindVerb) {
+            return senses;
+        }
+        return senses.stream()
+                .map(sense -> sense.inflection() == Inflection.PRESENT
+                        ? new Sense(sense.kind(), Inflection.NOUN, sense.forms(), sense.near())
+                        : sense)
+                .toList();
+    }
+
     /** The cues of the sentence in order. Of a phrase with several senses each is given. */
     List<Cue> find(Words words) {
         var cues = new ArrayList<Cue>();
@@ -150,7 +162,10 @@ final class CueFinder {
             int first = i;
             int end = hit.get().endToken();
             var kinds = EnumSet.noneOf(CueKind.class);
-            for (Sense sense : chosen(words, i, hit.get().values())) {
+            boolean behindVerb = !cues.isEmpty()
+                    && cues.get(cues.size() - 1).end() == first
+                    && cues.get(cues.size() - 1).isVerb();
+            for (Sense sense : chosen(words, i, asNouns(hit.get().values(), behindVerb))) {
                 boolean again = !kinds.add(sense.kind()) && sense.inflection() == Inflection.NOUN;
                 if (again) {
                     continue;

@@ -112,7 +112,18 @@ final class CueReach {
      */
     boolean acts(Cue cue, int next) {
         boolean adrift = cue.inflection() == Inflection.NOUN && !cue.kind().isMove() && !governs(cue, next);
-        return !adrift && !isCutOff(cue, next) && !isNaming(cue);
+        return !adrift && !isCutOff(cue, next) && !isNaming(cue) && !isOfOtherVerb(cue);
+    }
+
+    /** "It should not have waited for their offer": what was not done is something else. */
+    private boolean isOfOtherVerb(Cue cue) {
+        boolean auxiliary = cue.inflection() == Inflection.FIXED
+                && (cue.kind() == CueKind.NOT || cue.kind() == CueKind.MAYBE || cue.kind() == CueKind.WISH);
+        int have = words.is(cue.end(), "not") ? cue.end() + 1 : cue.end();
+        if (!auxiliary || !words.is(have, "have") || !WordList.PERFECT_MODAL.isAmong(words, have - 2, have)) {
+            return false;
+        }
+        return scene.cues().stream().noneMatch(verb -> verb.first() > have && verb.first() <= have + 3);
     }
 
     /**

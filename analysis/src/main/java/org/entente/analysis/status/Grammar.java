@@ -70,12 +70,19 @@ final class Grammar {
     /** "The first country to sign" has signed. */
     private boolean isFirstTo(int verb) {
         for (int i = Math.max(0, verb - FIRST_TO_WITHIN); i < verb - 1; i++) {
-            boolean numbered = words.isNumber(i) && words.folded(i).endsWith("th");
-            if (numbered || WordList.ORDINAL.holds(words, i)) {
+            if (isNumbered(words.folded(i)) || WordList.ORDINAL.holds(words, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "31st", "100th". */
+    private static boolean isNumbered(String word) {
+        char first = word.charAt(0);
+        return first >= '0'
+                && first <= '9'
+                && (word.endsWith("th") || word.endsWith("st") || word.endsWith("nd") || word.endsWith("rd"));
     }
 
     /** "Which led Oman to sign": it has signed. */

@@ -15,7 +15,16 @@ final class ReportedSpeech {
         this.words = scene.words();
     }
 
-    /** "Announced that ties had been raised" tells of today. */
+    /** "Said it had suspended the pact" tells of today, as does "announced that ties had been raised". */
+    boolean isReported(Clause clause, int verb) {
+        return isReported(clause)
+                || scene.cues().stream()
+                        .anyMatch(cue -> clause.holds(cue.first())
+                                && isSaying(cue)
+                                && cue.end() <= verb
+                                && verb - cue.end() <= SAID_WITHIN);
+    }
+
     boolean isReported(Clause clause) {
         if (clause.link() != Clause.Link.THAT || clause.index() == 0) {
             return false;
@@ -28,7 +37,9 @@ final class ReportedSpeech {
     /** The last word of saying or promising before this word; a warning is neither. */
     Optional<Cue> saidBefore(Cue would) {
         return scene.cues().stream()
-                .filter(cue -> cue.end() <= would.first() && (isSaying(cue) || cue.kind() == CueKind.WILL))
+                .filter(cue -> cue.end() <= would.first() && (isSaying(cue)
+                                || cue.kind() == CueKind.WILL
+                                || (cue.kind() == CueKind.AGREE && cue.isVerb())))
                 .filter(cue -> !WordList.THREATENING.holds(words, cue.first()))
                 .reduce((a, b) -> b);
     }

@@ -52,6 +52,13 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
                 : new Stance(Optional.of(Modality.HISTORICAL), Polarity.FLAT, Claim.SPOKEN_OF, false);
     }
 
+    /** Without what only served to read on. */
+    Stance settled() {
+        boolean served =
+                (is(Modality.DENIED) && polarity == Polarity.UP) || (is(Modality.REAFFIRMED) && polarity != Polarity.FLAT);
+        return served ? new Stance(modality, Polarity.FLAT, detail, pending) : this;
+    }
+
     Stance pending(boolean isPending) {
         return new Stance(modality, polarity, detail, isPending);
     }
@@ -74,7 +81,8 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
             case EXPEL -> fallen(Modality.DOWNGRADED, "expelled");
             case END -> fallen(Modality.ENDED, "");
             case UNDO -> undone();
-            case ANNOUNCE, AGREE -> isBare() ? as(Modality.ESTABLISHED, Polarity.UP) : pending(false);
+            case ANNOUNCE -> isBare() ? as(Modality.ESTABLISHED, Polarity.UP) : pending(false);
+            case AGREE -> agreed();
             case KEEP -> isBare() ? as(Modality.REAFFIRMED) : this;
             case WILL -> promised();
             case WISH, BILL -> wished();
@@ -83,7 +91,7 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
             case REFUSE ->
                 // Who refuses to break keeps.
                 isFall() || isFallToCome()
-                        ? moved(Modality.REAFFIRMED, Polarity.FLAT, "")
+                        ? moved(Modality.REAFFIRMED, Polarity.DOWN, "")
                         : as(Modality.REFUSED, Polarity.FLAT);
             case DELAY -> as(Modality.DELAYED, Polarity.FLAT);
             case DENY -> as(Modality.DENIED, Polarity.FLAT);
@@ -124,6 +132,13 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
                 || is(Modality.NEGOTIATING)
                 || is(Modality.ESTABLISHED);
         return open ? as(Modality.REFUSED, Polarity.FLAT) : this;
+    }
+
+    private Stance agreed() {
+        if (isFallDenied()) {
+            return moved(Modality.REAFFIRMED, Polarity.FLAT, "");
+        }
+        return isBare() ? as(Modality.ESTABLISHED, Polarity.UP) : pending(false);
     }
 
     private Stance promised() {
@@ -172,6 +187,10 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
     private Stance negated() {
         if (is(Modality.REFUSED)) {
             return as(Modality.HYPOTHETICAL, Polarity.UP);
+        }
+        if (is(Modality.REAFFIRMED) && polarity == Polarity.DOWN) {
+            // "Did not rule out cutting ties."
+            return as(Modality.HYPOTHETICAL);
         }
         if (is(Modality.ANNOUNCED)) {
             return as(Modality.REFUSED, Polarity.FLAT);

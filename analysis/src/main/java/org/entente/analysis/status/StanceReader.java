@@ -42,6 +42,7 @@ final class StanceReader {
      * @param applied the cues that were applied, in order
      * @param act the clause of the act that the sentence takes as known, where that is all it tells
      * @param verbs the first words of the verbs among the cues
+     * @param advised whether it is what somebody should do
      */
     record Outcome(
             Stance stance,
@@ -49,7 +50,8 @@ final class StanceReader {
             int verb,
             List<CueKind> applied,
             Optional<Clause> act,
-            Set<Integer> verbs) {
+            Set<Integer> verbs,
+            boolean advised) {
 
         Outcome {
             applied = List.copyOf(applied);
@@ -94,12 +96,13 @@ final class StanceReader {
                 readInversion();
                 readHolding();
                 readRight(left);
+                readProspect();
                 readSupposedSubject();
                 readKnownAct();
                 stance = outerClauses.apply(stance, clause, label, applied);
             }
             settle();
-            return new Outcome(stance, moves, innermostVerb, applied, act, verbs);
+            return new Outcome(stance, moves, innermostVerb, applied, act, verbs, advised);
         }
 
         private void take(CueKind cue) {
@@ -111,7 +114,9 @@ final class StanceReader {
         private void readCopula() {
             int back = copulaBefore();
             if (label.form() == LabelForm.PARTNER && !apposed && back > 0) {
-                boolean was = WordList.PAST_COPULA.holds(words, label.first() - back);
+                int copula = label.first() - back;
+                boolean was = WordList.PAST_COPULA.holds(words, copula)
+                        || (words.is(copula, "been") && grammar.isSaid("had", copula - 2, copula));
                 take(was && !speech.isReported(clause) ? CueKind.PAST : CueKind.KEEP);
             }
         }
@@ -156,7 +161,7 @@ final class StanceReader {
             for (int i = left.size() - 1; i >= 0; i--) {
                 Cue cue = left.get(i);
                 int next = i + 1 < left.size() ? left.get(i + 1).first() : label.first();
-                if ((finite && !isAuxiliary(cue)) || !reach.acts(cue, next)) {
+                if ((finite && !isAuxiliary(cue)) || !reach.acts(cue, next) || isProspective(cue)) {
                     continue;
                 }
                 if (stance.isBare() && isOblique(cue)) {
@@ -185,11 +190,19 @@ final class StanceReader {
                 }
                 if (cue.kind().isMove()) {
                     moves = true;
-                    if (grammar.isHadBefore(cue) && !speech.isReported(clause)) {
+                    if (grammar.isHadBefore(cue) && !speech.isReported(clause, cue.first())) {
                         stance = stance.under(CueKind.PAST);
                     }
                 }
             }
+        }
+
+        /** "The planned pact": what it says counts only where nothing else does. */
+        private boolean isProspective(Cue cue) {
+            return cue.end() == label.first()
+                    && WordList.PROSPECTIVE.holds(words, cue.first())
+                    && cue.first() > 0
+                    && !WordList.COPULA.holds(words, cue.first() - 1);
         }
 
         private void governedBy(Cue cue) {
@@ -223,17 +236,23 @@ final class StanceReader {
 
         /** "Appeals to its allies", "talks with a strategic partner": who is spoken to is a partner, not to become one. */
         private boolean isOblique(Cue cue) {
-            boolean speaks =
-                    switch (cue.kind()) {
-                        case WISH, TALK, WILL, AGREE, REFUSE, BILL -> true;
-                        default -> false;
-                    };
-            if (label.form() != LabelForm.PARTNER || !speaks) {
+            if (label.form() != LabelForm.PARTNER) {
                 return false;
             }
             int before = label.first() - 1;
             boolean owned = WordList.DEFINITE.holds(words, before)
+                    || words.is(before, "other")
                     || scene.groups().stream().anyMatch(group -> group.end() == label.first() && group.possessive());
+            boolean about =
+                    switch (cue.kind()) {
+                        case WISH, TALK, WILL, AGREE, REFUSE, BILL -> true;
+                        // "Not its ally" denies; "not vital to its allies" does not.
+                        case NOT, DENY, DELAY, MAYBE -> owned && copulaBefore() == 0 && label.first() - cue.end() > 2;
+                        default -> false;
+                    };
+            if (!about) {
+                return false;
+            }
             boolean ofRank = words.is(before, "of") && WordList.STATUS_NOUN.holds(words, before - 1);
             return owned || (WordList.OBLIQUE.holds(words, before) && !ofRank);
         }
@@ -359,6 +378,9 @@ final class StanceReader {
                 applied.add(cue.kind());
                 moves |= cue.kind().isMove();
                 verbs.add(cue.first());
+                if (!clause.holds(cue.first())) {
+                    act = Optional.of(scene.clauseOf(cue.first()));
+                }
                 if (cue.isVerb() && innermostVerb < 0) {
                     innermostVerb = cue.first();
                 }
@@ -366,7 +388,7 @@ final class StanceReader {
                     stance = under(auxiliaries.get(i));
                     applied.add(auxiliaries.get(i).kind());
                 }
-                if (cue.isVerb() && grammar.isHadBefore(cue) && !speech.isReported(clause)) {
+                if (cue.isVerb() && grammar.isHadBefore(cue) && !speech.isReported(clause, cue.first())) {
                     stance = stance.under(CueKind.PAST);
                 }
             }
@@ -380,6 +402,17 @@ final class StanceReader {
                 result = kind.isMove() ? result : result.under(kind);
             }
             return result;
+        }
+
+        /** "The planned pact", "a possible treaty" are still to come. */
+        private void readProspect() {
+            int before = label.first() - 1;
+            if (stance.isBare() && WordList.PROSPECTIVE.holds(words, before)) {
+                String word = words.folded(before);
+                boolean wished = word.startsWith("propos") || word.startsWith("sugg") || word.equals("sought");
+                boolean possible = word.startsWith("possib") || word.startsWith("potent") || word.equals("eventual");
+                take(possible ? CueKind.MAYBE : wished ? CueKind.WISH : CueKind.WILL);
+            }
         }
 
         /** "A pact between them would change little": it does not exist. */
@@ -418,6 +451,14 @@ final class StanceReader {
             }
         }
 
+        /** "After signing a pact with them, he flew home" tells of the pact. */
+        private boolean isJustDone() {
+            return clause.first() == 0
+                    && words.is(0, "after")
+                    && scene.cues().stream()
+                            .anyMatch(cue -> cue.first() == 1 && cue.inflection() == Inflection.ING);
+        }
+
         /** Whether what is promised or asked for hangs on a condition beside it. */
         private boolean hangsOnCondition() {
             boolean open = stance.is(Modality.ANNOUNCED) || (stance.is(Modality.PROPOSED) && advised);
@@ -436,7 +477,7 @@ final class StanceReader {
             if (hangsOnCondition()) {
                 take(CueKind.MAYBE);
             }
-            if (clause.link() == Clause.Link.TIME && stance.isChange()) {
+            if (clause.link() == Clause.Link.TIME && stance.isChange() && !isJustDone()) {
                 stance = stance.as(Modality.HISTORICAL);
             }
         }

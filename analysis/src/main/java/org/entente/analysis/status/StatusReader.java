@@ -61,7 +61,7 @@ public final class StatusReader {
             Optional<LocalDate> publishedOn,
             Genre genre,
             Trace trace) {
-        var article = new ArticleReading(scenes, publishedOn, trace);
+        var article = new ArticleReading(scenes, publishedOn, new GenreLight(genre), trace);
         boolean belgian = isAboutBelgium(titleEntities, bodyEntities);
         List<Entity> inTitle = belgian ? withBelgianBrussels(titleEntities) : titleEntities;
         List<Entity> inBody = belgian ? withBelgianBrussels(bodyEntities) : bodyEntities;
@@ -111,10 +111,12 @@ public final class StatusReader {
         private final SceneMaker scenes;
         private final Optional<LocalDate> publishedOn;
         private final Trace trace;
+        private final GenreLight light;
         private final Memory memory = new Memory();
         private final List<ClaimMaker.Draft> drafts = new ArrayList<>();
 
-        ArticleReading(SceneMaker scenes, Optional<LocalDate> publishedOn, Trace trace) {
+        ArticleReading(SceneMaker scenes, Optional<LocalDate> publishedOn, GenreLight light, Trace trace) {
+            this.light = light;
             this.scenes = scenes;
             this.publishedOn = publishedOn;
             this.trace = trace;
@@ -167,7 +169,7 @@ public final class StatusReader {
             Scene scene = named.equals(found)
                     ? made.get()
                     : scenes.make(passage, sentence, named, memory, true).orElseThrow();
-            var maker = new ClaimMaker(scene, memory, publishedOn, named);
+            var maker = new ClaimMaker(scene, memory, publishedOn, named, light);
             List<BlockerFinder.Blocker> blockers = scenes.blockers(scene);
             List<String> peers = scenes.peers().peersIn(scene);
             int before = drafts.size();
@@ -197,18 +199,19 @@ public final class StatusReader {
             if (!close) {
                 return;
             }
+            var answers = new AnswerReader(scene);
             Optional<ActorGroup> echo = scenes.peers().echoIn(scene);
             if (echo.isPresent() && isActOrPlan(last.stance())) {
                 List<Dyad> pairs = echoed(last, echo.get(), scene);
                 if (!pairs.isEmpty()) {
-                    Stance stance = last.stance().isChange() ? last.stance() : last.stance().as(Modality.HISTORICAL);
+                    Stance act = last.stance().isChange() ? last.stance() : last.stance().as(Modality.HISTORICAL);
+                    Stance stance = answers.echoed(act, echo.get());
                     pairs.forEach(pair -> drafts.add(maker.retold(last, pair, stance, "echo")));
                     return;
                 }
             }
             boolean fresh = drafts.size() == draftsBefore
                     && sentence.index() == last.sentence().index() + 1;
-            var answers = new AnswerReader(scene);
             if (fresh && last.stance().isChange() && answers.isContradicting()) {
                 drafts.add(maker.retold(last, last.dyad(), last.stance().as(Modality.DENIED, Polarity.FLAT), "denial"));
                 return;
@@ -329,7 +332,7 @@ public final class StatusReader {
                     trace.passedOver(draft.passage(), draft.sentence(), "a step whose name is told");
                     continue;
                 }
-                if (isImplied(draft) || isMatterOfCourse(draft) || isRepeated(draft, kept)) {
+                if (isImplied(draft) || isMatterOfCourse(draft) || isPartOfStep(draft) || isRepeated(draft, kept)) {
                     trace.passedOver(
                             draft.passage(), draft.sentence(), draft.label().inWords() + ": said before");
                     continue;
@@ -384,6 +387,25 @@ public final class StatusReader {
             }
             for (ClaimMaker.Draft other : drafts) {
                 if (!other.bare() && other.dyad().equals(draft.dyad()) && other.label() == draft.label()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** "Has severed all ties and will close the embassy": what will follow is part of the step that the sentence tells of. */
+        private boolean isPartOfStep(ClaimMaker.Draft draft) {
+            if (!draft.stance().is(Modality.ANNOUNCED)) {
+                return false;
+            }
+            for (ClaimMaker.Draft other : drafts) {
+                if (other.stance().isChange()
+                        && other.current()
+                        && other.stance().polarity() == draft.stance().polarity()
+                        && other.sentence().equals(draft.sentence())
+                        && other.passage().field() == draft.passage().field()
+                        && other.dyad().equals(draft.dyad())
+                        && other.label() == draft.label()) {
                     return true;
                 }
             }

@@ -168,7 +168,7 @@ final class WhenReader {
         }
         boolean future = false;
         for (int back = 0; back < i; back++) {
-            future |= words.is(back, "will") || words.is(back, "to");
+            future |= WordList.FUTURE_MARK.holds(words, back);
         }
         if (month > published.getMonthValue()) {
             return future ? published.getYear() : published.getYear() - 1;

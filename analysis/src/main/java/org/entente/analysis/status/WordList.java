@@ -66,7 +66,10 @@ enum WordList {
     DEADLINE,
     DOCUMENT_TO,
     STATUS_NOUN,
-    NAMING_PREPOSITION;
+    NAMING_PREPOSITION,
+    FUTURE_MARK,
+    PERFECT_MODAL,
+    PROSPECTIVE;
 
     private static final Map<WordList, Set<String>> LISTS = read();
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.entente.analysis.article.Genre;
+import org.entente.analysis.article.GenreTeller;
 import org.entente.analysis.article.PassageMaker;
 import org.entente.analysis.entity.Entity;
 import org.entente.analysis.entity.EntityFinder;
@@ -29,6 +30,7 @@ import org.entente.analysis.text.SharedFolder;
 public final class AccuracyCard {
 
     private static final PassageMaker MAKER = PassageMaker.standard();
+    private static final GenreTeller GENRES = GenreTeller.standard();
 
     private AccuracyCard() {}
 
@@ -180,7 +182,8 @@ public final class AccuracyCard {
                 why.add("- " + reason);
             }
         };
-        return StatusReader.standard().read(reading, title, body, passage.published(), Genre.REPORT, trace);
+        Genre genre = GENRES.tell(reading, "", "");
+        return StatusReader.standard().read(reading, title, body, passage.published(), genre, trace);
     }
 
     private static void score(
