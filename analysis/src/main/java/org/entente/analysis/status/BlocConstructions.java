@@ -55,7 +55,9 @@ final class BlocConstructions {
                 continue;
             }
             boolean invited = words.is(group.end(), "to")
-                    && (words.is(group.end() + 1, "join") || words.is(group.end() + 1, "begin") || words.is(group.end() + 1, "become"));
+                    && (words.is(group.end() + 1, "join")
+                            || words.is(group.end() + 1, "begin")
+                            || words.is(group.end() + 1, "become"));
             boolean of = switch (group.before()) {
                 case "of", "for", "with" -> isMembershipNear(words, group.first());
                 default -> false;

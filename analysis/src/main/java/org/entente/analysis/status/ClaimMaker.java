@@ -54,6 +54,10 @@ final class ClaimMaker {
             String why,
             Optional<String> object) {
 
+        Draft as(Label other) {
+            return new Draft(passage, sentence, dyad, other, stance, current, date, speaker, rule, bare, why, object);
+        }
+
         /** Whether it was read from a step without a name. */
         boolean isOfLevel() {
             return rule.startsWith("level/");
@@ -193,7 +197,8 @@ final class ClaimMaker {
                     objectOf(pair, subject)));
         }
         for (Dyad pair : found.pairs()) {
-            Optional<WhenReader.When> own = found.pairs().size() > 1 ? dateOfPartner(label, pair, found) : Optional.empty();
+            Optional<WhenReader.When> own =
+                    found.pairs().size() > 1 ? dateOfPartner(label, pair, found) : Optional.empty();
             Stance held = own.isPresent() ? dated(undated, own.get()).settled() : stance;
             drafts.add(new Draft(
                     scene.passage(),
@@ -243,7 +248,9 @@ final class ClaimMaker {
         int at = words.is(before, "from") ? before : before - 1;
         boolean up = words.is(at - 1, "up") || words.is(at - 1, ",");
         boolean raised = scene.cues().stream().anyMatch(cue -> cue.kind() == CueKind.UP && cue.end() <= at);
-        return (up && raised) || (raised && scene.labels().size() > 1) || (stance.isChange() && scene.labels().size() > 1);
+        return (up && raised)
+                || (raised && scene.labels().size() > 1)
+                || (stance.isChange() && scene.labels().size() > 1);
     }
 
     private boolean isArticle(int word) {
@@ -560,7 +567,10 @@ final class ClaimMaker {
         for (ActorGroup group : scene.groups()) {
             boolean ofThisPairOnly = group.actors().size() == 1
                     && pair.has(group.actors().get(0))
-                    && found.pairs().stream().filter(other -> other.has(group.actors().get(0))).count() == 1;
+                    && found.pairs().stream()
+                                    .filter(other -> other.has(group.actors().get(0)))
+                                    .count()
+                            == 1;
             if (!ofThisPairOnly || group.first() < label.first()) {
                 continue;
             }
@@ -570,7 +580,8 @@ final class ClaimMaker {
                     .min()
                     .orElse(words.size());
             Optional<WhenReader.When> own = dates.stream()
-                    .filter(when -> when.first() >= group.end() && when.first() < next && when.first() - group.end() <= 3)
+                    .filter(when ->
+                            when.first() >= group.end() && when.first() < next && when.first() - group.end() <= 3)
                     .findFirst();
             if (own.isPresent()) {
                 return own;
@@ -601,13 +612,13 @@ final class ClaimMaker {
         boolean restated = outcome.stance().isBare() || outcome.stance().is(Modality.REAFFIRMED);
         return !restated
                 && scene.cues().stream()
-                .filter(verb -> Grammar.isPastForm(verb)
-                        && verb.kind() != CueKind.SAY
-                        && verb.first() >= label.end()
-                        && verb.end() <= when.first())
-                .reduce((a, b) -> b)
-                .filter(verb -> !outcome.verbs().contains(verb.first()))
-                .isPresent();
+                        .filter(verb -> Grammar.isPastForm(verb)
+                                && verb.kind() != CueKind.SAY
+                                && verb.first() >= label.end()
+                                && verb.end() <= when.first())
+                        .reduce((a, b) -> b)
+                        .filter(verb -> !outcome.verbs().contains(verb.first()))
+                        .isPresent();
     }
 
     /** "The 1951 treaty", "the partnership of 2004": the date is part of the name. */

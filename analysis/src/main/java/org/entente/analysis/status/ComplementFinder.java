@@ -10,12 +10,44 @@ record ComplementFinder(Scene scene) {
 
     /** The state behind the label that a preposition, or its mere place, joins to it. */
     Optional<ActorGroup> complementOf(LabelMention label) {
+        ActorGroup holder = null;
         for (ActorGroup group : scene.groups()) {
             if (group.first() >= label.end()) {
-                return isComplementOf(label, group) ? Optional.of(group) : Optional.empty();
+                if (holder != null) {
+                    return isHeldWith(holder, group) ? Optional.of(group) : Optional.empty();
+                }
+                if (isComplementOf(label, group)) {
+                    return Optional.of(group);
+                }
+                if (!isHolder(label, group)) {
+                    return Optional.empty();
+                }
+                holder = group;
             }
         }
         return Optional.empty();
+    }
+
+    /** "The partnership that A has with B": who has it. */
+    Optional<ActorGroup> holderOf(LabelMention label) {
+        for (ActorGroup group : scene.groups()) {
+            if (group.first() >= label.end()) {
+                return isHolder(label, group) ? Optional.of(group) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isHolder(LabelMention label, ActorGroup group) {
+        Words words = scene.words();
+        boolean relative = words.is(label.end(), "that") || words.is(label.end(), "which");
+        return relative
+                && group.first() - label.end() <= 3
+                && (WordList.HOLDING.holds(words, group.end()) || WordList.HOLDING.holds(words, group.end() + 1));
+    }
+
+    private boolean isHeldWith(ActorGroup holder, ActorGroup group) {
+        return group.before().equals("with") && group.first() - holder.end() <= 5;
     }
 
     private boolean isComplementOf(LabelMention label, ActorGroup group) {
@@ -116,6 +148,18 @@ record ComplementFinder(Scene scene) {
                         .noneMatch(reference -> reference.kind() == Reference.Kind.PAIR
                                 && reference.first() >= end
                                 && reference.first() - end <= 4);
+    }
+
+    /** "A pact with others": with nobody in particular. */
+    boolean isWithOthers(LabelMention label) {
+        Words words = scene.words();
+        if (!words.is(label.end(), "with") || words.is(label.first() - 1, "no")) {
+            return false;
+        }
+        int at = label.end() + 1;
+        return WordList.OTHERS.holds(words, at)
+                || ((words.is(at, "any") || words.is(at, "all") || words.is(at, "many"))
+                        && !words.isCapitalised(at + 1 < words.size() ? at + 1 : at));
     }
 
     /** "Switched recognition from A to B": who stands behind the preposition. */

@@ -31,6 +31,9 @@ final class DyadFinder {
             return Found.joined(
                     Pairs.across(site.subject(), complements.behind(label, "to")), "who turns from one to the other");
         }
+        if (complements.isWithOthers(label)) {
+            return Found.nothing();
+        }
         Found found = switch (label.form()) {
             case BLOC -> BlocConstructions.find(site);
             case ENVOY, EMBASSY -> EnvoyConstructions.find(site);
@@ -77,9 +80,8 @@ final class DyadFinder {
         if (label.form() != LabelForm.RELATIONS) {
             return Set.of();
         }
-        List<String> dropped = complements.complementOf(label)
-                .map(ActorGroup::actors)
-                .orElse(List.of());
+        List<String> dropped =
+                complements.complementOf(label).map(ActorGroup::actors).orElse(List.of());
         if (dropped.size() != 1) {
             return Set.of();
         }
@@ -88,7 +90,8 @@ final class DyadFinder {
                     && group.actors().size() == 1
                     && isInFavour(group)
                     && !group.actors().equals(dropped)
-                    && Rivals.standard().has(Dyad.of(dropped.get(0), group.actors().get(0)));
+                    && Rivals.standard()
+                            .has(Dyad.of(dropped.get(0), group.actors().get(0)));
             if (instead) {
                 return Pairs.across(subject, group.actors());
             }
@@ -101,7 +104,9 @@ final class DyadFinder {
         int before = group.first() - 1;
         return group.before().equals("for")
                 || (words.is(before, "of")
-                        && (words.is(before - 1, "favour") || words.is(before - 1, "favor") || words.is(before - 1, "instead")));
+                        && (words.is(before - 1, "favour")
+                                || words.is(before - 1, "favor")
+                                || words.is(before - 1, "instead")));
     }
 
     boolean isSwitch(LabelMention label) {

@@ -364,6 +364,7 @@ final class LabelFinder {
             }
         }
         boolean status = seen.contains(Role.STRATEGIC) || seen.contains(Role.COMPREHENSIVE);
+        boolean strategic = before.contains(Role.STRATEGIC) && !seen.contains(Role.OTHER);
         Label label;
         if (seen.contains(Role.ALLIANCE) || (seen.contains(Role.MUTUAL) && seen.contains(Role.DEFENCE))) {
             label = Label.ALLIANCE;
@@ -375,6 +376,10 @@ final class LabelFinder {
             return Optional.empty();
         } else if (seen.contains(Role.DEFENCE)) {
             label = Label.DEFENCE_COOPERATION;
+        } else if (strategic) {
+            label = before.contains(Role.COMPREHENSIVE)
+                    ? Label.COMPREHENSIVE_STRATEGIC_PARTNERSHIP
+                    : Label.STRATEGIC_PARTNERSHIP;
         } else if (!seen.contains(Role.STRATEGIC) && isAboutForces(words, headEnd)) {
             return Optional.of(new LabelMention(
                     Label.DEFENCE_COOPERATION,
@@ -481,7 +486,16 @@ final class LabelFinder {
                         .reduce((a, b) -> b)
                         .filter(label -> found.stream().noneMatch(other -> other.overlaps(first, end)))
                         .ifPresent(label -> found.add(new LabelMention(
-                                label.label(), label.form(), Strength.WEAK, first, first, end, "", Optional.empty())));
+                                label.label(),
+                                label.form(),
+                                Strength.WEAK,
+                                first,
+                                first,
+                                end,
+                                "",
+                                WordList.RECEIVING.holds(words, first - 2)
+                                        ? Optional.of(CueKind.FORM)
+                                        : Optional.empty())));
                 i = end - 1;
             }
         }

@@ -36,8 +36,8 @@ final class ReferenceFinder {
         }
         for (DataFile.Row row :
                 DataFile.beside(ReferenceFinder.class, "regions.csv", 2).rows()) {
-            Meaning meaning = new Meaning(
-                    Reference.Kind.CHOICE, List.of(row.get(1).split(" ")));
+            Meaning meaning =
+                    new Meaning(Reference.Kind.CHOICE, List.of(row.get(1).split(" ")));
             for (String region : row.list(0)) {
                 for (String phrase : Patterns.expand("(the|this|that|its|their) " + region + ' ' + STATE_WORDS)) {
                     table.add(phrase, meaning);

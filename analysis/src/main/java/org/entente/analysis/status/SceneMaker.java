@@ -112,15 +112,8 @@ final class SceneMaker {
         List<Clause> clausesFound = clauses.split(words, cuesFound);
         List<ActorGroup> groupsFound = peers.withoutEcho(words, groups.group(words, all, taken, clausesFound));
         found.removeIf(label -> label.strength() == LabelMention.Strength.RIVAL && !isBeforeRival(label, groupsFound));
-        return Optional.of(new Scene(
-                passage,
-                sentence,
-                words,
-                groupsFound,
-                found,
-                cuesFound,
-                clausesFound,
-                referencesFound));
+        return Optional.of(
+                new Scene(passage, sentence, words, groupsFound, found, cuesFound, clausesFound, referencesFound));
     }
 
     /** "Drops Taiwan". */
@@ -137,8 +130,7 @@ final class SceneMaker {
     }
 
     private static boolean isDefenceBloc(Entity entity) {
-        return entity.type() == EntityType.BLOC
-                && MembershipFinder.isDefenceBloc(entity.actor());
+        return entity.type() == EntityType.BLOC && MembershipFinder.isDefenceBloc(entity.actor());
     }
 
     /** Whether there are only bare labels and nothing that moves them. */

@@ -152,8 +152,7 @@ final class StanceReader {
         /** "The states that still recognise ...", "the twelve that recognise ...": nothing moves. */
         private boolean isStandingRecognition() {
             String recognise = words.folded(label.head());
-            boolean present =
-                    recognise.startsWith("recogni") && (recognise.endsWith("e") || recognise.endsWith("es"));
+            boolean present = recognise.startsWith("recogni") && (recognise.endsWith("e") || recognise.endsWith("es"));
             return present && WordList.STILL_DOING.isAmong(words, label.first() - 3, label.first());
         }
 
@@ -213,13 +212,12 @@ final class StanceReader {
 
         /** A finite verb stops what stands further out, all but its auxiliaries. */
         private boolean isAuxiliary(Cue cue) {
-            boolean auxiliary =
-                    switch (cue.kind()) {
-                        case NOT, NOMORE, WILL, MAYBE, PAST -> cue.inflection() == Inflection.FIXED;
-                        // "Has not yet signed", "has never signed"
-                        case DENY, DELAY -> cue.inflection() == Inflection.FIXED && verb - cue.end() <= 1;
-                        default -> false;
-                    };
+            boolean auxiliary = switch (cue.kind()) {
+                case NOT, NOMORE, WILL, MAYBE, PAST -> cue.inflection() == Inflection.FIXED;
+                // "Has not yet signed", "has never signed"
+                case DENY, DELAY -> cue.inflection() == Inflection.FIXED && verb - cue.end() <= 1;
+                default -> false;
+            };
             int commas = grammar.commas(cue.end(), verb);
             return auxiliary
                     && commas != 1
@@ -243,13 +241,12 @@ final class StanceReader {
             boolean owned = WordList.DEFINITE.holds(words, before)
                     || words.is(before, "other")
                     || scene.groups().stream().anyMatch(group -> group.end() == label.first() && group.possessive());
-            boolean about =
-                    switch (cue.kind()) {
-                        case WISH, TALK, WILL, AGREE, REFUSE, BILL -> true;
-                        // "Not its ally" denies; "not vital to its allies" does not.
-                        case NOT, DENY, DELAY, MAYBE -> owned && copulaBefore() == 0 && label.first() - cue.end() > 2;
-                        default -> false;
-                    };
+            boolean about = switch (cue.kind()) {
+                case WISH, TALK, WILL, AGREE, REFUSE, BILL -> true;
+                // "Not its ally" denies; "not vital to its allies" does not.
+                case NOT, DENY, DELAY, MAYBE -> owned && copulaBefore() == 0 && label.first() - cue.end() > 2;
+                default -> false;
+            };
             if (!about) {
                 return false;
             }
@@ -320,9 +317,8 @@ final class StanceReader {
             boolean opensMain = clause.link() == Clause.Link.PARTICIPLE
                     && cue.first() == opening
                     && scene.cues().stream()
-                            .noneMatch(other -> other.isVerb()
-                                    && other.first() < opening
-                                    && other.inflection() != Inflection.ING);
+                            .noneMatch(other ->
+                                    other.isVerb() && other.first() < opening && other.inflection() != Inflection.ING);
             return linked || opensMain || cue.first() == 0;
         }
 
@@ -455,8 +451,7 @@ final class StanceReader {
         private boolean isJustDone() {
             return clause.first() == 0
                     && words.is(0, "after")
-                    && scene.cues().stream()
-                            .anyMatch(cue -> cue.first() == 1 && cue.inflection() == Inflection.ING);
+                    && scene.cues().stream().anyMatch(cue -> cue.first() == 1 && cue.inflection() == Inflection.ING);
         }
 
         /** Whether what is promised or asked for hangs on a condition beside it. */
@@ -498,9 +493,7 @@ final class StanceReader {
             }
             int opening = owner.map(ActorGroup::first).orElse(before);
             int comma = opening - 1;
-            return article
-                    && words.is(comma, ",")
-                    && scene.groups().stream().anyMatch(group -> group.end() == comma);
+            return article && words.is(comma, ",") && scene.groups().stream().anyMatch(group -> group.end() == comma);
         }
     }
 }

@@ -178,14 +178,32 @@ public final class StatusReader {
                 if (result instanceof ClaimMaker.PassedOver passedOver) {
                     trace.passedOver(passage, sentence, label.label().inWords() + ": " + passedOver.reason());
                 } else if (result instanceof ClaimMaker.Drafted drafted) {
-                    drafts.addAll(drafted.drafts());
-                    for (ClaimMaker.Draft draft : drafted.drafts()) {
+                    for (ClaimMaker.Draft plain : drafted.drafts()) {
+                        ClaimMaker.Draft draft = underItsName(plain, label, scene);
+                        drafts.add(draft);
                         memory.heardPair(draft.dyad());
                         draft.object().ifPresent(memory::heardObject);
                     }
                 }
             }
             readOn(passage, sentence, scene, maker, before);
+        }
+
+        /** "The partnership" of two who were just said to have one with a name is that one. */
+        private ClaimMaker.Draft underItsName(ClaimMaker.Draft draft, LabelMention label, Scene scene) {
+            boolean plain = draft.label() == Label.PARTNERSHIP
+                    && label.strength() == LabelMention.Strength.BARE
+                    && WordList.DEFINITE.holds(scene.words(), label.first() - 1);
+            if (!plain) {
+                return draft;
+            }
+            for (int i = drafts.size() - 1; i >= 0; i--) {
+                ClaimMaker.Draft other = drafts.get(i);
+                if (other.dyad().equals(draft.dyad()) && other.label().code().endsWith("_partnership")) {
+                    return draft.as(other.label());
+                }
+            }
+            return draft;
         }
 
         /** What a sentence adds to the claim before it without naming the status again. */
@@ -204,7 +222,9 @@ public final class StatusReader {
             if (echo.isPresent() && isActOrPlan(last.stance())) {
                 List<Dyad> pairs = echoed(last, echo.get(), scene);
                 if (!pairs.isEmpty()) {
-                    Stance act = last.stance().isChange() ? last.stance() : last.stance().as(Modality.HISTORICAL);
+                    Stance act = last.stance().isChange()
+                            ? last.stance()
+                            : last.stance().as(Modality.HISTORICAL);
                     Stance stance = answers.echoed(act, echo.get());
                     pairs.forEach(pair -> drafts.add(maker.retold(last, pair, stance, "echo")));
                     return;
@@ -423,7 +443,9 @@ public final class StatusReader {
                         && other.dyad().equals(draft.dyad())
                         && other.label() != Label.UNSPECIFIED_LEVEL
                         && (draft.isOfLevel()
-                                || other.stance().modality().equals(draft.stance().modality()))) {
+                                || other.stance()
+                                        .modality()
+                                        .equals(draft.stance().modality()))) {
                     return true;
                 }
             }

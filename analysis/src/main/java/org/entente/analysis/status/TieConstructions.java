@@ -19,6 +19,7 @@ final class TieConstructions {
         var all = new ArrayList<Construction>(List.of(
                 TieConstructions::labelBetween,
                 TieConstructions::ownersLabelWith,
+                TieConstructions::heldWith,
                 TieConstructions::speakersLabelWith,
                 TieConstructions::subjectsLabelWith,
                 TieConstructions::compound,
@@ -55,6 +56,17 @@ final class TieConstructions {
                 Found.joined(Pairs.across(site.owners(), site.complements()), "owner's label with"));
     }
 
+    /** "The partnership that A has with B", where nobody else does anything about it. */
+    private static Optional<Found> heldWith(Site site) {
+        if (!site.subject().isEmpty()) {
+            return Optional.empty();
+        }
+        return new ComplementFinder(site.scene())
+                .holderOf(site.label())
+                .flatMap(holder -> Construction.unlessNothing(
+                        Found.joined(Pairs.across(holder.actors(), site.complements()), "held with")));
+    }
+
     /** "The partnership with B, says A": who speaks right behind, where the clause itself has no subject. */
     private static Optional<Found> speakersLabelWith(Site site) {
         if (site.complement().isEmpty() || isAmong(site.complement().get())) {
@@ -62,7 +74,8 @@ final class TieConstructions {
         }
         ActorGroup with = site.complement().get();
         for (ActorGroup group : site.scene().groups()) {
-            boolean before = site.clause().holds(group.first()) && group.first() < site.label().first();
+            boolean before = site.clause().holds(group.first())
+                    && group.first() < site.label().first();
             if (before) {
                 return Optional.empty();
             }
@@ -125,7 +138,8 @@ final class TieConstructions {
         if (site.label().form() != LabelForm.RELATIONS) {
             boolean goesOn = site.clause().link() == Clause.Link.AND
                     && site.subject().size() == 1
-                    && Pairs.without(site.cast().parties(site.clause()), site.subject()).isEmpty();
+                    && Pairs.without(site.cast().parties(site.clause()), site.subject())
+                            .isEmpty();
             return goesOn
                     ? site.sharedObject(false)
                             .map(object -> Found.joined(

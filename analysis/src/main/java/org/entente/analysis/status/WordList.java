@@ -19,6 +19,8 @@ enum WordList {
     AFTER_COUNT,
     EVENT_NOUN,
     PART_OF_STATE,
+    HOLDING,
+    OTHERS,
     OPPONENT,
     TITLE_NOUN,
     RECEIVING,
@@ -75,7 +77,8 @@ enum WordList {
 
     private static Map<WordList, Set<String>> read() {
         Map<WordList, Set<String>> lists = new EnumMap<>(WordList.class);
-        for (DataFile.Row row : DataFile.beside(WordList.class, "word-lists.csv", 2).rows()) {
+        for (DataFile.Row row :
+                DataFile.beside(WordList.class, "word-lists.csv", 2).rows()) {
             lists.put(valueOf(row.get(0).toUpperCase(Locale.ROOT)), Set.copyOf(row.list(1)));
         }
         for (WordList list : values()) {
