@@ -159,7 +159,7 @@ final class ClaimMaker {
         }
         Label named = nameOf(label, outcome);
         boolean current =
-                !stance.is(Modality.HISTORICAL) && when.map(this::isRecent).orElse(true);
+                !stance.is(Modality.HISTORICAL) && when.map(date -> date.since() || isRecent(date)).orElse(true);
         String rule = label.form().name().toLowerCase(Locale.ROOT) + "/" + inWords(outcome.applied(), ".");
         String why = found.how() + "; " + (outcome.applied().isEmpty() ? "bare" : inWords(outcome.applied(), ", "));
         List<String> subject = dyads.subjectOf(label, clause, outcome.verb());
@@ -214,6 +214,7 @@ final class ClaimMaker {
                     why,
                     objectOf(pair, subject)));
         }
+        addRepeats(label, named, subject, drafts);
         if (raisedItself && higher.isEmpty()) {
             for (Draft draft : List.copyOf(drafts)) {
                 drafts.add(new Draft(
@@ -262,6 +263,37 @@ final class ClaimMaker {
             return Optional.empty();
         }
         return Optional.of(subject.contains(pair.first()) ? pair.second() : pair.first());
+    }
+
+    /** "... and resumed those with China": the subject does something else with another. */
+    private void addRepeats(LabelMention label, Label named, List<String> subject, List<Draft> drafts) {
+        Optional<SameAgain.Repeat> repeat = new SameAgain(scene).behind(label);
+        if (repeat.isEmpty() || subject.size() != 1) {
+            return;
+        }
+        Cue verb = repeat.get().verb();
+        Stance done = Stance.BARE.under(verb.kind());
+        Stance told = drafts.get(0).stance();
+        Stance again = told.isChange() ? done : done.as(told.modality().orElseThrow());
+        for (String actor : repeat.get().other().actors()) {
+            boolean known = drafts.stream()
+                    .anyMatch(draft -> draft.dyad().has(actor) && draft.dyad().has(subject.get(0)));
+            if (!actor.equals(subject.get(0)) && !known) {
+                drafts.add(new Draft(
+                        scene.passage(),
+                        scene.sentence(),
+                        Dyad.of(actor, subject.get(0)),
+                        named,
+                        again,
+                        true,
+                        Optional.empty(),
+                        speaker(),
+                        "again/" + inWords(List.of(verb.kind()), "."),
+                        false,
+                        "the same status with another state",
+                        Optional.of(actor)));
+            }
+        }
     }
 
     /** Peers hold the status with whoever grants it. */
@@ -544,6 +576,10 @@ final class ClaimMaker {
         Optional<WhenReader.When> best = Optional.empty();
         int bestDistance = Integer.MAX_VALUE;
         for (WhenReader.When when : dates) {
+            if (when.since() && !opensWithWhen(clause, when) && (outcome.stance().isChange() || outcome.stance().is(Modality.ANNOUNCED))) {
+                // "The first recall since 1940" is not of 1940.
+                continue;
+            }
             Clause other = scene.clauseOf(when.first());
             boolean near = other.index() == clause.index()
                     || (other.index() + 1 == clause.index() && clause.link() == Clause.Link.SAME)
@@ -555,7 +591,7 @@ final class ClaimMaker {
                 continue;
             }
             if (near && distance < bestDistance) {
-                best = Optional.of(when);
+                best = Optional.of(opensWithWhen(clause, when) ? when.asPoint() : when);
                 bestDistance = distance;
             }
         }
@@ -588,6 +624,11 @@ final class ClaimMaker {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Since 1972, when envoys were first exchanged": the date is of the clause that follows it. */
+    private boolean opensWithWhen(Clause clause, WhenReader.When when) {
+        return words.is(clause.first(), "when") && when.first() < clause.first() && clause.first() - when.first() <= 3;
     }
 
     /** "During a visit in 2011, ...": what a sentence opens with holds for all of it. */

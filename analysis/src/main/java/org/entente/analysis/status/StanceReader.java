@@ -12,6 +12,7 @@ final class StanceReader {
     private static final int AUXILIARY_WITHIN = 3;
     private static final int PARENTHESIS_WITHIN = 14;
     private static final int SUBJECT_WITHIN = 10;
+    private static final int MEASURE_WITHIN = 6;
 
     private final Scene scene;
     private final Words words;
@@ -447,6 +448,17 @@ final class StanceReader {
             }
         }
 
+        /** "Six days before the election they signed a pact": no comma parts the time from what is told. */
+        private boolean isMeasured() {
+            // A dateline may stand before it.
+            boolean opens = clause.first() > 0
+                    && clause.first() <= MEASURE_WITHIN
+                    && !words.is(clause.first(), "since");
+            return opens
+                    && WordList.TIME_UNIT.holds(words, clause.first() - 1)
+                    && !grammar.hasComma(clause.first(), words.size());
+        }
+
         /** "After signing a pact with them, he flew home" tells of the pact. */
         private boolean isJustDone() {
             return clause.first() == 0
@@ -472,7 +484,7 @@ final class StanceReader {
             if (hangsOnCondition()) {
                 take(CueKind.MAYBE);
             }
-            if (clause.link() == Clause.Link.TIME && stance.isChange() && !isJustDone()) {
+            if (clause.link() == Clause.Link.TIME && stance.isChange() && !isJustDone() && !isMeasured()) {
                 stance = stance.as(Modality.HISTORICAL);
             }
         }

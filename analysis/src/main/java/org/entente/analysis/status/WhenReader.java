@@ -62,7 +62,13 @@ final class WhenReader {
      * @param first its first word
      * @param since whether something began then and goes on
      */
-    record When(PartialDate date, int first, boolean since) {}
+    record When(PartialDate date, int first, boolean since) {
+
+        /** The same date, not as the begin of something. */
+        When asPoint() {
+            return new When(date, first, false);
+        }
+    }
 
     static List<When> find(Words words, Optional<LocalDate> publishedOn) {
         var found = new ArrayList<When>();

@@ -71,6 +71,8 @@ enum WordList {
     NAMING_PREPOSITION,
     FUTURE_MARK,
     PERFECT_MODAL,
+    PRONOUN_OF_LABEL,
+    TIME_UNIT,
     PROSPECTIVE;
 
     private static final Map<WordList, Set<String>> LISTS = read();
