@@ -69,15 +69,20 @@ final class LabelFinder {
             By by, Label label, LabelForm form, Strength strength, Optional<CueKind> move, boolean capitals) {}
 
     private final PhraseTable<Head> heads;
+    private final PhraseTable<Boolean> keyWords;
     private final Map<Long, Role> roles;
 
-    private LabelFinder(PhraseTable<Head> heads, Map<Long, Role> roles) {
+    private LabelFinder(PhraseTable<Head> heads, PhraseTable<Boolean> keyWords, Map<Long, Role> roles) {
         this.heads = heads;
+        this.keyWords = keyWords;
         this.roles = roles;
     }
 
     static LabelFinder standard() {
         var heads = new PhraseTable<Head>();
+        var keyWords = new PhraseTable<Boolean>();
+        keyWords.add("strategic", true);
+        keyWords.add("comprehensive", true);
         for (DataFile.Row row :
                 DataFile.beside(LabelFinder.class, "labels.csv", 5).rows()) {
             By by = by(row.get(1));
@@ -92,6 +97,7 @@ final class LabelFinder {
                     row.get(0).equals(row.get(0).toUpperCase(Locale.ROOT)));
             for (String phrase : Patterns.expand(row.get(0))) {
                 heads.add(Words.asRead(phrase), head);
+                keyWords.add(keyWord(Words.asRead(phrase)), true);
             }
         }
         var roles = new HashMap<Long, Role>();
@@ -99,12 +105,25 @@ final class LabelFinder {
                 DataFile.beside(LabelFinder.class, "modifiers.csv", 2).rows()) {
             roles.put(Tokens.hashOf(row.get(0)), Role.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
         }
-        return new LabelFinder(heads, roles);
+        return new LabelFinder(heads, keyWords, roles);
     }
 
-    /** Whether a sentence that holds this token is worth a closer look. */
-    boolean mayBegin(long tokenHash) {
-        return heads.begins(tokenHash);
+    private static final Set<String> EVERYWHERE = Set.of("its", "his", "her", "their", "other", "another");
+
+    /** The longest word of a phrase: of all its words the one that fewest sentences hold. */
+    private static String keyWord(String phrase) {
+        String key = "";
+        for (String word : phrase.split(" ")) {
+            if (word.length() >= key.length() && !EVERYWHERE.contains(word)) {
+                key = word;
+            }
+        }
+        return key;
+    }
+
+    /** Whether a sentence without this token and others like it holds no label. */
+    boolean isKeyWord(long tokenHash) {
+        return keyWords.begins(tokenHash);
     }
 
     /** The labels of the sentence, in order, none overlapping another. */
@@ -112,6 +131,9 @@ final class LabelFinder {
         var found = new ArrayList<LabelMention>();
         int from = 0;
         for (int i = 0; i < words.size(); i++) {
+            if (!heads.begins(words.hash(i))) {
+                continue;
+            }
             Optional<PhraseTable.Hit<Head>> hit = heads.longestAt(words::hash, i, words.size());
             if (hit.isPresent()) {
                 int end = hit.get().endToken();
@@ -476,7 +498,11 @@ final class LabelFinder {
 
     /** "After Oman got the same", "as well as one with Malta": words that stand for the label before them. */
     private static void addStandIns(Words words, List<LabelMention> found) {
-        for (int i = 1; i < words.size(); i++) {
+        int from = words.size();
+        for (LabelMention label : found) {
+            from = Math.min(from, label.end());
+        }
+        for (int i = Math.max(1, from); i < words.size(); i++) {
             int end = standInEnd(words, i);
             if (end > i) {
                 int first = i;

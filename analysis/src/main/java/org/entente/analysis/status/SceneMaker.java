@@ -67,7 +67,7 @@ final class SceneMaker {
     boolean isWorthALook(Tokens tokens, Sentence sentence) {
         for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
             long hash = tokens.hash(t);
-            if (labels.mayBegin(hash) || BLOC_WORDS.begins(hash)) {
+            if (labels.isKeyWord(hash) || BLOC_WORDS.begins(hash)) {
                 return true;
             }
         }

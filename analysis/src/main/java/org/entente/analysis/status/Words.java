@@ -84,7 +84,7 @@ final class Words {
     String folded(int word) {
         String known = folded[word];
         if (known == null) {
-            known = tokens.folded(token[word]);
+            known = FoldedWords.of(tokens, token[word]);
             folded[word] = known;
         }
         return known;
