@@ -108,7 +108,9 @@ final class LabelFinder {
         return new LabelFinder(heads, keyWords, roles);
     }
 
-    private static final Set<String> EVERYWHERE = Set.of("its", "his", "her", "their", "other", "another");
+    private static final Set<String> EVERYWHERE = Set.of(
+            "its", "his", "her", "their", "other", "another", "each", "states", "security", "against", "official",
+            "officials", "rights", "general", "come", "comes", "military", "major", "union", "the", "for");
 
     /** The longest word of a phrase: of all its words the one that fewest sentences hold. */
     private static String keyWord(String phrase) {
@@ -118,7 +120,7 @@ final class LabelFinder {
                 key = word;
             }
         }
-        return key;
+        return key.isEmpty() ? phrase.substring(phrase.lastIndexOf(' ') + 1) : key;
     }
 
     /** Whether a sentence without this token and others like it holds no label. */

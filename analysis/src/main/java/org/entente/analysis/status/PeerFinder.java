@@ -67,6 +67,10 @@ final class PeerFinder {
                 .toList();
     }
 
+    boolean hasEcho(Words words) {
+        return !find(echoes, words).isEmpty();
+    }
+
     /** The state that does the same as was told before. */
     Optional<ActorGroup> echoIn(Scene scene) {
         Words words = scene.words();

@@ -85,16 +85,18 @@ final class SceneMaker {
     /**
      * The scene of a sentence, empty where no label in it can become a claim.
      *
-     * @param anyway whether it is wanted even without a label
+     * @param behindClaim whether the sentence before made a claim that this one may answer
      */
-    Optional<Scene> make(Passage passage, Sentence sentence, List<Entity> named, Memory memory, boolean anyway) {
+    Optional<Scene> make(Passage passage, Sentence sentence, List<Entity> named, Memory memory, boolean behindClaim) {
         Words words = Words.of(passage.tokens(), sentence);
         List<LabelMention> found = new ArrayList<>(labels.find(words));
-        if (!anyway && found.isEmpty() && named.stream().noneMatch(SceneMaker::isDefenceBloc)) {
+        boolean bloc = named.stream().anyMatch(SceneMaker::isDefenceBloc);
+        if (!behindClaim && !bloc && found.isEmpty()) {
             return Optional.empty();
         }
         List<Cue> cuesFound = new ArrayList<>(cues.find(words));
-        if (!anyway && isIdle(found, cuesFound) && named.stream().noneMatch(SceneMaker::isDefenceBloc)) {
+        boolean answering = behindClaim && mayAnswer(words, cuesFound);
+        if (!answering && !bloc && isIdle(found, cuesFound)) {
             return Optional.empty();
         }
         List<Reference> referencesFound = references.find(words);
@@ -131,6 +133,21 @@ final class SceneMaker {
 
     private static boolean isDefenceBloc(Entity entity) {
         return entity.type() == EntityType.BLOC && MembershipFinder.isDefenceBloc(entity.actor());
+    }
+
+    /** Whether the sentence may deny, refuse or repeat what the one before told. */
+    private boolean mayAnswer(Words words, List<Cue> cues) {
+        for (Cue cue : cues) {
+            switch (cue.kind()) {
+                case NOT, DENY, REFUSE, DELAY, NOMORE -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return WordList.NO_CHANGE.isAmong(words, 0, words.size())
+                || WordList.FALSE.isAmong(words, 0, words.size())
+                || peers.hasEcho(words);
     }
 
     /** Whether there are only bare labels and nothing that moves them. */

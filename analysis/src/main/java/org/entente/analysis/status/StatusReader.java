@@ -168,7 +168,7 @@ public final class StatusReader {
             List<Entity> named = withFormerLeaders(passage, sentence, found);
             Scene scene = named.equals(found)
                     ? made.get()
-                    : scenes.make(passage, sentence, named, memory, true).orElseThrow();
+                    : scenes.make(passage, sentence, named, memory, true).orElse(made.get());
             var maker = new ClaimMaker(scene, memory, publishedOn, named, light);
             List<BlockerFinder.Blocker> blockers = scenes.blockers(scene);
             List<String> peers = scenes.peers().peersIn(scene);
