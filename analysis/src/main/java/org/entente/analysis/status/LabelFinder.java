@@ -505,6 +505,9 @@ final class LabelFinder {
             from = Math.min(from, label.end());
         }
         for (int i = Math.max(1, from); i < words.size(); i++) {
+            if (!WordList.STANDING_IN.holds(words, i) && !words.isNumber(i)) {
+                continue;
+            }
             int end = standInEnd(words, i);
             if (end > i) {
                 int first = i;

@@ -15,6 +15,7 @@ enum WordList {
     LINK_END,
     LINK_BREAK,
     PASSED_OVER,
+    STANDING_IN,
     COUNT,
     AFTER_COUNT,
     EVENT_NOUN,

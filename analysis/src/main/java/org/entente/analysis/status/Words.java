@@ -95,6 +95,10 @@ final class Words {
             return false;
         }
         int length = end(word) - start(word);
+        if (length == 1 && folded.length() == 1 && folded.charAt(0) < 'A') {
+            // A comma and its like need no folding.
+            return tokens.text().charAt(start(word)) == folded.charAt(0);
+        }
         // Folding changes the length of ligatures only: what is much longer or shorter cannot be equal.
         return length <= folded.length() + 2
                 && length + 2 >= folded.length()
