@@ -180,6 +180,7 @@ final class ClaimMaker {
                     objectOf(pair, subject)));
         }
         addRepeats(label, named, subject, drafts);
+        addKnownAct(label, outcome, drafts);
         if (raisedItself && higher.isEmpty()) {
             for (Draft draft : List.copyOf(drafts)) {
                 drafts.add(new Draft(
@@ -256,6 +257,41 @@ final class ClaimMaker {
                         "the same status with another state",
                         Optional.of(actor)));
             }
+        }
+    }
+
+    /** "Froze the treaty that they concluded in 2002": the sentence also tells when it was made. */
+    private void addKnownAct(LabelMention label, StanceReader.Outcome outcome, List<Draft> drafts) {
+        boolean other = outcome.stance().isFall()
+                || outcome.stance().is(Modality.ANNOUNCED)
+                || outcome.stance().is(Modality.PROPOSED)
+                || outcome.stance().is(Modality.HYPOTHETICAL);
+        Optional<ActBehind.Act> known = other ? stances.knownAct(label) : Optional.empty();
+        if (known.isEmpty() || outcome.verbs().contains(known.get().verb().first())) {
+            return;
+        }
+        Optional<WhenReader.When> when = dates.stream()
+                .filter(date -> known.get().clause().holds(date.first())
+                        && date.first() >= known.get().verb().end())
+                .findFirst();
+        Stance made = Stance.BARE.under(known.get().verb().kind());
+        if (when.isEmpty() || isRecent(when.get()) || !made.isChange()) {
+            return;
+        }
+        for (Draft draft : List.copyOf(drafts)) {
+            drafts.add(new Draft(
+                    draft.passage(),
+                    draft.sentence(),
+                    draft.dyad(),
+                    draft.label(),
+                    made.as(Modality.HISTORICAL),
+                    false,
+                    when.map(WhenReader.When::date),
+                    draft.speaker(),
+                    draft.rule() + "/made",
+                    false,
+                    "when it was made; " + draft.why(),
+                    draft.object()));
         }
     }
 
@@ -368,7 +404,8 @@ final class ClaimMaker {
                         && !dyads.isSwitch(label)) {
                     return Optional.of("recognition of something else");
                 }
-                if (label.strength() != Strength.STRONG && hasOtherLabel(label, clause)) {
+                boolean falls = outcome.stance().isFall();
+                if (label.strength() != Strength.STRONG && !falls && hasOtherLabel(label, clause)) {
                     return Optional.of("relations whose name is told");
                 }
             }
@@ -521,7 +558,7 @@ final class ClaimMaker {
             boolean near = other.index() == clause.index()
                     || (other.index() + 1 == clause.index() && clause.link() == Clause.Link.SAME)
                     || (other.index() == 0 && (other.end() - other.first() <= 4 || isOpening(other)))
-                    || outcome.act().equals(Optional.of(other));
+                    || outcome.act().filter(act -> act.holds(when.first())).isPresent();
             int distance = Math.abs(when.first() - label.head());
             boolean named = isNaming(when, label) && !outcome.stance().is(Modality.DENIED);
             if (named || isOfOtherLabel(when, label) || isOfOtherVerb(when, label, outcome)) {

@@ -55,7 +55,7 @@ final class PredicateReach {
         if (cue.first() - label.end() > WITHIN) {
             return false;
         }
-        if (label.form() == LabelForm.EMBASSY && cue.kind() == CueKind.END) {
+        if (label.form() == LabelForm.EMBASSY && cue.kind().isMoveDown()) {
             return true;
         }
         if (cue.inflection() == Inflection.FIXED) {

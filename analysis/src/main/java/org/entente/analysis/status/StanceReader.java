@@ -64,6 +64,11 @@ final class StanceReader {
         return new OneLabel(label).read();
     }
 
+    /** The dated act that the sentence takes as known of the label. */
+    Optional<ActBehind.Act> knownAct(LabelMention label) {
+        return actBehind.find(label);
+    }
+
     /** One label in the course of being read. */
     private final class OneLabel {
 
@@ -380,7 +385,8 @@ final class StanceReader {
                 moves |= cue.kind().isMove();
                 verbs.add(cue.first());
                 if (!clause.holds(cue.first())) {
-                    act = Optional.of(scene.clauseOf(cue.first()));
+                    Clause other = scene.clauseOf(cue.first());
+                    act = Optional.of(new Clause(other.index(), cue.first(), other.end(), other.link()));
                 }
                 if (cue.isVerb() && innermostVerb < 0) {
                     innermostVerb = cue.first();
