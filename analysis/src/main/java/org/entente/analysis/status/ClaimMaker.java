@@ -368,6 +368,12 @@ final class ClaimMaker {
     /** What is missing to make the label a claim. */
     private Optional<String> lack(LabelMention label, StanceReader.Outcome outcome, Clause clause) {
         List<CueKind> cues = outcome.applied();
+        boolean owner = label.label() == Label.ALLIANCE
+                && words.possessive(label.end() - 1)
+                && (label.form() == LabelForm.TIE || label.form() == LabelForm.BLOC);
+        if (owner && !WordList.MEMBERSHIP.holds(words, label.end())) {
+            return Optional.of("what belongs to an alliance is not the alliance");
+        }
         switch (label.form()) {
             case ENVOY -> {
                 boolean sent = cues.contains(CueKind.RECALL)
