@@ -130,7 +130,7 @@ final class ClaimMaker {
         Optional<WhenReader.When> when = dateOf(label, clause, outcome);
         Stance undated = stance;
         if (when.isPresent()) {
-            stance = dated(stance, when.get());
+            stance = dated(stance, when.get(), clause);
         }
         stance = light.on(stance, when.map(this::isRecent).orElse(false), outcome.advised())
                 .settled();
@@ -643,6 +643,19 @@ final class ClaimMaker {
         boolean before = label.first() - when.first() == 1;
         boolean behind = when.first() - label.end() == 1 && WordList.NAMING_PREPOSITION.holds(words, label.end());
         return before || behind;
+    }
+
+    private Stance dated(Stance stance, WhenReader.When when, Clause clause) {
+        if (opensWithWhen(clause, when) && stance.isChange() && !isOfTheseDays(when)) {
+            return stance.as(Modality.HISTORICAL);
+        }
+        return dated(stance, when);
+    }
+
+    private boolean isOfTheseDays(WhenReader.When when) {
+        return publishedOn.isPresent()
+                && !when.date().latest().isBefore(publishedOn.get().minusDays(SOON_DAYS))
+                && when.date().day() > 0;
     }
 
     private Stance dated(Stance stance, WhenReader.When when) {

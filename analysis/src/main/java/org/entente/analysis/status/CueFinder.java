@@ -134,7 +134,7 @@ final class CueFinder {
 
     private static final Set<String> NOUN_MARKS = Set.of(
             "the", "a", "an", "its", "their", "his", "her", "our", "any", "this", "new", "of", "such", "another",
-            "highest", "higher", "best", "lowest", "some", "every");
+            "highest", "higher", "best", "lowest", "every");
 
     private static final Set<String> AUXILIARIES =
             Set.of("has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "get", "got");

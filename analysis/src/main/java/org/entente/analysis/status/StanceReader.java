@@ -164,11 +164,26 @@ final class StanceReader {
         }
 
         private void readLeft(List<Cue> left) {
+            if (isUnderIt()) {
+                take(CueKind.KEEP);
+                finite = true;
+                return;
+            }
             for (int i = left.size() - 1; i >= 0; i--) {
                 Cue cue = left.get(i);
                 int next = i + 1 < left.size() ? left.get(i + 1).first() : label.first();
-                if ((finite && !isAuxiliary(cue)) || !reach.acts(cue, next) || isProspective(cue)) {
+                if ((finite && !isAuxiliary(cue))
+                        || !reach.acts(cue, next)
+                        || isProspective(cue)
+                        || isGivenSomething(cue)) {
                     continue;
+                }
+                if (cue.kind() == CueKind.KEEP && WordList.COMMEMORATION.holds(words, cue.first())) {
+                    stance = stance.isFall() ? stance.as(Modality.HISTORICAL) : stance.as(Modality.REAFFIRMED, Polarity.FLAT);
+                    applied.add(CueKind.KEEP);
+                    governedBy(cue);
+                    finite = true;
+                    return;
                 }
                 if (stance.isBare() && isOblique(cue)) {
                     governedBy(cue);
@@ -209,6 +224,24 @@ final class StanceReader {
                     && WordList.PROSPECTIVE.holds(words, cue.first())
                     && cue.first() > 0
                     && !WordList.COPULA.holds(words, cue.first() - 1);
+        }
+
+        /** "Trains officers under the pact": whatever is done, the pact is in force. */
+        private boolean isUnderIt() {
+            int before = label.first() - 1;
+            if (WordList.DETERMINER.holds(words, before) || WordList.DEFINITE.holds(words, before)) {
+                before--;
+            }
+            return stance.isBare() && WordList.UNDER.holds(words, before) && label.form() != LabelForm.ENVOY;
+        }
+
+        /** "Gives substance to the partnership" makes none. */
+        private boolean isGivenSomething(Cue cue) {
+            return cue.kind() == CueKind.FORM
+                    && cue.near() > 0
+                    && (WordList.DEFINITE.holds(words, label.first() - 1))
+                    && WordList.GIVEN_TO.holds(words, label.first() - 2)
+                    && label.first() - 2 >= cue.end();
         }
 
         private void governedBy(Cue cue) {
@@ -278,6 +311,9 @@ final class StanceReader {
                     return stance;
                 }
                 Optional<Cue> said = speech.saidBefore(cue);
+                if (stance.is(Modality.NEGOTIATING) && said.isPresent() && !isConditional()) {
+                    return stance;
+                }
                 if (stance.isChange() && said.isPresent() && !isConditional()) {
                     // A joint "would" is done, one side's is a promise.
                     return speech.isSaidJointly(said.get()) ? stance.pending(false) : stance.as(Modality.ANNOUNCED);
@@ -300,7 +336,9 @@ final class StanceReader {
             }
             Stance next = stance.under(cue.kind());
             if (cue.kind().isMove() || cue.kind() == CueKind.ANNOUNCE || cue.kind() == CueKind.AGREE) {
-                return next.pending(next.isChange() && grammar.isInfinitive(cue));
+                // "Signs protocols to establish relations" leaves it to be done.
+                boolean stillToDo = stance.pending() && cue.kind().isMove();
+                return next.pending(next.isChange() && (stillToDo || grammar.isInfinitive(cue)));
             }
             return next;
         }
