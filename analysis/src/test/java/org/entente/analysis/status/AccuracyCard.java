@@ -25,8 +25,8 @@ import org.entente.analysis.text.SharedFolder;
  * optional ones last, alternatives allowed.
  *
  * <p>Arguments: {@code all} or some of {@code sample}, {@code frames}, {@code tuning}, {@code digest-tuning}, {@code
- * stance-tuning} and {@code held-out}; {@code -v} lists what is missed and wrong, never for {@code held-out}. The last
- * table of a set counts, where pair and label are right, which group of modalities was read for which.
+ * stance-tuning}, {@code held-out} and {@code digest-held-out}; {@code -v} lists what is missed and wrong, never for the
+ * sets held out. The last table of a set counts, where pair and label are right, which group of modalities was read for which.
  */
 public final class AccuracyCard {
 
@@ -34,7 +34,8 @@ public final class AccuracyCard {
     private static final GenreTeller GENRES = GenreTeller.standard();
 
     static final List<String> SETS =
-            List.of("sample", "frames", "tuning", "digest-tuning", "stance-tuning", "held-out");
+            List.of(
+                    "sample", "frames", "tuning", "digest-tuning", "stance-tuning", "held-out", "digest-held-out");
 
     private AccuracyCard() {}
 
@@ -81,7 +82,7 @@ public final class AccuracyCard {
                 if (passages.isEmpty()) {
                     out.println(name + ": not here, skipped");
                 } else {
-                    print(out, name, measure(passages.get()), verbose && !name.equals("held-out"));
+                    print(out, name, measure(passages.get()), verbose && !name.endsWith("held-out"));
                 }
             }
         }

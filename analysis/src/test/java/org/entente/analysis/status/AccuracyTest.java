@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccuracyTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"sample", "frames", "tuning", "digest-tuning", "stance-tuning", "held-out"})
+    @ValueSource(
+            strings = {"sample", "frames", "tuning", "digest-tuning", "stance-tuning", "held-out", "digest-held-out"})
     void accuracyDoesNotFallBelowItsFloor(String name) throws IOException {
         Optional<List<Passages.Labelled>> passages = AccuracyCard.passages(name);
         Assumptions.assumeTrue(passages.isPresent(), "the labelled passages '" + name + "' are not here");
