@@ -566,7 +566,7 @@ final class ClaimMaker {
                     || (other.index() == 0 && (other.end() - other.first() <= 4 || isOpening(other)))
                     || outcome.act().filter(act -> act.holds(when.first())).isPresent();
             int distance = Math.abs(when.first() - label.head());
-            boolean named = isNaming(when, label) && !outcome.stance().is(Modality.DENIED);
+            boolean named = isNaming(when, label) && !(outcome.stance().is(Modality.DENIED) && isNeverDone());
             if (named || isOfOtherLabel(when, label) || isOfOtherVerb(when, label, outcome)) {
                 continue;
             }
@@ -636,6 +636,16 @@ final class ClaimMaker {
                 .reduce((a, b) -> b)
                 .filter(verb -> !outcome.verbs().contains(verb.first()))
                 .isPresent();
+    }
+
+    /** "The 1994 treaty was never signed": of its year nothing else can be told. */
+    private boolean isNeverDone() {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.is(i, "never")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The 1951 treaty", "the partnership of 2004": the date is part of the name. */

@@ -154,7 +154,8 @@ final class Grammar {
     /** "Were Muscat to sign, ..." */
     boolean isInverted() {
         boolean had = words.is(0, "had") && isSaid("would");
-        return had || ((words.is(0, "were") || words.is(0, "should")) && words.size() > 4 && !words.is(1, "the"));
+        boolean were = words.is(0, "were") && !words.is(1, "the");
+        return words.size() > 4 && (had || were || words.is(0, "should"));
     }
 
     /** "... would offer were its status upgraded". */

@@ -65,7 +65,9 @@ final class PredicateReach {
             return true;
         }
         if (grammar.isPassive(cue)) {
-            return cue.kind() != CueKind.SAY;
+            // "A partner, one of many to have been offered that rank"
+            boolean ofOther = label.form() == LabelForm.PARTNER && grammar.hasComma(label.end(), cue.first());
+            return cue.kind() != CueKind.SAY && !ofOther;
         }
         boolean happens = isIntransitive(label, cue) && cue.isVerb() && cue.inflection() != Inflection.ING;
         return happens && (!grammar.hasComma(label.end(), cue.first()) || cue.first() - label.end() <= 6);

@@ -13,6 +13,7 @@ final class StanceReader {
     private static final int PARENTHESIS_WITHIN = 14;
     private static final int SUBJECT_WITHIN = 10;
     private static final int MEASURE_WITHIN = 6;
+    private static final int OUTCOME_WITHIN = 6;
 
     private final Scene scene;
     private final Words words;
@@ -102,6 +103,7 @@ final class StanceReader {
                 readInversion();
                 readHolding();
                 readRight(left);
+                readOutcome();
                 readProspect();
                 readSupposedSubject();
                 readKnownAct();
@@ -170,7 +172,7 @@ final class StanceReader {
                 return;
             }
             for (int i = left.size() - 1; i >= 0; i--) {
-                Cue cue = left.get(i);
+                Cue cue = asMeant(left, i);
                 int next = i + 1 < left.size() ? left.get(i + 1).first() : label.first();
                 if ((finite && !isAuxiliary(cue))
                         || !reach.acts(cue, next)
@@ -226,7 +228,52 @@ final class StanceReader {
                     && !WordList.COPULA.holds(words, cue.first() - 1);
         }
 
-        /** "Trains officers under the pact": whatever is done, the pact is in force. */
+        /** What a verb means by what stands around it. */
+        private Cue asMeant(List<Cue> left, int at) {
+            Cue cue = left.get(at);
+            if (cue.kind() == CueKind.KEEP && isToBeNamed(left, at)) {
+                return cue.as(CueKind.FORM);
+            }
+            return isWithin(cue) ? cue.as(CueKind.KEEP) : cue;
+        }
+
+        /** "They hope to call one another partners": so far they do not. */
+        private boolean isToBeNamed(List<Cue> left, int at) {
+            Cue naming = left.get(at);
+            return WordList.NAMING.holds(words, naming.first())
+                    && grammar.isInfinitive(naming)
+                    && left.subList(0, at).stream()
+                            .anyMatch(cue -> cue.kind() == CueKind.WISH || cue.kind() == CueKind.WILL);
+        }
+
+        /** "An upgrade in the alliance", "of their partnership": the name stays. */
+        private boolean isWithin(Cue cue) {
+            return cue.kind() == CueKind.UP
+                    && cue.inflection() == Inflection.NOUN
+                    && label.form() == LabelForm.TIE
+                    && label.strength() == LabelMention.Strength.STRONG
+                    && WordList.DEFINITE.holds(words, label.first() - 1)
+                    && (words.is(label.first() - 2, "in") || words.is(label.first() - 2, "of"));
+        }
+
+        /** "Came away with the rank of partner", "ended with a pact": that is what came of it. */
+        private void readOutcome() {
+            if (!stance.isBare() || verb >= 0) {
+                return;
+            }
+            for (int i = label.first() - 1; i >= Math.max(clause.first() + 1, label.first() - OUTCOME_WITHIN); i--) {
+                if (words.is(i, "with")) {
+                    boolean came = WordList.OUTCOME.isAmong(words, Math.max(clause.first(), i - OUTCOME_WITHIN), i);
+                    if (came) {
+                        take(CueKind.FORM);
+                        moves = true;
+                    }
+                    return;
+                }
+            }
+        }
+
+        /** "Trains officers under the pact: whatever is done, the pact is in force. */
         private boolean isUnderIt() {
             int before = label.first() - 1;
             if (WordList.DETERMINER.holds(words, before) || WordList.DEFINITE.holds(words, before)) {
@@ -311,7 +358,8 @@ final class StanceReader {
                     return stance;
                 }
                 Optional<Cue> said = speech.saidBefore(cue);
-                if (stance.is(Modality.NEGOTIATING) && said.isPresent() && !isConditional()) {
+                boolean open = stance.is(Modality.NEGOTIATING) || stance.is(Modality.REAFFIRMED);
+                if (open && said.isPresent() && !isConditional()) {
                     return stance;
                 }
                 if (stance.isChange() && said.isPresent() && !isConditional()) {
@@ -496,6 +544,13 @@ final class StanceReader {
             }
         }
 
+        /** "After the other side breaks the pact", "lets it lapse": in the present, as summaries tell the news of the day. */
+        private boolean isInPresent() {
+            return scene.cues().stream()
+                            .anyMatch(cue -> cue.first() == innermostVerb && cue.inflection() == Inflection.PRESENT)
+                    || grammar.isSaid("lets", clause.first(), label.first());
+        }
+
         /** "Six days before the election they signed a pact": no comma parts the time from what is told. */
         private boolean isMeasured() {
             // A dateline may stand before it.
@@ -533,7 +588,7 @@ final class StanceReader {
             if (hangsOnCondition()) {
                 take(CueKind.MAYBE);
             }
-            if (clause.link() == Clause.Link.TIME && stance.isChange() && !isJustDone() && !isMeasured()) {
+            if (clause.link() == Clause.Link.TIME && stance.isChange() && !isJustDone() && !isMeasured() && !isInPresent()) {
                 stance = stance.as(Modality.HISTORICAL);
             }
         }

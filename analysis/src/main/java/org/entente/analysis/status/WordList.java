@@ -48,6 +48,8 @@ enum WordList {
     NAMING_PREPOSITION,
     FUTURE_MARK,
     PERFECT_MODAL,
+    OUTCOME,
+    NAMING,
     UNDER,
     GIVEN_TO,
     COMMEMORATION,
