@@ -669,6 +669,10 @@ final class ClaimMaker {
     }
 
     private Stance dated(Stance stance, WhenReader.When when) {
+        if (stance.is(Modality.HISTORICAL) && stance.polarity() == Polarity.FLAT && isOfTheseDays(when)) {
+            // "On Wednesday they had their partnership."
+            return stance.as(Modality.ESTABLISHED, Polarity.UP);
+        }
         if (isToCome(when)) {
             return stance.isChange() ? stance.as(Modality.ANNOUNCED) : stance;
         }

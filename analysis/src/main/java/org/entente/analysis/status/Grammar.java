@@ -18,7 +18,7 @@ final class Grammar {
         return switch (verb.inflection()) {
             case PRESENT -> true;
             case PAST, PARTICIPLE -> !isPassiveInfinitive(verb) && !isAdjective(verb);
-            case BASE -> !isInfinitive(verb) && !hasModal(verb);
+            case BASE -> !isInfinitive(verb) && !hasModal(verb) && !isSeen(verb);
             case ING -> isProgressive(verb);
             case NOUN, FIXED -> false;
         };

@@ -104,7 +104,8 @@ final class OuterClauses {
                 .anyMatch(verb -> verb.kind() == CueKind.SAY
                         && verb.isVerb()
                         && verb.first() >= modal.end()
-                        && verb.first() - modal.end() <= 1);
+                        && verb.first() - modal.end() <= 1
+                        && !words.is(modal.end(), "be"));
     }
 
     private boolean opensWithBase(Clause clause) {

@@ -103,6 +103,7 @@ final class StanceReader {
                 readInversion();
                 readHolding();
                 readRight(left);
+                readFromNowOn();
                 readOutcome();
                 readProspect();
                 readSupposedSubject();
@@ -175,6 +176,8 @@ final class StanceReader {
                 Cue cue = asMeant(left, i);
                 int next = i + 1 < left.size() ? left.get(i + 1).first() : label.first();
                 if ((finite && !isAuxiliary(cue))
+                        || isOfNobody(cue)
+                        || isFromNowOn(cue)
                         || !reach.acts(cue, next)
                         || isProspective(cue)
                         || isGivenSomething(cue)) {
@@ -226,6 +229,31 @@ final class StanceReader {
                     && WordList.PROSPECTIVE.holds(words, cue.first())
                     && cue.first() > 0
                     && !WordList.COPULA.holds(words, cue.first() - 1);
+        }
+
+        /** "Nobody questions the alliance" does not deny it. */
+        private boolean isOfNobody(Cue cue) {
+            return cue.kind() == CueKind.NOT
+                    && stance.isBare()
+                    && label.form() != LabelForm.PARTNER
+                    && (words.is(cue.first(), "nobody") || (words.is(cue.first(), "no") && words.is(cue.first() + 1, "one")));
+        }
+
+        /** "As of Friday", "from now on": when, not what. */
+        private boolean isFromNowOn(Cue cue) {
+            return cue.kind() == CueKind.FORM
+                    && cue.inflection() == Inflection.FIXED
+                    && WordList.FROM_NOW_ON.holds(words, cue.first());
+        }
+
+        /** What holds from today is new, unless the sentence tells what became of it. */
+        private void readFromNowOn() {
+            boolean held = stance.isBare() || stance.is(Modality.REAFFIRMED);
+            boolean said = scene.cues().stream().anyMatch(cue -> isFromNowOn(cue) && cue.reaches(label));
+            if (held && said) {
+                take(CueKind.FORM);
+                moves = true;
+            }
         }
 
         /** What a verb means by what stands around it. */
@@ -362,6 +390,12 @@ final class StanceReader {
                 if (open && said.isPresent() && !isConditional()) {
                     return stance;
                 }
+                boolean toBe = stance.isBare() && label.form() == LabelForm.PARTNER && said.isPresent();
+                if (toBe && !isConditional()) {
+                    return speech.isSaidJointly(said.get())
+                            ? stance.under(CueKind.FORM)
+                            : stance.as(Modality.ANNOUNCED, Polarity.UP);
+                }
                 if (stance.isChange() && said.isPresent() && !isConditional()) {
                     // A joint "would" is done, one side's is a promise.
                     return speech.isSaidJointly(said.get()) ? stance.pending(false) : stance.as(Modality.ANNOUNCED);
@@ -451,7 +485,7 @@ final class StanceReader {
         private void readRight(List<Cue> left) {
             boolean governed = verb >= 0 && finite;
             for (Cue cue : reach.rightOf(label, clause)) {
-                if (!predicates.acts(label, cue, governed)) {
+                if (isFromNowOn(cue) || !predicates.acts(label, cue, governed)) {
                     continue;
                 }
                 if (predicates.isDoneToIt(label, cue)) {
@@ -462,6 +496,11 @@ final class StanceReader {
                     continue;
                 }
                 List<Cue> auxiliaries = predicates.auxiliariesBefore(cue, label.end());
+                // "If the treaty is ended": what is supposed is the end.
+                boolean supposed = cue.kind().isMove() && !moves && verb < 0 && stance.is(Modality.HYPOTHETICAL);
+                if (supposed) {
+                    stance = Stance.BARE;
+                }
                 if (cue.kind() == CueKind.EXPEL && !stance.is(Modality.HYPOTHETICAL)) {
                     // "Asks the ambassador to leave" asks for nothing.
                     stance = Stance.BARE;
@@ -483,6 +522,9 @@ final class StanceReader {
                 }
                 if (cue.isVerb() && grammar.isHadBefore(cue) && !speech.isReported(clause, cue.first())) {
                     stance = stance.under(CueKind.PAST);
+                }
+                if (supposed) {
+                    stance = stance.under(CueKind.MAYBE);
                 }
             }
         }
@@ -562,7 +604,20 @@ final class StanceReader {
                     && !grammar.hasComma(clause.first(), words.size());
         }
 
-        /** "After signing a pact with them, he flew home" tells of the pact. */
+        /** "In the days of Tito, they were allies". */
+        private boolean isLongAgo() {
+            return scene.cues().stream()
+                    .anyMatch(cue -> cue.kind() == CueKind.PAST && cue.first() == 0 && cue.end() > 2);
+        }
+
+        /** "After the shots they called their envoy home": no comma parts the time from what is told. */
+        private boolean isWholeSentence() {
+            return clause.first() == 0
+                    && clause.index() == scene.clauses().size() - 1
+                    && !grammar.hasComma(0, words.size());
+        }
+
+        /** "After signing a pact with them, he flew home tells of the pact. */
         private boolean isJustDone() {
             return clause.first() == 0
                     && words.is(0, "after")
@@ -588,7 +643,10 @@ final class StanceReader {
             if (hangsOnCondition()) {
                 take(CueKind.MAYBE);
             }
-            if (clause.link() == Clause.Link.TIME && stance.isChange() && !isJustDone() && !isMeasured() && !isInPresent()) {
+            if (isLongAgo()) {
+                take(CueKind.PAST);
+            }
+            if (clause.link() == Clause.Link.TIME && stance.isChange() && !isJustDone() && !isWholeSentence() && !isMeasured() && !isInPresent()) {
                 stance = stance.as(Modality.HISTORICAL);
             }
         }

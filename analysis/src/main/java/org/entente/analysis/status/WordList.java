@@ -48,6 +48,8 @@ enum WordList {
     NAMING_PREPOSITION,
     FUTURE_MARK,
     PERFECT_MODAL,
+    NOBODY,
+    LASTING,
     OUTCOME,
     NAMING,
     UNDER,
