@@ -31,6 +31,7 @@ final class ActBehind {
     Optional<Act> find(LabelMention label) {
         boolean made = label.form() == LabelForm.TIE
                 || label.form() == LabelForm.TREATY
+                || label.form() == LabelForm.PARTNER
                 || label.form() == LabelForm.RELATIONS;
         if (!made || dates.isEmpty()) {
             return Optional.empty();

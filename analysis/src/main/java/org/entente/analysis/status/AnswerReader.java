@@ -70,10 +70,18 @@ final class AnswerReader {
         return Optional.empty();
     }
 
+    /** "Obama declined, aides said": a refusal that needs no object. */
+    private boolean isPlainRefusal() {
+        return scene.cues().stream()
+                .anyMatch(cue -> cue.kind() == CueKind.REFUSE
+                        && cue.isVerb()
+                        && (cue.end() >= words.size() || words.isPunctuation(cue.end())));
+    }
+
     private Optional<Modality> answerFrom(int from) {
-        boolean byParty = from > 0
+        boolean byParty = (from > 0 || isPlainRefusal())
                 && scene.groups().stream()
-                        .anyMatch(group -> group.first() > from && group.part() == ActorGroup.Part.PARTY);
+                        .anyMatch(group -> group.first() >= from && group.part() == ActorGroup.Part.PARTY);
         if (!byParty && !WordList.ANSWERABLE.isAmong(words, from, words.size())) {
             return Optional.empty();
         }

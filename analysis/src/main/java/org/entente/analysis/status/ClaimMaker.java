@@ -148,7 +148,7 @@ final class ClaimMaker {
         Optional<WhenReader.When> when = dateOf(label, clause, outcome);
         Stance undated = stance;
         if (when.isPresent()) {
-            stance = dated(stance, when.get());
+            stance = dated(stance, when.get(), clause);
         }
         stance = light.on(stance, when.map(this::isRecent).orElse(false), outcome.advised())
                 .settled();
@@ -215,6 +215,7 @@ final class ClaimMaker {
                     objectOf(pair, subject)));
         }
         addRepeats(label, named, subject, drafts);
+        addKnownAct(label, outcome, drafts);
         if (raisedItself && higher.isEmpty()) {
             for (Draft draft : List.copyOf(drafts)) {
                 drafts.add(new Draft(
@@ -296,6 +297,41 @@ final class ClaimMaker {
         }
     }
 
+    /** "Froze the treaty that they concluded in 2002": the sentence also tells when it was made. */
+    private void addKnownAct(LabelMention label, StanceReader.Outcome outcome, List<Draft> drafts) {
+        boolean other = outcome.stance().isFall()
+                || outcome.stance().is(Modality.ANNOUNCED)
+                || outcome.stance().is(Modality.PROPOSED)
+                || outcome.stance().is(Modality.HYPOTHETICAL);
+        Optional<ActBehind.Act> known = other ? stances.knownAct(label) : Optional.empty();
+        if (known.isEmpty() || outcome.verbs().contains(known.get().verb().first())) {
+            return;
+        }
+        Optional<WhenReader.When> when = dates.stream()
+                .filter(date -> known.get().clause().holds(date.first())
+                        && date.first() >= known.get().verb().end())
+                .findFirst();
+        Stance made = Stance.BARE.under(known.get().verb().kind());
+        if (when.isEmpty() || isRecent(when.get()) || !made.isChange()) {
+            return;
+        }
+        for (Draft draft : List.copyOf(drafts)) {
+            drafts.add(new Draft(
+                    draft.passage(),
+                    draft.sentence(),
+                    draft.dyad(),
+                    draft.label(),
+                    made.as(Modality.HISTORICAL),
+                    false,
+                    when.map(WhenReader.When::date),
+                    draft.speaker(),
+                    draft.rule() + "/made",
+                    false,
+                    "when it was made; " + draft.why(),
+                    draft.object()));
+        }
+    }
+
     /** Peers hold the status with whoever grants it. */
     private void addPeers(LabelMention label, Draft told, List<String> peers, int verb, List<Draft> drafts) {
         Dyad pair = told.dyad();
@@ -369,6 +405,12 @@ final class ClaimMaker {
     /** What is missing to make the label a claim. */
     private Optional<String> lack(LabelMention label, StanceReader.Outcome outcome, Clause clause) {
         List<CueKind> cues = outcome.applied();
+        boolean owner = label.label() == Label.ALLIANCE
+                && words.possessive(label.end() - 1)
+                && (label.form() == LabelForm.TIE || label.form() == LabelForm.BLOC);
+        if (owner && !WordList.MEMBERSHIP.holds(words, label.end())) {
+            return Optional.of("what belongs to an alliance is not the alliance");
+        }
         switch (label.form()) {
             case ENVOY -> {
                 boolean sent = cues.contains(CueKind.RECALL)
@@ -410,7 +452,8 @@ final class ClaimMaker {
                         && !dyads.isSwitch(label)) {
                     return Optional.of("recognition of something else");
                 }
-                if (label.strength() != Strength.STRONG && hasOtherLabel(label, clause)) {
+                boolean falls = outcome.stance().isFall();
+                if (label.strength() != Strength.STRONG && !falls && hasOtherLabel(label, clause)) {
                     return Optional.of("relations whose name is told");
                 }
             }
@@ -584,9 +627,9 @@ final class ClaimMaker {
             boolean near = other.index() == clause.index()
                     || (other.index() + 1 == clause.index() && clause.link() == Clause.Link.SAME)
                     || (other.index() == 0 && (other.end() - other.first() <= 4 || isOpening(other)))
-                    || outcome.act().equals(Optional.of(other));
+                    || outcome.act().filter(act -> act.holds(when.first())).isPresent();
             int distance = Math.abs(when.first() - label.head());
-            boolean named = isNaming(when, label) && !outcome.stance().is(Modality.DENIED);
+            boolean named = isNaming(when, label) && !(outcome.stance().is(Modality.DENIED) && isNeverDone());
             if (named || isOfOtherLabel(when, label) || isOfOtherVerb(when, label, outcome)) {
                 continue;
             }
@@ -662,6 +705,16 @@ final class ClaimMaker {
                         .isPresent();
     }
 
+    /** "The 1994 treaty was never signed": of its year nothing else can be told. */
+    private boolean isNeverDone() {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.is(i, "never")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "The 1951 treaty", "the partnership of 2004": the date is part of the name. */
     private boolean isNaming(WhenReader.When when, LabelMention label) {
         boolean before = label.first() - when.first() == 1;
@@ -669,7 +722,24 @@ final class ClaimMaker {
         return before || behind;
     }
 
+    private Stance dated(Stance stance, WhenReader.When when, Clause clause) {
+        if (opensWithWhen(clause, when) && stance.isChange() && !isOfTheseDays(when)) {
+            return stance.as(Modality.HISTORICAL);
+        }
+        return dated(stance, when);
+    }
+
+    private boolean isOfTheseDays(WhenReader.When when) {
+        return publishedOn.isPresent()
+                && !when.date().latest().isBefore(publishedOn.get().minusDays(SOON_DAYS))
+                && when.date().day() > 0;
+    }
+
     private Stance dated(Stance stance, WhenReader.When when) {
+        if (stance.is(Modality.HISTORICAL) && stance.polarity() == Polarity.FLAT && isOfTheseDays(when)) {
+            // "On Wednesday they had their partnership."
+            return stance.as(Modality.ESTABLISHED, Polarity.UP);
+        }
         if (isToCome(when)) {
             return stance.isChange() ? stance.as(Modality.ANNOUNCED) : stance;
         }

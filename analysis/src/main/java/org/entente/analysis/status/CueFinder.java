@@ -112,7 +112,10 @@ final class CueFinder {
     /** "Cut" is a participle behind an auxiliary, else a plain form. */
     private static List<Sense> chosen(Words words, int at, List<Sense> all) {
         List<Sense> senses = all;
-        boolean noun = at > 0 && (NOUN_MARKS.contains(words.folded(at - 1)) || words.possessive(at - 1));
+        boolean noun = at > 0
+                && (NOUN_MARKS.contains(words.folded(at - 1))
+                        || words.possessive(at - 1)
+                        || words.folded(at - 1).endsWith("est"));
         if (noun) {
             // "The offer", "its freeze", "the vows": no verb.
             senses = senses.stream()
@@ -134,7 +137,7 @@ final class CueFinder {
 
     private static final Set<String> NOUN_MARKS = Set.of(
             "the", "a", "an", "its", "their", "his", "her", "our", "any", "this", "new", "of", "such", "another",
-            "highest", "higher", "best", "lowest", "some", "every");
+            "highest", "higher", "best", "lowest", "every");
 
     private static final Set<String> AUXILIARIES =
             Set.of("has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "get", "got");

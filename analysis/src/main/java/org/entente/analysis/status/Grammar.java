@@ -18,7 +18,7 @@ final class Grammar {
         return switch (verb.inflection()) {
             case PRESENT -> true;
             case PAST, PARTICIPLE -> !isPassiveInfinitive(verb) && !isAdjective(verb);
-            case BASE -> !isInfinitive(verb) && !hasModal(verb);
+            case BASE -> !isInfinitive(verb) && !hasModal(verb) && !isSeen(verb);
             case ING -> isProgressive(verb);
             case NOUN, FIXED -> false;
         };
@@ -155,7 +155,8 @@ final class Grammar {
     /** "Were Muscat to sign, ..." */
     boolean isInverted() {
         boolean had = words.is(0, "had") && isSaid("would");
-        return had || ((words.is(0, "were") || words.is(0, "should")) && words.size() > 4 && !words.is(1, "the"));
+        boolean were = words.is(0, "were") && !words.is(1, "the");
+        return words.size() > 4 && (had || were || words.is(0, "should"));
     }
 
     /** "... would offer were its status upgraded". */

@@ -57,9 +57,11 @@ final class OuterClauses {
         });
     }
 
-    private static boolean scopesOverClause(Cue cue) {
+    private boolean scopesOverClause(Cue cue) {
         return switch (cue.kind()) {
-            case WISH, BILL, DENY, REFUSE, MAYBE, DELAY -> true;
+            case WISH, BILL, DENY, REFUSE, DELAY -> true;
+            // "Could say only that": it is the saying that could be.
+            case MAYBE -> !(cue.inflection() == Inflection.FIXED && isBeforeSaying(cue));
             default -> false;
         };
     }
@@ -95,6 +97,15 @@ final class OuterClauses {
                                 && cue.isVerb()
                                 && (cue.kind() == CueKind.END || cue.kind() == CueKind.DELAY)
                                 && WordList.EVENT.isAmong(words, cue.end(), cue.end() + 4));
+    }
+
+    private boolean isBeforeSaying(Cue modal) {
+        return scene.cues().stream()
+                .anyMatch(verb -> verb.kind() == CueKind.SAY
+                        && verb.isVerb()
+                        && verb.first() >= modal.end()
+                        && verb.first() - modal.end() <= 1
+                        && !words.is(modal.end(), "be"));
     }
 
     private boolean opensWithBase(Clause clause) {

@@ -24,11 +24,25 @@ final class PredicateReach {
      * @param governed whether a finite verb before the label governs it already
      */
     boolean acts(LabelMention label, Cue cue, boolean governed) {
+        if (isAuxiliary(cue)) {
+            return false;
+        }
         boolean adverbial = isAdverbial(label, cue, governed);
         if (governed && (!adverbial || isCoordinated(cue))) {
             return false;
         }
         return adverbial || isPredicate(label, cue);
+    }
+
+    /** "Have never been broken off": it acts on the verb that follows. */
+    private boolean isAuxiliary(Cue cue) {
+        return cue.kind() == CueKind.DENY
+                && cue.inflection() == Inflection.FIXED
+                && scene.cues().stream()
+                        .anyMatch(verb -> verb.isVerb()
+                                && verb.kind().isMove()
+                                && verb.first() >= cue.end()
+                                && verb.first() - cue.end() <= 1);
     }
 
     /** What a sentence adds at its end, whatever governs the label. */
@@ -55,7 +69,7 @@ final class PredicateReach {
         if (cue.first() - label.end() > WITHIN) {
             return false;
         }
-        if (label.form() == LabelForm.EMBASSY && cue.kind() == CueKind.END) {
+        if (label.form() == LabelForm.EMBASSY && cue.kind().isMoveDown()) {
             return true;
         }
         if (cue.inflection() == Inflection.FIXED) {
@@ -65,7 +79,9 @@ final class PredicateReach {
             return true;
         }
         if (grammar.isPassive(cue)) {
-            return cue.kind() != CueKind.SAY;
+            // "A partner, one of many to have been offered that rank"
+            boolean ofOther = label.form() == LabelForm.PARTNER && grammar.hasComma(label.end(), cue.first());
+            return cue.kind() != CueKind.SAY && !ofOther;
         }
         boolean happens = isIntransitive(label, cue) && cue.isVerb() && cue.inflection() != Inflection.ING;
         return happens && (!grammar.hasComma(label.end(), cue.first()) || cue.first() - label.end() <= 6);
@@ -101,7 +117,8 @@ final class PredicateReach {
             case RESTORE ->
                 (label.form() == LabelForm.ENVOY && verb.startsWith("return"))
                         || (label.form() == LabelForm.RELATIONS && verb.startsWith("resum"));
-            case KEEP, DELAY -> true;
+            case DELAY -> true;
+            case KEEP -> WordList.LASTING.holds(verb);
             case END -> endsByItself(verb);
             default -> false;
         };
@@ -157,6 +174,7 @@ final class PredicateReach {
                         && verb.first() - cue.end() <= AUXILIARIES_WITHIN
                         && cue.inflection() == Inflection.FIXED
                         && (cue.kind() == CueKind.NOT
+                                || (cue.kind() == CueKind.DENY && isAuxiliary(cue))
                                 || cue.kind() == CueKind.WILL
                                 || cue.kind() == CueKind.MAYBE
                                 || (cue.kind() == CueKind.WISH && words.is(cue.first(), "should"))

@@ -13,6 +13,7 @@ final class StanceReader {
     private static final int PARENTHESIS_WITHIN = 14;
     private static final int SUBJECT_WITHIN = 10;
     private static final int MEASURE_WITHIN = 6;
+    private static final int OUTCOME_WITHIN = 6;
 
     private final Scene scene;
     private final Words words;
@@ -64,6 +65,11 @@ final class StanceReader {
         return new OneLabel(label).read();
     }
 
+    /** The dated act that the sentence takes as known of the label. */
+    Optional<ActBehind.Act> knownAct(LabelMention label) {
+        return actBehind.find(label);
+    }
+
     /** One label in the course of being read. */
     private final class OneLabel {
 
@@ -97,6 +103,8 @@ final class StanceReader {
                 readInversion();
                 readHolding();
                 readRight(left);
+                readFromNowOn();
+                readOutcome();
                 readProspect();
                 readSupposedSubject();
                 readKnownAct();
@@ -158,11 +166,28 @@ final class StanceReader {
         }
 
         private void readLeft(List<Cue> left) {
+            if (isUnderIt()) {
+                take(CueKind.KEEP);
+                finite = true;
+                return;
+            }
             for (int i = left.size() - 1; i >= 0; i--) {
-                Cue cue = left.get(i);
+                Cue cue = asMeant(left, i);
                 int next = i + 1 < left.size() ? left.get(i + 1).first() : label.first();
-                if ((finite && !isAuxiliary(cue)) || !reach.acts(cue, next) || isProspective(cue)) {
+                if ((finite && !isAuxiliary(cue))
+                        || isOfNobody(cue)
+                        || isFromNowOn(cue)
+                        || !reach.acts(cue, next)
+                        || isProspective(cue)
+                        || isGivenSomething(cue)) {
                     continue;
+                }
+                if (cue.kind() == CueKind.KEEP && WordList.COMMEMORATION.holds(words, cue.first())) {
+                    stance = stance.isFall() ? stance.as(Modality.HISTORICAL) : stance.as(Modality.REAFFIRMED, Polarity.FLAT);
+                    applied.add(CueKind.KEEP);
+                    governedBy(cue);
+                    finite = true;
+                    return;
                 }
                 if (stance.isBare() && isOblique(cue)) {
                     governedBy(cue);
@@ -203,6 +228,94 @@ final class StanceReader {
                     && WordList.PROSPECTIVE.holds(words, cue.first())
                     && cue.first() > 0
                     && !WordList.COPULA.holds(words, cue.first() - 1);
+        }
+
+        /** "Nobody questions the alliance" does not deny it. */
+        private boolean isOfNobody(Cue cue) {
+            return cue.kind() == CueKind.NOT
+                    && stance.isBare()
+                    && label.form() != LabelForm.PARTNER
+                    && (words.is(cue.first(), "nobody") || (words.is(cue.first(), "no") && words.is(cue.first() + 1, "one")));
+        }
+
+        /** "As of Friday", "from now on": when, not what. */
+        private boolean isFromNowOn(Cue cue) {
+            return cue.kind() == CueKind.FORM
+                    && cue.inflection() == Inflection.FIXED
+                    && WordList.FROM_NOW_ON.holds(words, cue.first());
+        }
+
+        /** What holds from today is new, unless the sentence tells what became of it. */
+        private void readFromNowOn() {
+            boolean held = stance.isBare() || stance.is(Modality.REAFFIRMED);
+            boolean said = scene.cues().stream().anyMatch(cue -> isFromNowOn(cue) && cue.reaches(label));
+            if (held && said) {
+                take(CueKind.FORM);
+                moves = true;
+            }
+        }
+
+        /** What a verb means by what stands around it. */
+        private Cue asMeant(List<Cue> left, int at) {
+            Cue cue = left.get(at);
+            if (cue.kind() == CueKind.KEEP && isToBeNamed(left, at)) {
+                return cue.as(CueKind.FORM);
+            }
+            return isWithin(cue) ? cue.as(CueKind.KEEP) : cue;
+        }
+
+        /** "They hope to call one another partners": so far they do not. */
+        private boolean isToBeNamed(List<Cue> left, int at) {
+            Cue naming = left.get(at);
+            return WordList.NAMING.holds(words, naming.first())
+                    && grammar.isInfinitive(naming)
+                    && left.subList(0, at).stream()
+                            .anyMatch(cue -> cue.kind() == CueKind.WISH || cue.kind() == CueKind.WILL);
+        }
+
+        /** "An upgrade in the alliance", "of their partnership": the name stays. */
+        private boolean isWithin(Cue cue) {
+            return cue.kind() == CueKind.UP
+                    && cue.inflection() == Inflection.NOUN
+                    && label.form() == LabelForm.TIE
+                    && label.strength() == LabelMention.Strength.STRONG
+                    && WordList.DEFINITE.holds(words, label.first() - 1)
+                    && (words.is(label.first() - 2, "in") || words.is(label.first() - 2, "of"));
+        }
+
+        /** "Came away with the rank of partner", "ended with a pact": that is what came of it. */
+        private void readOutcome() {
+            if (!stance.isBare() || verb >= 0) {
+                return;
+            }
+            for (int i = label.first() - 1; i >= Math.max(clause.first() + 1, label.first() - OUTCOME_WITHIN); i--) {
+                if (words.is(i, "with")) {
+                    boolean came = WordList.OUTCOME.isAmong(words, Math.max(clause.first(), i - OUTCOME_WITHIN), i);
+                    if (came) {
+                        take(CueKind.FORM);
+                        moves = true;
+                    }
+                    return;
+                }
+            }
+        }
+
+        /** "Trains officers under the pact: whatever is done, the pact is in force. */
+        private boolean isUnderIt() {
+            int before = label.first() - 1;
+            if (WordList.DETERMINER.holds(words, before) || WordList.DEFINITE.holds(words, before)) {
+                before--;
+            }
+            return stance.isBare() && WordList.UNDER.holds(words, before) && label.form() != LabelForm.ENVOY;
+        }
+
+        /** "Gives substance to the partnership" makes none. */
+        private boolean isGivenSomething(Cue cue) {
+            return cue.kind() == CueKind.FORM
+                    && cue.near() > 0
+                    && (WordList.DEFINITE.holds(words, label.first() - 1))
+                    && WordList.GIVEN_TO.holds(words, label.first() - 2)
+                    && label.first() - 2 >= cue.end();
         }
 
         private void governedBy(Cue cue) {
@@ -270,6 +383,16 @@ final class StanceReader {
                     return stance;
                 }
                 Optional<Cue> said = speech.saidBefore(cue);
+                boolean open = stance.is(Modality.NEGOTIATING) || stance.is(Modality.REAFFIRMED);
+                if (open && said.isPresent() && !isConditional()) {
+                    return stance;
+                }
+                boolean toBe = stance.isBare() && label.form() == LabelForm.PARTNER && said.isPresent();
+                if (toBe && !isConditional()) {
+                    return speech.isSaidJointly(said.get())
+                            ? stance.under(CueKind.FORM)
+                            : stance.as(Modality.ANNOUNCED, Polarity.UP);
+                }
                 if (stance.isChange() && said.isPresent() && !isConditional()) {
                     // A joint "would" is done, one side's is a promise.
                     return speech.isSaidJointly(said.get()) ? stance.pending(false) : stance.as(Modality.ANNOUNCED);
@@ -292,7 +415,9 @@ final class StanceReader {
             }
             Stance next = stance.under(cue.kind());
             if (cue.kind().isMove() || cue.kind() == CueKind.ANNOUNCE || cue.kind() == CueKind.AGREE) {
-                return next.pending(next.isChange() && grammar.isInfinitive(cue));
+                // "Signs protocols to establish relations" leaves it to be done.
+                boolean stillToDo = stance.pending() && cue.kind().isMove();
+                return next.pending(next.isChange() && (stillToDo || grammar.isInfinitive(cue)));
             }
             return next;
         }
@@ -356,7 +481,7 @@ final class StanceReader {
         private void readRight(List<Cue> left) {
             boolean governed = verb >= 0 && finite;
             for (Cue cue : reach.rightOf(label, clause)) {
-                if (!predicates.acts(label, cue, governed)) {
+                if (isFromNowOn(cue) || !predicates.acts(label, cue, governed)) {
                     continue;
                 }
                 if (predicates.isDoneToIt(label, cue)) {
@@ -367,6 +492,11 @@ final class StanceReader {
                     continue;
                 }
                 List<Cue> auxiliaries = predicates.auxiliariesBefore(cue, label.end());
+                // "If the treaty is ended": what is supposed is the end.
+                boolean supposed = cue.kind().isMove() && !moves && verb < 0 && stance.is(Modality.HYPOTHETICAL);
+                if (supposed) {
+                    stance = Stance.BARE;
+                }
                 if (cue.kind() == CueKind.EXPEL && !stance.is(Modality.HYPOTHETICAL)) {
                     // "Asks the ambassador to leave" asks for nothing.
                     stance = Stance.BARE;
@@ -376,7 +506,8 @@ final class StanceReader {
                 moves |= cue.kind().isMove();
                 verbs.add(cue.first());
                 if (!clause.holds(cue.first())) {
-                    act = Optional.of(scene.clauseOf(cue.first()));
+                    Clause other = scene.clauseOf(cue.first());
+                    act = Optional.of(new Clause(other.index(), cue.first(), other.end(), other.link()));
                 }
                 if (cue.isVerb() && innermostVerb < 0) {
                     innermostVerb = cue.first();
@@ -387,6 +518,9 @@ final class StanceReader {
                 }
                 if (cue.isVerb() && grammar.isHadBefore(cue) && !speech.isReported(clause, cue.first())) {
                     stance = stance.under(CueKind.PAST);
+                }
+                if (supposed) {
+                    stance = stance.under(CueKind.MAYBE);
                 }
             }
         }
@@ -448,6 +582,13 @@ final class StanceReader {
             }
         }
 
+        /** "After the other side breaks the pact", "lets it lapse": in the present, as summaries tell the news of the day. */
+        private boolean isInPresent() {
+            return scene.cues().stream()
+                            .anyMatch(cue -> cue.first() == innermostVerb && cue.inflection() == Inflection.PRESENT)
+                    || grammar.isSaid("lets", clause.first(), label.first());
+        }
+
         /** "Six days before the election they signed a pact": no comma parts the time from what is told. */
         private boolean isMeasured() {
             // A dateline may stand before it.
@@ -459,7 +600,20 @@ final class StanceReader {
                     && !grammar.hasComma(clause.first(), words.size());
         }
 
-        /** "After signing a pact with them, he flew home" tells of the pact. */
+        /** "In the days of Tito, they were allies". */
+        private boolean isLongAgo() {
+            return scene.cues().stream()
+                    .anyMatch(cue -> cue.kind() == CueKind.PAST && cue.first() == 0 && cue.end() > 2);
+        }
+
+        /** "After the shots they called their envoy home": no comma parts the time from what is told. */
+        private boolean isWholeSentence() {
+            return clause.first() == 0
+                    && clause.index() == scene.clauses().size() - 1
+                    && !grammar.hasComma(0, words.size());
+        }
+
+        /** "After signing a pact with them, he flew home tells of the pact. */
         private boolean isJustDone() {
             return clause.first() == 0
                     && words.is(0, "after")
@@ -484,7 +638,10 @@ final class StanceReader {
             if (hangsOnCondition()) {
                 take(CueKind.MAYBE);
             }
-            if (clause.link() == Clause.Link.TIME && stance.isChange() && !isJustDone() && !isMeasured()) {
+            if (isLongAgo()) {
+                take(CueKind.PAST);
+            }
+            if (clause.link() == Clause.Link.TIME && stance.isChange() && !isJustDone() && !isWholeSentence() && !isMeasured() && !isInPresent()) {
                 stance = stance.as(Modality.HISTORICAL);
             }
         }

@@ -10,6 +10,7 @@ import org.entente.analysis.entity.Entity;
 import org.entente.analysis.entity.EntityFinder;
 import org.entente.analysis.entity.EntityType;
 import org.entente.analysis.text.Evidence;
+import org.entente.analysis.text.Field;
 import org.entente.analysis.text.Passage;
 import org.entente.analysis.text.Reading;
 import org.entente.analysis.text.Sentence;
@@ -352,7 +353,7 @@ public final class StatusReader {
                     trace.passedOver(draft.passage(), draft.sentence(), "a step whose name is told");
                     continue;
                 }
-                if (isImplied(draft) || isMatterOfCourse(draft) || isPartOfStep(draft) || isRepeated(draft, kept)) {
+                if (isImplied(draft) || isMatterOfCourse(draft) || isPartOfStep(draft) || isHeadlineOf(draft) || isRepeated(draft, kept)) {
                     trace.passedOver(
                             draft.passage(), draft.sentence(), draft.label().inWords() + ": said before");
                     continue;
@@ -398,6 +399,20 @@ public final class StatusReader {
                 }
             }
             return false;
+        }
+
+        /** What a headline says in short and the text says as well is quoted from the text. */
+        private boolean isHeadlineOf(ClaimMaker.Draft draft) {
+            if (draft.passage().field() != Field.TITLE) {
+                return false;
+            }
+            ModalityGroup group = draft.stance().modality().orElseThrow().group();
+            return drafts.stream()
+                    .anyMatch(other -> other.passage().field() == Field.TEXT
+                            && other.dyad().equals(draft.dyad())
+                            && other.label() == draft.label()
+                            && !isImplied(other)
+                            && other.stance().modality().orElseThrow().group() == group);
         }
 
         /** A bare mention of a status adds nothing to a claim about the same status. */
