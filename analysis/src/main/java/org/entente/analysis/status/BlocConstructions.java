@@ -73,7 +73,7 @@ final class BlocConstructions {
 
     private static boolean isMembershipNear(Words words, int word) {
         for (int i = word - 5; i < word + 4; i++) {
-            if (WordList.MEMBERSHIP.holds(words, i)) {
+            if (WordList.MEMBER_TO_BE.holds(words, i)) {
                 return true;
             }
         }

@@ -31,7 +31,7 @@ enum WordList {
     MEMBER,
     MEMBERSHIP_ITSELF,
     JOINING,
-    MEMBERSHIP,
+    MEMBER_TO_BE,
     COPULA,
     PAST_COPULA,
     BEFORE_PARTNER,
