@@ -27,7 +27,7 @@ import java.util.BitSet;
  *     where the longer tells of other things besides
  * @param shorterVariety different words of the shorter among those exchanged
  * @param longerVariety different words of the longer among those exchanged
- * @param exchanged how many words were exchanged for another
+ * @param exchanged how many words were exchanged for another, the shorter's last apart, which a cut may have gone through
  * @param namesTold different names and numbers of the shorter
  * @param strangers different names and numbers that either text has where the other has different ones
  * @param opposed whether, both being short, one tells of an act and the other of its contrary
@@ -144,7 +144,7 @@ record Overlap(
                 } else {
                     lost[kind]++;
                 }
-                if (alignment.match(i) < -1) {
+                if (alignment.match(i) < -1 && i + 1 < a.length) {
                     exchanged++;
                     ofShorter[a[i] & Sketch.HASH] = true;
                     ofLonger[b[-2 - alignment.match(i)] & Sketch.HASH] = true;
