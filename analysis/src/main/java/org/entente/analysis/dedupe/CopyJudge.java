@@ -45,19 +45,24 @@ public final class CopyJudge {
     /** The strain that a copy bears of ten words, of twenty to thirty, and of a hundred and more. */
     private static final double LEAST_STRAIN = 0.45;
 
-    private static final double SHORT_STRAIN = 0.97;
-    private static final double LONG_STRAIN = 1.32;
+    private static final double SHORT_STRAIN = 1.1;
+    private static final double LONG_STRAIN = 1.4;
     private static final int SHORT_FOUND = 20;
 
     /** The strain where no names can speak for it. */
     private static final double NAMELESS_STRAIN = 0.6;
 
-    private static final double EDITED_SHARE = 0.03;
-    private static final double CHANCE = 0.65;
-    private static final double SPUN_CONTENT = 0.07;
-    private static final int FEWEST_EXCHANGED = 4;
-    private static final double CUT_AND_EDITED = 0.04;
-    private static final double DISORDER = 0.08;
+    /** Words changed, of those found, that make a cut text one that was spun and cut. */
+    private static final double CUT_AND_EDITED = 0.02;
+
+    /** Sentences out of order and telling words out of place, for each word found, that make a text shuffled. */
+    private static final double DISORDER = 0.003;
+
+    private static final double MOVED = 0.015;
+    private static final int FEWEST_MOVED = 3;
+
+    /** Exchanged words whose variety tells which of two texts was rewritten. */
+    private static final int FEWEST_EXCHANGED = 8;
 
     private static final double ADDED_WORDS = 12;
     private static final double ADDED_SHARE = 0.03;
@@ -167,27 +172,23 @@ public final class CopyJudge {
                 || (overlap.longerCovered() >= LEAST_OWN_SHARE && overlap.longerExcess() <= FEW_WORDS);
     }
 
-    /** An editor changes few words, of all kinds; a machine changes many, or none but those in its lexicon. */
     private static boolean isSpun(Pair pair) {
         Overlap overlap = pair.overlap;
-        int lost = overlap.contentLost() + overlap.frameLost() + overlap.namesLost();
-        double changed = (double) lost / overlap.found();
-        double edited = EDITED_SHARE + CHANCE / Math.sqrt(overlap.found());
-        if (changed >= edited || isDisordered(overlap)) {
+        if (isDisordered(overlap)) {
             return true;
         }
         if (pair.earlierCovered < 1 - CUT_SHARE * 2) {
             // Who cuts does not also change words here and there.
-            return changed >= CUT_AND_EDITED && lost >= 2;
+            int lost = overlap.contentLost() + overlap.frameLost() + overlap.namesLost();
+            return lost >= CUT_AND_EDITED * overlap.found();
         }
-        double evenly = (double) overlap.contentLost() * overlap.frame() / Math.max(1, overlap.content());
-        return overlap.changedContent() >= SPUN_CONTENT
-                && overlap.contentLost() >= FEWEST_EXCHANGED
-                && overlap.frameLost() <= evenly / 5;
+        return Rewriting.isByMachine(overlap);
     }
 
+    /** Sentences that changed places, or clauses inside them. */
     private static boolean isDisordered(Overlap overlap) {
-        return overlap.inversions() >= 2 && overlap.inversions() >= DISORDER * overlap.found() / 20;
+        return overlap.inversions() >= Math.max(1, DISORDER * overlap.found())
+                || overlap.moved() >= Math.max(FEWEST_MOVED, MOVED * overlap.found());
     }
 
     /** Words at either end that are not the original's, and weigh more than what was changed inside. */
@@ -247,7 +248,7 @@ public final class CopyJudge {
         if (overlap.shorterCovered() >= COPIED && overlap.longerCovered() < 1 - CUT_SHARE) {
             return overlap.coherence() >= COHERENT ? 1 : -1;
         }
-        if (overlap.exchanged() >= FEWEST_EXCHANGED * 2) {
+        if (overlap.exchanged() >= FEWEST_EXCHANGED) {
             return Integer.compare(overlap.shorterVariety(), overlap.longerVariety());
         }
         return 0;

@@ -30,6 +30,7 @@ import java.util.BitSet;
  * @param exchanged how many words were exchanged for another, the shorter's last apart, which a cut may have gone through
  * @param namesTold different names and numbers of the shorter
  * @param strangers different names and numbers that either text has where the other has different ones
+ * @param moved telling words that stand somewhere else in the longer than their neighbours do
  * @param opposed whether, both being short, one tells of an act and the other of its contrary
  */
 record Overlap(
@@ -57,6 +58,7 @@ record Overlap(
         int exchanged,
         int namesTold,
         int strangers,
+        int moved,
         boolean opposed) {
 
     /** A text of fewer words is taken as a whole where names are compared. */
@@ -189,7 +191,34 @@ record Overlap(
                     exchanged,
                     told.cardinality(),
                     Math.min(missing(told, b), missing(names(b, isShort, true), a)),
+                    moved(),
                     isShort && areOpposed());
+        }
+
+        /** Words without a counterpart in the one that are without a counterpart in the other. */
+        private int moved() {
+            var taken = new boolean[b.length];
+            for (int i = 0; i < a.length; i++) {
+                if (alignment.match(i) >= 0) {
+                    taken[alignment.match(i)] = true;
+                }
+            }
+            var free = new byte[Sketch.HASH + 1];
+            for (int j = 0; j < b.length; j++) {
+                int hash = b[j] & Sketch.HASH;
+                if (!taken[j] && free[hash] < Byte.MAX_VALUE) {
+                    free[hash]++;
+                }
+            }
+            int moved = 0;
+            for (int i = 0; i < a.length; i++) {
+                int hash = a[i] & Sketch.HASH;
+                if (alignment.match(i) < 0 && Sketch.classOf(a[i]) != Sketch.FUNCTION && free[hash] > 0) {
+                    free[hash]--;
+                    moved++;
+                }
+            }
+            return moved;
         }
 
         private boolean areOpposed() {
