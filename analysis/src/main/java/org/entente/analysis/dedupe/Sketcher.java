@@ -63,6 +63,11 @@ public final class Sketcher {
         return sketch(words, words.revised);
     }
 
+    /** What a newer text has changed against the one that was sketched. */
+    public TextDifference difference(Sketch older, String newer) {
+        return TextDifference.between(older, words(Tokens.of(newer)));
+    }
+
     private Words words(Tokens tokens) {
         return new Words(functionWords, ordinaryWords, knownNames, residue, tokens);
     }

@@ -32,6 +32,8 @@ final class Words {
     private long[] seenLines = new long[64];
     private int lines;
     private boolean hasCapitals;
+    private int[] sentenceStarts = new int[16];
+    private int sentences;
 
     Words(WordSet functionWords, WordSet ordinaryWords, KnownNames knownNames, Residue residue, Tokens tokens) {
         this.functionWords = functionWords;
@@ -64,6 +66,15 @@ final class Words {
     short[] traceAt(int level) {
         short[] whole = Arrays.copyOf(trace, size);
         return level == 0 ? whole : Sketch.reduce(whole, level);
+    }
+
+    /** A sentence as it stands in the text, by its number from 0. */
+    String sentence(int number) {
+        int from = sentenceStarts[number];
+        int next = number + 1 < sentences ? sentenceStarts[number + 1] : text.length();
+        int lineEnd = text.indexOf('\n', from);
+        return text.substring(from, lineEnd < 0 ? next : Math.min(lineEnd, next))
+                .strip();
     }
 
     private long readLines() {
@@ -174,6 +185,9 @@ final class Words {
                 continue;
             }
             hash = hash * 0x5851f42d4c957f2dL + tokens.hash(i);
+            if (start) {
+                startSentence(tokens.start(i));
+            }
             if (isUnspaced(text.charAt(tokens.start(i)))) {
                 start = addCharacters(i, start);
             } else {
@@ -182,6 +196,13 @@ final class Words {
             }
         }
         return hash;
+    }
+
+    private void startSentence(int offset) {
+        if (sentences == sentenceStarts.length) {
+            sentenceStarts = Arrays.copyOf(sentenceStarts, sentences * 2);
+        }
+        sentenceStarts[sentences++] = offset;
     }
 
     private void add(int token, boolean start) {

@@ -17,11 +17,10 @@ import java.util.Random;
 import org.entente.analysis.article.ArticleId;
 
 /**
- * Prints how well copies are recognised: {@code CopyCard [corpus|pages] [size ...]}.
+ * Prints how well copies are recognised: {@code CopyCard [corpus|pages]}.
  *
  * <p>A quarter of the articles is treated in each way, the others lend foreign text. For each treatment the quarter and
- * its copies are grouped; the quarters differ in each round; each article sees the others as hard negatives. Sizes ask for lookup
- * times at so many articles.
+ * its copies are grouped; the quarters differ in each round; each article sees the others as hard negatives.
  */
 final class CopyCard {
 
@@ -43,11 +42,6 @@ final class CopyCard {
         }
         if (!asked.contains("pages")) {
             printNegatives(out);
-        }
-        for (String argument : arguments) {
-            if (argument.matches("\\d+")) {
-                out.println(LookupCost.measure(Integer.parseInt(argument)));
-            }
         }
     }
 
