@@ -41,9 +41,7 @@ final class JudgeClaims implements ProcessorSupplier<String, Notice<StatedClaim>
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(
-                Store.of(Topics.CLAIMS, registry),
-                SentAlerts.builder(Topics.ALERTS_SENT, registry));
+        return Set.of(Store.of(Topics.CLAIMS, registry), SentAlerts.builder(Topics.ALERTS_SENT, registry));
     }
 
     @Override

@@ -44,9 +44,7 @@ final class JudgeTension implements ProcessorSupplier<String, TensionScore, Stri
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(
-                Store.of(Topics.TENSION_DAYS, registry),
-                SentAlerts.builder(Topics.RISES_SENT, registry));
+        return Set.of(Store.of(Topics.TENSION_DAYS, registry), SentAlerts.builder(Topics.RISES_SENT, registry));
     }
 
     @Override

@@ -138,8 +138,8 @@ class TensionAlertsTest {
         Map<String, Alert> byKey = new TreeMap<>();
         raised.forEach(alert -> byKey.put(alert.key(), alert));
         byKey.values()
-                .removeIf(alert -> alert.kind() == AlertKind.CORRECTION
-                        && alert.to().equals(Optional.of(AlertDiff.WITHDRAWN)));
+                .removeIf(alert ->
+                        alert.kind() == AlertKind.CORRECTION && alert.to().equals(Optional.of(AlertDiff.WITHDRAWN)));
         return last(List.copyOf(byKey.values()));
     }
 

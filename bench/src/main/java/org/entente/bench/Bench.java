@@ -33,9 +33,7 @@ public final class Bench implements Callable<Integer> {
             description = "What to measure: ${COMPLETION-CANDIDATES}; all of it by default.")
     private Set<Part> only = EnumSet.allOf(Part.class);
 
-    @Option(
-            names = "--corpus",
-            description = "Where the articles are taken from; ${DEFAULT-VALUE} by default.")
+    @Option(names = "--corpus", description = "Where the articles are taken from; ${DEFAULT-VALUE} by default.")
     private Path corpus = Path.of("seeds", "corpus");
 
     @Option(

@@ -52,8 +52,8 @@ record Live(Path corpus, int perSecond, int seconds) {
             out.set("until_article_is_read", report(played.untilRead()));
             out.put(
                     "p99_of_reading_the_article",
-                    Figures.rounded(Figures.quantile(played.untilAlert(), 0.99)
-                            / Figures.quantile(played.untilRead(), 0.99)));
+                    Figures.rounded(
+                            Figures.quantile(played.untilAlert(), 0.99) / Figures.quantile(played.untilRead(), 0.99)));
             return out;
         }
     }

@@ -15,8 +15,8 @@ import org.entente.analysis.article.Article;
 import org.entente.app.pipeline.Service;
 import org.entente.app.pipeline.Services;
 import org.entente.ingest.IngestProgress;
-import org.entente.ingest.publish.IngestReport;
 import org.entente.ingest.IngestService;
+import org.entente.ingest.publish.IngestReport;
 
 /**
  * Measures how many articles go through the services over a broker of our own, exactly once, in the replay profile; and
@@ -99,13 +99,19 @@ record OverTheBroker(Path corpus, int articles, int rounds) {
 
     private static ObjectNode report(List<Round> rounds) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
-        out.put("articles_per_second", Math.round(median(rounds, round -> 1000 / round.work().seconds())));
-        out.put("articles_per_cpu_second", Math.round(median(rounds, round -> 1000 / round.work()
-                .cpuSeconds())));
+        out.put(
+                "articles_per_second",
+                Math.round(median(rounds, round -> 1000 / round.work().seconds())));
+        out.put(
+                "articles_per_cpu_second",
+                Math.round(median(rounds, round -> 1000 / round.work().cpuSeconds())));
         out.put(
                 "copy_articles_per_second",
-                Math.round(median(rounds, round -> 2000
-                        / (round.copyBefore().seconds() + round.copyAfter().seconds()))));
+                Math.round(median(
+                        rounds,
+                        round -> 2000
+                                / (round.copyBefore().seconds()
+                                        + round.copyAfter().seconds()))));
         out.put("of_copy", Figures.rounded(median(rounds, round -> round.ofCopy(Stopwatch::seconds))));
         out.put("of_copy_by_cpu", Figures.rounded(median(rounds, round -> round.ofCopy(Stopwatch::cpuSeconds))));
         var each = out.putArray("of_copy_each_round");

@@ -44,9 +44,7 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(
-                Store.of(Topics.HOMES, registry),
-                Store.of(Topics.WAITING, registry));
+        return Set.of(Store.of(Topics.HOMES, registry), Store.of(Topics.WAITING, registry));
     }
 
     @Override

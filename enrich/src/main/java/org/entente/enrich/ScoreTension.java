@@ -43,9 +43,7 @@ final class ScoreTension implements ProcessorSupplier<String, Notice<StatedEvent
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(
-                Store.of(Topics.TENSION_EVENTS, registry),
-                Store.of(Topics.TENSION_SCORES, registry));
+        return Set.of(Store.of(Topics.TENSION_EVENTS, registry), Store.of(Topics.TENSION_SCORES, registry));
     }
 
     @Override

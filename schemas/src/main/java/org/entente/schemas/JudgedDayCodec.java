@@ -26,8 +26,7 @@ final class JudgedDayCodec implements Codec<JudgedDay> {
                 .setDay(day.day())
                 .setCarried(day.carried())
                 .setHeatedBy(day.heatedBy())
-                .setReported(
-                        day.reported().stream().map(Contributions::toAvro).toList())
+                .setReported(day.reported().stream().map(Contributions::toAvro).toList())
                 .setArmed(judged.after().armed())
                 .setYear(judged.after().year())
                 .setRises(judged.after().rises())

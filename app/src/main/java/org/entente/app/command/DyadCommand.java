@@ -87,13 +87,13 @@ final class DyadCommand implements Callable<Integer> {
                         Optional.ofNullable(on).map(word -> Arguments.day("--on", word)),
                         Optional.ofNullable(knownBy).map(word -> Arguments.day("--known-by", word))));
         if (known.isNothing()) {
-            terminal.say("entente dyad: nothing is known of " + pair + known.asOf().inWords());
+            terminal.say(
+                    "entente dyad: nothing is known of " + pair + known.asOf().inWords());
             return ExitCode.NOT_FOUND;
         }
         switch (output.format(terminal)) {
             case table -> new Page(terminal.out(), terminal.width()).show(known);
-            case json ->
-                terminal.out().append(JsonText.indented(object(known))).append('\n');
+            case json -> terminal.out().append(JsonText.indented(object(known))).append('\n');
             case jsonl -> JsonText.printLine(terminal.out(), object(known));
             case csv ->
                 output.rows(terminal, AlertStream.COLUMNS)
@@ -132,7 +132,8 @@ final class DyadCommand implements Callable<Integer> {
                 out.append("\nHistory\n");
                 var line = new AlertLine(width - 2);
                 known.alerts()
-                        .forEach(alert -> out.append("  ").append(line.of(alert)).append('\n'));
+                        .forEach(
+                                alert -> out.append("  ").append(line.of(alert)).append('\n'));
             }
             known.tension().ifPresent(this::show);
             out.flush();

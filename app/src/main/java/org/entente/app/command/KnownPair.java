@@ -41,7 +41,11 @@ record KnownPair(
     static KnownPair read(Addresses addresses, Dyad pair, AsOf asOf) {
         var reader = new Reader(addresses, pair, asOf);
         return new KnownPair(
-                pair, asOf, asOf.isNow() ? reader.relation() : reader.relationThen(), reader.alerts(), reader.tension());
+                pair,
+                asOf,
+                asOf.isNow() ? reader.relation() : reader.relationThen(),
+                reader.alerts(),
+                reader.tension());
     }
 
     boolean isNothing() {
@@ -99,8 +103,7 @@ record KnownPair(
                     byDay.put(entry.value().at(), entry.value());
                 }
             });
-            Optional<TensionScore> last =
-                    byDay.values().stream().reduce((earlier, later) -> later);
+            Optional<TensionScore> last = byDay.values().stream().reduce((earlier, later) -> later);
             Optional<LocalDate> on = asOf.on();
             return on.isEmpty()
                     ? last

@@ -26,12 +26,13 @@ class CorpusTensionTest {
 
         // Then
         assertThat(outcome.tension()).hasSizeGreaterThan(50);
-        assertThat(outcome.tension().values()).allSatisfy(history -> assertThat(history)
-                .allSatisfy(score -> assertThat(score.value())
-                        .isCloseTo(
-                                score.contributions().stream()
-                                        .mapToDouble(Contribution::points)
-                                        .sum(),
-                                within(1e-9))));
+        assertThat(outcome.tension().values())
+                .allSatisfy(history -> assertThat(history)
+                        .allSatisfy(score -> assertThat(score.value())
+                                .isCloseTo(
+                                        score.contributions().stream()
+                                                .mapToDouble(Contribution::points)
+                                                .sum(),
+                                        within(1e-9))));
     }
 }
