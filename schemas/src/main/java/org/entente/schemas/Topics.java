@@ -111,7 +111,7 @@ public final class Topics {
             PARTITIONS,
             Retention.FOREVER,
             "enrich",
-            "The tension of a dyad after each event, with the contributions that it is the sum of.");
+            "The tension of a dyad by day, with the contributions that it is the sum of; of several scores for a day the last counts.");
 
     public static final Topic<Relation> RELATIONS_KNOWN = new Topic<>(
             "relations.known",
