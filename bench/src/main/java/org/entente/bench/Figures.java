@@ -1,6 +1,6 @@
 package org.entente.bench;
 
-import java.util.Arrays;
+import java.util.List;
 
 /** How figures are told. */
 final class Figures {
@@ -17,14 +17,13 @@ final class Figures {
     }
 
     /** The value that so much of all lie at or below; there must be one. */
-    static double quantile(double[] values, double share) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int place = (int) Math.ceil(share * sorted.length) - 1;
-        return sorted[Math.max(0, Math.min(sorted.length - 1, place))];
+    static double quantile(List<Double> values, double share) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int place = (int) Math.ceil(share * sorted.size()) - 1;
+        return sorted.get(Math.max(0, Math.min(sorted.size() - 1, place)));
     }
 
-    static double median(double[] values) {
+    static double median(List<Double> values) {
         return quantile(values, 0.5);
     }
 }

@@ -50,6 +50,9 @@ record Live(Path corpus, int perSecond, int seconds) {
             out.put("cores_busy", Figures.rounded(cpuShare));
             out.set("until_alert", report(played.untilAlert()));
             out.set("until_article_is_read", report(played.untilRead()));
+            if (played.untilAlert().isEmpty()) {
+                throw new IllegalStateException("no alert came of " + count + " articles");
+            }
             out.put(
                     "p99_of_reading_the_article",
                     Figures.rounded(
@@ -58,7 +61,7 @@ record Live(Path corpus, int perSecond, int seconds) {
         }
     }
 
-    private record Played(double seconds, double[] untilAlert, double[] untilRead) {}
+    private record Played(double seconds, List<Double> untilAlert, List<Double> untilRead) {}
 
     private Played play(Stage stage, List<Article> articles) throws InterruptedException {
         Map<ArticleId, Long> written = new ConcurrentHashMap<>();
@@ -79,9 +82,12 @@ record Live(Path corpus, int perSecond, int seconds) {
         }
     }
 
-    private static ObjectNode report(double[] millis) {
+    private static ObjectNode report(List<Double> millis) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
-        out.put("count", millis.length);
+        out.put("count", millis.size());
+        if (millis.isEmpty()) {
+            return out;
+        }
         out.put("p50_ms", Figures.rounded(Figures.quantile(millis, 0.5)));
         out.put("p90_ms", Figures.rounded(Figures.quantile(millis, 0.9)));
         out.put("p99_ms", Figures.rounded(Figures.quantile(millis, 0.99)));
@@ -118,14 +124,18 @@ record Live(Path corpus, int perSecond, int seconds) {
             }
         }
 
-        double[] millis() {
-            return millis.values().stream().mapToDouble(Double::doubleValue).toArray();
+        List<Double> millis() {
+            return List.copyOf(millis.values());
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             ended.set(true);
-            thread.join();
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

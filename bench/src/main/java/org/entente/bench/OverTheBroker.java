@@ -120,7 +120,7 @@ record OverTheBroker(Path corpus, int articles, int rounds) {
     }
 
     private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        return Figures.median(rounds.stream().mapToDouble(figure).toArray());
+        return Figures.median(rounds.stream().map(figure::applyAsDouble).toList());
     }
 
     private static void save(List<Article> articles, Path file) throws IOException {

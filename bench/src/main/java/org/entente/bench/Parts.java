@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.entente.analysis.article.Article;
 import org.openjdk.jmh.results.RunResult;
@@ -48,7 +49,7 @@ record Parts(Path corpus, int seconds, int forks) {
     private ObjectNode report(Map<String, RunResult> results) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         out.set("articles", described());
-        double baseline = perCpuSecond(results.get(BASELINE));
+        double baseline = perCpuSecond(Objects.requireNonNull(results.get(BASELINE), BASELINE));
         results.forEach((name, result) -> {
             double perSecond = perCpuSecond(result);
             ObjectNode part = out.putObject(name);
@@ -62,7 +63,8 @@ record Parts(Path corpus, int seconds, int forks) {
     }
 
     private static double perCpuSecond(RunResult result) {
-        return result.getSecondaryResults().get(CpuTime.PER_SECOND).getScore();
+        return Objects.requireNonNull(result.getSecondaryResults().get(CpuTime.PER_SECOND), CpuTime.PER_SECOND)
+                .getScore();
     }
 
     /** What the articles are like: how fast they are read depends on how much there is to be found in them. */
