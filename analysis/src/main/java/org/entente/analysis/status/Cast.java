@@ -38,6 +38,7 @@ record Cast(Scene scene) {
                 actors.addAll(group.actors());
             }
         }
+        actors.remove(Pairs.NOBODY);
         return List.copyOf(actors);
     }
 

@@ -418,6 +418,9 @@ final class ClaimMaker {
                         || cues.contains(CueKind.RESTORE)
                         || cues.contains(CueKind.DOWN)
                         || cues.contains(CueKind.SUSPEND);
+                if (outcome.stance().is(Modality.DENIED)) {
+                    return Optional.of("an envoy of whom nothing came");
+                }
                 if (cues.contains(CueKind.RESTORE) && isRoutine(label)) {
                     return Optional.of("an envoy like others before him");
                 }

@@ -31,7 +31,7 @@ final class DyadFinder {
             return Found.joined(
                     Pairs.across(site.subject(), complements.behind(label, "to")), "who turns from one to the other");
         }
-        if (complements.isWithOthers(label)) {
+        if (complements.isWithOthers(label) || isWithNobody(site)) {
             return Found.nothing();
         }
         Found found = switch (label.form()) {
@@ -43,6 +43,18 @@ final class DyadFinder {
         return isOfRivals(label, found)
                 ? withoutRival(site, found.pairs().iterator().next())
                 : found;
+    }
+
+    /** "Russia and Abkhazia signed", "an embassy to NATO": one side is no member of a dyad of this kind. */
+    private static boolean isWithNobody(Site site) {
+        if (site.complements().contains(Pairs.NOBODY)) {
+            return true;
+        }
+        if (site.isAlone() && site.subject().contains(Pairs.NOBODY)) {
+            return true;
+        }
+        boolean sent = site.label().form() == LabelForm.ENVOY || site.label().form() == LabelForm.EMBASSY;
+        return sent && site.complements().stream().anyMatch(MembershipFinder::isDefenceBloc);
     }
 
     /** Two that claim one seat have no relations with each other. */

@@ -18,6 +18,7 @@ enum WordList {
     STANDING_IN,
     COUNT,
     AFTER_COUNT,
+    MEMBER_STATES,
     EVENT_NOUN,
     PART_OF_STATE,
     HOLDING,
