@@ -82,7 +82,7 @@ final class ActorGrouper {
             }
             int first = words.firstAtOrAfter(entity.start());
             int end = words.firstAtOrAfter(entity.end());
-            if (first >= end || taken.contains(first)) {
+            if (first >= end || taken.contains(first) || isPartOfState(words, end)) {
                 continue;
             }
             mentions.add(new Mention(entity.actor(), first, end, entity.type(), entity.id()));
@@ -168,7 +168,6 @@ final class ActorGrouper {
         }
         if (isDateline(words, closing.end())
                 || (possessive && isNeighbourNamed(words, closing.end()))
-                || isPartOfState(words, closing.end())
                 || (closing.type() == EntityType.BLOC && WordList.MEMBER_STATES.holds(words, closing.end()))
                 || areFirms(words, mentions)
                 || (isPlace(closing) && !possessive && WordList.EVENT_NOUN.holds(words, closing.end()))

@@ -45,16 +45,12 @@ final class DyadFinder {
                 : found;
     }
 
-    /** "Russia and Abkhazia signed", "an embassy to NATO": one side is no member of a dyad of this kind. */
+    /** "Russia and Abkhazia signed": one side is no member of a dyad. */
     private static boolean isWithNobody(Site site) {
         if (site.complements().contains(Pairs.NOBODY)) {
             return true;
         }
-        if (site.isAlone() && site.subject().contains(Pairs.NOBODY)) {
-            return true;
-        }
-        boolean sent = site.label().form() == LabelForm.ENVOY || site.label().form() == LabelForm.EMBASSY;
-        return sent && site.complements().stream().anyMatch(MembershipFinder::isDefenceBloc);
+        return site.isAlone() && site.subject().contains(Pairs.NOBODY);
     }
 
     /** Two that claim one seat have no relations with each other. */
