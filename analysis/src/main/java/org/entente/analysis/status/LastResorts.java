@@ -35,7 +35,7 @@ final class LastResorts {
 
     private static Optional<Found> twoWithPlaces(Site site) {
         List<String> everyone = site.cast().everyone();
-        return site.cast().everyParty().size() < 2 && everyone.size() == 2
+        return site.cast().everyParty().size() == 1 && everyone.size() == 2
                 ? Optional.of(Found.guessed(Pairs.among(everyone), "the two states of the sentence, one a place"))
                 : Optional.empty();
     }

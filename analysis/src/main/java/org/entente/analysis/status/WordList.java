@@ -19,6 +19,7 @@ enum WordList {
     COUNT,
     AFTER_COUNT,
     MEMBER_STATES,
+    POINT_OF_COMPASS,
     EVENT_NOUN,
     PART_OF_STATE,
     HOLDING,

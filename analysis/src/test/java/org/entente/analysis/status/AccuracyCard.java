@@ -35,7 +35,7 @@ public final class AccuracyCard {
 
     static final List<String> SETS =
             List.of(
-                    "sample", "frames", "tuning", "digest-tuning", "stance-tuning", "held-out", "digest-held-out");
+                    "sample", "frames", "tuning", "digest-tuning", "stance-tuning", "reader-tuning", "held-out", "digest-held-out");
 
     private AccuracyCard() {}
 
