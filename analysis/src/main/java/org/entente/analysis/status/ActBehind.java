@@ -81,9 +81,8 @@ final class ActBehind {
 
     /** "The treaty signed in 1994", "the treaty, suspended in 2014, ...". */
     private boolean isParticiple(LabelMention label, Cue verb) {
-        boolean plain = Grammar.isPastForm(verb)
-                && !grammar.isPassive(verb)
-                && !grammar.isAfter(verb, "has", "have", "had");
+        boolean plain =
+                Grammar.isPastForm(verb) && !grammar.isPassive(verb) && !grammar.isAfter(verb, "has", "have", "had");
         return plain && (!verb.kind().isMoveDown() || words.is(verb.first() - 1, ","));
     }
 }

@@ -42,11 +42,10 @@ final class AnswerReader {
         Stance result = before;
         for (int i = scene.cues().size() - 1; i >= 0; i--) {
             Cue cue = scene.cues().get(i);
-            boolean holds =
-                    switch (cue.kind()) {
-                        case WILL, MAYBE, WISH, NOT, REFUSE -> true;
-                        default -> false;
-                    };
+            boolean holds = switch (cue.kind()) {
+                case WILL, MAYBE, WISH, NOT, REFUSE -> true;
+                default -> false;
+            };
             if (holds && cue.first() >= who.end() && cue.first() - who.end() <= ECHO_WITHIN) {
                 result = result.under(cue.kind());
             }

@@ -65,8 +65,7 @@ final class CueReach {
         Clause clause = scene.clauseOf(cue.first());
         return !grammar.isSaid("and", cue.first() - 3, cue.first())
                 && scene.cues().stream()
-                        .anyMatch(verb ->
-                                verb.isVerb() && clause.holds(verb.first()) && verb.end() <= cue.first());
+                        .anyMatch(verb -> verb.isVerb() && clause.holds(verb.first()) && verb.end() <= cue.first());
     }
 
     /** "Call their ambassadors" recalls nobody without "home"; who sends an envoy need not send him back. */
@@ -193,8 +192,8 @@ final class CueReach {
             return false;
         }
         return scene.groups().stream()
-                .anyMatch(group ->
-                        group.first() >= cue.end() && group.end() <= next && words.is(group.first() - 1, ","));
+                .anyMatch(
+                        group -> group.first() >= cue.end() && group.end() <= next && words.is(group.first() - 1, ","));
     }
 
     /** "What both call a strategic partnership" is one. */

@@ -87,7 +87,8 @@ final class Grammar {
 
     /** "Which led Oman to sign": it has signed. */
     private boolean isLedTo(int verb) {
-        return WordList.DOCUMENT_TO.holds(words, verb - 2) || WordList.MADE_TO_DO.isAmong(words, verb - LED_TO_WITHIN, verb - 1);
+        return WordList.DOCUMENT_TO.holds(words, verb - 2)
+                || WordList.MADE_TO_DO.isAmong(words, verb - LED_TO_WITHIN, verb - 1);
     }
 
     static boolean isPastForm(Cue verb) {

@@ -31,13 +31,15 @@ final class ReportedSpeech {
         }
         Clause outer = scene.clauses().get(clause.index() - 1);
         return scene.cues().stream()
-                .anyMatch(cue -> outer.holds(cue.first()) && isSaying(cue) && clause.first() - cue.end() <= SAID_WITHIN);
+                .anyMatch(
+                        cue -> outer.holds(cue.first()) && isSaying(cue) && clause.first() - cue.end() <= SAID_WITHIN);
     }
 
     /** The last word of saying or promising before this word; a warning is neither. */
     Optional<Cue> saidBefore(Cue would) {
         return scene.cues().stream()
-                .filter(cue -> cue.end() <= would.first() && (isSaying(cue)
+                .filter(cue -> cue.end() <= would.first()
+                        && (isSaying(cue)
                                 || cue.kind() == CueKind.WILL
                                 || (cue.kind() == CueKind.AGREE && cue.isVerb())))
                 .filter(cue -> !WordList.THREATENING.holds(words, cue.first()))

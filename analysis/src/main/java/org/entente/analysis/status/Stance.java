@@ -54,8 +54,8 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
 
     /** Without what only served to read on. */
     Stance settled() {
-        boolean served =
-                (is(Modality.DENIED) && polarity == Polarity.UP) || (is(Modality.REAFFIRMED) && polarity != Polarity.FLAT);
+        boolean served = (is(Modality.DENIED) && polarity == Polarity.UP)
+                || (is(Modality.REAFFIRMED) && polarity != Polarity.FLAT);
         return served ? new Stance(modality, Polarity.FLAT, detail, pending) : this;
     }
 
@@ -127,10 +127,8 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
         if (isFall() || isFallToCome()) {
             return moved(Modality.REAFFIRMED, Polarity.FLAT, "");
         }
-        boolean open = is(Modality.ANNOUNCED)
-                || is(Modality.PROPOSED)
-                || is(Modality.NEGOTIATING)
-                || is(Modality.ESTABLISHED);
+        boolean open =
+                is(Modality.ANNOUNCED) || is(Modality.PROPOSED) || is(Modality.NEGOTIATING) || is(Modality.ESTABLISHED);
         return open ? as(Modality.REFUSED, Polarity.FLAT) : this;
     }
 

@@ -161,8 +161,7 @@ final class StanceReader {
         /** "The states that still recognise ...", "the twelve that recognise ...": nothing moves. */
         private boolean isStandingRecognition() {
             String recognise = words.folded(label.head());
-            boolean present =
-                    recognise.startsWith("recogni") && (recognise.endsWith("e") || recognise.endsWith("es"));
+            boolean present = recognise.startsWith("recogni") && (recognise.endsWith("e") || recognise.endsWith("es"));
             return present && WordList.STILL_DOING.isAmong(words, label.first() - 3, label.first());
         }
 
@@ -184,7 +183,9 @@ final class StanceReader {
                     continue;
                 }
                 if (cue.kind() == CueKind.KEEP && WordList.COMMEMORATION.holds(words, cue.first())) {
-                    stance = stance.isFall() ? stance.as(Modality.HISTORICAL) : stance.as(Modality.REAFFIRMED, Polarity.FLAT);
+                    stance = stance.isFall()
+                            ? stance.as(Modality.HISTORICAL)
+                            : stance.as(Modality.REAFFIRMED, Polarity.FLAT);
                     applied.add(CueKind.KEEP);
                     governedBy(cue);
                     finite = true;
@@ -236,7 +237,8 @@ final class StanceReader {
             return cue.kind() == CueKind.NOT
                     && stance.isBare()
                     && label.form() != LabelForm.PARTNER
-                    && (words.is(cue.first(), "nobody") || (words.is(cue.first(), "no") && words.is(cue.first() + 1, "one")));
+                    && (words.is(cue.first(), "nobody")
+                            || (words.is(cue.first(), "no") && words.is(cue.first() + 1, "one")));
         }
 
         /** "As of Friday", "from now on": when, not what. */
@@ -327,13 +329,12 @@ final class StanceReader {
 
         /** A finite verb stops what stands further out, all but its auxiliaries. */
         private boolean isAuxiliary(Cue cue) {
-            boolean auxiliary =
-                    switch (cue.kind()) {
-                        case NOT, NOMORE, WILL, MAYBE, PAST -> cue.inflection() == Inflection.FIXED;
-                        // "Has not yet signed", "has never signed"
-                        case DENY, DELAY -> cue.inflection() == Inflection.FIXED && verb - cue.end() <= 1;
-                        default -> false;
-                    };
+            boolean auxiliary = switch (cue.kind()) {
+                case NOT, NOMORE, WILL, MAYBE, PAST -> cue.inflection() == Inflection.FIXED;
+                // "Has not yet signed", "has never signed"
+                case DENY, DELAY -> cue.inflection() == Inflection.FIXED && verb - cue.end() <= 1;
+                default -> false;
+            };
             int commas = grammar.commas(cue.end(), verb);
             return auxiliary
                     && commas != 1
@@ -357,13 +358,12 @@ final class StanceReader {
             boolean owned = WordList.DEFINITE.holds(words, before)
                     || words.is(before, "other")
                     || scene.groups().stream().anyMatch(group -> group.end() == label.first() && group.possessive());
-            boolean about =
-                    switch (cue.kind()) {
-                        case WISH, TALK, WILL, AGREE, REFUSE, BILL -> true;
-                        // "Not its ally" denies; "not vital to its allies" does not.
-                        case NOT, DENY, DELAY, MAYBE -> owned && copulaBefore() == 0 && label.first() - cue.end() > 2;
-                        default -> false;
-                    };
+            boolean about = switch (cue.kind()) {
+                case WISH, TALK, WILL, AGREE, REFUSE, BILL -> true;
+                // "Not its ally" denies; "not vital to its allies" does not.
+                case NOT, DENY, DELAY, MAYBE -> owned && copulaBefore() == 0 && label.first() - cue.end() > 2;
+                default -> false;
+            };
             if (!about) {
                 return false;
             }
@@ -446,9 +446,8 @@ final class StanceReader {
             boolean opensMain = clause.link() == Clause.Link.PARTICIPLE
                     && cue.first() == opening
                     && scene.cues().stream()
-                            .noneMatch(other -> other.isVerb()
-                                    && other.first() < opening
-                                    && other.inflection() != Inflection.ING);
+                            .noneMatch(other ->
+                                    other.isVerb() && other.first() < opening && other.inflection() != Inflection.ING);
             return linked || opensMain || cue.first() == 0;
         }
 
@@ -596,9 +595,8 @@ final class StanceReader {
         /** "Six days before the election they signed a pact": no comma parts the time from what is told. */
         private boolean isMeasured() {
             // A dateline may stand before it.
-            boolean opens = clause.first() > 0
-                    && clause.first() <= MEASURE_WITHIN
-                    && !words.is(clause.first(), "since");
+            boolean opens =
+                    clause.first() > 0 && clause.first() <= MEASURE_WITHIN && !words.is(clause.first(), "since");
             return opens
                     && WordList.TIME_UNIT.holds(words, clause.first() - 1)
                     && !grammar.hasComma(clause.first(), words.size());
@@ -621,8 +619,7 @@ final class StanceReader {
         private boolean isJustDone() {
             return clause.first() == 0
                     && words.is(0, "after")
-                    && scene.cues().stream()
-                            .anyMatch(cue -> cue.first() == 1 && cue.inflection() == Inflection.ING);
+                    && scene.cues().stream().anyMatch(cue -> cue.first() == 1 && cue.inflection() == Inflection.ING);
         }
 
         /** Whether what is promised or asked for hangs on a condition beside it. */
@@ -646,7 +643,12 @@ final class StanceReader {
             if (isLongAgo()) {
                 take(CueKind.PAST);
             }
-            if (clause.link() == Clause.Link.TIME && stance.isChange() && !isJustDone() && !isWholeSentence() && !isMeasured() && !isInPresent()) {
+            if (clause.link() == Clause.Link.TIME
+                    && stance.isChange()
+                    && !isJustDone()
+                    && !isWholeSentence()
+                    && !isMeasured()
+                    && !isInPresent()) {
                 stance = stance.as(Modality.HISTORICAL);
             }
         }
@@ -667,9 +669,7 @@ final class StanceReader {
             }
             int opening = owner.map(ActorGroup::first).orElse(before);
             int comma = opening - 1;
-            return article
-                    && words.is(comma, ",")
-                    && scene.groups().stream().anyMatch(group -> group.end() == comma);
+            return article && words.is(comma, ",") && scene.groups().stream().anyMatch(group -> group.end() == comma);
         }
     }
 }

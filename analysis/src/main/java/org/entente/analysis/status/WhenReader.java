@@ -162,10 +162,8 @@ final class WhenReader {
     /** A month without a year is the last one gone by, or with "next" or "will" the next to come. */
     private static int yearOfNearMonth(Words words, int i, int month, LocalDate published) {
         boolean last = words.is(i - 1, "last");
-        boolean next = words.is(i - 1, "next")
-                || words.is(i - 1, "until")
-                || words.is(i - 1, "till")
-                || words.is(i - 1, "by");
+        boolean next =
+                words.is(i - 1, "next") || words.is(i - 1, "until") || words.is(i - 1, "till") || words.is(i - 1, "by");
         if (next) {
             return month > published.getMonthValue() ? published.getYear() : published.getYear() + 1;
         }

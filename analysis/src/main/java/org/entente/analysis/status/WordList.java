@@ -48,6 +48,7 @@ enum WordList {
     NAMING_PREPOSITION,
     FUTURE_MARK,
     PERFECT_MODAL,
+    RELATION,
     NOBODY,
     LASTING,
     OUTCOME,
@@ -64,7 +65,8 @@ enum WordList {
 
     private static Map<WordList, Set<String>> read() {
         Map<WordList, Set<String>> lists = new EnumMap<>(WordList.class);
-        for (DataFile.Row row : DataFile.beside(WordList.class, "word-lists.csv", 2).rows()) {
+        for (DataFile.Row row :
+                DataFile.beside(WordList.class, "word-lists.csv", 2).rows()) {
             lists.put(valueOf(row.get(0).toUpperCase(Locale.ROOT)), Set.copyOf(row.list(1)));
         }
         for (WordList list : values()) {
