@@ -74,6 +74,7 @@ enum WordList {
     NAMING_PREPOSITION,
     FUTURE_MARK,
     PERFECT_MODAL,
+    RELATION,
     NOBODY,
     LASTING,
     OUTCOME,
