@@ -33,8 +33,7 @@ record Cast(Scene scene) {
 
     /** The same, but for who is named only in later clauses. */
     List<String> everyoneUpTo(Clause clause) {
-        var actors =
-                new LinkedHashSet<>(actors(group -> group.part() == Part.PARTY && group.first() < clause.end()));
+        var actors = new LinkedHashSet<>(actors(group -> group.part() == Part.PARTY && group.first() < clause.end()));
         actors.addAll(actors(group -> group.part() == Part.PLACE && group.first() < clause.end()));
         return List.copyOf(actors);
     }

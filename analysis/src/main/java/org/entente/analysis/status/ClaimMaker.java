@@ -69,11 +69,7 @@ final class ClaimMaker {
     }
 
     private List<Draft> drafts(
-            LabelMention label,
-            StanceReader.Outcome outcome,
-            Found found,
-            boolean leftForHigher,
-            List<String> peers) {
+            LabelMention label, StanceReader.Outcome outcome, Found found, boolean leftForHigher, List<String> peers) {
         Clause clause = scene.clauseOf(label.head());
         Stance undated = answered(label, onRung(label, outcome.stance(), leftForHigher));
         Optional<WhenReader.When> when = dates.of(label, clause, outcome);
@@ -154,8 +150,7 @@ final class ClaimMaker {
 
     /** What the rest of the sentence answers to what is proposed, promised or talked of. */
     private Stance answered(LabelMention label, Stance stance) {
-        boolean open =
-                stance.is(Modality.PROPOSED) || stance.is(Modality.ANNOUNCED) || stance.is(Modality.NEGOTIATING);
+        boolean open = stance.is(Modality.PROPOSED) || stance.is(Modality.ANNOUNCED) || stance.is(Modality.NEGOTIATING);
         if (!open || stance.polarity() == Polarity.DOWN) {
             return stance;
         }

@@ -99,7 +99,8 @@ final class LastResorts {
     }
 
     private static Optional<Found> pairOfTheArticle(Site site) {
-        boolean named = !site.scene().groups().isEmpty() && site.memory().lastPair().isEmpty();
+        boolean named =
+                !site.scene().groups().isEmpty() && site.memory().lastPair().isEmpty();
         return site.cast().everyone().isEmpty() && !named
                 ? site.memory().pair().map(pair -> Found.guessed(java.util.Set.of(pair), "the pair spoken of"))
                 : Optional.empty();

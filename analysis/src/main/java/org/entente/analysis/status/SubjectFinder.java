@@ -37,7 +37,9 @@ record SubjectFinder(Scene scene, Memory memory) {
         }
         ActorGroup asked = null;
         for (ActorGroup group : scene.groups()) {
-            if (group.end() <= verb - 1 && verb - 1 - group.end() <= 2 && !group.actors().equals(asking)) {
+            if (group.end() <= verb - 1
+                    && verb - 1 - group.end() <= 2
+                    && !group.actors().equals(asking)) {
                 asked = group;
             }
         }

@@ -33,8 +33,15 @@ public final class AccuracyCard {
     private static final PassageMaker MAKER = PassageMaker.standard();
     private static final GenreTeller GENRES = GenreTeller.standard();
 
-    static final List<String> SETS =
-            List.of("sample", "frames", "tuning", "digest-tuning", "stance-tuning", "reader-tuning", "held-out", "digest-held-out");
+    static final List<String> SETS = List.of(
+            "sample",
+            "frames",
+            "tuning",
+            "digest-tuning",
+            "stance-tuning",
+            "reader-tuning",
+            "held-out",
+            "digest-held-out");
 
     private AccuracyCard() {}
 
