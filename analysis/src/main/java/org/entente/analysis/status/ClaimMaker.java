@@ -150,8 +150,7 @@ final class ClaimMaker {
 
     /** What the rest of the sentence answers to what is proposed, promised or talked of. */
     private Stance answered(LabelMention label, Stance stance) {
-        boolean open =
-                stance.is(Modality.PROPOSED) || stance.is(Modality.ANNOUNCED) || stance.is(Modality.NEGOTIATING);
+        boolean open = stance.is(Modality.PROPOSED) || stance.is(Modality.ANNOUNCED) || stance.is(Modality.NEGOTIATING);
         if (!open || stance.polarity() == Polarity.DOWN) {
             return stance;
         }

@@ -44,24 +44,20 @@ record Draft(
     }
 
     Draft on(Optional<PartialDate> day) {
-        return new Draft(
-                passage, sentence, dyad, label, stance, current, day, speaker, rule, bare, why, object);
+        return new Draft(passage, sentence, dyad, label, stance, current, day, speaker, rule, bare, why, object);
     }
 
     Draft called(Label other) {
-        return new Draft(
-                passage, sentence, dyad, other, stance, current, date, speaker, rule, bare, why, object);
+        return new Draft(passage, sentence, dyad, other, stance, current, date, speaker, rule, bare, why, object);
     }
 
     Draft doneTo(Optional<String> other) {
-        return new Draft(
-                passage, sentence, dyad, label, stance, current, date, speaker, rule, bare, why, other);
+        return new Draft(passage, sentence, dyad, label, stance, current, date, speaker, rule, bare, why, other);
     }
 
     /** The same as no more than a mention. */
     Draft asMention() {
-        return new Draft(
-                passage, sentence, dyad, label, stance, current, date, speaker, rule, true, why, object);
+        return new Draft(passage, sentence, dyad, label, stance, current, date, speaker, rule, true, why, object);
     }
 
     boolean isOfSentence(Draft other) {

@@ -179,10 +179,7 @@ public final class StatusReader {
                 if (result instanceof ClaimMaker.PassedOver passedOver) {
                     Objections.Objection objection = passedOver.objection();
                     trace.passedOver(
-                            passage,
-                            sentence,
-                            objection.rule(),
-                            label.label().inWords() + ": " + objection.reason());
+                            passage, sentence, objection.rule(), label.label().inWords() + ": " + objection.reason());
                 } else if (result instanceof ClaimMaker.Drafted drafted) {
                     drafts.addAll(drafted.drafts());
                     for (Draft draft : drafted.drafts()) {

@@ -49,7 +49,6 @@ enum WordList {
     FUTURE_MARK,
     PERFECT_MODAL,
     RELATION,
-    NOBODY,
     LASTING,
     OUTCOME,
     NAMING,
