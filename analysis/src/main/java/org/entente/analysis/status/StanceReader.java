@@ -316,7 +316,7 @@ final class StanceReader {
         private boolean isGivenSomething(Cue cue) {
             return cue.kind() == CueKind.FORM
                     && cue.near() > 0
-                    && (WordList.DEFINITE.holds(words, label.first() - 1))
+                    && WordList.DEFINITE.holds(words, label.first() - 1)
                     && WordList.GIVEN_TO.holds(words, label.first() - 2)
                     && label.first() - 2 >= cue.end();
         }

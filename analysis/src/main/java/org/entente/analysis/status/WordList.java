@@ -75,7 +75,6 @@ enum WordList {
     FUTURE_MARK,
     PERFECT_MODAL,
     RELATION,
-    NOBODY,
     LASTING,
     OUTCOME,
     NAMING,
