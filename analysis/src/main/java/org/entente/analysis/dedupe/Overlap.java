@@ -27,7 +27,7 @@ import java.util.BitSet;
  *     where the longer tells of other things besides
  * @param shorterVariety different words of the shorter among those exchanged
  * @param longerVariety different words of the longer among those exchanged
- * @param exchanged how many words were exchanged for another, the shorter's last apart, which a cut may have gone through
+ * @param exchanged how many words were exchanged for another
  * @param namesTold different names and numbers of the shorter
  * @param strangers different names and numbers that either text has where the other has different ones
  * @param moved telling words that stand somewhere else in the longer than their neighbours do
@@ -143,11 +143,12 @@ record Overlap(
                 if (alignment.match(i) >= 0) {
                     firstKept = Math.min(firstKept, i);
                     lastKept = i;
-                } else {
+                } else if (i + 1 < a.length) {
+                    // A cut may have gone through the last word.
                     lost[kind]++;
+                    exchanged += alignment.match(i) < -1 ? 1 : 0;
                 }
-                if (alignment.match(i) < -1 && i + 1 < a.length) {
-                    exchanged++;
+                if (alignment.match(i) < -1) {
                     ofShorter[a[i] & Sketch.HASH] = true;
                     ofLonger[b[-2 - alignment.match(i)] & Sketch.HASH] = true;
                 }
