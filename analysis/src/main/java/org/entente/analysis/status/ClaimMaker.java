@@ -158,8 +158,8 @@ final class ClaimMaker {
             stance = stance.as(Modality.REAFFIRMED, Polarity.FLAT);
         }
         Label named = nameOf(label, outcome);
-        boolean current =
-                !stance.is(Modality.HISTORICAL) && when.map(date -> date.since() || isRecent(date)).orElse(true);
+        boolean current = !stance.is(Modality.HISTORICAL)
+                && when.map(date -> date.since() || isRecent(date)).orElse(true);
         String rule = label.form().name().toLowerCase(Locale.ROOT) + "/" + inWords(outcome.applied(), ".");
         String why = found.how() + "; " + (outcome.applied().isEmpty() ? "bare" : inWords(outcome.applied(), ", "));
         List<String> subject = dyads.subjectOf(label, clause, outcome.verb());
@@ -619,7 +619,9 @@ final class ClaimMaker {
         Optional<WhenReader.When> best = Optional.empty();
         int bestDistance = Integer.MAX_VALUE;
         for (WhenReader.When when : dates) {
-            if (when.since() && !opensWithWhen(clause, when) && (outcome.stance().isChange() || outcome.stance().is(Modality.ANNOUNCED))) {
+            if (when.since()
+                    && !opensWithWhen(clause, when)
+                    && (outcome.stance().isChange() || outcome.stance().is(Modality.ANNOUNCED))) {
                 // "The first recall since 1940" is not of 1940.
                 continue;
             }

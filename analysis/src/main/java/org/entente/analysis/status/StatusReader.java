@@ -353,7 +353,11 @@ public final class StatusReader {
                     trace.passedOver(draft.passage(), draft.sentence(), "a step whose name is told");
                     continue;
                 }
-                if (isImplied(draft) || isMatterOfCourse(draft) || isPartOfStep(draft) || isHeadlineOf(draft) || isRepeated(draft, kept)) {
+                if (isImplied(draft)
+                        || isMatterOfCourse(draft)
+                        || isPartOfStep(draft)
+                        || isHeadlineOf(draft)
+                        || isRepeated(draft, kept)) {
                     trace.passedOver(
                             draft.passage(), draft.sentence(), draft.label().inWords() + ": said before");
                     continue;
