@@ -24,7 +24,7 @@ final class Rewriting {
     private static final double MOST = 0.95;
 
     /** From here on a machine is believed: below, too many edits of short texts would be. */
-    private static final double ENOUGH = 2.3;
+    private static final double ENOUGH = 2.7;
 
     private Rewriting() {}
 
