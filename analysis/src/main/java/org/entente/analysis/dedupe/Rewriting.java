@@ -24,7 +24,10 @@ final class Rewriting {
     private static final double MOST = 0.95;
 
     /** From here on a machine is believed: below, too many edits of short texts would be. */
-    private static final double ENOUGH = 2.7;
+    private static final double ENOUGH = 2.5;
+
+    /** What an assumption with one more rate to fit fits better by, for that alone. */
+    private static final double ONE_MORE_RATE = 1;
 
     private Rewriting() {}
 
@@ -43,7 +46,7 @@ final class Rewriting {
         double byChoice = content.likelihood(MACHINE_AT_LEAST_OF_THESE, MOST)
                 + frame.likelihood(LEAST, content.rate(LEAST, MOST))
                 + spareNames;
-        return Math.max(byMuch, byChoice) - byEditor;
+        return Math.max(byMuch, byChoice - ONE_MORE_RATE) - byEditor;
     }
 
     /** So many of so many words were changed. */
