@@ -49,7 +49,8 @@ final class FeedText {
     /** In markup too a number of windows-1252 means the character that Windows has there, as browsers read it. */
     private static String numbered(String markup) {
         return NUMBER.matcher(markup).replaceAll(number -> {
-            int point = number.group(1) != null ? Integer.parseInt(number.group(1)) : Integer.parseInt(number.group(2), 16);
+            int point =
+                    number.group(1) != null ? Integer.parseInt(number.group(1)) : Integer.parseInt(number.group(2), 16);
             return Characters.isOfWindows(point)
                     ? "&#x" + Integer.toHexString(Characters.ofWindows(point).codePointAt(0)) + ";"
                     : number.group().replace('X', 'x');

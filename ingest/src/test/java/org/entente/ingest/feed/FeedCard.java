@@ -29,8 +29,8 @@ final class FeedCard {
         System.out.println(
                 "gofeed      ROME " + figures(GofeedCorpus.judge(folder.resolve("gofeed"), RomeReader::read)));
         System.out.println("feedparser  ours " + figures(feedparser));
-        System.out.println("feedparser  ROME "
-                + figures(FeedparserCorpus.judge(folder.resolve("feedparser"), RomeReader::read)));
+        System.out.println(
+                "feedparser  ROME " + figures(FeedparserCorpus.judge(folder.resolve("feedparser"), RomeReader::read)));
     }
 
     static double share(List<FeedCase> cases) {

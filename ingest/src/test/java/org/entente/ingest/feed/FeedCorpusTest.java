@@ -19,7 +19,8 @@ class FeedCorpusTest {
 
     @Test
     void readsWhatFeedparserReads() throws IOException {
-        List<FeedCase> cases = FeedparserCorpus.judge(SharedData.folder("feeds").resolve("feedparser"), FeedParser::parse);
+        List<FeedCase> cases =
+                FeedparserCorpus.judge(SharedData.folder("feeds").resolve("feedparser"), FeedParser::parse);
 
         assertThat(FeedCard.share(cases)).as(FeedCard.figures(cases)).isGreaterThanOrEqualTo(0.97);
     }

@@ -47,7 +47,10 @@ final class RomeReader {
 
     private static FeedEntry entry(SyndEntry entry) {
         List<String> authors = new ArrayList<>();
-        entry.getAuthors().stream().map(SyndPerson::getName).map(RomeReader::text).forEach(authors::add);
+        entry.getAuthors().stream()
+                .map(SyndPerson::getName)
+                .map(RomeReader::text)
+                .forEach(authors::add);
         if (authors.isEmpty() && !text(entry.getAuthor()).isEmpty()) {
             authors.add(entry.getAuthor());
         }
@@ -60,7 +63,10 @@ final class RomeReader {
                 authors,
                 time(entry.getPublishedDate()),
                 time(entry.getUpdatedDate()),
-                entry.getCategories().stream().map(SyndCategory::getName).map(RomeReader::text).toList(),
+                entry.getCategories().stream()
+                        .map(SyndCategory::getName)
+                        .map(RomeReader::text)
+                        .toList(),
                 "");
     }
 

@@ -22,7 +22,8 @@ class PageFuzzTest {
         var extractor = new PageExtractor();
         List<String> names = OwnPagesTest.articles().toList();
         for (int page = 0; page < names.size(); page++) {
-            byte[] sound = OwnPagesTest.resource("articles/" + names.get(page) + ".html").getBytes(StandardCharsets.UTF_8);
+            byte[] sound = OwnPagesTest.resource("articles/" + names.get(page) + ".html")
+                    .getBytes(StandardCharsets.UTF_8);
             for (int i = 0; i < TIMES; i++) {
                 long seed = page * 1_000L + i;
                 byte[] spoilt = new SpoiltBytes(seed).of(sound);

@@ -8,9 +8,35 @@ import java.util.Random;
 public final class SpoiltBytes {
 
     private static final String[] PIECES = {
-        "<", ">", "&", "\"", "'", "]]>", "<![CDATA[", "<!--", "-->", "</", "<p>", "<div>", "<table>", "<a href=", "&#",
-        "&#x110000;", "&lt;", "{", "}", "[", "\u0000", "\ufeff", "<?xml version=\"1.0\" encoding=\"utf-16\"?>",
-        "<!DOCTYPE a [<!ENTITY b \"&b;&b;\">]>&b;", "<script>", "<item>", "<entry>", "9999999999999999999", "\ud800"
+        "<",
+        ">",
+        "&",
+        "\"",
+        "'",
+        "]]>",
+        "<![CDATA[",
+        "<!--",
+        "-->",
+        "</",
+        "<p>",
+        "<div>",
+        "<table>",
+        "<a href=",
+        "&#",
+        "&#x110000;",
+        "&lt;",
+        "{",
+        "}",
+        "[",
+        "\u0000",
+        "\ufeff",
+        "<?xml version=\"1.0\" encoding=\"utf-16\"?>",
+        "<!DOCTYPE a [<!ENTITY b \"&b;&b;\">]>&b;",
+        "<script>",
+        "<item>",
+        "<entry>",
+        "9999999999999999999",
+        "\ud800"
     };
 
     private final Random random;
