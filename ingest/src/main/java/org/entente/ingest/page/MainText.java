@@ -30,7 +30,6 @@ final class MainText {
     /** Fewer characters are no text at all. */
     private static final int NOTHING = 140;
 
-
     /** How much of what is won by climbing must be told in paragraphs. */
     private static final double LEAST_TOLD = 0.6;
 
@@ -193,7 +192,8 @@ final class MainText {
         return top == null
                 ? Optional.empty()
                 : Optional.of(joined(
-                        SeveralArticles.one(whole(around(top, most, candidates, scores), measures), measures, plainTitle),
+                        SeveralArticles.one(
+                                whole(around(top, most, candidates, scores), measures), measures, plainTitle),
                         measures,
                         scores));
     }
@@ -328,7 +328,8 @@ final class MainText {
         @Nullable Element parent = top.parent();
         while (parent != null && !parent.normalName().equals("html")) {
             if (at.normalName().equals("article")
-                    && (SeveralArticles.isOneOfSeveral(at) || measures.count(found).told() >= ENOUGH)) {
+                    && (SeveralArticles.isOneOfSeveral(at)
+                            || measures.count(found).told() >= ENOUGH)) {
                 break;
             }
             int won = measures.count(parent).told() - measures.count(found).told();
@@ -386,5 +387,4 @@ final class MainText {
                 && count.linkDensity() == 0
                 && sibling.text().matches("(?s).*[.!?\u3002](?:\\s.*|$)");
     }
-
 }

@@ -66,5 +66,4 @@ final class SeveralArticles {
         return article.siblingElements().stream()
                 .anyMatch(other -> other.normalName().equals("article"));
     }
-
 }
