@@ -70,11 +70,16 @@ public final class StreamCard {
         return scores;
     }
 
-    /** The scores of the streams that rules were made with, and of those kept aside, as one each. */
+    /** The scores of the streams that rules were made with, and of those kept aside, as one each; digests apart. */
     static Map<String, Score> totals(Map<String, Score> scores) {
         Map<String, Score> totals = new TreeMap<>();
-        scores.forEach((name, score) -> totals.merge(isHeldOut(name) ? "held out" : "open", score, Score::plus));
+        scores.forEach((name, score) -> totals.merge(set(name), score, Score::plus));
         return totals;
+    }
+
+    private static String set(String name) {
+        String set = isHeldOut(name) ? "held out" : "open";
+        return name.contains("-digest-") ? "digest " + set : set;
     }
 
     private static boolean isHeldOut(String name) {

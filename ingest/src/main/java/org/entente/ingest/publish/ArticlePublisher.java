@@ -1,14 +1,16 @@
 package org.entente.ingest.publish;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -45,7 +47,6 @@ public final class ArticlePublisher implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ArticlePublisher.class);
 
-    private static final long LARGEST_BATCH = 8L * 1024 * 1024;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
@@ -59,39 +60,15 @@ public final class ArticlePublisher implements AutoCloseable {
     private final Map<String, PolledFeed> polled = new HashMap<>();
     private final TopicTail<SeenArticle> seenTail;
     private final TopicTail<PolledFeed> polledTail;
+    private final TopicTail<Rejection> rejectedTail;
+
+    /** Spreads the turns of two that share a name. */
+    private final Random chance = new Random();
 
     private KafkaProducer<String, byte[]> producer;
     private Batch batch = new Batch();
     private boolean failed;
     private IngestReport report = IngestReport.NOTHING;
-
-    /** What goes out in one transaction, and what is counted once it has. */
-    private static final class Batch {
-        private final List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
-        private final List<SeenArticle> seen = new ArrayList<>();
-        private final List<PolledFeed> polled = new ArrayList<>();
-        private final Map<RejectionReason, Long> rejected = new EnumMap<>(RejectionReason.class);
-        private long bytes;
-        private long pieces;
-        private long published;
-        private long revised;
-        private long duplicate;
-
-        private IngestReport counted() {
-            return new IngestReport(published, revised, duplicate, rejected);
-        }
-    }
-
-    /** What the topics have been found to hold since this publisher was opened. */
-    private static final class Committed {
-        private final KnownArticles articles = new KnownArticles();
-        private final Map<String, PolledFeed> polled = new HashMap<>();
-
-        private boolean holds(Batch batch) {
-            return batch.seen.stream().anyMatch(articles::holds)
-                    || batch.polled.stream().anyMatch(feed -> feed.equals(polled.get(feed.url())));
-        }
-    }
 
     private ArticlePublisher(PublisherSettings settings, Registry registry, InstantSource clock) {
         this.settings = settings;
@@ -102,8 +79,9 @@ public final class ArticlePublisher implements AutoCloseable {
         this.polls = registry.serde(Topics.FEEDS_POLLED).serializer();
         // First the producer: it ends an older one under its name and settles that one's last transaction.
         this.producer = newProducer();
-        this.seenTail = new TopicTail<>(Topics.ARTICLES_SEEN, registry, settings.kafka());
-        this.polledTail = new TopicTail<>(Topics.FEEDS_POLLED, registry, settings.kafka());
+        this.seenTail = TopicTail.ofAll(Topics.ARTICLES_SEEN, registry, settings.kafka());
+        this.polledTail = TopicTail.ofAll(Topics.FEEDS_POLLED, registry, settings.kafka());
+        this.rejectedTail = TopicTail.fromNow(Topics.ARTICLES_REJECTED, registry, settings.kafka());
     }
 
     /**
@@ -125,39 +103,19 @@ public final class ArticlePublisher implements AutoCloseable {
 
     /** Publishes an article unless this text of it has been; a changed text goes out as its next revision. */
     public synchronized void publish(Article article) {
-        Verdict verdict = known.judge(article);
-        if (verdict instanceof Verdict.News news) {
-            Article numbered = article.withRevision(news.seen().revision());
-            int size = Topics.ARTICLES_RAW.sizeOf(numbered);
-            if (size > Topic.LARGEST_VALUE) {
-                reject(tooLarge(numbered, size));
-                return;
-            }
-            add(Topics.ARTICLES_RAW, numbered.id().value(), articles, numbered);
-            add(Topics.ARTICLES_SEEN, numbered.id().value(), seen, news.seen());
-            known.remember(news.seen());
-            batch.seen.add(news.seen());
-            batch.published++;
-            if (news.seen().revision() > 1) {
-                batch.revised++;
-            }
-        } else {
-            batch.duplicate++;
-        }
-        counted();
+        add(new Piece.Text(article));
+        commitIfFull();
     }
 
     /** Publishes why a piece of input is no article. */
     public synchronized void reject(Rejection rejection) {
-        add(Topics.ARTICLES_REJECTED, rejection.source(), rejections, rejection);
-        batch.rejected.merge(rejection.reason(), 1L, Long::sum);
-        counted();
+        add(new Piece.Refusal(rejection));
+        commitIfFull();
     }
 
     /** Remembers how a feed answered, in one transaction with the entries that were published before. */
     public synchronized void remember(PolledFeed feed) {
-        add(Topics.FEEDS_POLLED, feed.url(), polls, feed);
-        batch.polled.add(feed);
+        add(new Piece.Answer(feed));
         polled.put(feed.url(), feed);
     }
 
@@ -176,15 +134,15 @@ public final class ArticlePublisher implements AutoCloseable {
             throw new IllegalStateException(
                     "this publisher has failed before: open a new one, which reads what went out");
         }
-        Batch ready = batch;
-        if (!ready.records.isEmpty()) {
+        if (!batch.records().isEmpty()) {
             failed = true;
-            send(ready);
+            send();
             failed = false;
+            batch.seen().forEach(known::remember);
             // Only what readers can see is published; what others have published meanwhile is learnt on the way.
             readMemory();
         }
-        report = report.plus(ready.counted());
+        report = report.plus(batch.counted());
         batch = new Batch();
     }
 
@@ -193,67 +151,104 @@ public final class ArticlePublisher implements AutoCloseable {
         return report;
     }
 
-    private void counted() {
-        batch.pieces++;
-        if (batch.pieces >= settings.batch() || batch.bytes >= LARGEST_BATCH) {
+    private void commitIfFull() {
+        if (batch.isFull(settings.batch())) {
             commit();
         }
     }
 
-    /** Values are written here and not by the producer, so that a registry that is away holds up no transaction. */
-    private <T> void add(Topic<T> topic, String key, Serializer<T> values, T value) {
-        var headers = new RecordHeaders();
-        byte[] bytes = values.serialize(topic.name(), headers, value);
-        long ingestedAt = clock.millis();
-        batch.records.add(new ProducerRecord<>(topic.name(), null, ingestedAt, key, bytes, headers));
-        batch.bytes += bytes.length;
-    }
-
-    private void send(Batch ready) {
-        long end = System.nanoTime() + settings.patience().toNanos();
-        var committed = new Committed();
-        while (!isSent(ready, end)) {
-            // A transaction that failed for us may have succeeded for the broker. A new producer under the same name
-            // settles it, one way or the other, and the memory on the topics tells which.
-            readAnew(committed, end);
-            if (committed.holds(ready)) {
-                return;
-            }
+    private void add(Piece piece) {
+        if (piece instanceof Piece.Text text) {
+            add(text);
+        } else if (piece instanceof Piece.Refusal refusal) {
+            Rejection rejection = refusal.rejection();
+            batch.addRejected(
+                    piece, rejection, record(Topics.ARTICLES_REJECTED, rejection.source(), rejections, rejection));
+        } else if (piece instanceof Piece.Answer answer) {
+            PolledFeed feed = answer.feed();
+            batch.addAnswer(piece, record(Topics.FEEDS_POLLED, feed.url(), polls, feed));
         }
     }
 
-    private boolean isSent(Batch ready, long end) {
+    private void add(Piece.Text piece) {
+        Article article = piece.article();
+        Verdict verdict = batch.knows(article.id()) ? batch.judge(article) : known.judge(article);
+        if (!(verdict instanceof Verdict.News news)) {
+            batch.addRepeat(piece);
+            return;
+        }
+        Article numbered = article.withRevision(news.seen().revision());
+        int size = Topics.ARTICLES_RAW.sizeOf(numbered);
+        if (size > Topic.LARGEST_VALUE) {
+            add(new Piece.Refusal(tooLarge(numbered, size)));
+            return;
+        }
+        batch.addNews(
+                piece,
+                news.seen(),
+                record(Topics.ARTICLES_RAW, numbered.id().value(), articles, numbered),
+                record(Topics.ARTICLES_SEEN, numbered.id().value(), seen, news.seen()));
+    }
+
+    /** Values are written here and not by the producer, so that a registry that is away holds up no transaction. */
+    private <T> ProducerRecord<String, byte[]> record(Topic<T> topic, String key, Serializer<T> values, T value) {
+        var headers = new RecordHeaders();
+        byte[] bytes = values.serialize(topic.name(), headers, value);
+        headers.add(Batch.HEADER, batch.id().getBytes(StandardCharsets.UTF_8));
+        return new ProducerRecord<>(topic.name(), null, clock.millis(), key, bytes, headers);
+    }
+
+    private void send() {
+        long end = System.nanoTime() + settings.patience().toNanos();
+        while (!isSent(end)) {
+            // A transaction that failed for us may have succeeded for the broker. A new producer under the same name
+            // settles it, one way or the other, and the topics tell which.
+            if (readAnew(end).contains(batch.id())) {
+                return;
+            }
+            judgeAnew();
+        }
+    }
+
+    /** What another ingest has published meanwhile is news no longer, and numbered differently. */
+    private void judgeAnew() {
+        List<Piece> pieces = batch.pieces();
+        batch = new Batch();
+        pieces.forEach(this::add);
+    }
+
+    private boolean isSent(long end) {
+        if (batch.records().isEmpty()) {
+            return true;
+        }
         try {
             producer.beginTransaction();
-            for (ProducerRecord<String, byte[]> record : ready.records) {
+            for (ProducerRecord<String, byte[]> record : batch.records()) {
                 // The commit fails if any of them has.
                 var unused = producer.send(record);
             }
             producer.commitTransaction();
             return true;
-        } catch (ProducerFencedException | InvalidProducerEpochException e) {
-            throw new IllegalStateException(
-                    "another ingest runs under the name " + settings.transactionalId()
-                            + ": give each its own transactional.id, and its own feeds",
-                    e);
         } catch (KafkaException e) {
             giveUpOrWarn(e, end);
             return false;
         }
     }
 
-    /** Tries until there is a new producer and it is known what the broker holds. */
-    private void readAnew(Committed committed, long end) {
+    /** Tries until there is a new producer, and gives the batches that the topics are found to hold since the last reading. */
+    private Set<String> readAnew(long end) {
+        Set<String> batches = new HashSet<>();
         Duration pause = FIRST_PAUSE;
         while (true) {
-            pause(pause);
+            pause(pause.plusMillis(chance.nextLong(pause.toMillis())));
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
             try {
                 producer.close(Duration.ZERO);
                 producer = newProducer();
-                seenTail.readOn(committed.articles::remember);
-                polledTail.readOn(feed -> committed.polled.put(feed.url(), feed));
-                return;
+                seenTail.readOn(known::remember, batches::add);
+                polledTail.readOn(feed -> polled.put(feed.url(), feed), batches::add);
+                rejectedTail.readOn(rejection -> {}, batches::add);
+                return batches;
             } catch (KafkaException e) {
                 giveUpOrWarn(e, end);
             }
@@ -261,15 +256,35 @@ public final class ArticlePublisher implements AutoCloseable {
     }
 
     private void giveUpOrWarn(KafkaException e, long end) {
+        boolean late = System.nanoTime() > end;
+        if (late && isFenced(e)) {
+            throw new IllegalStateException(
+                    "another ingest runs under the name " + settings.transactionalId()
+                            + " and leaves this one no turn: give each its own transactional.id, and its own feeds",
+                    e);
+        }
         boolean hopeless = e instanceof AuthenticationException
                 || e instanceof AuthorizationException
                 || e instanceof InterruptException;
-        if (hopeless || System.nanoTime() > end) {
+        if (hopeless || late) {
             throw unreachable(settings, e);
         }
-        log.atWarn()
-                .addKeyValue("reason", String.valueOf(e.getMessage()))
-                .log("the broker does not take a batch; trying again with a new producer");
+        if (isFenced(e)) {
+            log.atInfo()
+                    .addKeyValue("transactionalId", settings.transactionalId())
+                    .log("another ingest has published meanwhile; taking turns with it");
+        } else {
+            log.atWarn()
+                    .addKeyValue("reason", String.valueOf(e.getMessage()))
+                    .log("the broker does not take a batch; trying again with a new producer");
+        }
+    }
+
+    /** A producer that opens under this name ends the one before it, which learns so at its next transaction. */
+    private static boolean isFenced(Throwable e) {
+        return e instanceof ProducerFencedException
+                || e instanceof InvalidProducerEpochException
+                || (e.getCause() != null && isFenced(e.getCause()));
     }
 
     private void readMemory() {
@@ -335,6 +350,7 @@ public final class ArticlePublisher implements AutoCloseable {
             producer.close(Duration.ofSeconds(3));
             seenTail.close();
             polledTail.close();
+            rejectedTail.close();
             List.of(articles, rejections, seen, polls).forEach(Serializer::close);
         }
     }

@@ -93,10 +93,8 @@ final class KnownArticles {
         known.put(Name.of(seen.id()), Known.of(seen));
     }
 
-    /** Whether this revision, or a later one, is remembered. */
-    boolean holds(SeenArticle seen) {
-        @Nullable Known found = known.get(Name.of(seen.id()));
-        return found != null && found.revision >= seen.revision();
+    boolean knows(ArticleId id) {
+        return known.containsKey(Name.of(id));
     }
 
     int size() {

@@ -1,5 +1,6 @@
 package org.entente.ingest.publish;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.entente.schemas.Registry;
@@ -34,7 +36,23 @@ final class TopicTail<T> implements AutoCloseable {
     /** Knows the end of the topic with what is not decided yet; nothing is read by it. */
     private final KafkaConsumer<byte[], byte[]> undecided;
 
-    TopicTail(Topic<T> topic, Registry registry, Map<String, String> kafka) {
+    /** Reads from the beginning. */
+    static <T> TopicTail<T> ofAll(Topic<T> topic, Registry registry, Map<String, String> kafka) {
+        var tail = new TopicTail<>(topic, registry, kafka);
+        tail.consumer.seekToBeginning(tail.consumer.assignment());
+        return tail;
+    }
+
+    /** Reads what is written from now on. */
+    static <T> TopicTail<T> fromNow(Topic<T> topic, Registry registry, Map<String, String> kafka) {
+        var tail = new TopicTail<>(topic, registry, kafka);
+        tail.undecided
+                .endOffsets(tail.consumer.assignment(), PATIENCE)
+                .forEach((partition, end) -> tail.consumer.seek(partition, end));
+        return tail;
+    }
+
+    private TopicTail(Topic<T> topic, Registry registry, Map<String, String> kafka) {
         this.topic = topic;
         this.values = registry.serde(topic).deserializer();
         Map<String, Object> settings = new HashMap<>(kafka);
@@ -53,7 +71,6 @@ final class TopicTail<T> implements AutoCloseable {
                 .map(partition -> new TopicPartition(topic.name(), partition.partition()))
                 .toList();
         consumer.assign(all);
-        consumer.seekToBeginning(all);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
         this.undecided = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
@@ -66,11 +83,20 @@ final class TopicTail<T> implements AutoCloseable {
      * a while only.
      */
     void readOn(Consumer<T> each) {
+        readOn(each, batch -> {});
+    }
+
+    /** As the other, and names the batch of every record. */
+    void readOn(Consumer<T> each, Consumer<String> batches) {
         Map<TopicPartition, Long> ends = undecided.endOffsets(consumer.assignment(), PATIENCE);
         long end = System.nanoTime() + DECISION.toNanos();
         while (isBehind(ends)) {
             var records = consumer.poll(POLL);
             for (ConsumerRecord<byte[], byte[]> record : records) {
+                @Nullable Header batch = record.headers().lastHeader(Batch.HEADER);
+                if (batch != null) {
+                    batches.accept(new String(batch.value(), StandardCharsets.UTF_8));
+                }
                 byte @Nullable [] bytes = record.value();
                 if (bytes != null) {
                     each.accept(values.deserialize(topic.name(), record.headers(), bytes));

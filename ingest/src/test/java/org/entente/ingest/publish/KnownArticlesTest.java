@@ -59,13 +59,10 @@ class KnownArticlesTest {
     }
 
     @Test
-    void holdsARevisionAndThoseBeforeIt() {
-        judge("one");
-        judge("two");
+    void knowsAnArticleOfWhichItRemembersAText() {
+        known.remember(new SeenArticle(ArticleId.ofUrl("https://a.example/"), ArticleId.sha256("one"), 1, List.of()));
 
-        ArticleId id = ArticleId.ofUrl("https://a.example/");
-        String any = ArticleId.sha256("any");
-        assertThat(known.holds(new SeenArticle(id, any, 2, List.of()))).isTrue();
-        assertThat(known.holds(new SeenArticle(id, any, 3, List.of()))).isFalse();
+        assertThat(known.knows(ArticleId.ofUrl("https://a.example/"))).isTrue();
+        assertThat(known.knows(ArticleId.ofUrl("https://b.example/"))).isFalse();
     }
 }

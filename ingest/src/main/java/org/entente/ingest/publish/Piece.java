@@ -1,0 +1,18 @@
+package org.entente.ingest.publish;
+
+import org.entente.analysis.article.Article;
+import org.entente.analysis.article.Rejection;
+import org.entente.schemas.PolledFeed;
+
+/** What is given to a publisher. */
+sealed interface Piece {
+
+    /** An article, to go out if its text is news. */
+    record Text(Article article) implements Piece {}
+
+    /** Input that did not become an article. */
+    record Refusal(Rejection rejection) implements Piece {}
+
+    /** How a feed answered. */
+    record Answer(PolledFeed feed) implements Piece {}
+}
