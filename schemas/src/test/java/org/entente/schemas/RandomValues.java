@@ -28,6 +28,7 @@ import org.entente.analysis.dedupe.Letter;
 import org.entente.analysis.dedupe.Lookup;
 import org.entente.analysis.dedupe.Seniority;
 import org.entente.analysis.dedupe.Sketcher;
+import org.entente.analysis.dedupe.TextDifference;
 import org.entente.analysis.dedupe.Tie;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.entity.Entity;
@@ -168,7 +169,8 @@ final class RandomValues {
                 new Kinship(id, id(), one(CopyRelation.values()), maybe(this::id), figures),
                 many(this::entity),
                 random.nextInt(99),
-                random.nextInt(99));
+                random.nextInt(99),
+                maybe(() -> new TextDifference(many(this::text), many(() -> random.nextInt(99)), random.nextInt(99))));
     }
 
     private Entity entity() {

@@ -87,14 +87,19 @@ public final class Charsets {
 
     /** Whether all of the bytes are characters of the charset. */
     public static boolean isWellFormed(byte[] bytes, Charset charset) {
+        return wellFormed(bytes, charset).isPresent();
+    }
+
+    /** The text of bytes all of which are characters of the charset. */
+    public static Optional<String> wellFormed(byte[] bytes, Charset charset) {
         try {
-            charset.newDecoder()
+            return Optional.of(charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes));
-            return true;
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
