@@ -10,6 +10,7 @@ import org.entente.analysis.alert.Alert;
 import org.entente.analysis.alert.AlertDiff;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Stored;
+import org.entente.schemas.Topics;
 import org.entente.schemas.streams.Packed;
 
 /**
@@ -30,7 +31,10 @@ record SentAlerts(Packed<Alert> store) {
     /** What has to be sent now that the dyad comes to these alerts; it counts as sent. */
     List<Alert> changes(String dyad, List<Alert> derived) {
         List<Alert> changes = AlertDiff.between(store.all(dyad), derived);
-        changes.forEach(alert -> store.put(dyad, NO_TIME, alert.key(), alert));
+        // One that is too large for its topic goes out as a rejection, and would end the service here.
+        changes.stream()
+                .filter(Topics.ALERTS_RAISED::fits)
+                .forEach(alert -> store.put(dyad, NO_TIME, alert.key(), alert));
         return changes;
     }
 }
