@@ -40,6 +40,9 @@ feeds: ## how well feeds are read, beside ROME; FEEDS names the folder of the fe
 speed: ## how fast articles are read on one core, beside a plain UTF-8 decode
 	tools/card.sh analysis org.entente.analysis.status.SpeedCard
 
+bench: ## how fast all of it is, beside baselines of the same run; BENCH="--help" lists options
+	@tools/card.sh bench org.entente.bench.Bench $(BENCH)
+
 containers: ## tests against broker and registry in containers, and the compose file
 	tools/container-stage.sh
 

@@ -3,14 +3,12 @@ package org.entente.enrich;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.entente.analysis.article.Article;
 import org.entente.analysis.article.Notice;
 import org.entente.analysis.article.Rejection;
@@ -24,6 +22,7 @@ import org.entente.analysis.status.StatedClaim;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Topics;
 import org.entente.schemas.streams.Initialised;
+import org.entente.schemas.streams.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +41,7 @@ final class StateFindings implements ProcessorSupplier<String, Post.Verdict, Str
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(Topics.STATEMENTS.name()),
-                Serdes.String(),
-                registry.serde(Topics.STATEMENTS)));
+        return Set.of(Store.of(Topics.STATEMENTS, registry));
     }
 
     @Override
