@@ -9,6 +9,8 @@ import org.entente.analysis.text.Tokens;
 /** Reads an act: who did it to whom. */
 final class ActReader {
 
+    private static final long BETWEEN = Tokens.hashOf("between");
+
     private final Words words;
     private final Tokens tokens;
     private final int first;
@@ -205,6 +207,12 @@ final class ActReader {
 
     private List<Finding> suffered(Act act) {
         List<Party> victims = act.subjects();
+        List<Party> makers = agents(act, "");
+        boolean isTogether = act.isMutual() && makers.size() > 1 && isBeforeAgents(act, victims);
+        if (isTogether) {
+            // "The accord was signed by Thailand and Cambodia."
+            return together(act, makers);
+        }
         if (victims.isEmpty()) {
             // "Aid was given to Egypt by the Emirates."
             victims = parties.stream()
@@ -216,21 +224,57 @@ final class ActReader {
             return List.of();
         }
         String victim = victims.get(0).actor();
-        List<Party> behind = parties.stream()
-                .filter(party -> party.first() >= act.end() && !party.actor().equals(victim))
-                .toList();
-        Optional<Party> agent =
-                behind.stream().filter(party -> party.isUnder(Role.BY)).findFirst();
-        if (agent.isEmpty()) {
-            agent = behind.stream().findFirst();
+        List<Party> agents = agents(act, victim);
+        if (agents.isEmpty()) {
+            agents = parties.stream()
+                    .filter(party ->
+                            party.first() >= act.end() && !party.actor().equals(victim))
+                    .limit(1)
+                    .toList();
         }
-        if (agent.isEmpty()) {
-            agent = parties.stream()
+        if (agents.isEmpty()) {
+            agents = parties.stream()
                     .filter(party ->
                             party.end() <= act.first() && !party.actor().equals(victim) && !party.isFree())
-                    .findFirst();
+                    .limit(1)
+                    .toList();
         }
-        return agent.isEmpty() ? List.of() : findings(act, List.of(agent.orElseThrow()), victims);
+        return findings(act, agents, victims);
+    }
+
+    /** Those by whom a passive act is done, other than its victim. */
+    private List<Party> agents(Act act, String victim) {
+        List<Party> agents = new ArrayList<>();
+        for (Party party : parties) {
+            boolean isOther = party.first() >= act.end() && !party.actor().equals(victim);
+            if (!isOther || agents.stream().anyMatch(agent -> agent.actor().equals(party.actor()))) {
+                continue;
+            }
+            boolean isNext = agents.isEmpty()
+                    ? party.isUnder(Role.BY) || isBetween(party)
+                    : parties.isJoined(agents.get(agents.size() - 1), party);
+            if (isNext) {
+                agents.add(party);
+            }
+        }
+        return agents;
+    }
+
+    private boolean isBetween(Party party) {
+        for (int i = party.first() - 1; i >= first && i > party.first() - 4; i--) {
+            if (tokens.hash(i) == BETWEEN) {
+                return true;
+            }
+            if (!words.has(i, Role.DETERMINER)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether those who suffer are none, or the same as those who act. */
+    private static boolean isBeforeAgents(Act act, List<Party> victims) {
+        return victims.stream().allMatch(victim -> victim.first() >= act.end() || !victim.isFree());
     }
 
     private List<Finding> findings(Act act, List<Party> sources, List<Party> targets) {

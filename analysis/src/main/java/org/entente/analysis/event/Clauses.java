@@ -1,7 +1,5 @@
 package org.entente.analysis.event;
 
-import org.entente.analysis.text.Tokens;
-
 /** Where the clauses of a sentence begin and end. */
 final class Clauses {
 

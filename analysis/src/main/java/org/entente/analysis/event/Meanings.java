@@ -13,6 +13,9 @@ final class Meanings {
 
     private static final int PASSIVE_REACH = 10;
 
+    /** From how many words on an object says what is meant wherever it stands: "to its border", "hours to leave". */
+    private static final int DECISIVE_LENGTH = 3;
+
     private final Words words;
     private final Tokens tokens;
     private final int first;
@@ -86,9 +89,10 @@ final class Meanings {
         return nearest;
     }
 
-    /** Words between verb and object; of objects that open at the same word, the longer one is nearer. */
+    /** Words between verb and object; of objects equally near, the longer one is nearer. */
     private static int distance(int at, int after, int objectFirst, int objectLast) {
-        int words = objectFirst < at ? at - objectFirst : objectFirst - after;
-        return words * OBJECT_REACH - (objectLast - objectFirst);
+        int length = objectLast - objectFirst + 1;
+        int words = objectFirst < at ? at - objectLast : objectFirst - after;
+        return length >= DECISIVE_LENGTH ? -length : words * OBJECT_REACH - length;
     }
 }

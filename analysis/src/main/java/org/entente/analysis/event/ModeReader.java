@@ -8,6 +8,7 @@ final class ModeReader {
 
     private static final long NO = Tokens.hashOf("no");
     private static final long LONGER = Tokens.hashOf("longer");
+    private static final long YET = Tokens.hashOf("yet");
 
     private final Words words;
     private final Tokens tokens;
@@ -119,7 +120,8 @@ final class ModeReader {
                 continue;
             }
             boolean isNoLonger = tokens.hash(i) == NO && tokens.hash(i + 1) == LONGER;
-            if (isNoLonger || (words.has(i, Role.NEGATION) && !words.has(i, Role.DETERMINER))) {
+            boolean isYetToDo = tokens.hash(i) == YET && words.has(i + 1, Role.TO);
+            if (isNoLonger || isYetToDo || (words.has(i, Role.NEGATION) && !words.has(i, Role.DETERMINER))) {
                 return true;
             }
         }

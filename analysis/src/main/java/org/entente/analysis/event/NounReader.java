@@ -60,11 +60,61 @@ final class NounReader {
         if (after < end && tokens.hash(after) == BETWEEN && behind.size() > 1) {
             return noun(pattern, behind.get(0), behind.get(1), at);
         }
-        if (pattern.kind() == Pattern.Kind.MUTUAL && before.size() > 1) {
-            return noun(pattern, before.get(before.size() - 2), before.get(before.size() - 1), at);
+        if (pattern.kind() == Pattern.Kind.MUTUAL) {
+            Optional<List<Finding>> joint = joint(pattern, before, behind, at);
+            if (joint.isPresent()) {
+                return joint.orElseThrow();
+            }
         }
+        boolean isAgentNamed = behind.stream().anyMatch(party -> party.isUnder(Role.BY));
+        Optional<Party> agent = agent(pattern, before, behind, at);
+        if (agent.isEmpty()) {
+            return List.of();
+        }
+        String source = agent.orElseThrow().actor();
+        for (Party party : behind) {
+            boolean isTowards = party.isUnder(Role.TOWARDS) || party.isUnder(Role.OF) || party.isUnder(Role.PLACE);
+            boolean isOneSided = pattern.kind() != Pattern.Kind.MUTUAL;
+            boolean isMeant = party.isUnder(Role.WITH) || (isTowards && isOneSided);
+            if (isMeant && !party.actor().equals(source)) {
+                return noun(pattern, agent.orElseThrow(), party, at);
+            }
+        }
+        if (isAgentNamed) {
+            // "A promise by Saudi Arabia to rebuild Lebanon's power stations"
+            for (Party party : parties) {
+                if (!party.actor().equals(source)) {
+                    return noun(pattern, agent.orElseThrow(), party, at);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** What two do with one another: named together before the noun, or as the subject behind it. */
+    private Optional<List<Finding>> joint(Pattern pattern, List<Party> before, List<Party> behind, int at) {
+        if (before.size() > 1) {
+            return Optional.of(noun(pattern, before.get(before.size() - 2), before.get(before.size() - 1), at));
+        }
+        boolean isPair = before.isEmpty()
+                && behind.size() > 1
+                && (behind.get(0).isFree()
+                        || behind.get(0).isUnder(Role.BY)
+                        || behind.get(0).isUnder(Role.OF))
+                && parties.isJoined(behind.get(0), behind.get(1));
+        return isPair ? Optional.of(noun(pattern, behind.get(0), behind.get(1), at)) : Optional.empty();
+    }
+
+    private Optional<Party> agent(Pattern pattern, List<Party> before, List<Party> behind, int at) {
         Optional<Party> agent =
                 behind.stream().filter(party -> party.isUnder(Role.BY)).findFirst();
+        if (agent.isEmpty()
+                && pattern.kind() == Pattern.Kind.SOLDIERY
+                && !behind.isEmpty()
+                && behind.get(0).isUnder(Role.OF)) {
+            // "a build-up of Serbian troops"
+            return Optional.of(behind.get(0));
+        }
         if (agent.isEmpty() && !before.isEmpty()) {
             agent = Optional.of(before.get(before.size() - 1));
         }
@@ -73,18 +123,7 @@ final class NounReader {
                     .filter(party -> party.end() <= at && party.isFree())
                     .findFirst();
         }
-        if (agent.isEmpty()) {
-            return List.of();
-        }
-        String source = agent.orElseThrow().actor();
-        for (Party party : behind) {
-            boolean isTowards = party.isUnder(Role.TOWARDS) || party.isUnder(Role.OF) || party.isUnder(Role.PLACE);
-            boolean isMeant = party.isUnder(Role.WITH) || (isTowards && pattern.kind() == Pattern.Kind.ACT);
-            if (isMeant && !party.actor().equals(source)) {
-                return noun(pattern, agent.orElseThrow(), party, at);
-            }
-        }
-        return List.of();
+        return agent;
     }
 
     private List<Finding> noun(Pattern pattern, Party source, Party target, int at) {

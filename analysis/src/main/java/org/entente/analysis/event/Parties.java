@@ -81,10 +81,8 @@ final class Parties implements Iterable<Party> {
             if (joins && i > first && isAt(i - 1)) {
                 return joinedPreposition(i);
             }
-            boolean ends = (roles & ~Role.DETERMINER.bit()) != 0
-                    || words.isComma(i)
-                    || words.isSemicolon(i)
-                    || isVerbForm(i);
+            boolean ends =
+                    (roles & ~Role.DETERMINER.bit()) != 0 || words.isComma(i) || words.isSemicolon(i) || isVerbForm(i);
             if (ends) {
                 return 0;
             }
@@ -98,7 +96,8 @@ final class Parties implements Iterable<Party> {
     }
 
     private boolean isVerbForm(int token) {
-        return words.lexicon().verbs().next(NameTrie.ROOT, tokens.hash(token)) != NameTrie.NONE && !tokens.isCapitalised(token);
+        return words.lexicon().verbs().next(NameTrie.ROOT, tokens.hash(token)) != NameTrie.NONE
+                && !tokens.isCapitalised(token);
     }
 
     Party at(int token) {

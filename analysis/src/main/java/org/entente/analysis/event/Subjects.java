@@ -2,7 +2,6 @@ package org.entente.analysis.event;
 
 import java.util.List;
 import java.util.Optional;
-import org.entente.analysis.text.Tokens;
 
 /** Finds who stands as the subject of a verb. */
 final class Subjects {

@@ -43,16 +43,21 @@ final class VerbFinder {
         return List.copyOf(acts);
     }
 
-    /** Takes the longest verb that opens here, if it is one; returns where to read on. */
+    /** Takes the longest verb that opens here, if it is one, past an article in it; returns where to read on. */
     private int verbAt(int at) {
         NameTrie<Verb> trie = words.lexicon().verbs();
         int node = NameTrie.ROOT;
         int taken = at;
         for (int i = at; i < end && !parties.isAt(i); i++) {
-            node = trie.next(node, NameTrie.step(tokens, i));
-            if (node == NameTrie.NONE) {
+            int next = trie.next(node, NameTrie.step(tokens, i));
+            if (next == NameTrie.NONE) {
+                // "signal its readiness", "break off all ties"
+                if (i > at && words.has(i, Role.DETERMINER)) {
+                    continue;
+                }
                 break;
             }
+            node = next;
             for (Verb verb : trie.values(node)) {
                 Optional<Act> act = act(verb, at, i + 1);
                 if (act.isPresent()) {

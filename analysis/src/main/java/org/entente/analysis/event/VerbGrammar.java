@@ -1,6 +1,7 @@
 package org.entente.analysis.event;
 
 import java.util.Optional;
+import org.entente.analysis.entity.NameTrie;
 import org.entente.analysis.text.Tokens;
 
 /** Tells whether a form that may be a verb is one where it stands, and how it hangs in the sentence. */
@@ -38,7 +39,9 @@ final class VerbGrammar {
     /** Whether a form that may be a noun or an adjective is a verb where it stands. */
     boolean isVerbHere(Verb verb, int at, int after) {
         int before = at - 1;
-        while (before >= first && (words.isAdverb(before) || (words.has(before, Role.NEGATION) && !words.has(before, Role.DETERMINER)))) {
+        while (before >= first
+                && (words.isAdverb(before)
+                        || (words.has(before, Role.NEGATION) && !words.has(before, Role.DETERMINER)))) {
             before--;
         }
         int roles = before >= first ? words.roles(before) : 0;
@@ -73,7 +76,7 @@ final class VerbGrammar {
             }
             return (roles & nounish) == 0 && isAfterPlural(before) && objectFollows(after);
         }
-        boolean isNoun = !afterName && words.has(at, Role.NOUNISH);
+        boolean isNoun = words.has(at, Role.NOUNISH) && (!afterName || isVerbNext(after));
         if (isNoun || (roles & nounish) != 0 || tokens.isNumber(Math.max(first, before))) {
             return false;
         }
@@ -81,15 +84,31 @@ final class VerbGrammar {
         return isSurelyVerb || (objectFollows(after) && (afterName || (roles & Role.PREPOSITIONS) == 0));
     }
 
+    /** Whether a verb that tells what was done follows at once: "Chinese ships fired". */
+    private boolean isVerbNext(int after) {
+        if (after >= end || parties.isAt(after) || tokens.isCapitalised(after)) {
+            return false;
+        }
+        int helpers = Role.BE.bit() | Role.HAVE.bit() | Role.FUTURE.bit();
+        if ((words.roles(after) & helpers) != 0) {
+            return true;
+        }
+        int node = words.lexicon().verbs().next(NameTrie.ROOT, tokens.hash(after));
+        return node != NameTrie.NONE
+                && words.lexicon().verbs().values(node).stream().anyMatch(verb -> verb.can(VerbForms.PAST));
+    }
+
     private boolean isAfterPlural(int before) {
         if (before < first) {
             return false;
         }
         boolean isName = parties.isAt(before);
-        boolean isJoined =
-                before > first + 1 && isName && parties.joinedBefore(parties.at(before).first());
-        boolean isPlural =
-                isName ? parties.isPeople(parties.at(before)) : tokens.folded(before).endsWith("s");
+        boolean isJoined = before > first + 1
+                && isName
+                && parties.joinedBefore(parties.at(before).first());
+        boolean isPlural = isName
+                ? parties.isPeople(parties.at(before))
+                : tokens.folded(before).endsWith("s");
         return isJoined || (tokens.isWord(before) && isPlural);
     }
 

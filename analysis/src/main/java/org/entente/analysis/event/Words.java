@@ -53,6 +53,7 @@ final class Words {
     boolean isAdverb(int token) {
         String word = tokens.folded(token);
         return word.endsWith("ly")
+                || isNoLonger(token, word)
                 || word.equals("also")
                 || word.equals("again")
                 || word.equals("already")
@@ -60,6 +61,15 @@ final class Words {
                 || word.equals("today")
                 || word.equals("jointly")
                 || word.endsWith("day");
+    }
+
+    private boolean isNoLonger(int token, String word) {
+        boolean isLonger = word.equals("longer")
+                && token > first
+                && tokens.folded(token - 1).equals("no");
+        boolean isNo =
+                word.equals("no") && token + 1 < end && tokens.folded(token + 1).equals("longer");
+        return isLonger || isNo;
     }
 
     boolean isApostropheS(int token) {

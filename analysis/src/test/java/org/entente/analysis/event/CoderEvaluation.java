@@ -107,8 +107,8 @@ final class CoderEvaluation {
             }
             Optional<CodedEvent> answer = matching.isPresent() ? matching : first;
             String plover = answer.map(CodedEvent::plover).orElse("none");
-            boolean isModeRight =
-                    one.mode().isEmpty() || answer.map(CodedEvent::mode).orElse("").equals(one.mode());
+            boolean isModeRight = one.mode().isEmpty()
+                    || answer.map(CodedEvent::mode).orElse("").equals(one.mode());
             modes += one.mode().isEmpty() ? 0 : 1;
             modesRight += one.mode().isEmpty() || !isModeRight ? 0 : 1;
             count(byClass, one.plover(), plover);
@@ -131,7 +131,12 @@ final class CoderEvaluation {
             byClass.forEach((name, counts) -> System.out.printf(
                     "%-10s right %d of %d, given %d, F1 %.2f%n", name, counts[0], counts[1], counts[2], f1(counts)));
         }
-        return new Score(macro(byClass), macro(byFour), (double) bothRight / gold.size(), modesRight + " of " + modes, gold.size());
+        return new Score(
+                macro(byClass),
+                macro(byFour),
+                (double) bothRight / gold.size(),
+                modesRight + " of " + modes,
+                gold.size());
     }
 
     private static boolean states(CodedEvent event, Gold gold) {
