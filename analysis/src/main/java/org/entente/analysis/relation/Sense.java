@@ -47,6 +47,9 @@ public enum Sense {
             case REFUSED, DELAYED -> claim.current() ? REFUSAL : NOTHING;
             case REAFFIRMED -> WORD_OF;
             case HISTORICAL -> {
+                if (claim.detail().equals(Claim.SPOKEN_OF)) {
+                    yield NOTHING;
+                }
                 if (isJustPast(stated, windows)) {
                     yield down ? STEP_DOWN : STEP_UP;
                 }

@@ -36,6 +36,9 @@ public record Claim(
     /** The {@code detail} of a step down that leaves the status in place but out of use. */
     public static final String SUSPENDED = "suspended";
 
+    /** The {@code detail} of a claim about the past whose status was proposed, promised or refused, but not made. */
+    public static final String SPOKEN_OF = "spoken_of";
+
     public Claim {
         if (rule.isBlank()) {
             throw new IllegalArgumentException("claim about " + dyad + " names no rule");

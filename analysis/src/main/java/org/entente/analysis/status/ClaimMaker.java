@@ -11,13 +11,14 @@ import org.entente.analysis.entity.EntityType;
 import org.entente.analysis.status.LabelMention.Strength;
 import org.entente.analysis.text.Passage;
 import org.entente.analysis.text.Sentence;
-import org.jspecify.annotations.Nullable;
 
 /** Makes claims of one label in a sentence, or tells why it makes none. */
 final class ClaimMaker {
 
     /** How long before publication a date makes its act history. */
     private static final int HISTORY_AFTER_DAYS = 45;
+
+    private static final int SOON_DAYS = 7;
 
     /** What came of a label. */
     sealed interface Result {}
@@ -51,7 +52,22 @@ final class ClaimMaker {
             String rule,
             boolean bare,
             String why,
-            Optional<String> object) {}
+            Optional<String> object) {
+
+        Draft as(Label other) {
+            return new Draft(passage, sentence, dyad, other, stance, current, date, speaker, rule, bare, why, object);
+        }
+
+        /** Whether it was read from a step without a name. */
+        boolean isOfLevel() {
+            return rule.startsWith("level/");
+        }
+
+        /** Whether it was read from envoys or embassies, not from the relations themselves. */
+        boolean isOfEnvoys() {
+            return rule.startsWith("envoy/") || rule.startsWith("embassy/");
+        }
+    }
 
     private final Scene scene;
     private final Words words;
@@ -59,14 +75,17 @@ final class ClaimMaker {
     private final List<Entity> named;
     private final StanceReader stances;
     private final DyadFinder dyads;
-    private @Nullable List<WhenReader.When> dates;
+    private final GenreLight light;
+    private final List<WhenReader.When> dates;
 
-    ClaimMaker(Scene scene, Memory memory, Optional<LocalDate> publishedOn, List<Entity> named) {
+    ClaimMaker(Scene scene, Memory memory, Optional<LocalDate> publishedOn, List<Entity> named, GenreLight light) {
+        this.light = light;
         this.scene = scene;
         this.words = scene.words();
         this.publishedOn = publishedOn;
         this.named = named;
-        this.stances = new StanceReader(scene);
+        this.dates = WhenReader.find(scene.words(), publishedOn);
+        this.stances = new StanceReader(scene, dates);
         this.dyads = new DyadFinder(scene, memory);
     }
 
@@ -87,7 +106,7 @@ final class ClaimMaker {
         if (lack.isPresent()) {
             return new PassedOver(lack.get());
         }
-        DyadFinder.Found found = dyads.find(label, outcome.verb());
+        Found found = dyads.find(label, outcome.verb());
         if (found.pairs().isEmpty()) {
             return new PassedOver("no two states that it could be of");
         }
@@ -97,12 +116,18 @@ final class ClaimMaker {
         if (plain && (isFarFetched(found) || (fallen && label.form() == LabelForm.PARTNER))) {
             return new PassedOver("a plain partnership, and no construction joins it to two states");
         }
+        if (isLooseAlliance(label) && isFarFetched(found)) {
+            return new PassedOver("an alliance, and no construction joins it to two states");
+        }
+        if (isFarFetched(found) && isInGeneral(label, outcome)) {
+            return new PassedOver("alliances in general, and no construction joins them to two states");
+        }
         Stance stance = outcome.stance();
         boolean bare = stance.isBare();
         if (bare) {
             stance = stance.as(Modality.REAFFIRMED, Polarity.FLAT);
         }
-        if (words.is(label.first() - 1, "from") && scene.labels().size() > 1 && stance.isChange()) {
+        if (isLeftBehind(label, stance)) {
             stance = stance.as(Modality.HISTORICAL, Polarity.UP);
         }
         Optional<LabelMention> higher = higherLabelOf(label, clause);
@@ -115,15 +140,18 @@ final class ClaimMaker {
             stance = stance.as(Modality.REAFFIRMED, Polarity.FLAT);
         }
         if (stance.is(Modality.PROPOSED) || stance.is(Modality.ANNOUNCED) || stance.is(Modality.NEGOTIATING)) {
-            Optional<Modality> answer = stances.answerBehind(label);
+            Optional<Modality> answer = new AnswerReader(scene).answerBehind(label);
             if (answer.isPresent() && stance.polarity() != Polarity.DOWN) {
                 stance = stance.as(answer.get(), Polarity.FLAT);
             }
         }
         Optional<WhenReader.When> when = dateOf(label, clause, outcome);
+        Stance undated = stance;
         if (when.isPresent()) {
-            stance = dated(stance, when.get());
+            stance = dated(stance, when.get(), clause);
         }
+        stance = light.on(stance, when.map(this::isRecent).orElse(false), outcome.advised())
+                .settled();
         boolean raisedItself = isRaisedItself(label, outcome);
         Stance raised = stance;
         if (raisedItself && !stance.is(Modality.HISTORICAL)) {
@@ -131,7 +159,7 @@ final class ClaimMaker {
         }
         Label named = nameOf(label, outcome);
         boolean current =
-                !stance.is(Modality.HISTORICAL) && when.map(this::isRecent).orElse(true);
+                !stance.is(Modality.HISTORICAL) && when.map(date -> date.since() || isRecent(date)).orElse(true);
         String rule = label.form().name().toLowerCase(Locale.ROOT) + "/" + inWords(outcome.applied(), ".");
         String why = found.how() + "; " + (outcome.applied().isEmpty() ? "bare" : inWords(outcome.applied(), ", "));
         List<String> subject = dyads.subjectOf(label, clause, outcome.verb());
@@ -152,21 +180,42 @@ final class ClaimMaker {
                     why,
                     objectOf(pair, subject)));
         }
-        for (Dyad pair : found.pairs()) {
+        for (Dyad pair : dyads.turnedTo(label, subject)) {
+            Stance turning = stance.is(Modality.ENDED) ? stance.as(Modality.ESTABLISHED, Polarity.UP) : stance;
             drafts.add(new Draft(
                     scene.passage(),
                     scene.sentence(),
                     pair,
                     named,
-                    stance,
+                    turning,
                     current,
                     when.map(WhenReader.When::date),
+                    speaker(),
+                    rule + "/turned",
+                    bare,
+                    why,
+                    objectOf(pair, subject)));
+        }
+        for (Dyad pair : found.pairs()) {
+            Optional<WhenReader.When> own =
+                    found.pairs().size() > 1 ? dateOfPartner(label, pair, found) : Optional.empty();
+            Stance held = own.isPresent() ? dated(undated, own.get()).settled() : stance;
+            drafts.add(new Draft(
+                    scene.passage(),
+                    scene.sentence(),
+                    pair,
+                    named,
+                    held,
+                    own.isPresent() ? !held.is(Modality.HISTORICAL) : current,
+                    own.or(() -> when).map(WhenReader.When::date),
                     speaker(),
                     rule,
                     bare,
                     why,
                     objectOf(pair, subject)));
         }
+        addRepeats(label, named, subject, drafts);
+        addKnownAct(label, outcome, drafts);
         if (raisedItself && higher.isEmpty()) {
             for (Draft draft : List.copyOf(drafts)) {
                 drafts.add(new Draft(
@@ -190,11 +239,97 @@ final class ClaimMaker {
         return new Drafted(drafts);
     }
 
+    /** "Up from a comprehensive partnership", "... to a strategic one, from the comprehensive one agreed in 2015". */
+    private boolean isLeftBehind(LabelMention label, Stance stance) {
+        boolean named = label.form() == LabelForm.TIE || label.form() == LabelForm.PARTNER;
+        int before = label.first() - 1;
+        boolean from = words.is(before, "from") || (words.is(before - 1, "from") && isArticle(before));
+        if (!named || !from) {
+            return false;
+        }
+        int at = words.is(before, "from") ? before : before - 1;
+        boolean up = words.is(at - 1, "up") || words.is(at - 1, ",");
+        boolean raised = scene.cues().stream().anyMatch(cue -> cue.kind() == CueKind.UP && cue.end() <= at);
+        return (up && raised)
+                || (raised && scene.labels().size() > 1)
+                || (stance.isChange() && scene.labels().size() > 1);
+    }
+
+    private boolean isArticle(int word) {
+        return words.is(word, "the") || words.is(word, "a") || words.is(word, "their") || words.is(word, "its");
+    }
+
     private static Optional<String> objectOf(Dyad pair, List<String> subject) {
         if (subject.contains(pair.first()) == subject.contains(pair.second())) {
             return Optional.empty();
         }
         return Optional.of(subject.contains(pair.first()) ? pair.second() : pair.first());
+    }
+
+    /** "... and resumed those with China": the subject does something else with another. */
+    private void addRepeats(LabelMention label, Label named, List<String> subject, List<Draft> drafts) {
+        Optional<SameAgain.Repeat> repeat = new SameAgain(scene).behind(label);
+        if (repeat.isEmpty() || subject.size() != 1) {
+            return;
+        }
+        Cue verb = repeat.get().verb();
+        Stance done = Stance.BARE.under(verb.kind());
+        Stance told = drafts.get(0).stance();
+        Stance again = told.isChange() ? done : done.as(told.modality().orElseThrow());
+        for (String actor : repeat.get().other().actors()) {
+            boolean known = drafts.stream()
+                    .anyMatch(draft -> draft.dyad().has(actor) && draft.dyad().has(subject.get(0)));
+            if (!actor.equals(subject.get(0)) && !known) {
+                drafts.add(new Draft(
+                        scene.passage(),
+                        scene.sentence(),
+                        Dyad.of(actor, subject.get(0)),
+                        named,
+                        again,
+                        true,
+                        Optional.empty(),
+                        speaker(),
+                        "again/" + inWords(List.of(verb.kind()), "."),
+                        false,
+                        "the same status with another state",
+                        Optional.of(actor)));
+            }
+        }
+    }
+
+    /** "Froze the treaty that they concluded in 2002": the sentence also tells when it was made. */
+    private void addKnownAct(LabelMention label, StanceReader.Outcome outcome, List<Draft> drafts) {
+        boolean other = outcome.stance().isFall()
+                || outcome.stance().is(Modality.ANNOUNCED)
+                || outcome.stance().is(Modality.PROPOSED)
+                || outcome.stance().is(Modality.HYPOTHETICAL);
+        Optional<ActBehind.Act> known = other ? stances.knownAct(label) : Optional.empty();
+        if (known.isEmpty() || outcome.verbs().contains(known.get().verb().first())) {
+            return;
+        }
+        Optional<WhenReader.When> when = dates.stream()
+                .filter(date -> known.get().clause().holds(date.first())
+                        && date.first() >= known.get().verb().end())
+                .findFirst();
+        Stance made = Stance.BARE.under(known.get().verb().kind());
+        if (when.isEmpty() || isRecent(when.get()) || !made.isChange()) {
+            return;
+        }
+        for (Draft draft : List.copyOf(drafts)) {
+            drafts.add(new Draft(
+                    draft.passage(),
+                    draft.sentence(),
+                    draft.dyad(),
+                    draft.label(),
+                    made.as(Modality.HISTORICAL),
+                    false,
+                    when.map(WhenReader.When::date),
+                    draft.speaker(),
+                    draft.rule() + "/made",
+                    false,
+                    "when it was made; " + draft.why(),
+                    draft.object()));
+        }
     }
 
     /** Peers hold the status with whoever grants it. */
@@ -270,6 +405,12 @@ final class ClaimMaker {
     /** What is missing to make the label a claim. */
     private Optional<String> lack(LabelMention label, StanceReader.Outcome outcome, Clause clause) {
         List<CueKind> cues = outcome.applied();
+        boolean owner = label.label() == Label.ALLIANCE
+                && words.possessive(label.end() - 1)
+                && (label.form() == LabelForm.TIE || label.form() == LabelForm.BLOC);
+        if (owner && !WordList.MEMBERSHIP.holds(words, label.end())) {
+            return Optional.of("what belongs to an alliance is not the alliance");
+        }
         switch (label.form()) {
             case ENVOY -> {
                 boolean sent = cues.contains(CueKind.RECALL)
@@ -277,13 +418,17 @@ final class ClaimMaker {
                         || cues.contains(CueKind.RESTORE)
                         || cues.contains(CueKind.DOWN)
                         || cues.contains(CueKind.SUSPEND);
+                if (cues.contains(CueKind.RESTORE) && isRoutine(label)) {
+                    return Optional.of("an envoy like others before him");
+                }
                 return sent ? Optional.empty() : Optional.of("an envoy who is neither recalled nor returned");
             }
             case EMBASSY -> {
                 boolean moved = cues.contains(CueKind.END)
                         || cues.contains(CueKind.RESTORE)
                         || cues.contains(CueKind.RECALL)
-                        || cues.contains(CueKind.DOWN);
+                        || cues.contains(CueKind.DOWN)
+                        || (cues.contains(CueKind.FORM) && !isRoutine(label));
                 return moved ? Optional.empty() : Optional.of("an embassy that is neither closed nor reopened");
             }
             case LEVEL -> {
@@ -303,17 +448,19 @@ final class ClaimMaker {
                 }
                 if (words.folded(label.head()).startsWith("recogni")
                         && !recognisesOneChina(label)
+                        && !isMutual(label)
                         && !dyads.isSwitch(label)) {
                     return Optional.of("recognition of something else");
                 }
-                if (label.strength() != Strength.STRONG && hasOtherLabel(label, clause)) {
+                boolean falls = outcome.stance().isFall();
+                if (label.strength() != Strength.STRONG && !falls && hasOtherLabel(label, clause)) {
                     return Optional.of("relations whose name is told");
                 }
             }
             default -> {}
         }
         return switch (label.strength()) {
-            case STRONG -> Optional.empty();
+            case STRONG, RIVAL -> Optional.empty();
             case WEAK ->
                 cues.stream().anyMatch(cue -> cue != CueKind.SAY) || isJoined(label)
                         ? Optional.empty()
@@ -325,6 +472,20 @@ final class ClaimMaker {
     private boolean isNameBehind(LabelMention label) {
         return scene.groups().stream()
                 .anyMatch(group -> group.first() >= label.end() && group.first() - label.end() <= 2);
+    }
+
+    /** An envoy appointed, or a house opened, is news of relations only where there was none for long. */
+    private boolean isRoutine(LabelMention label) {
+        boolean back = scene.cues().stream()
+                .anyMatch(cue -> cue.kind() == CueKind.RESTORE
+                        && cue.end() <= label.first()
+                        && !WordList.APPOINTING.holds(words, cue.first()));
+        return !back && !WordList.REOPENING.isAmong(words, 0, words.size());
+    }
+
+    /** "Oman and Malta recognise each other". */
+    private boolean isMutual(LabelMention label) {
+        return words.is(label.end(), "each") && words.is(label.end() + 1, "other");
     }
 
     /** To recognise the one China is to have relations with it, and none with the other. */
@@ -367,10 +528,30 @@ final class ClaimMaker {
                 || dyads.complementBehind(label).isPresent();
     }
 
-    private static boolean isFarFetched(DyadFinder.Found found) {
-        return found.how().contains("spoken of")
-                || found.how().contains("place")
-                || found.how().contains("nearest");
+    private static boolean isLooseAlliance(LabelMention label) {
+        return label.label() == Label.ALLIANCE
+                && label.strength() == Strength.WEAK
+                && label.form() == LabelForm.PARTNER;
+    }
+
+    /** "Formal military alliances", "a choice of allies", "call for an alliance": nobody's in particular. */
+    private boolean isInGeneral(LabelMention label, StanceReader.Outcome outcome) {
+        boolean alliance = label.label() == Label.ALLIANCE
+                && (label.form() == LabelForm.TIE || label.form() == LabelForm.PARTNER)
+                && dyads.ownerBefore(label).isEmpty()
+                && dyads.complementBehind(label).isEmpty();
+        if (!alliance || outcome.stance().is(Modality.DE_FACTO)) {
+            return false;
+        }
+        if (words.folded(label.end() - 1).endsWith("s")) {
+            return !WordList.DEFINITE.holds(words, label.first() - 1)
+                    && !WordList.COPULA.holds(words, label.first() - 1);
+        }
+        return WordList.INDEFINITE.holds(words, label.first() - 1) && (light.isSecondHand() || !outcome.moves());
+    }
+
+    private static boolean isFarFetched(Found found) {
+        return found.sure() == Found.Sure.GUESSED;
     }
 
     private boolean hasOtherLabel(LabelMention label, Clause clause) {
@@ -392,6 +573,9 @@ final class ClaimMaker {
                         "cooperation",
                         "friendship",
                         "links",
+                        "ladder",
+                        "hierarchy",
+                        "partners",
                         "relation" -> {
                     return true;
                 }
@@ -431,34 +615,63 @@ final class ClaimMaker {
         return Optional.empty();
     }
 
-    private List<WhenReader.When> dates() {
-        List<WhenReader.When> known = dates;
-        if (known == null) {
-            known = WhenReader.find(words, publishedOn);
-            dates = known;
-        }
-        return known;
-    }
-
     private Optional<WhenReader.When> dateOf(LabelMention label, Clause clause, StanceReader.Outcome outcome) {
         Optional<WhenReader.When> best = Optional.empty();
         int bestDistance = Integer.MAX_VALUE;
-        for (WhenReader.When when : dates()) {
+        for (WhenReader.When when : dates) {
+            if (when.since() && !opensWithWhen(clause, when) && (outcome.stance().isChange() || outcome.stance().is(Modality.ANNOUNCED))) {
+                // "The first recall since 1940" is not of 1940.
+                continue;
+            }
             Clause other = scene.clauseOf(when.first());
             boolean near = other.index() == clause.index()
                     || (other.index() + 1 == clause.index() && clause.link() == Clause.Link.SAME)
-                    || (other.index() == 0 && (other.end() - other.first() <= 4 || isOpening(other)));
+                    || (other.index() == 0 && (other.end() - other.first() <= 4 || isOpening(other)))
+                    || outcome.act().filter(act -> act.holds(when.first())).isPresent();
             int distance = Math.abs(when.first() - label.head());
-            boolean named = label.first() - when.first() == 1 && outcome.moves();
-            if (named || isOfOtherLabel(when, label)) {
+            boolean named = isNaming(when, label) && !(outcome.stance().is(Modality.DENIED) && isNeverDone());
+            if (named || isOfOtherLabel(when, label) || isOfOtherVerb(when, label, outcome)) {
                 continue;
             }
             if (near && distance < bestDistance) {
-                best = Optional.of(when);
+                best = Optional.of(opensWithWhen(clause, when) ? when.asPoint() : when);
                 bestDistance = distance;
             }
         }
         return best;
+    }
+
+    /** "With Oman in 2013 and with Malta last week": the date right behind the partner. */
+    private Optional<WhenReader.When> dateOfPartner(LabelMention label, Dyad pair, Found found) {
+        for (ActorGroup group : scene.groups()) {
+            boolean ofThisPairOnly = group.actors().size() == 1
+                    && pair.has(group.actors().get(0))
+                    && found.pairs().stream()
+                                    .filter(other -> other.has(group.actors().get(0)))
+                                    .count()
+                            == 1;
+            if (!ofThisPairOnly || group.first() < label.first()) {
+                continue;
+            }
+            int next = scene.groups().stream()
+                    .mapToInt(ActorGroup::first)
+                    .filter(first -> first >= group.end())
+                    .min()
+                    .orElse(words.size());
+            Optional<WhenReader.When> own = dates.stream()
+                    .filter(when ->
+                            when.first() >= group.end() && when.first() < next && when.first() - group.end() <= 3)
+                    .findFirst();
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Since 1972, when envoys were first exchanged": the date is of the clause that follows it. */
+    private boolean opensWithWhen(Clause clause, WhenReader.When when) {
+        return words.is(clause.first(), "when") && when.first() < clause.first() && clause.first() - when.first() <= 3;
     }
 
     /** "During a visit in 2011, ...": what a sentence opens with holds for all of it. */
@@ -478,17 +691,70 @@ final class ClaimMaker {
         return false;
     }
 
+    /** "Will end the agreement signed in 2016": the date behind a participle behind the label is of that. */
+    private boolean isOfOtherVerb(WhenReader.When when, LabelMention label, StanceReader.Outcome outcome) {
+        boolean restated = outcome.stance().isBare() || outcome.stance().is(Modality.REAFFIRMED);
+        return !restated
+                && scene.cues().stream()
+                        .filter(verb -> Grammar.isPastForm(verb)
+                                && verb.kind() != CueKind.SAY
+                                && verb.first() >= label.end()
+                                && verb.end() <= when.first())
+                        .reduce((a, b) -> b)
+                        .filter(verb -> !outcome.verbs().contains(verb.first()))
+                        .isPresent();
+    }
+
+    /** "The 1994 treaty was never signed": of its year nothing else can be told. */
+    private boolean isNeverDone() {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.is(i, "never")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The 1951 treaty", "the partnership of 2004": the date is part of the name. */
+    private boolean isNaming(WhenReader.When when, LabelMention label) {
+        boolean before = label.first() - when.first() == 1;
+        boolean behind = when.first() - label.end() == 1 && WordList.NAMING_PREPOSITION.holds(words, label.end());
+        return before || behind;
+    }
+
+    private Stance dated(Stance stance, WhenReader.When when, Clause clause) {
+        if (opensWithWhen(clause, when) && stance.isChange() && !isOfTheseDays(when)) {
+            return stance.as(Modality.HISTORICAL);
+        }
+        return dated(stance, when);
+    }
+
+    private boolean isOfTheseDays(WhenReader.When when) {
+        return publishedOn.isPresent()
+                && !when.date().latest().isBefore(publishedOn.get().minusDays(SOON_DAYS))
+                && when.date().day() > 0;
+    }
+
     private Stance dated(Stance stance, WhenReader.When when) {
-        if (when.since() || isRecent(when)) {
+        if (stance.is(Modality.HISTORICAL) && stance.polarity() == Polarity.FLAT && isOfTheseDays(when)) {
+            // "On Wednesday they had their partnership."
+            return stance.as(Modality.ESTABLISHED, Polarity.UP);
+        }
+        if (isToCome(when)) {
+            return stance.isChange() ? stance.as(Modality.ANNOUNCED) : stance;
+        }
+        if (when.since() || isRecent(when) || stance.is(Modality.HYPOTHETICAL)) {
             return stance;
         }
-        if (stance.is(Modality.ESTABLISHED)
-                && publishedOn.isPresent()
-                && when.date().earliest().isAfter(publishedOn.get().plusDays(7))) {
-            return stance.as(Modality.ANNOUNCED);
-        }
-        boolean past = stance.isChange() || stance.is(Modality.REAFFIRMED);
-        return past ? stance.as(Modality.HISTORICAL) : stance;
+        return stance.ofThePast();
+    }
+
+    /** A date of the act itself, not one by which something else is to be reached. */
+    private boolean isToCome(WhenReader.When when) {
+        return publishedOn.isPresent()
+                && when.date().earliest().isAfter(publishedOn.get().plusDays(SOON_DAYS))
+                && !WordList.DEADLINE.holds(words, when.first() - 1)
+                && !WordList.DEADLINE.holds(words, when.first() - 2);
     }
 
     private boolean isRecent(WhenReader.When when) {

@@ -27,6 +27,11 @@ record Cue(CueKind kind, Inflection inflection, Set<LabelForm> forms, int near, 
         return distance <= near;
     }
 
+    /** The same words taken to do something else. */
+    Cue as(CueKind other) {
+        return other == kind ? this : new Cue(other, inflection, forms, near, first, end);
+    }
+
     boolean isVerb() {
         return inflection != Inflection.NOUN && inflection != Inflection.FIXED;
     }

@@ -37,8 +37,8 @@ final class CueFinder {
             for (String phrase : row.list(4)) {
                 switch (row.get(1)) {
                     case "verb" -> addVerb(table, phrase, irregular, kind, forms, near);
-                    case "noun" -> table.add(phrase, new Sense(kind, Inflection.NOUN, forms, near));
-                    case "fixed" -> table.add(phrase, new Sense(kind, Inflection.FIXED, forms, near));
+                    case "noun" -> table.add(Words.asRead(phrase), new Sense(kind, Inflection.NOUN, forms, near));
+                    case "fixed" -> table.add(Words.asRead(phrase), new Sense(kind, Inflection.FIXED, forms, near));
                     default -> throw new IllegalStateException(row.place() + ": no such form: " + row.get(1));
                 }
             }
@@ -112,7 +112,10 @@ final class CueFinder {
     /** "Cut" is a participle behind an auxiliary, else a plain form. */
     private static List<Sense> chosen(Words words, int at, List<Sense> all) {
         List<Sense> senses = all;
-        boolean noun = at > 0 && (NOUN_MARKS.contains(words.folded(at - 1)) || words.possessive(at - 1));
+        boolean noun = at > 0
+                && (NOUN_MARKS.contains(words.folded(at - 1))
+                        || words.possessive(at - 1)
+                        || words.folded(at - 1).endsWith("est"));
         if (noun) {
             // "The offer", "its freeze", "the vows": no verb.
             senses = senses.stream()
@@ -134,15 +137,30 @@ final class CueFinder {
 
     private static final Set<String> NOUN_MARKS = Set.of(
             "the", "a", "an", "its", "their", "his", "her", "our", "any", "this", "new", "of", "such", "another",
-            "highest", "higher", "best", "lowest", "some", "every");
+            "highest", "higher", "best", "lowest", "every");
 
     private static final Set<String> AUXILIARIES =
             Set.of("has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "get", "got");
+
+    /** "Rejected calls for", "wants talks": right behind a verb a word that may be a noun is one. */
+    private static List<Sense> asNouns(List<Sense> senses, boolean behindVerb) {
+        if (!behindVerb) {
+            return senses;
+        }
+        return senses.stream()
+                .map(sense -> sense.inflection() == Inflection.PRESENT
+                        ? new Sense(sense.kind(), Inflection.NOUN, sense.forms(), sense.near())
+                        : sense)
+                .toList();
+    }
 
     /** The cues of the sentence in order. Of a phrase with several senses each is given. */
     List<Cue> find(Words words) {
         var cues = new ArrayList<Cue>();
         for (int i = 0; i < words.size(); i++) {
+            if (!table.begins(words.hash(i))) {
+                continue;
+            }
             Optional<PhraseTable.Hit<Sense>> hit = table.longestAt(words::hash, i, words.size());
             if (hit.isEmpty() || isMonth(words, i)) {
                 continue;
@@ -150,7 +168,10 @@ final class CueFinder {
             int first = i;
             int end = hit.get().endToken();
             var kinds = EnumSet.noneOf(CueKind.class);
-            for (Sense sense : chosen(words, i, hit.get().values())) {
+            boolean behindVerb = !cues.isEmpty()
+                    && cues.get(cues.size() - 1).end() == first
+                    && cues.get(cues.size() - 1).isVerb();
+            for (Sense sense : chosen(words, i, asNouns(hit.get().values(), behindVerb))) {
                 boolean again = !kinds.add(sense.kind()) && sense.inflection() == Inflection.NOUN;
                 if (again) {
                     continue;

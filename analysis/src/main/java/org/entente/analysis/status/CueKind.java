@@ -10,6 +10,7 @@ enum CueKind {
     RECALL,
     EXPEL,
     END,
+    UNDO,
     ANNOUNCE,
     AGREE,
     KEEP,

@@ -44,6 +44,21 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
         return new Stance(Optional.of(other), way, detail, false);
     }
 
+    /** What the stance is of a time long gone: what was done is history, what was only spoken of never came to be. */
+    Stance ofThePast() {
+        boolean held = isBare() || isChange() || is(Modality.REAFFIRMED) || is(Modality.DE_FACTO);
+        return held
+                ? as(Modality.HISTORICAL)
+                : new Stance(Optional.of(Modality.HISTORICAL), Polarity.FLAT, Claim.SPOKEN_OF, false);
+    }
+
+    /** Without what only served to read on. */
+    Stance settled() {
+        boolean served = (is(Modality.DENIED) && polarity == Polarity.UP)
+                || (is(Modality.REAFFIRMED) && polarity != Polarity.FLAT);
+        return served ? new Stance(modality, Polarity.FLAT, detail, pending) : this;
+    }
+
     Stance pending(boolean isPending) {
         return new Stance(modality, polarity, detail, isPending);
     }
@@ -65,7 +80,9 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
             case RECALL -> fallen(Modality.DOWNGRADED, "recalled");
             case EXPEL -> fallen(Modality.DOWNGRADED, "expelled");
             case END -> fallen(Modality.ENDED, "");
-            case ANNOUNCE, AGREE -> isBare() ? as(Modality.ESTABLISHED, Polarity.UP) : pending(false);
+            case UNDO -> undone();
+            case ANNOUNCE -> isBare() ? as(Modality.ESTABLISHED, Polarity.UP) : pending(false);
+            case AGREE -> agreed();
             case KEEP -> isBare() ? as(Modality.REAFFIRMED) : this;
             case WILL -> promised();
             case WISH, BILL -> wished();
@@ -74,7 +91,7 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
             case REFUSE ->
                 // Who refuses to break keeps.
                 isFall() || isFallToCome()
-                        ? moved(Modality.REAFFIRMED, Polarity.FLAT, "")
+                        ? moved(Modality.REAFFIRMED, Polarity.DOWN, "")
                         : as(Modality.REFUSED, Polarity.FLAT);
             case DELAY -> as(Modality.DELAYED, Polarity.FLAT);
             case DENY -> as(Modality.DENIED, Polarity.FLAT);
@@ -83,7 +100,7 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
                         ? as(Modality.DE_FACTO, Polarity.FLAT)
                         : this;
             case PAST -> isBare() || isChange() || is(Modality.REAFFIRMED) ? as(Modality.HISTORICAL) : this;
-            case REVIEW -> as(Modality.PROPOSED, Polarity.DOWN);
+            case REVIEW -> isBare() ? as(Modality.PROPOSED, Polarity.DOWN) : this;
             case NOT -> negated();
             case NOMORE -> as(Modality.ENDED, Polarity.DOWN);
             case SAY -> this;
@@ -105,6 +122,23 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
         return moved(how, Polarity.DOWN, detail);
     }
 
+    /** Who takes a decision to end back keeps; who takes one to rise back refuses. */
+    private Stance undone() {
+        if (isFall() || isFallToCome()) {
+            return moved(Modality.REAFFIRMED, Polarity.FLAT, "");
+        }
+        boolean open =
+                is(Modality.ANNOUNCED) || is(Modality.PROPOSED) || is(Modality.NEGOTIATING) || is(Modality.ESTABLISHED);
+        return open ? as(Modality.REFUSED, Polarity.FLAT) : this;
+    }
+
+    private Stance agreed() {
+        if (isFallDenied()) {
+            return moved(Modality.REAFFIRMED, Polarity.FLAT, "");
+        }
+        return isBare() ? as(Modality.ESTABLISHED, Polarity.UP) : pending(false);
+    }
+
     private Stance promised() {
         if (isFallDenied()) {
             return moved(Modality.REAFFIRMED, Polarity.FLAT, "");
@@ -113,7 +147,7 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
             return as(Modality.ANNOUNCED, Polarity.UP);
         }
         if (is(Modality.DENIED)) {
-            return as(Modality.REFUSED);
+            return as(Modality.REFUSED, Polarity.FLAT);
         }
         return isChange() ? as(Modality.ANNOUNCED) : this;
     }
@@ -143,7 +177,7 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
             return moved(Modality.REAFFIRMED, Polarity.FLAT, "");
         }
         if (is(Modality.DENIED)) {
-            return as(Modality.REFUSED);
+            return polarity == Polarity.UP ? as(Modality.REFUSED, Polarity.FLAT) : this;
         }
         return is(Modality.REFUSED) || is(Modality.DELAYED) ? this : as(Modality.HYPOTHETICAL);
     }
@@ -152,10 +186,15 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
         if (is(Modality.REFUSED)) {
             return as(Modality.HYPOTHETICAL, Polarity.UP);
         }
+        if (is(Modality.REAFFIRMED) && polarity == Polarity.DOWN) {
+            // "Did not rule out cutting ties."
+            return as(Modality.HYPOTHETICAL);
+        }
         if (is(Modality.ANNOUNCED)) {
             return as(Modality.REFUSED, Polarity.FLAT);
         }
-        return as(Modality.DENIED, isFall() ? Polarity.DOWN : Polarity.FLAT);
+        // Which way it would have gone tells "would not sign" from "cannot be an ally".
+        return as(Modality.DENIED, isChange() ? polarity : Polarity.FLAT);
     }
 
     /** "Not break": with "will" before it, a promise to keep. */

@@ -10,6 +10,7 @@ import org.entente.analysis.entity.Entity;
 import org.entente.analysis.entity.EntityFinder;
 import org.entente.analysis.entity.EntityType;
 import org.entente.analysis.text.Evidence;
+import org.entente.analysis.text.Field;
 import org.entente.analysis.text.Passage;
 import org.entente.analysis.text.Reading;
 import org.entente.analysis.text.Sentence;
@@ -61,7 +62,7 @@ public final class StatusReader {
             Optional<LocalDate> publishedOn,
             Genre genre,
             Trace trace) {
-        var article = new ArticleReading(scenes, publishedOn, trace);
+        var article = new ArticleReading(scenes, publishedOn, new GenreLight(genre), trace);
         boolean belgian = isAboutBelgium(titleEntities, bodyEntities);
         List<Entity> inTitle = belgian ? withBelgianBrussels(titleEntities) : titleEntities;
         List<Entity> inBody = belgian ? withBelgianBrussels(bodyEntities) : bodyEntities;
@@ -111,10 +112,12 @@ public final class StatusReader {
         private final SceneMaker scenes;
         private final Optional<LocalDate> publishedOn;
         private final Trace trace;
+        private final GenreLight light;
         private final Memory memory = new Memory();
         private final List<ClaimMaker.Draft> drafts = new ArrayList<>();
 
-        ArticleReading(SceneMaker scenes, Optional<LocalDate> publishedOn, Trace trace) {
+        ArticleReading(SceneMaker scenes, Optional<LocalDate> publishedOn, GenreLight light, Trace trace) {
+            this.light = light;
             this.scenes = scenes;
             this.publishedOn = publishedOn;
             this.trace = trace;
@@ -166,8 +169,8 @@ public final class StatusReader {
             List<Entity> named = withFormerLeaders(passage, sentence, found);
             Scene scene = named.equals(found)
                     ? made.get()
-                    : scenes.make(passage, sentence, named, memory, true).orElseThrow();
-            var maker = new ClaimMaker(scene, memory, publishedOn, named);
+                    : scenes.make(passage, sentence, named, memory, true).orElse(made.get());
+            var maker = new ClaimMaker(scene, memory, publishedOn, named, light);
             List<BlockerFinder.Blocker> blockers = scenes.blockers(scene);
             List<String> peers = scenes.peers().peersIn(scene);
             int before = drafts.size();
@@ -176,14 +179,32 @@ public final class StatusReader {
                 if (result instanceof ClaimMaker.PassedOver passedOver) {
                     trace.passedOver(passage, sentence, label.label().inWords() + ": " + passedOver.reason());
                 } else if (result instanceof ClaimMaker.Drafted drafted) {
-                    drafts.addAll(drafted.drafts());
-                    for (ClaimMaker.Draft draft : drafted.drafts()) {
+                    for (ClaimMaker.Draft plain : drafted.drafts()) {
+                        ClaimMaker.Draft draft = underItsName(plain, label, scene);
+                        drafts.add(draft);
                         memory.heardPair(draft.dyad());
                         draft.object().ifPresent(memory::heardObject);
                     }
                 }
             }
             readOn(passage, sentence, scene, maker, before);
+        }
+
+        /** "The partnership" of two who were just said to have one with a name is that one. */
+        private ClaimMaker.Draft underItsName(ClaimMaker.Draft draft, LabelMention label, Scene scene) {
+            boolean plain = draft.label() == Label.PARTNERSHIP
+                    && label.strength() == LabelMention.Strength.BARE
+                    && WordList.DEFINITE.holds(scene.words(), label.first() - 1);
+            if (!plain) {
+                return draft;
+            }
+            for (int i = drafts.size() - 1; i >= 0; i--) {
+                ClaimMaker.Draft other = drafts.get(i);
+                if (other.dyad().equals(draft.dyad()) && other.label().code().endsWith("_partnership")) {
+                    return draft.as(other.label());
+                }
+            }
+            return draft;
         }
 
         /** What a sentence adds to the claim before it without naming the status again. */
@@ -197,37 +218,66 @@ public final class StatusReader {
             if (!close) {
                 return;
             }
+            var answers = new AnswerReader(scene);
             Optional<ActorGroup> echo = scenes.peers().echoIn(scene);
-            if (echo.isPresent()
-                    && last.object().isPresent()
-                    && last.stance().isChange()
-                    && !last.dyad().has(echo.get().actors().get(0))) {
-                String other = last.object().orElseThrow();
-                for (String actor : echo.get().actors()) {
-                    if (!actor.equals(other)) {
-                        drafts.add(maker.retold(last, Dyad.of(actor, other), last.stance(), "echo"));
-                    }
+            if (echo.isPresent() && isActOrPlan(last.stance())) {
+                List<Dyad> pairs = echoed(last, echo.get(), scene);
+                if (!pairs.isEmpty()) {
+                    Stance act = last.stance().isChange()
+                            ? last.stance()
+                            : last.stance().as(Modality.HISTORICAL);
+                    Stance stance = answers.echoed(act, echo.get());
+                    pairs.forEach(pair -> drafts.add(maker.retold(last, pair, stance, "echo")));
+                    return;
                 }
-                return;
             }
             boolean fresh = drafts.size() == draftsBefore
                     && sentence.index() == last.sentence().index() + 1;
-            var stances = new StanceReader(scene);
-            if (fresh && last.stance().isChange() && stances.isContradicting()) {
+            if (fresh && last.stance().isChange() && answers.isContradicting()) {
                 drafts.add(maker.retold(last, last.dyad(), last.stance().as(Modality.DENIED, Polarity.FLAT), "denial"));
                 return;
             }
-            if (fresh && isStanding(last) && stances.isLeavingOut()) {
+            if (fresh && isStanding(last) && answers.isLeavingOut()) {
                 leaveOut(last, partiesOf(scene), maker);
                 return;
             }
-            Optional<Modality> answer = fresh && isOpen(last) ? new StanceReader(scene).answer() : Optional.empty();
+            Optional<Modality> answer = fresh && isOpen(last) ? answers.answer() : Optional.empty();
             if (answer.isPresent()) {
                 drafts.add(maker.retold(last, last.dyad(), last.stance().as(answer.get(), Polarity.FLAT), "answer"));
                 if (last.stance().is(Modality.ANNOUNCED)) {
                     drafts.remove(last);
                 }
             }
+        }
+
+        private static boolean isActOrPlan(Stance stance) {
+            return stance.isChange() || stance.is(Modality.ANNOUNCED);
+        }
+
+        /** "C did the same": with whom the one before did it; "A and C did": they with each other. */
+        private static List<Dyad> echoed(ClaimMaker.Draft last, ActorGroup echo, Scene scene) {
+            List<String> doers = echo.actors();
+            if (doers.size() == 2 && doers.stream().anyMatch(last.dyad()::has)) {
+                return List.of(Dyad.of(doers.get(0), doers.get(1)));
+            }
+            if (doers.stream().anyMatch(last.dyad()::has)) {
+                return List.of();
+            }
+            return last.object()
+                    .or(() -> lastNamedOf(last.dyad(), scene))
+                    .map(object -> doers.stream()
+                            .filter(doer -> !doer.equals(object))
+                            .map(doer -> Dyad.of(doer, object))
+                            .toList())
+                    .orElse(List.of());
+        }
+
+        /** Of two who did it together, the one named behind the other counts as the one it was done with. */
+        private static Optional<String> lastNamedOf(Dyad pair, Scene scene) {
+            return scene.groups().stream()
+                    .flatMap(group -> group.actors().stream())
+                    .filter(pair::has)
+                    .reduce((first, second) -> second);
         }
 
         /** Who is left out of a list lacks what those on it have. */
@@ -303,7 +353,7 @@ public final class StatusReader {
                     trace.passedOver(draft.passage(), draft.sentence(), "a step whose name is told");
                     continue;
                 }
-                if (isImplied(draft) || isRepeated(draft, kept)) {
+                if (isImplied(draft) || isMatterOfCourse(draft) || isPartOfStep(draft) || isHeadlineOf(draft) || isRepeated(draft, kept)) {
                     trace.passedOver(
                             draft.passage(), draft.sentence(), draft.label().inWords() + ": said before");
                     continue;
@@ -331,6 +381,40 @@ public final class StatusReader {
             return false;
         }
 
+        /** Envoys and embassies go the way of the relations told of beside them. */
+        private boolean isMatterOfCourse(ClaimMaker.Draft draft) {
+            if (!draft.isOfEnvoys()) {
+                return false;
+            }
+            for (ClaimMaker.Draft other : drafts) {
+                boolean beside = other.passage().field() == draft.passage().field()
+                        && Math.abs(other.sentence().index() - draft.sentence().index()) <= 1;
+                if (beside
+                        && !other.isOfEnvoys()
+                        && other.label() == draft.label()
+                        && other.dyad().equals(draft.dyad())
+                        && !other.stance().is(Modality.HISTORICAL)
+                        && other.stance().polarity() == draft.stance().polarity()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** What a headline says in short and the text says as well is quoted from the text. */
+        private boolean isHeadlineOf(ClaimMaker.Draft draft) {
+            if (draft.passage().field() != Field.TITLE) {
+                return false;
+            }
+            ModalityGroup group = draft.stance().modality().orElseThrow().group();
+            return drafts.stream()
+                    .anyMatch(other -> other.passage().field() == Field.TEXT
+                            && other.dyad().equals(draft.dyad())
+                            && other.label() == draft.label()
+                            && !isImplied(other)
+                            && other.stance().modality().orElseThrow().group() == group);
+        }
+
         /** A bare mention of a status adds nothing to a claim about the same status. */
         private boolean isImplied(ClaimMaker.Draft draft) {
             if (!draft.bare()) {
@@ -338,6 +422,25 @@ public final class StatusReader {
             }
             for (ClaimMaker.Draft other : drafts) {
                 if (!other.bare() && other.dyad().equals(draft.dyad()) && other.label() == draft.label()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** "Has severed all ties and will close the embassy": what will follow is part of the step that the sentence tells of. */
+        private boolean isPartOfStep(ClaimMaker.Draft draft) {
+            if (!draft.stance().is(Modality.ANNOUNCED)) {
+                return false;
+            }
+            for (ClaimMaker.Draft other : drafts) {
+                if (other.stance().isChange()
+                        && other.current()
+                        && other.stance().polarity() == draft.stance().polarity()
+                        && other.sentence().equals(draft.sentence())
+                        && other.passage().field() == draft.passage().field()
+                        && other.dyad().equals(draft.dyad())
+                        && other.label() == draft.label()) {
                     return true;
                 }
             }
@@ -354,7 +457,10 @@ public final class StatusReader {
                         && other.passage().field() == draft.passage().field()
                         && other.dyad().equals(draft.dyad())
                         && other.label() != Label.UNSPECIFIED_LEVEL
-                        && other.stance().modality().equals(draft.stance().modality())) {
+                        && (draft.isOfLevel()
+                                || other.stance()
+                                        .modality()
+                                        .equals(draft.stance().modality()))) {
                     return true;
                 }
             }

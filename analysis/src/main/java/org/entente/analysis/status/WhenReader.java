@@ -6,9 +6,9 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.analysis.text.PhraseTable;
 
 /** Reads when something was done or will be: {@code in July 2013}, {@code six months earlier}, {@code on Tuesday}. */
 final class WhenReader {
@@ -34,6 +34,25 @@ final class WhenReader {
             Map.entry("forty", 40),
             Map.entry("fifty", 50));
 
+    /** Decades as they are named, of the century that reports look back on. */
+    private static final Map<String, Integer> DECADES = Map.of(
+            "twenties",
+            1920,
+            "thirties",
+            1930,
+            "forties",
+            1940,
+            "fifties",
+            1950,
+            "sixties",
+            1960,
+            "seventies",
+            1970,
+            "eighties",
+            1980,
+            "nineties",
+            1990);
+
     private WhenReader() {}
 
     /**
@@ -43,7 +62,13 @@ final class WhenReader {
      * @param first its first word
      * @param since whether something began then and goes on
      */
-    record When(PartialDate date, int first, boolean since) {}
+    record When(PartialDate date, int first, boolean since) {
+
+        /** The same date, not as the begin of something. */
+        When asPoint() {
+            return new When(date, first, false);
+        }
+    }
 
     static List<When> find(Words words, Optional<LocalDate> publishedOn) {
         var found = new ArrayList<When>();
@@ -58,7 +83,26 @@ final class WhenReader {
         return found;
     }
 
+    /** Small words that a date may begin with; capitals and digits may always. */
+    private static final PhraseTable<Boolean> FIRST_WORDS = new PhraseTable<>();
+
+    static {
+        NUMBERS.keySet().forEach(word -> FIRST_WORDS.add(word, true));
+        DECADES.keySet().forEach(word -> FIRST_WORDS.add(word, true));
+        for (String word : List.of("today", "yesterday", "tomorrow", "last", "previous", "next", "this", "some")) {
+            FIRST_WORDS.add(word, true);
+        }
+    }
+
+    private static boolean mayBegin(Words words, int i) {
+        char first = words.tokens().text().charAt(words.start(i));
+        return words.isCapitalised(i) || (first >= '0' && first <= '9') || FIRST_WORDS.begins(words.hash(i));
+    }
+
     private static Optional<PartialDate> at(Words words, int i, Optional<LocalDate> publishedOn) {
+        if (!mayBegin(words, i)) {
+            return Optional.empty();
+        }
         String word = words.folded(i);
         int month = words.isCapitalised(i) ? MonthNames.monthOf(word) : 0;
         if (month > 0) {
@@ -71,6 +115,9 @@ final class WhenReader {
         }
         if (word.length() == 5 && word.endsWith("0s") && yearOf(word.substring(0, 4)) > 0) {
             return Optional.of(PartialDate.ofYear(yearOf(word.substring(0, 4))));
+        }
+        if (words.is(i - 1, "the") && DECADES.containsKey(word)) {
+            return Optional.of(PartialDate.ofYear(DECADES.getOrDefault(word, 0)));
         }
         return publishedOn.flatMap(day -> relative(words, i, word, day));
     }
@@ -134,7 +181,8 @@ final class WhenReader {
     /** A month without a year is the last one gone by, or with "next" or "will" the next to come. */
     private static int yearOfNearMonth(Words words, int i, int month, LocalDate published) {
         boolean last = words.is(i - 1, "last");
-        boolean next = words.is(i - 1, "next");
+        boolean next =
+                words.is(i - 1, "next") || words.is(i - 1, "until") || words.is(i - 1, "till") || words.is(i - 1, "by");
         if (next) {
             return month > published.getMonthValue() ? published.getYear() : published.getYear() + 1;
         }
@@ -143,7 +191,7 @@ final class WhenReader {
         }
         boolean future = false;
         for (int back = 0; back < i; back++) {
-            future |= words.is(back, "will") || words.is(back, "to");
+            future |= WordList.FUTURE_MARK.holds(words, back);
         }
         if (month > published.getMonthValue()) {
             return future ? published.getYear() : published.getYear() - 1;
@@ -225,12 +273,15 @@ final class WhenReader {
     }
 
     private static Optional<DayOfWeek> weekdayOf(String word) {
-        try {
-            return word.endsWith("day")
-                    ? Optional.of(DayOfWeek.valueOf(word.toUpperCase(Locale.ROOT)))
-                    : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(WEEKDAYS.get(word));
     }
+
+    private static final Map<String, DayOfWeek> WEEKDAYS = Map.of(
+            "monday", DayOfWeek.MONDAY,
+            "tuesday", DayOfWeek.TUESDAY,
+            "wednesday", DayOfWeek.WEDNESDAY,
+            "thursday", DayOfWeek.THURSDAY,
+            "friday", DayOfWeek.FRIDAY,
+            "saturday", DayOfWeek.SATURDAY,
+            "sunday", DayOfWeek.SUNDAY);
 }

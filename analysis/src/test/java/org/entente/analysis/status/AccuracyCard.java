@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.entente.analysis.article.Genre;
+import org.entente.analysis.article.GenreTeller;
 import org.entente.analysis.article.PassageMaker;
 import org.entente.analysis.entity.Entity;
 import org.entente.analysis.entity.EntityFinder;
@@ -23,14 +24,18 @@ import org.entente.analysis.text.SharedFolder;
  * (dyad, label), per modality and per phenomenon. A claim matches as in the shared scorer: each gold claim once, the
  * optional ones last, alternatives allowed.
  *
- * <p>Arguments: {@code all} or names of sets, which are {@code sample}, {@code tuning}, {@code held-out}, {@code
- * digest-tuning} and {@code digest-held-out}; {@code -v} lists what is missed and wrong, never for the sets held out.
+ * <p>Arguments: {@code all} or some of {@code sample}, {@code frames}, {@code tuning}, {@code digest-tuning}, {@code
+ * stance-tuning}, {@code held-out} and {@code digest-held-out}; {@code -v} lists what is missed and wrong, never for the
+ * sets held out. The last table of a set counts, where pair and label are right, which group of modalities was read for which.
  */
 public final class AccuracyCard {
 
-    private static final List<String> SETS =
-            List.of("sample", "tuning", "held-out", "digest-tuning", "digest-held-out");
     private static final PassageMaker MAKER = PassageMaker.standard();
+    private static final GenreTeller GENRES = GenreTeller.standard();
+
+    static final List<String> SETS =
+            List.of(
+                    "sample", "frames", "tuning", "digest-tuning", "stance-tuning", "held-out", "digest-held-out");
 
     private AccuracyCard() {}
 
@@ -63,6 +68,7 @@ public final class AccuracyCard {
             int silentBroken,
             Map<String, Count> byModality,
             Map<String, Count> byTag,
+            Map<String, Integer> confused,
             List<String> failures) {}
 
     public static void main(String[] args) {
@@ -72,17 +78,22 @@ public final class AccuracyCard {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         for (String name : SETS) {
             if (all || asked.contains(name)) {
-                Optional<Path> file = file(name);
-                if (file.isEmpty()) {
+                Optional<List<Passages.Labelled>> passages = passages(name);
+                if (passages.isEmpty()) {
                     out.println(name + ": not here, skipped");
                 } else {
-                    print(out, name, measure(file.get()), verbose && !name.endsWith("held-out"));
+                    print(out, name, measure(passages.get()), verbose && !name.endsWith("held-out"));
                 }
             }
         }
     }
 
-    static Optional<Path> file(String name) {
+    /** The labelled passages of a set, or empty where its file is absent. */
+    static Optional<List<Passages.Labelled>> passages(String name) {
+        return name.equals("frames") ? Optional.of(Frames.filled()) : file(name).map(Passages::read);
+    }
+
+    private static Optional<Path> file(String name) {
         return switch (name) {
             case "sample" -> SharedFolder.shared("domain/status-language-sample.jsonl");
             default -> {
@@ -94,18 +105,19 @@ public final class AccuracyCard {
         };
     }
 
-    static Card measure(Path file) {
-        var card = new Card(0, new Count(), new Count(), 0, 0, new TreeMap<>(), new TreeMap<>(), new ArrayList<>());
+    static Card measure(List<Passages.Labelled> labelled) {
+        var card = new Card(0, new Count(), new Count(), 0, 0, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new ArrayList<>());
         int passages = 0;
         int silent = 0;
         int broken = 0;
-        for (Passages.Labelled passage : Passages.read(file)) {
+        for (Passages.Labelled passage : labelled) {
             passages++;
             var why = new ArrayList<String>();
             List<Claim> claims = read(passage, why);
             var full = new Count();
             score(passage, claims, true, full, card.byModality());
             score(passage, claims, false, card.dyadAndLabel(), new TreeMap<>());
+            confuse(passage, claims, card.confused());
             card.full().hits += full.hits;
             card.full().wrong += full.wrong;
             card.full().missed += full.missed;
@@ -132,6 +144,7 @@ public final class AccuracyCard {
                 broken,
                 card.byModality(),
                 card.byTag(),
+                card.confused(),
                 card.failures());
     }
 
@@ -182,7 +195,20 @@ public final class AccuracyCard {
                 why.add("- " + reason);
             }
         };
-        return StatusReader.standard().read(reading, title, body, passage.published(), Genre.REPORT, trace);
+        Genre genre = GENRES.tell(reading, "", "");
+        return StatusReader.standard().read(reading, title, body, passage.published(), genre, trace);
+    }
+
+    /** Counts what group was read for a claim whose pair and label were right. */
+    private static void confuse(Passages.Labelled passage, List<Claim> claims, Map<String, Integer> confused) {
+        for (Passages.Gold wanted : passage.gold()) {
+            List<Claim> same =
+                    claims.stream().filter(claim -> matches(wanted, claim, false)).toList();
+            if (!wanted.optional() && same.size() == 1 && !matches(wanted, same.get(0), true)) {
+                ModalityGroup right = Modality.ofCode(wanted.modalities().get(0)).group();
+                confused.merge(right + " read as " + same.get(0).modality().group(), 1, Integer::sum);
+            }
+        }
     }
 
     private static void score(
@@ -236,6 +262,8 @@ public final class AccuracyCard {
         card.byModality().forEach((modality, count) -> line(out, "  " + modality, count));
         out.println("  by phenomenon");
         card.byTag().forEach((tag, count) -> line(out, "  " + tag, count));
+        out.println("  pair and label right, but");
+        card.confused().forEach((pair, count) -> out.printf("    %-40s %d%n", pair, count));
         if (verbose) {
             card.failures().forEach(out::println);
         }

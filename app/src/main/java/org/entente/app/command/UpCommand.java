@@ -108,7 +108,7 @@ final class UpCommand implements Callable<Integer> {
             try (Platform platform = Platform.start(wish);
                     Pipeline pipeline = Pipeline.start(platform.addresses(), directory, byService)) {
                 pipeline.follow();
-                var watchman = new Watchman(pipeline.services(), stop);
+                var watchman = new Watchman(pipeline.services(), stop, terminal);
                 if (watchman.awaitReady()) {
                     ready(platform.addresses());
                 }
@@ -165,9 +165,7 @@ final class UpCommand implements Callable<Integer> {
                 new TreeMap<>(settings.byService(terminal, Set.of("ingest", "enrich", "alerts")));
         Map<String, String> ingest = new TreeMap<>(all.getOrDefault("ingest", Map.of()));
         if (feeds != null) {
-            if (!Files.isRegularFile(feeds)) {
-                throw new CommandFailure(ExitCode.NOT_FOUND, "there is no list of feeds " + feeds);
-            }
+            FeedLists.read(feeds);
             ingest.put("feeds.opml", feeds.toString());
         }
         for (Path folder : folders) {

@@ -9,6 +9,7 @@ import org.apache.kafka.streams.errors.StreamsException;
 import org.entente.app.CommandFailure;
 import org.entente.app.ExitCode;
 import org.entente.app.Stop;
+import org.entente.app.Terminal;
 import org.entente.app.pipeline.Service;
 
 /** Keeps an eye on running services. */
@@ -19,10 +20,12 @@ final class Watchman {
 
     private final List<Service> services;
     private final Stop stop;
+    private final Heartbeat heartbeat;
 
-    Watchman(List<Service> services, Stop stop) {
+    Watchman(List<Service> services, Stop stop, Terminal terminal) {
         this.services = List.copyOf(services);
         this.stop = stop;
+        this.heartbeat = Heartbeat.of(terminal);
     }
 
     /** Waits until every service is at work; tells whether they are, or the end was asked for before. */
@@ -52,6 +55,7 @@ final class Watchman {
     int awaitStop() {
         while (!stop.within(LOOK)) {
             check();
+            heartbeat.beat();
         }
         return ExitCode.INTERRUPTED;
     }

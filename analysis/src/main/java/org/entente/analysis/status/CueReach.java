@@ -1,0 +1,206 @@
+package org.entente.analysis.status;
+
+import java.util.List;
+
+/** Which cues of a sentence can act on a label: by clause, distance, and what stands between. */
+final class CueReach {
+
+    private static final int GOVERNED_WITHIN = 10;
+    private static final int BILL_WITHIN = 12;
+    private static final int OBJECT_WITHIN = 4;
+
+    private final Scene scene;
+    private final Words words;
+    private final Grammar grammar;
+
+    CueReach(Scene scene, Grammar grammar) {
+        this.scene = scene;
+        this.words = scene.words();
+        this.grammar = grammar;
+    }
+
+    List<Cue> leftOf(LabelMention label, Clause clause) {
+        return scene.cues().stream()
+                .filter(cue -> clause.holds(cue.first()) && cue.end() <= label.first() && cue.reaches(label))
+                .filter(cue -> !isShadowed(cue, label) && !isUnfinished(cue))
+                .map(cue -> cue.as(kindOf(cue, label.first())))
+                .toList();
+    }
+
+    List<Cue> rightOf(LabelMention label, Clause clause) {
+        return scene.cues().stream()
+                .filter(cue -> cue.first() >= label.end() && cue.reaches(label))
+                .filter(cue -> clause.holds(cue.first()) || isBehindRelative(cue, label, clause))
+                .filter(cue -> !isShadowed(cue, label) && !isUnfinished(cue))
+                .toList();
+    }
+
+    /** "The pact that they were to sign will have to wait": the main verb stands behind a relative clause. */
+    private boolean isBehindRelative(Cue cue, LabelMention label, Clause clause) {
+        Clause other = scene.clauseOf(cue.first());
+        boolean behind = other.index() == clause.index() + 1
+                && (other.link() == Clause.Link.RELATIVE || other.link() == Clause.Link.THAT);
+        if (!behind || !isMainPredicate(cue)) {
+            return false;
+        }
+        return scene.cues().stream()
+                .noneMatch(verb -> verb.isVerb() && clause.holds(verb.first()) && verb.end() <= label.first());
+    }
+
+    private boolean isMainPredicate(Cue cue) {
+        if (cue.kind() == CueKind.DELAY && cue.inflection() == Inflection.FIXED) {
+            return true;
+        }
+        boolean done = cue.kind().isMove() || cue.kind() == CueKind.DELAY;
+        if (done && grammar.isPassive(cue)) {
+            return cue.kind().isMoveDown() || isBehindOtherVerb(cue);
+        }
+        return (cue.kind() == CueKind.END || cue.kind() == CueKind.DELAY)
+                && Grammar.isPastForm(cue)
+                && isBehindOtherVerb(cue);
+    }
+
+    /** The relative clause has a verb of its own before this one, and no "and" joins them. */
+    private boolean isBehindOtherVerb(Cue cue) {
+        Clause clause = scene.clauseOf(cue.first());
+        return !grammar.isSaid("and", cue.first() - 3, cue.first())
+                && scene.cues().stream()
+                        .anyMatch(verb -> verb.isVerb() && clause.holds(verb.first()) && verb.end() <= cue.first());
+    }
+
+    /** "Call their ambassadors" recalls nobody without "home"; who sends an envoy need not send him back. */
+    private boolean isUnfinished(Cue cue) {
+        if (cue.end() != cue.first() + 1) {
+            return false;
+        }
+        String verb = words.folded(cue.first());
+        boolean sends = verb.startsWith("send") || verb.equals("sent");
+        boolean calls = verb.startsWith("call")
+                || verb.startsWith("bring")
+                || verb.startsWith("brought")
+                || verb.startsWith("order")
+                || verb.startsWith("summon");
+        int end = scene.clauseOf(cue.first()).end();
+        return switch (cue.kind()) {
+            case RESTORE ->
+                sends
+                        && !WordList.COMING_BACK.isAmong(words, cue.end(), end)
+                        && !WordList.REOPENING.isAmong(words, 0, words.size());
+            case EXPEL -> sends && !WordList.GOING_AWAY.isAmong(words, cue.end(), end);
+            case RECALL -> calls && !WordList.GOING_HOME.isAmong(words, cue.end(), end);
+            default -> false;
+        };
+    }
+
+    /** Of two senses of one phrase the one that moves this form of label counts. */
+    private boolean isShadowed(Cue cue, LabelMention label) {
+        if (cue.kind().isMove()) {
+            return false;
+        }
+        return scene.cues().stream()
+                .anyMatch(other -> other.first() == cue.first()
+                        && other.kind().isMove()
+                        && other.reaches(label)
+                        && other.kind() != cue.kind());
+    }
+
+    /**
+     * Whether the cue, met on the way outwards from the label, acts on what lies between it and the label.
+     *
+     * @param next the first word of what was met before it
+     */
+    boolean acts(Cue cue, int next) {
+        boolean adrift = cue.inflection() == Inflection.NOUN && !cue.kind().isMove() && !governs(cue, next);
+        return !adrift && !isCutOff(cue, next) && !isNaming(cue) && !isOfOtherVerb(cue);
+    }
+
+    /** "It should not have waited for their offer": what was not done is something else. */
+    private boolean isOfOtherVerb(Cue cue) {
+        boolean auxiliary = cue.inflection() == Inflection.FIXED
+                && (cue.kind() == CueKind.NOT || cue.kind() == CueKind.MAYBE || cue.kind() == CueKind.WISH);
+        int have = words.is(cue.end(), "not") ? cue.end() + 1 : cue.end();
+        if (!auxiliary || !words.is(have, "have") || !WordList.PERFECT_MODAL.isAmong(words, have - 2, have)) {
+            return false;
+        }
+        return scene.cues().stream().noneMatch(verb -> verb.first() > have && verb.first() <= have + 3);
+    }
+
+    /**
+     * What the cue does here: who calls off a ceremony puts off what was to be signed at it, and who rejects a report
+     * denies what it says.
+     */
+    private CueKind kindOf(Cue cue, int next) {
+        int to = Math.min(next, cue.end() + OBJECT_WITHIN);
+        return switch (cue.kind()) {
+            case END, SUSPEND -> cue.isVerb() && isObject(WordList.EVENT, cue.end(), to) ? CueKind.DELAY : cue.kind();
+            case REFUSE -> cue.isVerb() && isObject(WordList.REPORT_NOUN, cue.end(), to) ? CueKind.DENY : cue.kind();
+            default -> cue.kind();
+        };
+    }
+
+    private boolean isObject(WordList nouns, int from, int to) {
+        for (int i = from; i < to && !words.isPunctuation(i); i++) {
+            if (nouns.holds(words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A noun governs what its preposition leads to: "talks on", "offer of", "plans to". */
+    private boolean governs(Cue noun, int next) {
+        int at = noun.end();
+        if (noun.kind() == CueKind.BILL && words.is(next, "would") && next - at <= BILL_WITHIN) {
+            // "A bill in Congress would strip ..."
+            return true;
+        }
+        for (int i = at; i < Math.min(next, at + 6); i++) {
+            if (words.isPunctuation(i)) {
+                return false;
+            }
+            if (words.is(i, "of") && noun.kind() == CueKind.AGREE) {
+                // "The decision of its ally" decides nothing about the ally.
+                return false;
+            }
+            if (WordList.GOVERNING_PREPOSITION.holds(words, i)) {
+                return next - i <= GOVERNED_WITHIN;
+            }
+            if (WordList.PLACE_PREPOSITION.holds(words, i)) {
+                return governsBehindPlace(i, next);
+            }
+        }
+        return next - at <= 1;
+    }
+
+    /** "Talks in Muscat on ..." */
+    private boolean governsBehindPlace(int from, int next) {
+        for (int i = from + 1; i < Math.min(next, from + 8); i++) {
+            if (words.isPunctuation(i)) {
+                return false;
+            }
+            if (WordList.TOPIC_PREPOSITION.holds(words, i)) {
+                return next - i <= 6;
+            }
+        }
+        return false;
+    }
+
+    /** A comma with a new subject behind it cuts a verb off from what follows, unless it only sets something apart. */
+    private boolean isCutOff(Cue cue, int next) {
+        if (cue.kind() == CueKind.PAST) {
+            return grammar.hasComma(cue.end(), next);
+        }
+        boolean wide = cue.kind() == CueKind.MAYBE || cue.kind() == CueKind.SAY || cue.kind() == CueKind.DEFACTO;
+        if (wide || grammar.commas(cue.end(), next) != 1) {
+            return false;
+        }
+        return scene.groups().stream()
+                .anyMatch(
+                        group -> group.first() >= cue.end() && group.end() <= next && words.is(group.first() - 1, ","));
+    }
+
+    /** "What both call a strategic partnership" is one. */
+    private boolean isNaming(Cue cue) {
+        return cue.kind() == CueKind.KEEP && cue.isVerb() && grammar.isSaid("what", cue.first() - 4, cue.first());
+    }
+}

@@ -1,0 +1,128 @@
+package org.entente.analysis.status;
+
+import java.util.List;
+
+/** What is said, wished or denied in the clauses that a label's clause hangs on. */
+final class OuterClauses {
+
+    private static final int COMPLEMENT_WITHIN = 8;
+
+    private final Scene scene;
+    private final Words words;
+
+    OuterClauses(Scene scene) {
+        this.scene = scene;
+        this.words = scene.words();
+    }
+
+    /** The stance under the outer clauses; the cues that act are added to those applied. */
+    Stance apply(Stance stance, Clause clause, LabelMention label, List<CueKind> applied) {
+        Stance result = stance;
+        Clause inner = clause;
+        if (isFalseReport(clause, label)) {
+            applied.add(CueKind.DENY);
+            return result.under(CueKind.DENY);
+        }
+        if (isAtEventCalledOff(clause)) {
+            applied.add(CueKind.DELAY);
+            return result.under(CueKind.DELAY);
+        }
+        while (inner.index() > 0) {
+            Clause outer = scene.clauses().get(inner.index() - 1);
+            boolean said = inner.link() == Clause.Link.THAT && isComplement(inner, outer);
+            boolean shared = inner.link() == Clause.Link.AND && opensWithBase(inner);
+            if (!said && !shared) {
+                return result;
+            }
+            List<Cue> cues = scene.cues();
+            for (int i = cues.size() - 1; i >= 0; i--) {
+                Cue cue = cues.get(i);
+                boolean acts = said
+                        ? cue.forms().contains(label.form()) && (scopesOverClause(cue) || isNegating(cue))
+                        : isBeforeInfinitive(cue, outer) && !cue.kind().isMove();
+                if (outer.holds(cue.first()) && acts) {
+                    result = result.under(cue.kind());
+                    applied.add(cue.kind());
+                }
+            }
+            inner = outer;
+        }
+        return result;
+    }
+
+    private boolean isComplement(Clause inner, Clause outer) {
+        return scene.cues().stream().anyMatch(cue -> {
+            boolean speaks = !cue.kind().isMove() && cue.kind() != CueKind.NOT && cue.kind() != CueKind.KEEP;
+            return speaks && outer.holds(cue.first()) && inner.first() - cue.end() <= COMPLEMENT_WITHIN;
+        });
+    }
+
+    private boolean scopesOverClause(Cue cue) {
+        return switch (cue.kind()) {
+            case WISH, BILL, DENY, REFUSE, DELAY -> true;
+            // "Could say only that": it is the saying that could be.
+            case MAYBE -> !(cue.inflection() == Inflection.FIXED && isBeforeSaying(cue));
+            default -> false;
+        };
+    }
+
+    /** "Would not rule out that": the negation of a verb that scopes over the clause. */
+    private boolean isNegating(Cue not) {
+        return not.kind() == CueKind.NOT
+                && not.inflection() == Inflection.FIXED
+                && scene.cues().stream()
+                        .anyMatch(verb -> verb.isVerb()
+                                && scopesOverClause(verb)
+                                && verb.first() >= not.end()
+                                && verb.first() - not.end() <= 1);
+    }
+
+    /** "Reports that they had signed a pact are false". */
+    private boolean isFalseReport(Clause clause, LabelMention label) {
+        return clause.link() == Clause.Link.THAT
+                && WordList.REPORT_NOUN.holds(words, clause.first() - 1)
+                && WordList.FALSE.isAmong(words, label.end(), words.size());
+    }
+
+    /** "Called off a ceremony at which they were to sign". */
+    private boolean isAtEventCalledOff(Clause clause) {
+        if (clause.link() != Clause.Link.RELATIVE || clause.index() == 0) {
+            return false;
+        }
+        Clause outer = scene.clauses().get(clause.index() - 1);
+        boolean event = WordList.EVENT.isAmong(words, clause.first() - 3, clause.first());
+        return event
+                && scene.cues().stream()
+                        .anyMatch(cue -> outer.holds(cue.first())
+                                && cue.isVerb()
+                                && (cue.kind() == CueKind.END || cue.kind() == CueKind.DELAY)
+                                && WordList.EVENT.isAmong(words, cue.end(), cue.end() + 4));
+    }
+
+    private boolean isBeforeSaying(Cue modal) {
+        return scene.cues().stream()
+                .anyMatch(verb -> verb.kind() == CueKind.SAY
+                        && verb.isVerb()
+                        && verb.first() >= modal.end()
+                        && verb.first() - modal.end() <= 1
+                        && !words.is(modal.end(), "be"));
+    }
+
+    private boolean opensWithBase(Clause clause) {
+        for (Cue cue : scene.cues()) {
+            if (clause.holds(cue.first()) && cue.isVerb()) {
+                return cue.inflection() == Inflection.BASE && cue.first() <= clause.first() + 2;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBeforeInfinitive(Cue cue, Clause clause) {
+        for (int i = cue.end(); i < clause.end(); i++) {
+            if (words.is(i, "to")) {
+                return true;
+            }
+        }
+        return cue.inflection() == Inflection.FIXED;
+    }
+}

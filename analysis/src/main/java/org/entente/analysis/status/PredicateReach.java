@@ -1,0 +1,184 @@
+package org.entente.analysis.status;
+
+import java.util.List;
+
+/** Which cues behind a label say something of it: "ties were cut", "the signing has slipped". */
+final class PredicateReach {
+
+    private static final int WITHIN = 16;
+    private static final int AUXILIARIES_WITHIN = 5;
+
+    private final Scene scene;
+    private final Words words;
+    private final Grammar grammar;
+
+    PredicateReach(Scene scene, Grammar grammar) {
+        this.scene = scene;
+        this.words = scene.words();
+        this.grammar = grammar;
+    }
+
+    /**
+     * Whether the cue behind the label acts on it.
+     *
+     * @param governed whether a finite verb before the label governs it already
+     */
+    boolean acts(LabelMention label, Cue cue, boolean governed) {
+        if (isAuxiliary(cue)) {
+            return false;
+        }
+        boolean adverbial = isAdverbial(label, cue, governed);
+        if (governed && (!adverbial || isCoordinated(cue))) {
+            return false;
+        }
+        return adverbial || isPredicate(label, cue);
+    }
+
+    /** "Have never been broken off": it acts on the verb that follows. */
+    private boolean isAuxiliary(Cue cue) {
+        return cue.kind() == CueKind.DENY
+                && cue.inflection() == Inflection.FIXED
+                && scene.cues().stream()
+                        .anyMatch(verb -> verb.isVerb()
+                                && verb.kind().isMove()
+                                && verb.first() >= cue.end()
+                                && verb.first() - cue.end() <= 1);
+    }
+
+    /** What a sentence adds at its end, whatever governs the label. */
+    private boolean isAdverbial(LabelMention label, Cue cue, boolean governed) {
+        boolean fixed = cue.inflection() == Inflection.FIXED;
+        return switch (cue.kind()) {
+            case DEFACTO -> true;
+            case DELAY -> !governed || fixed || grammar.isAfter(cue, "be");
+            case END, EXPEL, RECALL -> fixed || isDoneToIt(label, cue);
+            case FORM -> (fixed && WordList.FROM_NOW_ON.holds(words, cue.first())) || isDoneToIt(label, cue);
+            default -> isDoneToIt(label, cue);
+        };
+    }
+
+    /** "... and called off three exercises": another verb of the same subject. */
+    private boolean isCoordinated(Cue cue) {
+        return cue.kind() == CueKind.DELAY && words.is(cue.first() - 1, "and");
+    }
+
+    private boolean isPredicate(LabelMention label, Cue cue) {
+        if (cue.kind() == CueKind.DELAY && cue.inflection() != Inflection.NOUN && cue.inflection() != Inflection.ING) {
+            return true;
+        }
+        if (cue.first() - label.end() > WITHIN) {
+            return false;
+        }
+        if (label.form() == LabelForm.EMBASSY && cue.kind().isMoveDown()) {
+            return true;
+        }
+        if (cue.inflection() == Inflection.FIXED) {
+            return isFixedPredicate(label, cue) && !isCutOff(label, cue);
+        }
+        if (isDoneToIt(label, cue)) {
+            return true;
+        }
+        if (grammar.isPassive(cue)) {
+            // "A partner, one of many to have been offered that rank"
+            boolean ofOther = label.form() == LabelForm.PARTNER && grammar.hasComma(label.end(), cue.first());
+            return cue.kind() != CueKind.SAY && !ofOther;
+        }
+        boolean happens = isIntransitive(label, cue) && cue.isVerb() && cue.inflection() != Inflection.ING;
+        return happens && (!grammar.hasComma(label.end(), cue.first()) || cue.first() - label.end() <= 6);
+    }
+
+    private boolean isFixedPredicate(LabelMention label, Cue cue) {
+        return switch (cue.kind()) {
+            case WILL, WISH, MAYBE -> isSaidOfIt(label, cue);
+            case NOT -> false;
+            case PAST -> cue.end() - cue.first() > 1 && !grammar.hasComma(label.end(), cue.first());
+            default -> true;
+        };
+    }
+
+    /** "Is unlikely", "is expected this year": a copula joins it to the label, and no verb follows it. */
+    private boolean isSaidOfIt(LabelMention label, Cue cue) {
+        boolean joined = WordList.COPULA.holds(words, cue.first())
+                || WordList.COPULA.holds(words, cue.first() - 1)
+                || (WordList.COPULA.holds(words, cue.first() - 2) && !words.is(cue.first() - 1, "not"));
+        return joined
+                && !grammar.hasComma(label.end(), cue.first())
+                && !words.is(cue.end() - 1, "to")
+                && !words.is(cue.end(), "to")
+                && scene.cues().stream()
+                        .noneMatch(verb -> verb.isVerb()
+                                && ((verb.first() >= cue.end() && verb.first() - cue.end() <= 3)
+                                        || (verb.first() >= label.end() && verb.first() < cue.first())));
+    }
+
+    private boolean isIntransitive(LabelMention label, Cue cue) {
+        String verb = words.folded(cue.first());
+        return switch (cue.kind()) {
+            case RESTORE ->
+                (label.form() == LabelForm.ENVOY && verb.startsWith("return"))
+                        || (label.form() == LabelForm.RELATIONS && verb.startsWith("resum"));
+            case DELAY -> true;
+            case KEEP -> WordList.LASTING.holds(verb);
+            case END -> endsByItself(verb);
+            default -> false;
+        };
+    }
+
+    private static boolean endsByItself(String verb) {
+        return verb.startsWith("end")
+                || verb.startsWith("laps")
+                || verb.startsWith("expir")
+                || verb.startsWith("collaps")
+                || verb.startsWith("dissolv");
+    }
+
+    /** ", a phrase that Oman has left out": a comma and another name part the cue from the label. */
+    private boolean isCutOff(LabelMention label, Cue cue) {
+        return grammar.hasComma(label.end(), cue.first())
+                && scene.groups().stream()
+                        .anyMatch(group -> group.first() > label.end()
+                                && group.end() <= cue.first()
+                                && grammar.hasComma(label.end(), group.first()));
+    }
+
+    /** Whether the verb before the label only brings in the one behind it. */
+    boolean isDoneToIt(LabelMention label, Cue cue) {
+        return isDeclaredSo(label, cue) || isSeenDoing(label, cue);
+    }
+
+    /** "Declared its relations with Oman suspended". */
+    private boolean isDeclaredSo(LabelMention label, Cue cue) {
+        if (!Grammar.isPastForm(cue) || !cue.kind().isMove() || grammar.hasComma(label.end(), cue.first())) {
+            return false;
+        }
+        return scene.cues().stream()
+                .anyMatch(other -> other.kind() == CueKind.ANNOUNCE
+                        && other.isVerb()
+                        && words.folded(other.first()).startsWith("declar")
+                        && other.end() <= label.first()
+                        && label.first() - other.end() <= 3);
+    }
+
+    /** "To see the partnership resume", "let the treaty lapse". */
+    private boolean isSeenDoing(LabelMention label, Cue cue) {
+        return cue.inflection() == Inflection.BASE
+                && cue.kind().isMove()
+                && !grammar.hasComma(label.end(), cue.first())
+                && WordList.CAUSATIVE.isAmong(words, label.first() - 4, label.first());
+    }
+
+    List<Cue> auxiliariesBefore(Cue verb, int from) {
+        return scene.cues().stream()
+                .filter(cue -> cue.first() >= from
+                        && cue.end() <= verb.first()
+                        && verb.first() - cue.end() <= AUXILIARIES_WITHIN
+                        && cue.inflection() == Inflection.FIXED
+                        && (cue.kind() == CueKind.NOT
+                                || (cue.kind() == CueKind.DENY && isAuxiliary(cue))
+                                || cue.kind() == CueKind.WILL
+                                || cue.kind() == CueKind.MAYBE
+                                || (cue.kind() == CueKind.WISH && words.is(cue.first(), "should"))
+                                || cue.kind() == CueKind.NOMORE))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package org.entente.analysis.status;
+
+import java.util.Optional;
+
+/** Finds what a sentence does to the same status with another state: "... and resumed those with China". */
+final class SameAgain {
+
+    private static final int VERB_WITHIN = 3;
+
+    private final Scene scene;
+    private final Words words;
+
+    SameAgain(Scene scene) {
+        this.scene = scene;
+        this.words = scene.words();
+    }
+
+    /**
+     * A pronoun that stands for the label.
+     *
+     * @param verb what is done
+     * @param other with whom
+     */
+    record Repeat(Cue verb, ActorGroup other) {}
+
+    Optional<Repeat> behind(LabelMention label) {
+        for (int i = label.end(); i + 1 < words.size(); i++) {
+            boolean stands = WordList.PRONOUN_OF_LABEL.holds(words, i) && words.is(i + 1, "with");
+            if (!stands || hasLabelBetween(label, i)) {
+                continue;
+            }
+            int at = i;
+            Optional<Cue> verb = scene.cues().stream()
+                    .filter(cue -> cue.isVerb()
+                            && cue.kind().isMove()
+                            && cue.forms().contains(label.form())
+                            && cue.first() >= label.end()
+                            && cue.end() <= at
+                            && at - cue.end() < VERB_WITHIN)
+                    .reduce((a, b) -> b);
+            Optional<ActorGroup> other = scene.groups().stream()
+                    .filter(group -> group.first() >= at + 1 && group.first() <= at + 3)
+                    .findFirst();
+            if (verb.isPresent() && other.isPresent()) {
+                return Optional.of(new Repeat(verb.get(), other.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean hasLabelBetween(LabelMention label, int at) {
+        return scene.labels().stream().anyMatch(other -> other.first() >= label.end() && other.end() <= at);
+    }
+}

@@ -1,0 +1,123 @@
+package org.entente.analysis.status;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.entente.analysis.text.DataFile;
+import org.entente.analysis.text.PhraseTable;
+
+/** A list of words that a rule asks for; the words stand in {@code word-lists.csv}. */
+enum WordList {
+    NOUN_PHRASE_END,
+    STATE_PHRASE,
+    LINK,
+    PARTNER_LINK,
+    LINK_END,
+    LINK_BREAK,
+    PASSED_OVER,
+    STANDING_IN,
+    COUNT,
+    AFTER_COUNT,
+    EVENT_NOUN,
+    PART_OF_STATE,
+    HOLDING,
+    OTHERS,
+    OPPONENT,
+    TITLE_NOUN,
+    RECEIVING,
+    CO_ACTOR,
+    APPOINTING,
+    REOPENING,
+    MEMBER,
+    MEMBERSHIP_ITSELF,
+    JOINING,
+    MEMBER_TO_BE,
+    COPULA,
+    PAST_COPULA,
+    BEFORE_PARTNER,
+    ARTICLE_OF_PARTNER,
+    BEFORE_HELD,
+    STILL_DOING,
+    MODAL,
+    MADE_TO_DO,
+    ORDINAL,
+    ADVERB_BEFORE_ING,
+    DETERMINER,
+    GERUND_OPENER,
+    PASSIVE,
+    CAUSATIVE,
+    GOVERNING_PREPOSITION,
+    PLACE_PREPOSITION,
+    TOPIC_PREPOSITION,
+    FROM_NOW_ON,
+    GOING_HOME,
+    COMING_BACK,
+    GOING_AWAY,
+    SAID_BEFORE,
+    NO_CHANGE,
+    ANSWERABLE,
+    CONTRAST,
+    REPORT_NOUN,
+    FALSE,
+    EVENT,
+    INDEFINITE,
+    OBLIQUE,
+    DEFINITE,
+    SUBJECT_PRONOUN,
+    THREATENING,
+    CONDITIONAL_MODAL,
+    DEADLINE,
+    DOCUMENT_TO,
+    STATUS_NOUN,
+    NAMING_PREPOSITION,
+    FUTURE_MARK,
+    PERFECT_MODAL,
+    NOBODY,
+    LASTING,
+    OUTCOME,
+    NAMING,
+    UNDER,
+    GIVEN_TO,
+    COMMEMORATION,
+    MEMBERSHIP,
+    PRONOUN_OF_LABEL,
+    TIME_UNIT,
+    PROSPECTIVE;
+
+    private final PhraseTable<WordList> table = new PhraseTable<>();
+    private final Set<String> folded = new HashSet<>();
+
+    static {
+        for (DataFile.Row row : DataFile.beside(WordList.class, "word-lists.csv", 2).rows()) {
+            WordList list = valueOf(row.get(0).toUpperCase(Locale.ROOT));
+            for (String word : row.list(1)) {
+                list.table.add(word, list);
+                list.folded.add(word);
+            }
+        }
+        for (WordList list : values()) {
+            if (list.folded.isEmpty()) {
+                throw new IllegalStateException("word-lists.csv has no list " + list);
+            }
+        }
+    }
+
+    /** Whether the word at this place is on the list; no place outside the sentence is. */
+    boolean holds(Words words, int at) {
+        return at >= 0 && at < words.size() && table.begins(words.hash(at));
+    }
+
+    boolean holds(String word) {
+        return folded.contains(word);
+    }
+
+    /** Whether some word from here up to there is on the list. */
+    boolean isAmong(Words words, int from, int to) {
+        for (int i = Math.max(0, from); i < Math.min(words.size(), to); i++) {
+            if (holds(words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
