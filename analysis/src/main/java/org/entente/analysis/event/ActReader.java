@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.analysis.text.Tokens;
 
 /** Reads an act: who did it to whom. */
 final class ActReader {
 
     private static final long BETWEEN = Tokens.hashOf("between");
+
+    /** Classes of acts in which what is sent is the sender's own. */
+    private static final Set<String> GIFTS = Set.of("AID", "MOBILIZE");
 
     private final Words words;
     private final Tokens tokens;
@@ -37,7 +41,7 @@ final class ActReader {
         if (act.isSpeech()) {
             return List.of();
         }
-        if (act.verb().isDuty()) {
+        if (act.isDuty()) {
             return duty(act);
         }
         return act.isPassive() ? suffered(act) : done(act);
@@ -48,7 +52,7 @@ final class ActReader {
         List<Party> speakers = parties.chain(first, act.first(), false);
         for (Act other : acts) {
             if (other.end() <= act.first()
-                    && !other.verb().isDuty()
+                    && !other.isDuty()
                     && !other.subjects().isEmpty()) {
                 speakers = other.subjects();
             }
@@ -226,6 +230,12 @@ final class ActReader {
         String victim = victims.get(0).actor();
         List<Party> agents = agents(act, victim);
         if (agents.isEmpty()) {
+            Optional<List<Finding>> given = given(act, victims);
+            if (given.isPresent()) {
+                return given.orElseThrow();
+            }
+        }
+        if (agents.isEmpty()) {
             agents = parties.stream()
                     .filter(party ->
                             party.first() >= act.end() && !party.actor().equals(victim))
@@ -240,6 +250,33 @@ final class ActReader {
                     .toList();
         }
         return findings(act, agents, victims);
+    }
+
+    /**
+     * A passive act whose doer is known by what is done: "extradited from Spain to Peru", "Dutch vaccines were sent to
+     * Chad".
+     */
+    private Optional<List<Finding>> given(Act act, List<Party> victims) {
+        Optional<Party> from = behind(act, Role.FROM);
+        Optional<Party> to = behind(act, Role.TO);
+        if (from.isPresent() && to.isPresent()) {
+            return Optional.of(findings(act, List.of(from.orElseThrow()), List.of(to.orElseThrow())));
+        }
+        Party owner = victims.get(0);
+        Optional<Party> taker = to.isPresent() ? to : behind(act, Role.PLACE);
+        boolean isGift = GIFTS.contains(codes.get(act.pattern().cameo()).plover())
+                && act.pattern().needsObject()
+                && owner.isFree()
+                && owner.end() < act.first()
+                && taker.isPresent()
+                && !taker.orElseThrow().actor().equals(owner.actor());
+        return isGift ? Optional.of(findings(act, List.of(owner), List.of(taker.orElseThrow()))) : Optional.empty();
+    }
+
+    private Optional<Party> behind(Act act, Role role) {
+        return parties.stream()
+                .filter(party -> party.first() >= act.end() && party.isUnder(role))
+                .findFirst();
     }
 
     /** Those by whom a passive act is done, other than its victim. */

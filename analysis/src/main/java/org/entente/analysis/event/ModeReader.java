@@ -36,6 +36,9 @@ final class ModeReader {
     /** What an act comes to where it stands. */
     Reading of(Act act) {
         CameoCode code = codes.get(act.pattern().cameo());
+        if (act.isDuty()) {
+            return new Reading(code.code(), "");
+        }
         int from = clauseStart(act);
         int to = act.first();
         boolean isFuture = heard(from, to, Role.FUTURE) || isToBe(act);

@@ -66,6 +66,12 @@ final class NounReader {
                 return joint.orElseThrow();
             }
         }
+        if (behind.size() > 1
+                && behind.get(0).isUnder(Role.FROM)
+                && behind.get(1).isUnder(Role.TO)) {
+            // "deliveries from Iran to Armenia"
+            return noun(pattern, behind.get(0), behind.get(1), at);
+        }
         boolean isAgentNamed = behind.stream().anyMatch(party -> party.isUnder(Role.BY));
         Optional<Party> agent = agent(pattern, before, behind, at);
         if (agent.isEmpty()) {

@@ -84,7 +84,7 @@ final class VerbFinder {
         }
         List<Party> doers = subjects.of(at, isPassive, last());
         Optional<Pattern> pattern = meanings.of(verb, at, after, isPassive, doers);
-        return pattern.map(found -> new Act(verb, found, at, after, isPassive, grammar.rank(verb, at), doers));
+        return pattern.map(found -> new Act(verb, found, at, after, isPassive, grammar.rank(verb, at, isPassive), doers));
     }
 
     private Optional<Act> last() {

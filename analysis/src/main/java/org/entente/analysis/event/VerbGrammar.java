@@ -47,11 +47,14 @@ final class VerbGrammar {
         int roles = before >= first ? words.roles(before) : 0;
         boolean afterName = before >= first && parties.isAt(before);
         boolean afterPossessive = before >= first && tokens.raw(before).endsWith("s") && words.isApostropheS(before);
-        if (verb.isDuty()) {
+        if (verb.isModal()) {
             return true;
         }
         if (verb.can(VerbForms.PAST) || verb.can(VerbForms.PARTICIPLE)) {
-            boolean isAdjective = (roles & (Role.DETERMINER.bit() | Role.OF.bit())) != 0 || afterPossessive;
+            boolean isHeadless = (roles & Role.CROWD.bit()) != 0;
+            boolean isAdjective = verb.can(VerbForms.PARTICIPLE)
+                    && !isHeadless
+                    && ((roles & (Role.DETERMINER.bit() | Role.OF.bit())) != 0 || afterPossessive);
             return !isAdjective || (verb.can(VerbForms.BASE) && verb.can(VerbForms.ING));
         }
         if (verb.can(VerbForms.ING)) {
@@ -138,7 +141,7 @@ final class VerbGrammar {
         if (before.isSpeech()) {
             return false;
         }
-        if (before.verb().isDuty() && before.end() >= at - 2) {
+        if (before.verb().isModal() && before.end() >= at - 2) {
             return true;
         }
         if (isInfinitive && !clauses.breaks(before.end(), at)) {
@@ -152,7 +155,7 @@ final class VerbGrammar {
     }
 
     /** How far a verb stands from the main clause. */
-    int rank(Verb verb, int at) {
+    int rank(Verb verb, int at, boolean isPassive) {
         int rank = 0;
         int boundary = clauses.boundaryBefore(at);
         if (boundary >= first) {
@@ -163,7 +166,8 @@ final class VerbGrammar {
                 rank += 3;
             }
         }
-        boolean isAdjunct = verb.can(VerbForms.ING) && !verb.can(VerbForms.BASE) && clauses.auxiliaryBefore(at) < first;
+        boolean isParticiple = (verb.can(VerbForms.ING) && !verb.can(VerbForms.BASE)) || isPassive;
+        boolean isAdjunct = isParticiple && clauses.auxiliaryBefore(at) < first;
         return isAdjunct ? rank + 1 : rank;
     }
 }
