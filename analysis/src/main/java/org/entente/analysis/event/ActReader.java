@@ -85,6 +85,11 @@ final class ActReader {
         if (subjects.isEmpty()) {
             return List.of();
         }
+        if (act.pattern().kind() == Pattern.Kind.RECEIPT) {
+            // "Chad received rice from Japan."
+            List<Party> givers = behind(act, Role.FROM).stream().toList();
+            return findings(act, givers, subjects);
+        }
         String leader = subjects.get(0).actor();
         List<Party> targets = targets(act, subjects);
         boolean isTogether = act.isMutual() && subjects.size() > 1;
@@ -102,7 +107,7 @@ final class ActReader {
             List<Party> others = parties.stream()
                     .filter(party -> party.end() <= act.first()
                             && !party.actor().equals(leader)
-                            && !party.isUnder(Role.PLACE)
+                            && (!party.isUnder(Role.PLACE) || strikesPlaces(act))
                             && (isRelative || refersBack(act) || !party.isFree()))
                     .limit(1)
                     .toList();
@@ -164,7 +169,7 @@ final class ActReader {
      * that they are handed to, or that acts on them.
      */
     private Optional<Party> target(Act act, int from, int to, List<Party> subjects) {
-        boolean strikesPlaces = codes.get(act.pattern().cameo()).plover().equals("ASSAULT");
+        boolean strikesPlaces = strikesPlaces(act);
         Optional<Party> aside = Optional.empty();
         Optional<Party> owner = Optional.empty();
         for (Party party : parties) {
@@ -190,6 +195,11 @@ final class ActReader {
         return owner.isPresent() ? owner : aside;
     }
 
+    /** Whether a place named is what is struck: "bombed targets in Syria". */
+    private boolean strikesPlaces(Act act) {
+        return codes.get(act.pattern().cameo()).plover().equals("ASSAULT");
+    }
+
     /** Where a closing "..., the ministry said" begins; the end of the sentence if there is none. */
     private int attribution(int from) {
         for (int i = acts.size() - 1; i >= 0; i--) {
@@ -210,6 +220,7 @@ final class ActReader {
     }
 
     private List<Finding> suffered(Act act) {
+        int clause = clauses.nextConjunction(act.end());
         List<Party> victims = act.subjects();
         List<Party> makers = agents(act, "");
         boolean isTogether = act.isMutual() && makers.size() > 1 && isBeforeAgents(act, victims);
@@ -220,7 +231,7 @@ final class ActReader {
         if (victims.isEmpty()) {
             // "Aid was given to Egypt by the Emirates."
             victims = parties.stream()
-                    .filter(party -> party.first() >= act.end() && !party.isUnder(Role.BY))
+                    .filter(party -> party.first() >= act.end() && party.first() < clause && !party.isUnder(Role.BY))
                     .limit(1)
                     .toList();
         }
@@ -237,8 +248,9 @@ final class ActReader {
         }
         if (agents.isEmpty()) {
             agents = parties.stream()
-                    .filter(party ->
-                            party.first() >= act.end() && !party.actor().equals(victim))
+                    .filter(party -> party.first() >= act.end()
+                            && party.first() < clause
+                            && !party.actor().equals(victim))
                     .limit(1)
                     .toList();
         }

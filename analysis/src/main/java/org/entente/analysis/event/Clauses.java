@@ -47,6 +47,19 @@ final class Clauses {
         return end;
     }
 
+    /** Where the next "when" or "because" stands, a word that can only open a clause; the end if there is none. */
+    int nextConjunction(int from) {
+        for (int i = from; i < end; i++) {
+            boolean isConjunction = words.has(i, Role.SUBORDINATE)
+                    && !words.has(i, Role.RELATIVE)
+                    && !words.has(i, Role.OTHER_PREPOSITION);
+            if (isConjunction) {
+                return i;
+            }
+        }
+        return end;
+    }
+
     /** Whether a new clause opens between the two tokens. */
     boolean breaks(int from, int to) {
         for (int i = from; i < to; i++) {

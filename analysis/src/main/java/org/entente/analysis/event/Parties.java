@@ -143,7 +143,7 @@ final class Parties implements Iterable<Party> {
             if (party.first() < from || party.end() > to) {
                 continue;
             }
-            if (!party.isFree()) {
+            if (!party.isFree() && !opensClause(party, from)) {
                 governed.add(party);
                 continue;
             }
@@ -160,6 +160,20 @@ final class Parties implements Iterable<Party> {
             return !owners.isEmpty() || !takesGoverned ? owners : List.of(governed.get(0));
         }
         return chain;
+    }
+
+    /** Whether what looks like a preposition opens a clause instead: "as Turkish warplanes bombed". */
+    private boolean opensClause(Party party, int from) {
+        boolean isOpened = from > first && words.has(from - 1, Role.SUBORDINATE) && !isAt(from - 1);
+        if (!isOpened || !party.isUnder(Role.OTHER_PREPOSITION)) {
+            return false;
+        }
+        for (int i = from; i < party.first(); i++) {
+            if (isAt(i) || (words.grammar(i) & ~Role.DETERMINER.bit()) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "The leaders of Armenia and Azerbaijan": those who own the subject. */

@@ -51,8 +51,8 @@ final class VerbFinder {
         for (int i = at; i < end && !parties.isAt(i); i++) {
             int next = trie.next(node, NameTrie.step(tokens, i));
             if (next == NameTrie.NONE) {
-                // "signal its readiness", "break off all ties"
-                if (i > at && words.has(i, Role.DETERMINER)) {
+                // "signal its readiness", "break off all ties", "stand firmly behind"
+                if (i > at && (words.has(i, Role.DETERMINER) || words.isAdverb(i))) {
                     continue;
                 }
                 break;

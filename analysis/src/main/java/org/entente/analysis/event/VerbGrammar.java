@@ -59,7 +59,10 @@ final class VerbGrammar {
         }
         if (verb.can(VerbForms.ING)) {
             int opening = Role.BE.bit() | Role.CONJUNCTION.bit() | Role.ASPECT.bit() | Role.PREPOSITIONS;
-            boolean opensPhrase = before < first || afterName || words.isComma(before) || (roles & opening) != 0;
+            boolean isNounOfName = afterName
+                    && !parties.at(before).isFree()
+                    && !parties.at(before).isUnder(Role.WITH);
+            boolean opensPhrase = before < first || (afterName && !isNounOfName) || words.isComma(before) || (roles & opening) != 0;
             return opensPhrase && !afterPossessive;
         }
         int nounish = Role.DETERMINER.bit() | Role.OF.bit() | Role.BY.bit() | Role.PLACE.bit() | Role.WITH.bit();
