@@ -9,6 +9,7 @@ import org.entente.analysis.alert.Alert;
 import org.entente.analysis.alert.AlertDiff;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Stored;
+import org.entente.schemas.Topics;
 import org.entente.schemas.streams.Packed;
 import org.entente.schemas.streams.Store;
 
@@ -44,7 +45,10 @@ record SentAlerts(Packed<Alert> store) {
 
     private List<Alert> changes(String dyad, List<Alert> before, List<Alert> derived) {
         List<Alert> changes = AlertDiff.between(before, derived);
-        changes.forEach(alert -> store.put(dyad, NO_TIME, alert.key(), alert));
+        // One that is too large for its topic goes out as a rejection, and would end the service here.
+        changes.stream()
+                .filter(Topics.ALERTS_RAISED::fits)
+                .forEach(alert -> store.put(dyad, NO_TIME, alert.key(), alert));
         return changes;
     }
 }
