@@ -79,6 +79,7 @@ record Parts(Path corpus, int seconds, int forks) {
         out.put("characters", characters / SAMPLE);
         out.put("claims", Figures.rounded((double) enrich.claims() / SAMPLE));
         out.put("events", Figures.rounded((double) enrich.events() / SAMPLE));
+        out.put("comparisons", Figures.rounded((double) enrich.comparisons() / SAMPLE));
         out.put("copies", Figures.rounded((double) enrich.copies() / SAMPLE));
         return out;
     }

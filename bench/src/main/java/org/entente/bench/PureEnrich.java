@@ -29,16 +29,20 @@ final class PureEnrich {
 
     private static final int PARTS = 6;
 
-    private final Sketcher sketcher = Sketcher.standard();
+    /** A service reads its rules once. */
+    private static final Sketcher SKETCHER = Sketcher.standard();
+
+    private static final ArticleAnalyzer ANALYZER = ArticleAnalyzer.standard();
+    private static final TensionModel TENSION = TensionModel.standard();
+
     private final StoryDesk desk = new StoryDesk(CopyJudge.standard(), PARTS);
-    private final ArticleAnalyzer analyzer = ArticleAnalyzer.standard();
-    private final TensionModel tension = TensionModel.standard();
     private final List<KeyPart> parts = new ArrayList<>();
     private final Map<ArticleId, Home> homes = new HashMap<>();
     private final Map<Dyad, Scale> scores = new HashMap<>();
     private int claims;
     private int coded;
     private int copies;
+    private int comparisons;
 
     PureEnrich() {
         for (int part = 0; part < PARTS; part++) {
@@ -52,7 +56,7 @@ final class PureEnrich {
         if (news.isEmpty()) {
             throw new IllegalStateException("the story of article " + article.id() + " was not found");
         }
-        Statements made = Statements.of(analyzer.analyze(article), news.get().kinship());
+        Statements made = Statements.of(ANALYZER.analyze(article), news.get().kinship());
         claims += made.claims().size();
         coded += made.events().size();
         copies += news.get().kinship().relation().isCopy() ? 1 : 0;
@@ -71,6 +75,10 @@ final class PureEnrich {
         return coded;
     }
 
+    int comparisons() {
+        return comparisons;
+    }
+
     int copies() {
         return copies;
     }
@@ -85,7 +93,7 @@ final class PureEnrich {
 
         Scale(Dyad dyad) {
             this.dyad = dyad;
-            this.before = tension.calm(dyad, Instant.EPOCH);
+            this.before = TENSION.calm(dyad, Instant.EPOCH);
             this.now = before;
         }
 
@@ -96,16 +104,17 @@ final class PureEnrich {
                 reported.clear();
             }
             reported.add(event);
-            now = tension.next(before, dyad, reported, end);
+            now = TENSION.next(before, dyad, reported, end);
             return now;
         }
     }
 
     private Optional<StoryDesk.News> findStory(Article article) {
-        var sketch = sketcher.sketch(article.title(), article.text());
+        var sketch = SKETCHER.sketch(article.title(), article.text());
         Queue<Letter> letters = new ArrayDeque<>();
         Optional<StoryDesk.News> news = act(desk.arrive(article.id(), article.eventTime(), sketch), letters);
         for (Letter letter = letters.poll(); letter != null; letter = letters.poll()) {
+            comparisons += letter instanceof Letter.Compare ? 1 : 0;
             Home home = homes.get(letter.to());
             if (home == null) {
                 letters.addAll(desk.receiveForForgotten(letter));
