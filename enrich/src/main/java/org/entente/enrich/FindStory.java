@@ -87,9 +87,7 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
         private void arrive(Article article, Record<String, Mail> record) {
             Optional<Home> known = Optional.ofNullable(homes().get(record.key()));
             if (known.isPresent()) {
-                if (article.revision() > 1) {
-                    forward(record, revision(known.get(), article));
-                }
+                forward(record, revision(known.get(), article));
                 return;
             }
             clock.advanceTo(article.eventTime()).ifPresent(this::forgetBefore);

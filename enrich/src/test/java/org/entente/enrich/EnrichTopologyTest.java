@@ -1,6 +1,7 @@
 package org.entente.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ import org.entente.analysis.article.Notice;
 import org.entente.analysis.article.TimeQuality;
 import org.entente.analysis.dedupe.CopyRelation;
 import org.entente.analysis.entity.Dyad;
+import org.entente.analysis.replay.ArticleAnalyzer;
 import org.entente.analysis.replay.EnrichedArticle;
 import org.entente.analysis.replay.Findings;
 import org.entente.analysis.status.Claim;
@@ -131,7 +133,7 @@ class EnrichTopologyTest {
     }
 
     @Test
-    void aSecondTextUnderOneIdIsARevisionAndStatesNothing() {
+    void aSecondTextUnderOneIdIsARevisionAndStatesAgainNothingThatStands() {
         // When
         send(article("a", NOON, TEXT));
         send(revision(article("a", NOON, TEXT.replace("Thursday", "Friday")), 2));
@@ -149,7 +151,63 @@ class EnrichTopologyTest {
             assertThat(difference.removed()).containsExactly(1);
             assertThat(difference.kept()).isEqualTo(4);
         });
-        assertThat(standing()).containsExactly("a");
+        assertThat(read(Topics.STATUS_CLAIMED)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 2", "2 1", "1 2 3", "3 1 2", "2 3 1", "3 2 1", "1 1 2 1 2", "2 1 2"})
+    void aCorrectionReplacesWhatWasSaidInAnyOrderOfArrival(String order) {
+        // Given
+        Map<String, Article> texts = Map.of(
+                "1", corrected(1, "Kenya and Tonga severed diplomatic relations on Tuesday, the government said."),
+                "2", corrected(2, "Correction: Kenya and Samoa severed diplomatic relations on Tuesday."),
+                "3", corrected(3, "Correction: Kenya and Samoa severed diplomatic relations on Tuesday. (Link mended.)"));
+
+        // When
+        for (String revision : order.split(" ")) {
+            send(texts.get(revision));
+        }
+
+        // Then
+        List<Notice<StatedClaim>> notices = read(Topics.STATUS_CLAIMED);
+        assertThat(standing(notices))
+                .extracting(stated -> stated.claim().dyad().toString(), StatedClaim::knownAt)
+                .containsExactly(tuple("KEN-WSM", texts.get("2").fetchedAt()));
+        assertThat(notices.stream()
+                        .filter(Notice.Withdrawn.class::isInstance)
+                        .map(notice -> ((Notice.Withdrawn<StatedClaim>) notice).reason()))
+                .allSatisfy(reason -> assertThat(reason).matches("replaced by revision [23] of its article"));
+        List<EnrichedArticle> told = enriched();
+        assertThat(told.get(told.size() - 1).revision()).isEqualTo(order.contains("3") ? 3 : 2);
+    }
+
+    @Test
+    void aCopyIsSilentWhateverItsLaterTextsSay() {
+        // Given
+        send(article("a", NOON, TEXT));
+        send(article("b", NOON.plusSeconds(3600), TEXT));
+
+        // When
+        send(revision(article("b", NOON.plusSeconds(3600), "Kenya and Tonga severed diplomatic relations."), 2));
+
+        // Then
+        assertThat(read(Topics.STATUS_CLAIMED)).hasSize(1);
+        assertThat(stories()).isEqualTo(Map.of("a", "a", "b", "a"));
+    }
+
+    @Test
+    void aLateOriginalSilencesAllTextsOfItsCopy() {
+        // Given
+        send(article("b", NOON.plusSeconds(3600), TEXT));
+        send(revision(article("b", NOON.plusSeconds(3600), "Kenya and Tonga severed diplomatic relations."), 2));
+
+        // When
+        send(article("a", NOON, TEXT));
+
+        // Then
+        assertThat(standing(read(Topics.STATUS_CLAIMED)))
+                .extracting(stated -> stated.article().value())
+                .containsExactly("a");
     }
 
     @ParameterizedTest
@@ -209,8 +267,43 @@ class EnrichTopologyTest {
                 "kafka.processing.guarantee", "at_least_once"));
     }
 
-    /** Finds in every article the same claim, so that what stands shows which articles are heard. */
+    private static Article corrected(int revision, String text) {
+        Article article = article("a", NOON, text);
+        return new Article(
+                article.id(),
+                article.source(),
+                article.url(),
+                article.title(),
+                article.text(),
+                article.language(),
+                article.publishedAt(),
+                article.timeQuality(),
+                article.fetchedAt().plusSeconds(60L * revision),
+                revision);
+    }
+
+    /** What stands once all notices have been heard. */
+    private static List<StatedClaim> standing(List<Notice<StatedClaim>> notices) {
+        Map<String, StatedClaim> standing = new TreeMap<>();
+        for (Notice<StatedClaim> notice : notices) {
+            String name = Topics.STATUS_CLAIMED.idOf(new Notice.Standing<>(notice.value()));
+            if (notice instanceof Notice.Standing) {
+                standing.put(name, notice.value());
+            } else {
+                standing.remove(name);
+            }
+        }
+        return List.copyOf(standing.values());
+    }
+
+    /**
+     * Finds in every article the same claim, so that what stands shows which articles are heard; and real claims in those
+     * about Kenya.
+     */
     private static Findings oneClaimEach(Article article) {
+        if (article.text().contains("Kenya")) {
+            return ArticleAnalyzer.standard().analyze(article);
+        }
         var claim = new Claim(
                 Dyad.of("AUS", "VNM"),
                 Label.COMPREHENSIVE_STRATEGIC_PARTNERSHIP,
