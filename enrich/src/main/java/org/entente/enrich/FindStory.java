@@ -127,7 +127,8 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
         }
 
         private void forward(Record<String, Mail> record, Post post) {
-            context().forward(record.withKey(keyOf(post)).withValue(post));
+            Record<String, Post> sent = record.withKey(keyOf(post)).withValue(post);
+            context().forward(post instanceof Post.Verdict ? sent : Postmark.now(sent, context()));
         }
 
         private void forgetBefore(Instant limit) {

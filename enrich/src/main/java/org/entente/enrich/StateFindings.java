@@ -68,12 +68,17 @@ final class StateFindings implements ProcessorSupplier<String, Post.Verdict, Str
                 // However long its story was sought, what an article says is stamped with the time of ingest.
                 hear(record.withTimestamp(Math.max(0, article.fetchedAt().toEpochMilli())), article);
             } else {
-                shelf().standing(record.key()).ifPresent(before -> {
-                    Statements now = before.asCopy(verdict.kinship());
-                    silence(record, Optional.of(before), now);
-                    forward(record, record.key(), new Product.Enriched(now.enriched()));
-                });
+                shelf().standing(record.key())
+                        .ifPresent(before -> displace(
+                                Postmark.now(record, Initialised.of(context)),
+                                before,
+                                before.asCopy(verdict.kinship())));
             }
+        }
+
+        private void displace(Record<String, Post.Verdict> record, Statements before, Statements now) {
+            forward(record, record.key(), new Product.Enriched(now.enriched()));
+            silence(record, Optional.of(before), now);
         }
 
         private void hear(Record<String, Post.Verdict> record, Article article) {

@@ -54,6 +54,9 @@ class EnrichTopologyTest {
 
     private static final Path GOLDEN = Path.of("src", "test", "resources", "topology", "enrich.txt");
     private static final Instant NOON = Instant.parse("2024-03-07T12:00:00Z");
+    /** Long after the articles came in. */
+    private static final Instant NOW = Instant.parse("2024-04-30T12:00:00Z");
+
     private static final String TEXT = """
             Anthony Albanese and Pham Minh Chinh raised the ties of Australia and Vietnam in Canberra on Thursday to a \
             comprehensive strategic partnership, the highest rank that Hanoi gives.
@@ -76,7 +79,7 @@ class EnrichTopologyTest {
     @BeforeEach
     void start() {
         registry = Registry.at("mock://enrich-" + directory.getFileName());
-        driver = new TopologyTestDriver(topology(), settings().streams().properties());
+        driver = new TopologyTestDriver(topology(), settings().streams().properties(), NOW);
         raw = driver.createInputTopic(
                 "articles.raw",
                 new StringSerializer(),
@@ -179,6 +182,30 @@ class EnrichTopologyTest {
                 .allSatisfy(reason -> assertThat(reason).matches("replaced by revision [23] of its article"));
         List<EnrichedArticle> told = enriched();
         assertThat(told.get(told.size() - 1).revision()).isEqualTo(order.contains("3") ? 3 : 2);
+    }
+
+    @Test
+    void lettersAboutOldArticlesAreStampedWithTheTimeOfSendingAndFindingsWithThatOfIngest() {
+        // Given
+        send(article("a", NOON, TEXT));
+
+        // When
+        send(article("b", NOON.plusSeconds(3600), TEXT));
+
+        // Then
+        assertThat(timesOf(Topics.COPIES_SOUGHT)).containsOnly(NOW);
+        assertThat(timesOf(Topics.COPIES_LETTERS)).containsOnly(NOW);
+        assertThat(timesOf(Topics.STATUS_CLAIMED)).containsOnly(NOON.plusSeconds(86_400));
+        assertThat(timesOf(Topics.ARTICLES_ENRICHED)).containsOnly(NOON.plusSeconds(86_400));
+    }
+
+    private List<Instant> timesOf(Topic<?> topic) {
+        return driver
+                .createOutputTopic(topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList()
+                .stream()
+                .map(record -> record.getRecordTime())
+                .toList();
     }
 
     @Test
