@@ -74,7 +74,9 @@ final class EnrichTopology {
         KStream<String, Mail> mail = builder.stream(raw.name(), raw.readAs("read-raw"))
                 .mapValues(Mail::arrival, as("announce-article"))
                 .merge(
-                        builder.stream(letters.name(), letters.readAs("read-letters").withTimestampExtractor(Postmark.lettersFirst()))
+                        builder.stream(
+                                        letters.name(),
+                                        letters.readAs("read-letters").withTimestampExtractor(Postmark.lettersFirst()))
                                 .mapValues(Mail::delivery, as("deliver-letter")),
                         as("collect-mail"));
 
@@ -106,11 +108,16 @@ final class EnrichTopology {
                         .branch(Product::isEnriched, Branched.as("articles"))
                         .branch(Product::isClaimed, Branched.as("claims"))
                         .branch(Product::isCoded, Branched.as("events"))
+                        .branch(Product::isRefused, Branched.as("left-out"))
                         .noDefaultBranch());
 
         sink.send(products.to("articles").mapValues(Product::article, as("pick-articles")), enriched);
         sink.send(products.to("claims").mapValues(Product::claim, as("pick-claims")), claimed);
         sink.send(products.to("events").mapValues(Product::event, as("pick-events")), coded);
+
+        products.to("left-out")
+                .mapValues(Product::rejection, as("pick-left-out"))
+                .to(sink.rejected().name(), sink.rejected().writeAs("write-left-out"));
 
         sink.send(
                 builder.stream(coded.name(), coded.readAs("read-coded"))

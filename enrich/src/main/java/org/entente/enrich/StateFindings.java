@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.entente.analysis.article.Article;
+import org.entente.analysis.article.Rejection;
+import org.entente.analysis.article.RejectionReason;
 import org.entente.analysis.dedupe.Kinship;
 import org.entente.analysis.event.StatedEvent;
 import org.entente.analysis.replay.Findings;
@@ -20,6 +20,7 @@ import org.entente.analysis.status.StatedClaim;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Topics;
 import org.entente.schemas.streams.Initialised;
+import org.entente.schemas.streams.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +39,7 @@ final class StateFindings implements ProcessorSupplier<String, Post.Verdict, Str
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(Topics.STATEMENTS.name()),
-                Serdes.String(),
-                registry.serde(Topics.STATEMENTS)));
+        return Set.of(Store.of(Topics.STATEMENTS, registry));
     }
 
     @Override
@@ -87,7 +85,7 @@ final class StateFindings implements ProcessorSupplier<String, Post.Verdict, Str
             if (isRevision && shelf().holds(id, article.revision())) {
                 return;
             }
-            Statements made = read(article, record.value());
+            Statements made = read(record, article);
             Optional<Statements> before = shelf().standing(id);
             if (isRevision && before.isEmpty()) {
                 // Its story is not known yet; it will be heard with the text that is waiting for it.
@@ -102,9 +100,42 @@ final class StateFindings implements ProcessorSupplier<String, Post.Verdict, Str
             }
         }
 
-        private Statements read(Article article, Post.Verdict verdict) {
-            Statements made = Statements.of(reader.apply(article), verdict.kinship());
+        private Statements read(Record<String, Post.Verdict> record, Article article) {
+            Post.Verdict verdict = record.value();
+            Findings findings = reader.apply(article);
+            findings.leftOut().ifPresent(what -> refuse(record, article, what));
+            Statements made = fitting(record, article, Statements.of(findings, verdict.kinship()));
             return verdict.difference().map(made::with).orElse(made);
+        }
+
+        /** A store takes no larger values than a topic does, and one too large would end the service. */
+        private Statements fitting(Record<String, Post.Verdict> record, Article article, Statements all) {
+            Statements fitting = all;
+            while (!Topics.STATEMENTS.fits(fitting) && !fitting.isSilent()) {
+                fitting = fitting.half();
+            }
+            if (fitting != all) {
+                refuse(
+                        record,
+                        article,
+                        "its " + all.claims().size() + " claims and "
+                                + all.events().size()
+                                + " events are too large to keep; the first "
+                                + fitting.claims().size() + " and "
+                                + fitting.events().size() + " are kept");
+            }
+            return fitting;
+        }
+
+        private void refuse(Record<String, Post.Verdict> record, Article article, String what) {
+            var rejection = new Rejection(
+                    article.source(),
+                    article.url().orElse(article.id().value()),
+                    RejectionReason.TOO_LARGE,
+                    "of article " + article.id() + " a part is left out: " + what,
+                    article.title(),
+                    article.fetchedAt());
+            forward(record, article.source(), new Product.Refused(rejection));
         }
 
         /** All texts of the article are heard, each in the place of the one before. */
@@ -137,8 +168,7 @@ final class StateFindings implements ProcessorSupplier<String, Post.Verdict, Str
                     .forEach(notice -> forward(record, dyadOf(notice.value()), new Product.Claimed(notice)));
             List<StatedEvent> events = before.map(Statements::events).orElse(List.of());
             Changes.of(Topics.EVENTS_CODED, events, now.events(), reason)
-                    .forEach(notice ->
-                            forward(record, notice.value().dyad().toString(), new Product.Coded(notice)));
+                    .forEach(notice -> forward(record, notice.value().dyad().toString(), new Product.Coded(notice)));
         }
 
         private void forward(Record<String, Post.Verdict> record, String key, Product product) {

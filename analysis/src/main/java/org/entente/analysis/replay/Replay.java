@@ -131,8 +131,7 @@ public final class Replay {
                 .orElseThrow();
     }
 
-    private List<Statements> read(
-            Collection<List<Article>> texts, Map<ArticleId, Kinship> kinship, int threads) {
+    private List<Statements> read(Collection<List<Article>> texts, Map<ArticleId, Kinship> kinship, int threads) {
         List<Callable<Statements>> readings = texts.stream()
                 .<Callable<Statements>>map(revisions -> {
                     ArticleId id = revisions.get(0).id();

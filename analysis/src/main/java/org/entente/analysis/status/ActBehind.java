@@ -64,7 +64,7 @@ final class ActBehind {
                 && (other.link() == Clause.Link.RELATIVE || other.link() == Clause.Link.THAT)
                 && other.first() - label.end() <= COMPLEMENT_WITHIN;
         boolean beside = other.index() == own.index()
-                && (isZeroRelative(label, verb) || isParticiple(label, verb))
+                && (isZeroRelative(label, verb) || isParticiple(verb))
                 && verb.first() - label.end() <= COMPLEMENT_WITHIN;
         return relative || beside ? Optional.of(new Act(verb, other)) : Optional.empty();
     }
@@ -80,7 +80,7 @@ final class ActBehind {
     }
 
     /** "The treaty signed in 1994", "the treaty, suspended in 2014, ...". */
-    private boolean isParticiple(LabelMention label, Cue verb) {
+    private boolean isParticiple(Cue verb) {
         boolean plain =
                 Grammar.isPastForm(verb) && !grammar.isPassive(verb) && !grammar.isAfter(verb, "has", "have", "had");
         return plain && (!verb.kind().isMoveDown() || words.is(verb.first() - 1, ","));

@@ -82,7 +82,7 @@ final class ActorGrouper {
             }
             int first = words.firstAtOrAfter(entity.start());
             int end = words.firstAtOrAfter(entity.end());
-            if (first >= end || taken.contains(first)) {
+            if (first >= end || taken.contains(first) || isPartOfState(words, end)) {
                 continue;
             }
             mentions.add(new Mention(entity.actor(), first, end, entity.type(), entity.id()));
@@ -168,7 +168,8 @@ final class ActorGrouper {
         }
         if (isDateline(words, closing.end())
                 || (possessive && isNeighbourNamed(words, closing.end()))
-                || isPartOfState(words, closing.end())
+                || (closing.type() == EntityType.BLOC && WordList.MEMBER_STATES.holds(words, closing.end()))
+                || areFirms(words, mentions)
                 || (isPlace(closing) && !possessive && WordList.EVENT_NOUN.holds(words, closing.end()))
                 || (possessive && isOpponent(words, closing.end()))) {
             part = Part.OUTSIDE;
@@ -207,6 +208,24 @@ final class ActorGrouper {
     /** "Oman's rival" is not Oman. */
     private static boolean isOpponent(Words words, int word) {
         return WordList.OPPONENT.holds(words, word);
+    }
+
+    /** "India's Tata and America's Micron": names of neither a state nor anybody known stand behind both. */
+    private static boolean areFirms(Words words, List<Mention> mentions) {
+        if (mentions.size() < 2) {
+            return false;
+        }
+        for (Mention mention : mentions) {
+            int next = mention.end();
+            boolean firm = words.possessive(next - 1)
+                    && next < words.size()
+                    && words.isCapitalised(next)
+                    && mention.type() == EntityType.STATE;
+            if (!firm) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "The Georgian region of Abkhazia" is not Georgia. */

@@ -63,8 +63,11 @@ final class BlocConstructions {
                 default -> false;
             };
             boolean owns = group.possessive() && isMembershipNear(words, group.end());
+            boolean stripped = words.is(group.end(), "of")
+                    && (words.is(group.end() + 1, "its") || words.is(group.end() + 1, "their"))
+                    && isMembershipNear(words, group.end() + 4);
             boolean offered = words.is(group.end(), "a") && words.is(group.end() + 1, "membership");
-            if (invited || of || owns || offered) {
+            if (invited || of || owns || offered || stripped) {
                 return group.actors();
             }
         }

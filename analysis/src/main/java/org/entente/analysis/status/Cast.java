@@ -31,6 +31,13 @@ record Cast(Scene scene) {
         return List.copyOf(actors);
     }
 
+    /** The same, but for who is named only in later clauses. */
+    List<String> everyoneUpTo(Clause clause) {
+        var actors = new LinkedHashSet<>(actors(group -> group.part() == Part.PARTY && group.first() < clause.end()));
+        actors.addAll(actors(group -> group.part() == Part.PLACE && group.first() < clause.end()));
+        return List.copyOf(actors);
+    }
+
     private List<String> actors(Predicate<ActorGroup> wanted) {
         var actors = new LinkedHashSet<String>();
         for (ActorGroup group : scene.groups()) {
@@ -38,6 +45,7 @@ record Cast(Scene scene) {
                 actors.addAll(group.actors());
             }
         }
+        actors.remove(Pairs.NOBODY);
         return List.copyOf(actors);
     }
 

@@ -89,7 +89,9 @@ record ComplementFinder(Scene scene) {
 
     /** "With Beijing's rival" is not with Beijing; with its government it is. */
     private boolean isSomebodyElses(ActorGroup group) {
-        return group.possessive() && WordList.PASSED_OVER.holds(scene.words(), group.end());
+        Words words = scene.words();
+        int next = WordList.POINT_OF_COMPASS.holds(words, group.end()) ? group.end() + 1 : group.end();
+        return group.possessive() && WordList.PASSED_OVER.holds(words, next);
     }
 
     private boolean isLinked(LabelMention label, ActorGroup group) {

@@ -31,7 +31,7 @@ final class DyadFinder {
             return Found.joined(
                     Pairs.across(site.subject(), complements.behind(label, "to")), "who turns from one to the other");
         }
-        if (complements.isWithOthers(label)) {
+        if (complements.isWithOthers(label) || isWithNobody(site)) {
             return Found.nothing();
         }
         Found found = switch (label.form()) {
@@ -43,6 +43,14 @@ final class DyadFinder {
         return isOfRivals(label, found)
                 ? withoutRival(site, found.pairs().iterator().next())
                 : found;
+    }
+
+    /** "Russia and Abkhazia signed": one side is no member of a dyad. */
+    private static boolean isWithNobody(Site site) {
+        if (site.complements().contains(Pairs.NOBODY)) {
+            return true;
+        }
+        return site.isAlone() && site.subject().contains(Pairs.NOBODY);
     }
 
     /** Two that claim one seat have no relations with each other. */

@@ -96,7 +96,7 @@ final class EnvoyConstructions {
     /** "The ambassador to B is recalled": by whom the sentence names first. */
     private static Optional<Found> postAndOther(Site site) {
         List<String> post = post(site);
-        List<String> rest = Pairs.without(site.cast().everyone(), post);
+        List<String> rest = Pairs.without(site.cast().everyoneUpTo(site.clause()), post);
         return post.isEmpty() || rest.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Found.joined(

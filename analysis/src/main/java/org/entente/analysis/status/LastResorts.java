@@ -35,7 +35,7 @@ final class LastResorts {
 
     private static Optional<Found> twoWithPlaces(Site site) {
         List<String> everyone = site.cast().everyone();
-        return site.cast().everyParty().size() < 2 && everyone.size() == 2
+        return site.cast().everyParty().size() == 1 && everyone.size() == 2
                 ? Optional.of(Found.guessed(Pairs.among(everyone), "the two states of the sentence, one a place"))
                 : Optional.empty();
     }
@@ -99,7 +99,9 @@ final class LastResorts {
     }
 
     private static Optional<Found> pairOfTheArticle(Site site) {
-        return site.cast().everyone().isEmpty()
+        boolean named =
+                !site.scene().groups().isEmpty() && site.memory().lastPair().isEmpty();
+        return site.cast().everyone().isEmpty() && !named
                 ? site.memory().pair().map(pair -> Found.guessed(java.util.Set.of(pair), "the pair spoken of"))
                 : Optional.empty();
     }

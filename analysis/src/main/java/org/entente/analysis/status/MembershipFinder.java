@@ -113,7 +113,7 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
     private boolean isJoined(int bloc) {
         for (Cue cue : cues) {
             if (cue.kind().isMove()
-                    && cue.near() > 0
+                    && (cue.near() > 0 || cue.forms().size() == 1)
                     && cue.end() <= bloc
                     && bloc - cue.end() <= JOINING_WITHIN
                     && cue.forms().contains(LabelForm.BLOC)) {

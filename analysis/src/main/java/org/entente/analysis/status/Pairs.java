@@ -8,6 +8,9 @@ import org.entente.analysis.entity.Dyad;
 /** Pairs made of states. */
 final class Pairs {
 
+    /** A party that is no member of a dyad: a breakaway region, a part of a state. */
+    static final String NOBODY = "~";
+
     private Pairs() {}
 
     /** Each of the one side with each of the other. */
@@ -15,7 +18,7 @@ final class Pairs {
         var pairs = new LinkedHashSet<Dyad>();
         for (String one : left) {
             for (String other : right) {
-                if (!one.equals(other)) {
+                if (isPair(one, other)) {
                     pairs.add(Dyad.of(one, other));
                 }
             }
@@ -28,12 +31,16 @@ final class Pairs {
         var pairs = new LinkedHashSet<Dyad>();
         for (int i = 0; i < actors.size(); i++) {
             for (int j = i + 1; j < actors.size(); j++) {
-                if (!actors.get(i).equals(actors.get(j))) {
+                if (isPair(actors.get(i), actors.get(j))) {
                     pairs.add(Dyad.of(actors.get(i), actors.get(j)));
                 }
             }
         }
         return pairs;
+    }
+
+    private static boolean isPair(String one, String other) {
+        return !one.equals(other) && !one.equals(NOBODY) && !other.equals(NOBODY);
     }
 
     /** Those who are not among the others. */
@@ -42,6 +49,6 @@ final class Pairs {
     }
 
     static boolean isBloc(String actor) {
-        return actor.length() != 3;
+        return actor.length() != 3 && !actor.equals(NOBODY);
     }
 }

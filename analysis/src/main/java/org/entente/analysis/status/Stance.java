@@ -46,6 +46,9 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
 
     /** What the stance is of a time long gone: what was done is history, what was only spoken of never came to be. */
     Stance ofThePast() {
+        if (is(Modality.HISTORICAL)) {
+            return this;
+        }
         boolean held = isBare() || isChange() || is(Modality.REAFFIRMED) || is(Modality.DE_FACTO);
         return held
                 ? as(Modality.HISTORICAL)

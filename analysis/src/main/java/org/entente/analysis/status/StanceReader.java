@@ -183,7 +183,9 @@ final class StanceReader {
                     continue;
                 }
                 if (cue.kind() == CueKind.KEEP && WordList.COMMEMORATION.holds(words, cue.first())) {
-                    stance = stance.isFall() ? stance.as(Modality.HISTORICAL) : stance.as(Modality.REAFFIRMED, Polarity.FLAT);
+                    stance = stance.isFall()
+                            ? stance.as(Modality.HISTORICAL)
+                            : stance.as(Modality.REAFFIRMED, Polarity.FLAT);
                     applied.add(CueKind.KEEP);
                     governedBy(cue);
                     finite = true;
@@ -235,7 +237,8 @@ final class StanceReader {
             return cue.kind() == CueKind.NOT
                     && stance.isBare()
                     && label.form() != LabelForm.PARTNER
-                    && (words.is(cue.first(), "nobody") || (words.is(cue.first(), "no") && words.is(cue.first() + 1, "one")));
+                    && (words.is(cue.first(), "nobody")
+                            || (words.is(cue.first(), "no") && words.is(cue.first() + 1, "one")));
         }
 
         /** "As of Friday", "from now on": when, not what. */
@@ -313,7 +316,7 @@ final class StanceReader {
         private boolean isGivenSomething(Cue cue) {
             return cue.kind() == CueKind.FORM
                     && cue.near() > 0
-                    && (WordList.DEFINITE.holds(words, label.first() - 1))
+                    && WordList.DEFINITE.holds(words, label.first() - 1)
                     && WordList.GIVEN_TO.holds(words, label.first() - 2)
                     && label.first() - 2 >= cue.end();
         }
@@ -592,9 +595,8 @@ final class StanceReader {
         /** "Six days before the election they signed a pact": no comma parts the time from what is told. */
         private boolean isMeasured() {
             // A dateline may stand before it.
-            boolean opens = clause.first() > 0
-                    && clause.first() <= MEASURE_WITHIN
-                    && !words.is(clause.first(), "since");
+            boolean opens =
+                    clause.first() > 0 && clause.first() <= MEASURE_WITHIN && !words.is(clause.first(), "since");
             return opens
                     && WordList.TIME_UNIT.holds(words, clause.first() - 1)
                     && !grammar.hasComma(clause.first(), words.size());
@@ -641,7 +643,12 @@ final class StanceReader {
             if (isLongAgo()) {
                 take(CueKind.PAST);
             }
-            if (clause.link() == Clause.Link.TIME && stance.isChange() && !isJustDone() && !isWholeSentence() && !isMeasured() && !isInPresent()) {
+            if (clause.link() == Clause.Link.TIME
+                    && stance.isChange()
+                    && !isJustDone()
+                    && !isWholeSentence()
+                    && !isMeasured()
+                    && !isInPresent()) {
                 stance = stance.as(Modality.HISTORICAL);
             }
         }

@@ -114,7 +114,7 @@ public final class StatusReader {
         private final Trace trace;
         private final GenreLight light;
         private final Memory memory = new Memory();
-        private final List<ClaimMaker.Draft> drafts = new ArrayList<>();
+        private final List<Draft> drafts = new ArrayList<>();
 
         ArticleReading(SceneMaker scenes, Optional<LocalDate> publishedOn, GenreLight light, Trace trace) {
             this.light = light;
@@ -127,7 +127,7 @@ public final class StatusReader {
             if (drafts.isEmpty()) {
                 return false;
             }
-            ClaimMaker.Draft last = drafts.get(drafts.size() - 1);
+            Draft last = drafts.get(drafts.size() - 1);
             return last.passage().field() == passage.field() && last.sentence().index() + 1 == sentence.index();
         }
 
@@ -163,7 +163,7 @@ public final class StatusReader {
         private void read(Passage passage, Sentence sentence, List<Entity> found, boolean behindClaim) {
             Optional<Scene> made = scenes.make(passage, sentence, found, memory, behindClaim);
             if (made.isEmpty() || (made.get().labels().isEmpty() && !behindClaim)) {
-                trace.passedOver(passage, sentence, "no label that could become a claim");
+                trace.passedOver(passage, sentence, "no-label", "no label that could become a claim");
                 return;
             }
             List<Entity> named = withFormerLeaders(passage, sentence, found);
@@ -177,10 +177,12 @@ public final class StatusReader {
             for (LabelMention label : scene.labels()) {
                 ClaimMaker.Result result = maker.make(label, blockers, peers);
                 if (result instanceof ClaimMaker.PassedOver passedOver) {
-                    trace.passedOver(passage, sentence, label.label().inWords() + ": " + passedOver.reason());
+                    Objections.Objection objection = passedOver.objection();
+                    trace.passedOver(
+                            passage, sentence, objection.rule(), label.label().inWords() + ": " + objection.reason());
                 } else if (result instanceof ClaimMaker.Drafted drafted) {
-                    for (ClaimMaker.Draft plain : drafted.drafts()) {
-                        ClaimMaker.Draft draft = underItsName(plain, label, scene);
+                    for (Draft plain : drafted.drafts()) {
+                        Draft draft = underItsName(plain, label, scene);
                         drafts.add(draft);
                         memory.heardPair(draft.dyad());
                         draft.object().ifPresent(memory::heardObject);
@@ -191,7 +193,7 @@ public final class StatusReader {
         }
 
         /** "The partnership" of two who were just said to have one with a name is that one. */
-        private ClaimMaker.Draft underItsName(ClaimMaker.Draft draft, LabelMention label, Scene scene) {
+        private Draft underItsName(Draft draft, LabelMention label, Scene scene) {
             boolean plain = draft.label() == Label.PARTNERSHIP
                     && label.strength() == LabelMention.Strength.BARE
                     && WordList.DEFINITE.holds(scene.words(), label.first() - 1);
@@ -199,9 +201,9 @@ public final class StatusReader {
                 return draft;
             }
             for (int i = drafts.size() - 1; i >= 0; i--) {
-                ClaimMaker.Draft other = drafts.get(i);
+                Draft other = drafts.get(i);
                 if (other.dyad().equals(draft.dyad()) && other.label().code().endsWith("_partnership")) {
-                    return draft.as(other.label());
+                    return draft.called(other.label());
                 }
             }
             return draft;
@@ -212,7 +214,7 @@ public final class StatusReader {
             if (drafts.isEmpty()) {
                 return;
             }
-            ClaimMaker.Draft last = drafts.get(drafts.size() - 1);
+            Draft last = drafts.get(drafts.size() - 1);
             boolean close = last.passage().field() == passage.field()
                     && sentence.index() - last.sentence().index() <= 1;
             if (!close) {
@@ -255,7 +257,7 @@ public final class StatusReader {
         }
 
         /** "C did the same": with whom the one before did it; "A and C did": they with each other. */
-        private static List<Dyad> echoed(ClaimMaker.Draft last, ActorGroup echo, Scene scene) {
+        private static List<Dyad> echoed(Draft last, ActorGroup echo, Scene scene) {
             List<String> doers = echo.actors();
             if (doers.size() == 2 && doers.stream().anyMatch(last.dyad()::has)) {
                 return List.of(Dyad.of(doers.get(0), doers.get(1)));
@@ -281,7 +283,7 @@ public final class StatusReader {
         }
 
         /** Who is left out of a list lacks what those on it have. */
-        private void leaveOut(ClaimMaker.Draft last, List<String> leftOut, ClaimMaker maker) {
+        private void leaveOut(Draft last, List<String> leftOut, ClaimMaker maker) {
             Stance denied = last.stance().as(Modality.DENIED, Polarity.FLAT);
             String granter = granterOf(last, leftOut);
             for (String actor : leftOut) {
@@ -294,7 +296,7 @@ public final class StatusReader {
             }
         }
 
-        private static boolean isStanding(ClaimMaker.Draft draft) {
+        private static boolean isStanding(Draft draft) {
             return draft.stance().is(Modality.REAFFIRMED)
                     || draft.stance().is(Modality.HISTORICAL)
                     || draft.stance().is(Modality.HYPOTHETICAL);
@@ -309,14 +311,14 @@ public final class StatusReader {
         }
 
         /** Who of a pair is not among those left out: the one whose list it is. */
-        private static String granterOf(ClaimMaker.Draft draft, List<String> leftOut) {
+        private static String granterOf(Draft draft, List<String> leftOut) {
             Dyad pair = draft.dyad();
             return leftOut.contains(pair.first()) || draft.object().equals(Optional.of(pair.second()))
                     ? pair.second()
                     : pair.first();
         }
 
-        private static boolean isOpen(ClaimMaker.Draft draft) {
+        private static boolean isOpen(Draft draft) {
             return draft.stance().is(Modality.PROPOSED)
                     || draft.stance().is(Modality.ANNOUNCED)
                     || draft.stance().is(Modality.NEGOTIATING);
@@ -347,15 +349,16 @@ public final class StatusReader {
 
         List<Claim> claims() {
             var claims = new ArrayList<Claim>();
-            var kept = new ArrayList<ClaimMaker.Draft>();
-            for (ClaimMaker.Draft draft : drafts) {
-                if (isNamedBeside(draft)) {
-                    trace.passedOver(draft.passage(), draft.sentence(), "a step whose name is told");
-                    continue;
-                }
-                if (isImplied(draft) || isMatterOfCourse(draft) || isPartOfStep(draft) || isHeadlineOf(draft) || isRepeated(draft, kept)) {
+            var kept = new ArrayList<Draft>();
+            for (Draft draft : drafts) {
+                Optional<Objections.Objection> needless = needless(draft, kept);
+                if (needless.isPresent()) {
+                    Objections.Objection objection = needless.get();
                     trace.passedOver(
-                            draft.passage(), draft.sentence(), draft.label().inWords() + ": said before");
+                            draft.passage(),
+                            draft.sentence(),
+                            objection.rule(),
+                            draft.label().inWords() + ": " + objection.reason());
                     continue;
                 }
                 kept.add(draft);
@@ -366,10 +369,32 @@ public final class StatusReader {
             return claims;
         }
 
+        /** Why a draft adds nothing to the others of the article. */
+        private Optional<Objections.Objection> needless(Draft draft, List<Draft> kept) {
+            if (isNamedBeside(draft)) {
+                return Optional.of(new Objections.Objection("named-beside", "a step whose name is told"));
+            }
+            if (isImplied(draft)) {
+                return Optional.of(new Objections.Objection("mention", "a mention beside a fuller claim"));
+            }
+            if (isMatterOfCourse(draft)) {
+                return Optional.of(new Objections.Objection("of-course", "envoys go with the relations told of"));
+            }
+            if (isPartOfStep(draft)) {
+                return Optional.of(new Objections.Objection("part-of-step", "part of the step that is told"));
+            }
+            if (isHeadlineOf(draft)) {
+                return Optional.of(new Objections.Objection("headline", "said by the text as well"));
+            }
+            return isRepeated(draft, kept)
+                    ? Optional.of(new Objections.Objection("repeated", "said before"))
+                    : Optional.empty();
+        }
+
         /** Close by, two words for one stance are one claim; further on only the same stance is. */
-        private static boolean isRepeated(ClaimMaker.Draft draft, List<ClaimMaker.Draft> kept) {
+        private static boolean isRepeated(Draft draft, List<Draft> kept) {
             Modality modality = draft.stance().modality().orElseThrow();
-            for (ClaimMaker.Draft other : kept) {
+            for (Draft other : kept) {
                 Modality before = other.stance().modality().orElseThrow();
                 boolean close = other.passage().field() != draft.passage().field()
                         || draft.sentence().index() - other.sentence().index() <= CLOSE;
@@ -382,11 +407,11 @@ public final class StatusReader {
         }
 
         /** Envoys and embassies go the way of the relations told of beside them. */
-        private boolean isMatterOfCourse(ClaimMaker.Draft draft) {
+        private boolean isMatterOfCourse(Draft draft) {
             if (!draft.isOfEnvoys()) {
                 return false;
             }
-            for (ClaimMaker.Draft other : drafts) {
+            for (Draft other : drafts) {
                 boolean beside = other.passage().field() == draft.passage().field()
                         && Math.abs(other.sentence().index() - draft.sentence().index()) <= 1;
                 if (beside
@@ -402,7 +427,7 @@ public final class StatusReader {
         }
 
         /** What a headline says in short and the text says as well is quoted from the text. */
-        private boolean isHeadlineOf(ClaimMaker.Draft draft) {
+        private boolean isHeadlineOf(Draft draft) {
             if (draft.passage().field() != Field.TITLE) {
                 return false;
             }
@@ -416,11 +441,11 @@ public final class StatusReader {
         }
 
         /** A bare mention of a status adds nothing to a claim about the same status. */
-        private boolean isImplied(ClaimMaker.Draft draft) {
+        private boolean isImplied(Draft draft) {
             if (!draft.bare()) {
                 return false;
             }
-            for (ClaimMaker.Draft other : drafts) {
+            for (Draft other : drafts) {
                 if (!other.bare() && other.dyad().equals(draft.dyad()) && other.label() == draft.label()) {
                     return true;
                 }
@@ -429,11 +454,11 @@ public final class StatusReader {
         }
 
         /** "Has severed all ties and will close the embassy": what will follow is part of the step that the sentence tells of. */
-        private boolean isPartOfStep(ClaimMaker.Draft draft) {
+        private boolean isPartOfStep(Draft draft) {
             if (!draft.stance().is(Modality.ANNOUNCED)) {
                 return false;
             }
-            for (ClaimMaker.Draft other : drafts) {
+            for (Draft other : drafts) {
                 if (other.stance().isChange()
                         && other.current()
                         && other.stance().polarity() == draft.stance().polarity()
@@ -448,11 +473,11 @@ public final class StatusReader {
         }
 
         /** Whether the sentence itself names the step that this draft leaves unnamed. */
-        private boolean isNamedBeside(ClaimMaker.Draft draft) {
+        private boolean isNamedBeside(Draft draft) {
             if (draft.label() != Label.UNSPECIFIED_LEVEL) {
                 return false;
             }
-            for (ClaimMaker.Draft other : drafts) {
+            for (Draft other : drafts) {
                 if (other.sentence().equals(draft.sentence())
                         && other.passage().field() == draft.passage().field()
                         && other.dyad().equals(draft.dyad())
@@ -467,7 +492,7 @@ public final class StatusReader {
             return false;
         }
 
-        private static Claim claim(ClaimMaker.Draft draft) {
+        private static Claim claim(Draft draft) {
             Stance stance = draft.stance();
             return new Claim(
                     draft.dyad(),

@@ -18,7 +18,7 @@ record SubjectFinder(Scene scene, Memory memory) {
             }
             List<String> subject = subjectIn(here, at == clause.index() ? limitOf(label, verb) : here.end());
             if (!subject.isEmpty()) {
-                return subject;
+                return at == clause.index() ? whoIsAsked(label, verb, subject) : subject;
             }
         }
         for (Reference reference : scene.references()) {
@@ -27,6 +27,43 @@ record SubjectFinder(Scene scene, Memory memory) {
             }
         }
         return List.of();
+    }
+
+    /** "A urged B to establish ties with C": B is to do it. */
+    private List<String> whoIsAsked(LabelMention label, int verb, List<String> asking) {
+        Words words = scene.words();
+        if (verb < 2 || verb >= label.first() || !words.is(verb - 1, "to")) {
+            return asking;
+        }
+        ActorGroup asked = null;
+        for (ActorGroup group : scene.groups()) {
+            if (group.end() <= verb - 1
+                    && verb - 1 - group.end() <= 2
+                    && !group.actors().equals(asking)) {
+                asked = group;
+            }
+        }
+        if (asked == null || asked.part() != Part.PARTY || !isAskedOf(asked)) {
+            return asking;
+        }
+        List<String> with = new ComplementFinder(scene)
+                .complementOf(label)
+                .map(ActorGroup::actors)
+                .orElse(List.of());
+        boolean third = !with.isEmpty()
+                && with.stream().noneMatch(asking::contains)
+                && with.stream().noneMatch(asked.actors()::contains);
+        return third || label.form() == LabelForm.BLOC ? asked.actors() : asking;
+    }
+
+    private boolean isAskedOf(ActorGroup asked) {
+        for (Cue cue : scene.cues()) {
+            int gap = asked.first() - cue.end();
+            if (cue.kind() == CueKind.WISH && cue.isVerb() && gap >= 0 && gap <= 2) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int limitOf(LabelMention label, int verb) {
@@ -45,13 +82,20 @@ record SubjectFinder(Scene scene, Memory memory) {
     /** "A follows B in cutting ...", "A joined B and C on Monday in ...": all of them do it. */
     private List<String> withCoActors(ActorGroup subject) {
         for (ActorGroup other : scene.groups()) {
-            if (other.first() > subject.end() && isJoinedIn(subject.end(), other)) {
+            if (other.first() > subject.end() && (isJoinedIn(subject.end(), other) || isAlong(other))) {
                 var together = new LinkedHashSet<>(subject.actors());
                 together.addAll(other.actors());
                 return List.copyOf(together);
             }
         }
         return subject.actors();
+    }
+
+    /** "Along with A and B", "together with C". */
+    private boolean isAlong(ActorGroup other) {
+        Words words = scene.words();
+        int before = other.first() - (words.is(other.first() - 1, "the") ? 2 : 1);
+        return words.is(before, "with") && (words.is(before - 1, "along") || words.is(before - 1, "together"));
     }
 
     private boolean isJoinedIn(int from, ActorGroup other) {

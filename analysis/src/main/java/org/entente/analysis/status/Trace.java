@@ -12,7 +12,7 @@ public interface Trace {
         public void claimed(Passage passage, Sentence sentence, Claim claim, String why) {}
 
         @Override
-        public void passedOver(Passage passage, Sentence sentence, String reason) {}
+        public void passedOver(Passage passage, Sentence sentence, String rule, String reason) {}
     };
 
     /**
@@ -22,6 +22,11 @@ public interface Trace {
      */
     void claimed(Passage passage, Sentence sentence, Claim claim, String why);
 
-    /** A sentence, or one label in it, made no claim. */
-    void passedOver(Passage passage, Sentence sentence, String reason);
+    /**
+     * A sentence, or one label in it, made no claim.
+     *
+     * @param rule the rule that held it
+     * @param reason the same in words
+     */
+    void passedOver(Passage passage, Sentence sentence, String rule, String reason);
 }

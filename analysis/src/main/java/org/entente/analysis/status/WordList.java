@@ -1,7 +1,9 @@
 package org.entente.analysis.status;
 
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.entente.analysis.text.DataFile;
 import org.entente.analysis.text.PhraseTable;
@@ -18,6 +20,8 @@ enum WordList {
     STANDING_IN,
     COUNT,
     AFTER_COUNT,
+    MEMBER_STATES,
+    POINT_OF_COMPASS,
     EVENT_NOUN,
     PART_OF_STATE,
     HOLDING,
@@ -72,7 +76,7 @@ enum WordList {
     NAMING_PREPOSITION,
     FUTURE_MARK,
     PERFECT_MODAL,
-    NOBODY,
+    RELATION,
     LASTING,
     OUTCOME,
     NAMING,
@@ -84,31 +88,42 @@ enum WordList {
     TIME_UNIT,
     PROSPECTIVE;
 
-    private final PhraseTable<WordList> table = new PhraseTable<>();
-    private final Set<String> folded = new HashSet<>();
+    private static final Entries NONE = new Entries(new PhraseTable<>(), new HashSet<>());
+    private static final Map<WordList, Entries> LISTS = read();
 
-    static {
-        for (DataFile.Row row : DataFile.beside(WordList.class, "word-lists.csv", 2).rows()) {
-            WordList list = valueOf(row.get(0).toUpperCase(Locale.ROOT));
+    /** The words of one list, to be asked for by hash and by letters. */
+    private record Entries(PhraseTable<Boolean> byHash, Set<String> folded) {}
+
+    private static Map<WordList, Entries> read() {
+        var lists = new EnumMap<WordList, Entries>(WordList.class);
+        for (DataFile.Row row :
+                DataFile.beside(WordList.class, "word-lists.csv", 2).rows()) {
+            var list = new Entries(new PhraseTable<>(), new HashSet<>());
             for (String word : row.list(1)) {
-                list.table.add(word, list);
-                list.folded.add(word);
+                list.byHash().add(word, true);
+                list.folded().add(word);
             }
+            lists.put(valueOf(row.get(0).toUpperCase(Locale.ROOT)), list);
         }
         for (WordList list : values()) {
-            if (list.folded.isEmpty()) {
+            if (!lists.containsKey(list)) {
                 throw new IllegalStateException("word-lists.csv has no list " + list);
             }
         }
+        return lists;
+    }
+
+    private Entries list() {
+        return LISTS.getOrDefault(this, NONE);
     }
 
     /** Whether the word at this place is on the list; no place outside the sentence is. */
     boolean holds(Words words, int at) {
-        return at >= 0 && at < words.size() && table.begins(words.hash(at));
+        return at >= 0 && at < words.size() && list().byHash().begins(words.hash(at));
     }
 
-    boolean holds(String word) {
-        return folded.contains(word);
+    boolean holds(String folded) {
+        return list().folded().contains(folded);
     }
 
     /** Whether some word from here up to there is on the list. */

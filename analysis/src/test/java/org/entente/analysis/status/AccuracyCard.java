@@ -33,9 +33,15 @@ public final class AccuracyCard {
     private static final PassageMaker MAKER = PassageMaker.standard();
     private static final GenreTeller GENRES = GenreTeller.standard();
 
-    static final List<String> SETS =
-            List.of(
-                    "sample", "frames", "tuning", "digest-tuning", "stance-tuning", "held-out", "digest-held-out");
+    static final List<String> SETS = List.of(
+            "sample",
+            "frames",
+            "tuning",
+            "digest-tuning",
+            "stance-tuning",
+            "reader-tuning",
+            "held-out",
+            "digest-held-out");
 
     private AccuracyCard() {}
 
@@ -106,7 +112,16 @@ public final class AccuracyCard {
     }
 
     static Card measure(List<Passages.Labelled> labelled) {
-        var card = new Card(0, new Count(), new Count(), 0, 0, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new ArrayList<>());
+        var card = new Card(
+                0,
+                new Count(),
+                new Count(),
+                0,
+                0,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new ArrayList<>());
         int passages = 0;
         int silent = 0;
         int broken = 0;
@@ -191,7 +206,7 @@ public final class AccuracyCard {
             }
 
             @Override
-            public void passedOver(Passage read, Sentence sentence, String reason) {
+            public void passedOver(Passage read, Sentence sentence, String rule, String reason) {
                 why.add("- " + reason);
             }
         };
@@ -202,10 +217,12 @@ public final class AccuracyCard {
     /** Counts what group was read for a claim whose pair and label were right. */
     private static void confuse(Passages.Labelled passage, List<Claim> claims, Map<String, Integer> confused) {
         for (Passages.Gold wanted : passage.gold()) {
-            List<Claim> same =
-                    claims.stream().filter(claim -> matches(wanted, claim, false)).toList();
+            List<Claim> same = claims.stream()
+                    .filter(claim -> matches(wanted, claim, false))
+                    .toList();
             if (!wanted.optional() && same.size() == 1 && !matches(wanted, same.get(0), true)) {
-                ModalityGroup right = Modality.ofCode(wanted.modalities().get(0)).group();
+                ModalityGroup right =
+                        Modality.ofCode(wanted.modalities().get(0)).group();
                 confused.merge(right + " read as " + same.get(0).modality().group(), 1, Integer::sum);
             }
         }

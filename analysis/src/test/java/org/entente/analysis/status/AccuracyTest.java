@@ -16,7 +16,16 @@ class AccuracyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"sample", "frames", "tuning", "digest-tuning", "stance-tuning", "held-out", "digest-held-out"})
+            strings = {
+                "sample",
+                "frames",
+                "tuning",
+                "digest-tuning",
+                "stance-tuning",
+                "reader-tuning",
+                "held-out",
+                "digest-held-out"
+            })
     void accuracyDoesNotFallBelowItsFloor(String name) throws IOException {
         Optional<List<Passages.Labelled>> passages = AccuracyCard.passages(name);
         Assumptions.assumeTrue(passages.isPresent(), "the labelled passages '" + name + "' are not here");

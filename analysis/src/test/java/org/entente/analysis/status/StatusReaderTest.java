@@ -105,7 +105,7 @@ class StatusReaderTest {
             }
 
             @Override
-            public void passedOver(Passage passage, Sentence sentence, String reason) {
+            public void passedOver(Passage passage, Sentence sentence, String rule, String reason) {
                 heard.add(reason);
             }
         };

@@ -51,13 +51,13 @@ public final class Reasons {
             @Override
             public void claimed(Passage passage, Sentence sentence, Claim claim, String why) {
                 any[0] = true;
-                read(article, passage, sentence, Optional.of(claim), why);
+                read(article, passage, sentence, Optional.of(claim), claim.rule(), why);
             }
 
             @Override
-            public void passedOver(Passage passage, Sentence sentence, String reason) {
+            public void passedOver(Passage passage, Sentence sentence, String rule, String reason) {
                 any[0] = true;
-                read(article, passage, sentence, Optional.empty(), reason);
+                read(article, passage, sentence, Optional.empty(), rule, reason);
             }
         });
         if (!any[0] && isForPeople()) {
@@ -65,13 +65,17 @@ public final class Reasons {
         }
     }
 
-    private void read(Article article, Passage passage, Sentence sentence, Optional<Claim> claim, String why) {
+    private void read(
+            Article article, Passage passage, Sentence sentence, Optional<Claim> claim, String rule, String why) {
         String words = claim.map(one -> one.evidence().quote()).orElseGet(() -> passage.text(sentence));
         if (isForPeople()) {
             quote("  ", words);
             out.append("    ")
-                    .append(claim.map(one -> "claim: " + inWords(one) + "; " + why)
-                            .orElse("no claim: " + why))
+                    .append(claim.map(one -> "claim: " + inWords(one)).orElse("no claim"))
+                    .append(", by rule ")
+                    .append(rule)
+                    .append(": ")
+                    .append(why)
                     .append('\n');
             return;
         }
@@ -80,6 +84,7 @@ public final class Reasons {
         object.put("step", "read");
         object.put("outcome", claim.isPresent() ? "claim" : "no claim");
         object.put("because", why);
+        object.put("rule", rule);
         object.put("dyad", claim.map(one -> one.dyad().toString()).orElse(null));
         object.put("label", claim.map(one -> one.label().code()).orElse(null));
         object.put("modality", claim.map(one -> one.modality().code()).orElse(null));

@@ -60,7 +60,8 @@ public final class AlertSet {
      * and one over a file whose lines bear ids of their own, the ids are left out of the comparison.
      */
     public static List<Difference> differences(AlertSet one, AlertSet other) {
-        Comparison comparison = Comparison.of(one.settled().values(), other.settled().values());
+        Comparison comparison =
+                Comparison.of(one.settled().values(), other.settled().values());
         Map<String, ObjectNode> gone = one.settled();
         Map<String, ObjectNode> come = other.settled();
         List<Difference> differences = new ArrayList<>();
@@ -87,8 +88,7 @@ public final class AlertSet {
     }
 
     /** Of the alerts about the same matter one that says the same, else any. */
-    private static Optional<ObjectNode> likest(
-            ObjectNode alert, Collection<ObjectNode> others, Comparison comparison) {
+    private static Optional<ObjectNode> likest(ObjectNode alert, Collection<ObjectNode> others, Comparison comparison) {
         String matter = matter(alert);
         return others.stream()
                 .filter(other -> matter(other).equals(matter))

@@ -66,8 +66,9 @@ class AlertSetTest {
         // Then
         assertThat(differences)
                 .singleElement()
-                .satisfies(difference ->
-                        assertThat(difference.what()).contains("article: a -> b").hasSize(2));
+                .satisfies(difference -> assertThat(difference.what())
+                        .contains("article: a -> b")
+                        .hasSize(2));
     }
 
     @Test
@@ -110,7 +111,9 @@ class AlertSetTest {
     private static List<Article> corpus() throws IOException {
         List<Article> articles = new ArrayList<>();
         try (Stream<Path> files = Files.list(CORPUS)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList()) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList()) {
                 try (Lines lines = new Lines(Files.newInputStream(file))) {
                     articles.addAll(ArticleSet.read(lines, quiet()).articles());
                 }

@@ -1,0 +1,194 @@
+package org.entente.analysis.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.entente.analysis.entity.Dyad;
+import org.entente.analysis.status.LabelMention.Strength;
+
+/** Which of the dates in a sentence is that of what it tells of a label, and what that makes of it. */
+final class ActDates {
+
+    /** How long before publication a date makes its act history. */
+    private static final int HISTORY_AFTER_DAYS = 45;
+
+    private static final int SOON_DAYS = 7;
+
+    private final Scene scene;
+    private final Words words;
+    private final Optional<LocalDate> publishedOn;
+    private final List<WhenReader.When> dates;
+
+    ActDates(Scene scene, Optional<LocalDate> publishedOn) {
+        this.scene = scene;
+        this.words = scene.words();
+        this.publishedOn = publishedOn;
+        this.dates = List.copyOf(WhenReader.find(words, publishedOn));
+    }
+
+    List<WhenReader.When> all() {
+        return dates;
+    }
+
+    /** The date right behind a verb that stands behind the label. */
+    Optional<WhenReader.When> of(ActBehind.Act act) {
+        return dates.stream()
+                .filter(date -> act.clause().holds(date.first())
+                        && date.first() >= act.verb().end())
+                .findFirst();
+    }
+
+    /** The date of what is told of the label, if it is said. */
+    Optional<WhenReader.When> of(LabelMention label, Clause clause, StanceReader.Outcome outcome) {
+        Optional<WhenReader.When> best = Optional.empty();
+        int bestDistance = Integer.MAX_VALUE;
+        for (WhenReader.When when : dates) {
+            if (when.since()
+                    && !opensWithWhen(clause, when)
+                    && (outcome.stance().isChange() || outcome.stance().is(Modality.ANNOUNCED))) {
+                // "The first recall since 1940" is not of 1940.
+                continue;
+            }
+            Clause other = scene.clauseOf(when.first());
+            boolean near = other.index() == clause.index()
+                    || (other.index() + 1 == clause.index() && clause.link() == Clause.Link.SAME)
+                    || (other.index() == 0 && (other.end() - other.first() <= 4 || isOpening(other)))
+                    || outcome.act().filter(act -> act.holds(when.first())).isPresent();
+            int distance = Math.abs(when.first() - label.head());
+            boolean named = isNaming(when, label) && !(outcome.stance().is(Modality.DENIED) && isNeverDone());
+            if (named || isOfOtherLabel(when, label) || isOfOtherVerb(when, label, outcome)) {
+                continue;
+            }
+            if (near && distance < bestDistance) {
+                best = Optional.of(opensWithWhen(clause, when) ? when.asPoint() : when);
+                bestDistance = distance;
+            }
+        }
+        return best;
+    }
+
+    /** "With Oman in 2013 and with Malta last week": the date right behind the partner. */
+    Optional<WhenReader.When> ofPartner(LabelMention label, Dyad pair, Found found) {
+        for (ActorGroup group : scene.groups()) {
+            boolean ofThisPairOnly = group.actors().size() == 1
+                    && pair.has(group.actors().get(0))
+                    && found.pairs().stream()
+                                    .filter(other -> other.has(group.actors().get(0)))
+                                    .count()
+                            == 1;
+            if (!ofThisPairOnly || group.first() < label.first()) {
+                continue;
+            }
+            int next = scene.groups().stream()
+                    .mapToInt(ActorGroup::first)
+                    .filter(first -> first >= group.end())
+                    .min()
+                    .orElse(words.size());
+            Optional<WhenReader.When> own = dates.stream()
+                    .filter(when ->
+                            when.first() >= group.end() && when.first() < next && when.first() - group.end() <= 3)
+                    .findFirst();
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The stance as of its date. */
+    Stance on(Stance stance, WhenReader.When when, Clause clause) {
+        if (opensWithWhen(clause, when) && stance.isChange() && !isOfTheseDays(when)) {
+            return stance.as(Modality.HISTORICAL);
+        }
+        return on(stance, when);
+    }
+
+    Stance on(Stance stance, WhenReader.When when) {
+        if (stance.is(Modality.HISTORICAL) && stance.polarity() == Polarity.FLAT && isOfTheseDays(when)) {
+            // "On Wednesday they had their partnership."
+            return stance.as(Modality.ESTABLISHED, Polarity.UP);
+        }
+        if (isToCome(when)) {
+            return stance.isChange() ? stance.as(Modality.ANNOUNCED) : stance;
+        }
+        if (when.since() || isRecent(when) || stance.is(Modality.HYPOTHETICAL)) {
+            return stance;
+        }
+        return stance.ofThePast();
+    }
+
+    boolean isRecent(WhenReader.When when) {
+        if (publishedOn.isEmpty()) {
+            return false;
+        }
+        LocalDate published = publishedOn.get();
+        return !when.date().latest().isBefore(published.minusDays(HISTORY_AFTER_DAYS));
+    }
+
+    /** A date of the act itself, not one by which something else is to be reached. */
+    private boolean isToCome(WhenReader.When when) {
+        return publishedOn.isPresent()
+                && when.date().earliest().isAfter(publishedOn.get().plusDays(SOON_DAYS))
+                && !WordList.DEADLINE.holds(words, when.first() - 1)
+                && !WordList.DEADLINE.holds(words, when.first() - 2);
+    }
+
+    private boolean isOfTheseDays(WhenReader.When when) {
+        return publishedOn.isPresent()
+                && !when.date().latest().isBefore(publishedOn.get().minusDays(SOON_DAYS))
+                && when.date().day() > 0;
+    }
+
+    /** "Since 1972, when envoys were first exchanged": the date is of the clause that follows it. */
+    private boolean opensWithWhen(Clause clause, WhenReader.When when) {
+        return words.is(clause.first(), "when") && when.first() < clause.first() && clause.first() - when.first() <= 3;
+    }
+
+    /** "During a visit in 2011, ...": what a sentence opens with holds for all of it. */
+    private boolean isOpening(Clause clause) {
+        return clause.index() + 1 < scene.clauses().size()
+                && scene.clauses().get(clause.index() + 1).link() == Clause.Link.MAIN;
+    }
+
+    /** "The partnership of 2013 gave way to ...": the date stands right behind another label. */
+    private boolean isOfOtherLabel(WhenReader.When when, LabelMention label) {
+        for (LabelMention other : scene.labels()) {
+            boolean between = other.end() <= when.first() && when.first() < label.first();
+            if (between && other.strength() != Strength.BARE && when.first() - other.end() <= 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Will end the agreement signed in 2016": the date behind a participle behind the label is of that. */
+    private boolean isOfOtherVerb(WhenReader.When when, LabelMention label, StanceReader.Outcome outcome) {
+        boolean restated = outcome.stance().isBare() || outcome.stance().is(Modality.REAFFIRMED);
+        return !restated
+                && scene.cues().stream()
+                        .filter(verb -> Grammar.isPastForm(verb)
+                                && verb.kind() != CueKind.SAY
+                                && verb.first() >= label.end()
+                                && verb.end() <= when.first())
+                        .reduce((a, b) -> b)
+                        .filter(verb -> !outcome.verbs().contains(verb.first()))
+                        .isPresent();
+    }
+
+    /** "The 1994 treaty was never signed": of its year nothing else can be told. */
+    private boolean isNeverDone() {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.is(i, "never")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The 1951 treaty", "the partnership of 2004": the date is part of the name. */
+    private boolean isNaming(WhenReader.When when, LabelMention label) {
+        boolean before = label.first() - when.first() == 1;
+        boolean behind = when.first() - label.end() == 1 && WordList.NAMING_PREPOSITION.holds(words, label.end());
+        return before || behind;
+    }
+}

@@ -1,0 +1,80 @@
+package org.entente.analysis.status;
+
+import java.util.Optional;
+import org.entente.analysis.entity.Dyad;
+import org.entente.analysis.text.Passage;
+import org.entente.analysis.text.Sentence;
+
+/**
+ * A claim before it is compared with the others of its article.
+ *
+ * @param bare whether the sentence only mentions the status
+ * @param why the construction and the cues, for people
+ * @param object which of the pair something is done to, if one is
+ */
+record Draft(
+        Passage passage,
+        Sentence sentence,
+        Dyad dyad,
+        Label label,
+        Stance stance,
+        boolean current,
+        Optional<PartialDate> date,
+        Optional<String> speaker,
+        String rule,
+        boolean bare,
+        String why,
+        Optional<String> object) {
+
+    /** Another claim that the same sentence makes: by a rule of its own, undated. */
+    Draft beside(Dyad pair, Stance other, String ruleName, String reason) {
+        return new Draft(
+                passage,
+                sentence,
+                pair,
+                label,
+                other,
+                !other.is(Modality.HISTORICAL),
+                Optional.empty(),
+                speaker,
+                rule + "/" + ruleName,
+                false,
+                reason + "; " + why,
+                object);
+    }
+
+    Draft on(Optional<PartialDate> day) {
+        return new Draft(passage, sentence, dyad, label, stance, current, day, speaker, rule, bare, why, object);
+    }
+
+    Draft called(Label other) {
+        return new Draft(passage, sentence, dyad, other, stance, current, date, speaker, rule, bare, why, object);
+    }
+
+    /** Whether it was read from a step without a name. */
+    boolean isOfLevel() {
+        return rule.startsWith("level/");
+    }
+
+    /** Whether it was read from envoys or embassies, not from the relations themselves. */
+    boolean isOfEnvoys() {
+        return rule.startsWith("envoy/") || rule.startsWith("embassy/");
+    }
+
+    Draft doneTo(Optional<String> other) {
+        return new Draft(passage, sentence, dyad, label, stance, current, date, speaker, rule, bare, why, other);
+    }
+
+    /** The same as no more than a mention. */
+    Draft asMention() {
+        return new Draft(passage, sentence, dyad, label, stance, current, date, speaker, rule, true, why, object);
+    }
+
+    boolean isOfSentence(Draft other) {
+        return sentence.equals(other.sentence) && passage.field() == other.passage.field();
+    }
+
+    boolean isOfSameStatus(Draft other) {
+        return dyad.equals(other.dyad) && label == other.label;
+    }
+}

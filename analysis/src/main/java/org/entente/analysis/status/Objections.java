@@ -1,0 +1,246 @@
+package org.entente.analysis.status;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.analysis.status.LabelMention.Strength;
+
+/** Says what speaks against making a claim of a label. */
+final class Objections {
+
+    private final Scene scene;
+    private final Words words;
+    private final DyadFinder dyads;
+    private final GenreLight light;
+
+    Objections(Scene scene, DyadFinder dyads, GenreLight light) {
+        this.scene = scene;
+        this.words = scene.words();
+        this.dyads = dyads;
+        this.light = light;
+    }
+
+    /**
+     * Why a label makes no claim.
+     *
+     * @param rule the rule that holds it, as a name
+     * @param reason the same in words
+     */
+    record Objection(String rule, String reason) {}
+
+    private static Optional<Objection> object(String rule, String reason) {
+        return Optional.of(new Objection(rule, reason));
+    }
+
+    /** A word beside the label which shows that it is no status of states. */
+    Optional<Objection> toCompany(LabelMention label, List<BlockerFinder.Blocker> blockers) {
+        Clause clause = scene.clauseOf(label.head());
+        for (BlockerFinder.Blocker blocker : blockers) {
+            if (!blocker.what().equals("none")
+                    && blocker.forms().contains(label.form())
+                    && blocks(blocker, clause, label)) {
+                return object("word-of-" + blocker.what(), "beside a word of " + blocker.what());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What is missing in how the label is held. */
+    Optional<Objection> toStance(LabelMention label, StanceReader.Outcome outcome) {
+        if (outcome.stance().isChange() && isQuestion()) {
+            return object("question", "asked, not told");
+        }
+        return lack(label, outcome, scene.clauseOf(label.head()));
+    }
+
+    /** What is wrong with the pair that was found for it. */
+    Optional<Objection> toPair(LabelMention label, StanceReader.Outcome outcome, Found found) {
+        if (found.pairs().isEmpty()) {
+            return object("no-pair", "no two states that it could be of");
+        }
+        if (!isFarFetched(found)) {
+            return isEndedPartner(label, outcome) ? plain() : Optional.empty();
+        }
+        if (isPlain(label)) {
+            return plain();
+        }
+        if (isLooseAlliance(label)) {
+            return object("loose-alliance", "an alliance, and no construction joins it to two states");
+        }
+        return isInGeneral(label, outcome)
+                ? object("in-general", "alliances in general, and no construction joins them to two states")
+                : Optional.empty();
+    }
+
+    private static Optional<Objection> plain() {
+        return object("plain", "a plain partnership, and no construction joins it to two states");
+    }
+
+    private static boolean isPlain(LabelMention label) {
+        return label.strength() == Strength.BARE && label.label() == Label.PARTNERSHIP;
+    }
+
+    private static boolean isEndedPartner(LabelMention label, StanceReader.Outcome outcome) {
+        boolean fallen =
+                outcome.applied().contains(CueKind.END) && !outcome.applied().contains(CueKind.FORM);
+        return isPlain(label) && fallen && label.form() == LabelForm.PARTNER;
+    }
+
+    private static boolean isLooseAlliance(LabelMention label) {
+        return label.label() == Label.ALLIANCE
+                && label.strength() == Strength.WEAK
+                && label.form() == LabelForm.PARTNER;
+    }
+
+    private static boolean isFarFetched(Found found) {
+        return found.sure() == Found.Sure.GUESSED;
+    }
+
+    /** "Formal military alliances", "a choice of allies", "call for an alliance": nobody's in particular. */
+    private boolean isInGeneral(LabelMention label, StanceReader.Outcome outcome) {
+        boolean alliance = label.label() == Label.ALLIANCE
+                && (label.form() == LabelForm.TIE || label.form() == LabelForm.PARTNER)
+                && dyads.ownerBefore(label).isEmpty()
+                && dyads.complementBehind(label).isEmpty();
+        if (!alliance || outcome.stance().is(Modality.DE_FACTO)) {
+            return false;
+        }
+        if (words.folded(label.end() - 1).endsWith("s")) {
+            return !WordList.DEFINITE.holds(words, label.first() - 1)
+                    && !WordList.COPULA.holds(words, label.first() - 1);
+        }
+        return WordList.INDEFINITE.holds(words, label.first() - 1) && (light.isSecondHand() || !outcome.moves());
+    }
+
+    private boolean isQuestion() {
+        String text = scene.passage().text(scene.sentence());
+        return text.endsWith("?") || text.endsWith("?\"") || text.endsWith("?\u201D");
+    }
+
+    private boolean blocks(BlockerFinder.Blocker blocker, Clause clause, LabelMention label) {
+        if (clause.holds(blocker.first()) || label.overlaps(blocker.first(), blocker.end())) {
+            return true;
+        }
+        boolean subject = blocker.end() <= label.first()
+                && !blocker.what().equals("group")
+                && !blocker.what().equals("against");
+        Clause other = scene.clauseOf(blocker.first());
+        return subject
+                && scene.groups().stream()
+                        .noneMatch(group -> group.first() >= other.end() && group.end() <= label.first());
+    }
+
+    /** What is missing to make the label a claim. */
+    private Optional<Objection> lack(LabelMention label, StanceReader.Outcome outcome, Clause clause) {
+        List<CueKind> cues = outcome.applied();
+        boolean owner = label.label() == Label.ALLIANCE
+                && words.possessive(label.end() - 1)
+                && (label.form() == LabelForm.TIE || label.form() == LabelForm.BLOC);
+        if (owner && !WordList.MEMBERSHIP.holds(words, label.end())) {
+            return object("possession", "what belongs to an alliance is not the alliance");
+        }
+        switch (label.form()) {
+            case ENVOY -> {
+                boolean sent = cues.contains(CueKind.RECALL)
+                        || cues.contains(CueKind.EXPEL)
+                        || cues.contains(CueKind.RESTORE)
+                        || cues.contains(CueKind.DOWN)
+                        || cues.contains(CueKind.SUSPEND);
+                if (outcome.stance().is(Modality.DENIED)) {
+                    return object("no-envoy", "an envoy of whom nothing came");
+                }
+                if (cues.contains(CueKind.RESTORE) && isRoutine(label)) {
+                    return object("routine-envoy", "an envoy like others before him");
+                }
+                return sent ? Optional.empty() : object("envoy", "an envoy who is neither recalled nor returned");
+            }
+            case EMBASSY -> {
+                boolean moved = cues.contains(CueKind.END)
+                        || cues.contains(CueKind.RESTORE)
+                        || cues.contains(CueKind.RECALL)
+                        || cues.contains(CueKind.DOWN)
+                        || (cues.contains(CueKind.FORM) && !isRoutine(label));
+                return moved ? Optional.empty() : object("embassy", "an embassy that is neither closed nor reopened");
+            }
+            case LEVEL -> {
+                if (hasOtherLabel(label, clause)) {
+                    return object("named-step", "a step whose name is told");
+                }
+                boolean ofRelations = ofRelations(clause);
+                return ofRelations && !cues.isEmpty()
+                        ? Optional.empty()
+                        : object("level", "a level, but not of relations that move");
+            }
+            case RELATIONS -> {
+                if (words.folded(label.head()).startsWith("br")
+                        && dyads.complementBehind(label).isEmpty()
+                        && !isNameBehind(label)) {
+                    return object("break", "a break, but with no state");
+                }
+                if (words.folded(label.head()).startsWith("recogni")
+                        && !recognisesOneChina(label)
+                        && !isMutual(label)
+                        && !dyads.isSwitch(label)) {
+                    return object("recognition", "recognition of something else");
+                }
+                boolean falls = outcome.stance().isFall();
+                if (label.strength() != Strength.STRONG && !falls && hasOtherLabel(label, clause)) {
+                    return object("named-relations", "relations whose name is told");
+                }
+            }
+            default -> {}
+        }
+        return switch (label.strength()) {
+            case STRONG, RIVAL -> Optional.empty();
+            case WEAK ->
+                cues.stream().anyMatch(cue -> cue != CueKind.SAY) || isJoined(label)
+                        ? Optional.empty()
+                        : object("weak", "nothing is said of it");
+            case BARE -> outcome.moves() ? Optional.empty() : object("unmoved", "no verb moves it");
+        };
+    }
+
+    private boolean isNameBehind(LabelMention label) {
+        return scene.groups().stream()
+                .anyMatch(group -> group.first() >= label.end() && group.first() - label.end() <= 2);
+    }
+
+    /** An envoy appointed, or a house opened, is news of relations only where there was none for long. */
+    private boolean isRoutine(LabelMention label) {
+        boolean back = scene.cues().stream()
+                .anyMatch(cue -> cue.kind() == CueKind.RESTORE
+                        && cue.end() <= label.first()
+                        && !WordList.APPOINTING.holds(words, cue.first()));
+        return !back && !WordList.REOPENING.isAmong(words, 0, words.size());
+    }
+
+    /** "Oman and Malta recognise each other". */
+    private boolean isMutual(LabelMention label) {
+        return words.is(label.end(), "each") && words.is(label.end() + 1, "other");
+    }
+
+    /** To recognise the one China is to have relations with it, and none with the other. */
+    private boolean recognisesOneChina(LabelMention label) {
+        return scene.groups().stream()
+                .anyMatch(group ->
+                        (group.actors().contains("CHN") || group.actors().contains("TWN"))
+                                && group.first() >= label.end()
+                                && group.first() - label.end() <= 3);
+    }
+
+    private boolean isJoined(LabelMention label) {
+        return dyads.ownerBefore(label).isPresent()
+                || dyads.complementBehind(label).isPresent();
+    }
+
+    private boolean hasOtherLabel(LabelMention label, Clause clause) {
+        return scene.labels().stream()
+                .anyMatch(other -> other.first() != label.first()
+                        && clause.holds(other.head())
+                        && other.strength() != Strength.BARE
+                        && other.form() != LabelForm.LEVEL);
+    }
+
+    private boolean ofRelations(Clause clause) {
+        return WordList.RELATION.isAmong(words, clause.first(), clause.end());
+    }
+}

@@ -1,0 +1,92 @@
+package org.entente.analysis.status;
+
+import java.util.Optional;
+import org.entente.analysis.status.LabelMention.Strength;
+
+/** Which rung a sentence leaves and which it reaches: "from a comprehensive partnership to a strategic one". */
+final class Rungs {
+
+    private final Scene scene;
+    private final Words words;
+
+    Rungs(Scene scene) {
+        this.scene = scene;
+        this.words = scene.words();
+    }
+
+    /** "Up from a comprehensive partnership", "... to a strategic one, from the comprehensive one agreed in 2015". */
+    boolean isLeftBehind(LabelMention label, Stance stance) {
+        boolean named = label.form() == LabelForm.TIE || label.form() == LabelForm.PARTNER;
+        int before = label.first() - 1;
+        boolean from = words.is(before, "from") || (words.is(before - 1, "from") && isArticle(before));
+        if (!named || !from) {
+            return false;
+        }
+        int at = words.is(before, "from") ? before : before - 1;
+        boolean up = words.is(at - 1, "up") || words.is(at - 1, ",");
+        boolean raised = scene.cues().stream().anyMatch(cue -> cue.kind() == CueKind.UP && cue.end() <= at);
+        return (up && raised)
+                || (raised && scene.labels().size() > 1)
+                || (stance.isChange() && scene.labels().size() > 1);
+    }
+
+    private boolean isArticle(int word) {
+        return words.is(word, "the") || words.is(word, "a") || words.is(word, "their") || words.is(word, "its");
+    }
+
+    /** "From a comprehensive partnership to a strategic one": the label that this one is left for. */
+    Optional<LabelMention> higherLabelOf(LabelMention label, Clause clause) {
+        if (label.form() != LabelForm.TIE && label.form() != LabelForm.PARTNER) {
+            return Optional.empty();
+        }
+        for (LabelMention other : scene.labels()) {
+            boolean behind = other.first() >= label.end() && clause.holds(other.head());
+            if (behind
+                    && (other.form() == LabelForm.TIE
+                            || other.form() == LabelForm.PARTNER
+                            || other.form() == LabelForm.LEVEL)) {
+                boolean leads = false;
+                for (int i = label.end(); i < other.first(); i++) {
+                    leads |= words.is(i, "to") || words.is(i, "into");
+                }
+                if (leads) {
+                    return Optional.of(other);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Lift their strategic partnership further": what has a name already rises to one untold. */
+    boolean isRaisedItself(LabelMention label, StanceReader.Outcome outcome) {
+        boolean ranked =
+                label.form() == LabelForm.TIE && label.strength() == Strength.STRONG && label.label() != Label.ALLIANCE;
+        if (!ranked || outcome.applied().isEmpty() || outcome.applied().get(0) != CueKind.UP || outcome.verb() < 0) {
+            return false;
+        }
+        for (Cue cue : scene.cues()) {
+            if (cue.kind() == CueKind.UP
+                    && cue.isVerb()
+                    && cue.end() <= label.first()
+                    && label.first() - cue.end() <= 4) {
+                for (int i = cue.end(); i < label.first(); i++) {
+                    switch (words.folded(i)) {
+                        case "to", "into", "as", "from", "toward", "towards" -> {
+                            return false;
+                        }
+                        default -> {}
+                    }
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Upgrade ties" without a name is a step without a name. */
+    static Label nameOf(LabelMention label, StanceReader.Outcome outcome) {
+        boolean raised = outcome.applied().contains(CueKind.UP);
+        boolean unnamed = label.form() == LabelForm.RELATIONS && label.strength() == Strength.BARE && raised;
+        return unnamed ? Label.UNSPECIFIED_LEVEL : label.label();
+    }
+}
