@@ -48,6 +48,9 @@ public final class Replay {
             .thenComparing(Article::source)
             .thenComparing(Article::fetchedAt);
 
+    /** How much of a text may hold the sign that it is a correction, in UTF-16 code units. */
+    private static final int OPENING = 60;
+
     private final Kin kin;
     private final Function<Article, Findings> reader;
     private final Judge judge;
@@ -120,8 +123,12 @@ public final class Replay {
         return texts;
     }
 
+    /** The wires' signs stand in a headline or on a line of their own; other publishers' may open the text itself. */
     private static boolean saysItIsRevised(Article article) {
-        return Sketcher.standard().sketch(article.title(), article.text()).revised();
+        String text = article.text().strip();
+        String opening = text.substring(0, Math.min(text.length(), OPENING));
+        return Sketcher.standard().sketch(article.title(), article.text()).revised()
+                || Sketcher.standard().sketch("", opening).revised();
     }
 
     private Statements read(List<Article> revisions, Kinship kinship) {
