@@ -14,6 +14,7 @@ USER 10001
 WORKDIR /data
 VOLUME /data
 ENV PATH="/opt/entente:${PATH}" \
+    ENTENTE_HEARTBEAT_FILE=/tmp/entente.heartbeat \
     ENTENTE_JAVA_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError"
 
 ENTRYPOINT ["/opt/entente/entente"]

@@ -1,6 +1,6 @@
 # `make` lists the shortcuts.
 .DEFAULT_GOAL := help
-.PHONY: help verify quick format golden demo accuracy copies events speed containers clean
+.PHONY: help verify quick format golden demo accuracy copies events pages feeds speed containers clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -27,6 +27,12 @@ copies: ## how well copies are recognised, beside MinHash and SimHash
 
 events: ## how well events are coded
 	tools/card.sh analysis org.entente.analysis.event.CoderEvaluation analysis/src/test/resources/org/entente/analysis/event/sentences.txt
+
+pages: ## how well articles are found in pages, beside other extractors; PAGES names the folder of the pages
+	tools/card.sh ingest org.entente.ingest.page.PageCard $(or $(PAGES),../shared/data/pages)
+
+feeds: ## how well feeds are read, beside ROME; FEEDS names the folder of the feeds
+	tools/card.sh ingest org.entente.ingest.feed.FeedCard $(or $(FEEDS),../shared/data/feeds)
 
 speed: ## how fast articles are read on one core, beside a plain UTF-8 decode
 	tools/card.sh analysis org.entente.analysis.status.SpeedCard

@@ -173,6 +173,19 @@ see_alert() {
   cut -c 1-200 "$work/alert.jsonl"
 }
 
+see_health() {
+  local deadline=$((SECONDS + 60))
+  local healthy=0
+  while [ "$SECONDS" -lt "$deadline" ]; do
+    healthy=$(docker ps -q --filter "label=com.docker.compose.project=$compose_project" --filter health=healthy | wc -l)
+    [ "$healthy" -eq 5 ] && return
+    sleep 2
+  done
+  docker ps --filter "label=com.docker.compose.project=$compose_project"
+  echo "container stage: $healthy of 5 containers are healthy"
+  return 1
+}
+
 run_compose() {
   export INBOX=$work/inbox
   rm -rf "$INBOX"
@@ -183,6 +196,7 @@ run_compose() {
     return 1
   fi
   see_alert
+  see_health
 }
 
 mkdir -p "$work"

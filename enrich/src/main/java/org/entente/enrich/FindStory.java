@@ -16,7 +16,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.entente.analysis.article.Article;
+import org.entente.analysis.dedupe.CopyRelation;
 import org.entente.analysis.dedupe.Home;
+import org.entente.analysis.dedupe.Kinship;
 import org.entente.analysis.dedupe.Letter;
 import org.entente.analysis.dedupe.Lookup;
 import org.entente.analysis.dedupe.Sketcher;
@@ -86,8 +88,7 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
             Optional<Home> known = Optional.ofNullable(homes().get(record.key()));
             if (known.isPresent()) {
                 if (article.revision() > 1) {
-                    var sketch = sketcher.sketch(article.title(), article.text());
-                    forward(record, new Post.Verdict(desk.revise(known.get(), sketch), Optional.of(article)));
+                    forward(record, revision(known.get(), article));
                 }
                 return;
             }
@@ -95,6 +96,16 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
             waiting().put(record.key(), article);
             var sketch = sketcher.sketch(article.title(), article.text());
             act(desk.arrive(article.id(), article.eventTime(), sketch), record);
+        }
+
+        private Post revision(Home known, Article article) {
+            Kinship kinship = desk.revise(known, sketcher.sketch(article.title(), article.text()));
+            return kinship.relation() == CopyRelation.REVISION
+                    ? new Post.Verdict(
+                            kinship,
+                            Optional.of(article),
+                            Optional.of(sketcher.difference(known.sketch(), article.text())))
+                    : Post.Verdict.of(kinship, Optional.of(article));
         }
 
         private void receive(Letter letter, Record<String, Mail> record) {
@@ -113,7 +124,7 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
             outcome.letters().forEach(letter -> forward(record, new Post.Note(letter)));
             outcome.news().ifPresent(news -> {
                 Optional<Article> unread = Optional.ofNullable(waiting().delete(id));
-                forward(record, new Post.Verdict(news.kinship(), unread));
+                forward(record, Post.Verdict.of(news.kinship(), unread));
             });
         }
 

@@ -5,6 +5,7 @@ import org.entente.analysis.article.Article;
 import org.entente.analysis.dedupe.Kinship;
 import org.entente.analysis.dedupe.Letter;
 import org.entente.analysis.dedupe.Lookup;
+import org.entente.analysis.dedupe.TextDifference;
 
 /** What leaves the place where an article is kept. */
 sealed interface Post {
@@ -20,8 +21,14 @@ sealed interface Post {
      *
      * @param kinship its story
      * @param article the article, to be read now; empty where it was read before
+     * @param difference what a revision changed
      */
-    record Verdict(Kinship kinship, Optional<Article> article) implements Post {}
+    record Verdict(Kinship kinship, Optional<Article> article, Optional<TextDifference> difference) implements Post {
+
+        static Verdict of(Kinship kinship, Optional<Article> article) {
+            return new Verdict(kinship, article, Optional.empty());
+        }
+    }
 
     static boolean isQuestion(String key, Post post) {
         return post instanceof Question;

@@ -77,7 +77,9 @@ final class StateFindings implements ProcessorSupplier<String, Post.Verdict, Str
             if (article.revision() == 1) {
                 statements().put(record.key(), made);
             }
-            forward(record, record.key(), new Product.Enriched(made.enriched()));
+            EnrichedArticle enriched =
+                    record.value().difference().map(made.enriched()::with).orElse(made.enriched());
+            forward(record, record.key(), new Product.Enriched(enriched));
             for (StatedClaim claim : made.claims()) {
                 forward(record, dyadOf(claim), new Product.Claimed(new Notice.Standing<>(claim)));
             }

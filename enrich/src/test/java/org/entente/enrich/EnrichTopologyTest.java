@@ -138,7 +138,17 @@ class EnrichTopologyTest {
 
         // Then
         List<EnrichedArticle> told = enriched();
-        assertThat(told.get(told.size() - 1).kinship().relation()).isEqualTo(CopyRelation.REVISION);
+        EnrichedArticle revised = told.get(told.size() - 1);
+        assertThat(revised.kinship().relation()).isEqualTo(CopyRelation.REVISION);
+        assertThat(revised.difference()).hasValueSatisfying(difference -> {
+            assertThat(difference.added())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Anthony Albanese")
+                    .contains("Friday");
+            assertThat(difference.removed()).containsExactly(1);
+            assertThat(difference.kept()).isEqualTo(4);
+        });
         assertThat(standing()).containsExactly("a");
     }
 

@@ -16,4 +16,20 @@ public interface IngestProgress {
      * @param soFar what has been committed of this work
      */
     void at(String what, int done, int total, IngestReport soFar);
+
+    /**
+     * Hears of what had to be put right in what was read, and of what could not be read at all.
+     *
+     * @param sentence names what, and where
+     */
+    default void noted(String sentence) {}
+
+    /**
+     * Hears how far a long file has been read; what comes before the offset is committed.
+     *
+     * @param offset in bytes; the reading can be taken up again there
+     * @param size of the file, in bytes
+     * @param soFar what has been committed of this work
+     */
+    default void within(String file, long offset, long size, IngestReport soFar) {}
 }

@@ -5,28 +5,31 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.entente.analysis.article.Rejection;
 import org.entente.ingest.draft.ArticleMaker;
-import org.entente.ingest.draft.Draft;
 import org.entente.ingest.draft.Intake;
 import org.entente.ingest.feed.FeedSource;
-import org.entente.ingest.feed.Opml;
 import org.entente.ingest.fetch.Fetcher;
 import org.entente.ingest.file.ArticleFile;
 import org.entente.ingest.file.ArticleFiles;
 import org.entente.ingest.file.FileLimits;
 import org.entente.ingest.follow.FeedPoller;
 import org.entente.ingest.follow.Follower;
+import org.entente.ingest.follow.Turn;
+import org.entente.ingest.follow.Waiting;
 import org.entente.ingest.publish.ArticlePublisher;
 import org.entente.ingest.publish.IngestReport;
-import org.entente.ingest.url.CanonicalUrls;
 import org.entente.schemas.BrokerUnreachable;
 import org.entente.schemas.Registry;
 import org.slf4j.Logger;
@@ -37,16 +40,20 @@ public final class IngestService implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(IngestService.class);
 
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
     private final IngestSettings settings;
     private final ArticlePublisher publisher;
     private final Fetcher fetcher;
     private final FeedPoller poller;
-    private final ArticleMaker maker = new ArticleMaker(CanonicalUrls.standard());
+    private final ArticleMaker maker = ArticleMaker.standard();
     private final ArticleFiles files;
     private final Follower follower;
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
     private final Map<Path, FileState> readBefore = new HashMap<>();
     private final InstantSource clock;
+    private volatile List<FeedSource> listed = List.of();
+    private volatile FileState listState = new FileState(0, Instant.EPOCH);
 
     /** What a file looked like when it was read. */
     private record FileState(long size, Instant changedAt) {}
@@ -56,9 +63,16 @@ public final class IngestService implements AutoCloseable {
         this.clock = clock;
         this.publisher = ArticlePublisher.open(settings.publisher(), Registry.with(settings.registry()), clock);
         this.fetcher = new Fetcher(settings.fetch(), clock);
-        this.files = new ArticleFiles(FileLimits.STANDARD, clock);
-        this.poller = new FeedPoller(fetcher, maker, publisher, settings.poll(), clock, new SplittableRandom());
-        this.follower = new Follower(poller, settings.poll().threads() + 1, this::fail);
+        this.files = new ArticleFiles(FileLimits.STANDARD, settings.columns(), clock);
+        this.poller = new FeedPoller(
+                fetcher,
+                maker,
+                new PublisherDesk(publisher),
+                settings.poll(),
+                clock,
+                new SplittableRandom(),
+                Waiting.REAL);
+        this.follower = new Follower(poller, settings.poll().threads() + 1, clock, this::fail);
     }
 
     /**
@@ -81,11 +95,37 @@ public final class IngestService implements AutoCloseable {
      * @throws IOException where a path does not exist
      */
     public IngestReport ingestFiles(List<Path> places, IngestProgress progress) throws IOException {
+        return ingestFiles(places, 0, progress);
+    }
+
+    /**
+     * The same from some byte of the first file on, which must be a web archive.
+     *
+     * @return what became of this work
+     * @throws IOException where a path does not exist
+     */
+    public IngestReport ingestFiles(List<Path> places, long from, IngestProgress progress) throws IOException {
         IngestReport before = publisher.report();
-        List<ArticleFile> found = ArticleFiles.under(places);
+        ArticleFiles.Found under = files.under(places);
+        for (Rejection refused : under.refused()) {
+            publisher.reject(refused);
+            progress.noted(refused.detail());
+        }
+        List<ArticleFile> found = under.files();
         int done = 0;
         for (ArticleFile file : found) {
-            files.read(file, this::take);
+            files.read(
+                    file,
+                    done == 0 ? from : 0,
+                    (offset, size) -> {
+                        publisher.commit();
+                        progress.within(
+                                file.path().toString(),
+                                offset,
+                                size,
+                                publisher.report().minus(before));
+                    },
+                    intake -> take(intake, progress));
             done++;
             progress.at(
                     file.path().toString(),
@@ -99,8 +139,13 @@ public final class IngestService implements AutoCloseable {
 
     /** Takes in a stream of JSON lines, and returns when all of it is committed. */
     public IngestReport ingestLines(InputStream lines, String source) throws IOException {
+        return ingestLines(lines, source, IngestProgress.SILENT);
+    }
+
+    /** Takes in a stream of JSON lines, and returns when all of it is committed. */
+    public IngestReport ingestLines(InputStream lines, String source, IngestProgress progress) throws IOException {
         IngestReport before = publisher.report();
-        files.readLines(lines, source, this::take);
+        files.readLines(lines, source, intake -> take(intake, progress));
         publisher.commit();
         return publisher.report().minus(before);
     }
@@ -110,12 +155,32 @@ public final class IngestService implements AutoCloseable {
         IngestReport before = publisher.report();
         int done = 0;
         for (FeedSource feed : feeds) {
-            poller.poll(feed);
+            askOnce(feed);
             done++;
             progress.at(feed.url(), done, feeds.size(), publisher.report().minus(before));
         }
         publisher.commit();
         return publisher.report().minus(before);
+    }
+
+    /** Waits a while for a host that is to be spared, and no longer for one that rests. */
+    private void askOnce(FeedSource feed) {
+        if (poller.firstTurn(feed).isEmpty()) {
+            return;
+        }
+        Turn turn = poller.turn(feed);
+        while (turn instanceof Turn.Waits waits) {
+            Duration pause = Duration.between(clock.instant(), waits.until());
+            if (pause.compareTo(LONGEST_WAIT) > 0) {
+                log.atWarn()
+                        .addKeyValue("source", feed.url())
+                        .addKeyValue("until", waits.until())
+                        .log("feed was not asked: its host wishes to be left alone");
+                return;
+            }
+            Waiting.REAL.pass(pause.isNegative() ? Duration.ZERO : pause);
+            turn = poller.turn(feed);
+        }
     }
 
     /**
@@ -125,11 +190,47 @@ public final class IngestService implements AutoCloseable {
      */
     public void follow() throws IOException {
         List<FeedSource> feeds = new ArrayList<>();
-        if (settings.opml().isPresent()) {
-            feeds.addAll(Opml.read(Files.readString(settings.opml().get())));
-        }
         settings.feeds().forEach(url -> feeds.add(FeedSource.at(url)));
+        if (settings.opml().isPresent()) {
+            Path list = settings.opml().get();
+            listed = FeedList.read(list);
+            listState = state(list);
+            feeds.addAll(listed);
+            follower.repeat(settings.poll().folderInterval(), () -> lookAtList(list));
+        }
         follow(feeds, settings.folders());
+    }
+
+    /** Follows what was added to the list, and what was taken off no more. */
+    private void lookAtList(Path list) {
+        try {
+            FileState state = state(list);
+            if (state.equals(listState)) {
+                return;
+            }
+            listState = state;
+            List<FeedSource> before = listed;
+            listed = FeedList.read(list);
+            Set<String> urls = listed.stream().map(FeedSource::url).collect(Collectors.toSet());
+            follower.forgetFeeds(before.stream()
+                    .map(FeedSource::url)
+                    .filter(url -> !urls.contains(url))
+                    .toList());
+            follower.followFeeds(listed);
+            log.atInfo()
+                    .addKeyValue("source", list)
+                    .addKeyValue("feeds", listed.size())
+                    .log("list of feeds has changed");
+        } catch (IOException e) {
+            log.atWarn()
+                    .addKeyValue("source", list)
+                    .addKeyValue("reason", String.valueOf(e.getMessage()))
+                    .log("list of feeds could not be read; following what it held before");
+        }
+    }
+
+    private static FileState state(Path file) throws IOException {
+        return new FileState(Files.size(file), Files.getLastModifiedTime(file).toInstant());
     }
 
     /** Starts to follow feeds and folders, and returns at once. */
@@ -158,7 +259,11 @@ public final class IngestService implements AutoCloseable {
     private void look(Path folder) {
         try {
             boolean any = false;
-            for (ArticleFile file : ArticleFiles.under(List.of(folder))) {
+            ArticleFiles.Found under = files.under(List.of(folder));
+            for (Rejection refused : under.refused()) {
+                any |= rejectOnce(refused);
+            }
+            for (ArticleFile file : under.files()) {
                 any |= readIfChanged(file);
             }
             if (any) {
@@ -172,26 +277,42 @@ public final class IngestService implements AutoCloseable {
         }
     }
 
+    /** What is no file is told of once, and not at every look. */
+    private synchronized boolean rejectOnce(Rejection refused) {
+        if (readBefore.putIfAbsent(Path.of(refused.place()), new FileState(0, Instant.EPOCH)) != null) {
+            return false;
+        }
+        log.atWarn()
+                .addKeyValue("source", refused.place())
+                .addKeyValue("reason", refused.detail())
+                .log("passed over");
+        publisher.reject(refused);
+        return true;
+    }
+
     private synchronized boolean readIfChanged(ArticleFile file) throws IOException {
-        var state = new FileState(
-                Files.size(file.path()), Files.getLastModifiedTime(file.path()).toInstant());
+        FileState state = state(file.path());
         boolean resting =
                 state.changedAt().plus(settings.poll().folderInterval()).isBefore(clock.instant());
         if (!resting || state.equals(readBefore.get(file.path()))) {
             return false;
         }
         readBefore.put(file.path(), state);
-        files.read(file, this::take);
+        files.read(file, intake -> take(intake, IngestProgress.SILENT));
         return true;
     }
 
-    private void take(Intake intake) {
+    private void take(Intake intake, IngestProgress progress) {
         if (intake instanceof Intake.Refused refused) {
             publisher.reject(refused.rejection());
             return;
         }
-        Draft draft = ((Intake.Found) intake).draft();
-        ArticleMaker.Made made = maker.make(draft, clock.instant());
+        var found = (Intake.Found) intake;
+        if (found.repair().isPresent()) {
+            log.atWarn().addKeyValue("reason", found.repair().get()).log("put right");
+            progress.noted(found.repair().get());
+        }
+        ArticleMaker.Made made = maker.make(found.draft(), clock.instant());
         if (made instanceof ArticleMaker.Made.Whole whole) {
             publisher.publish(whole.article());
         } else {

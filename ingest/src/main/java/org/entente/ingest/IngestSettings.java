@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.ingest.fetch.AddressRange;
 import org.entente.ingest.fetch.FetchSettings;
+import org.entente.ingest.file.CsvColumns;
 import org.entente.ingest.follow.PollSettings;
 import org.entente.ingest.publish.PublisherSettings;
 import org.entente.schemas.settings.BadSetting;
@@ -22,6 +23,7 @@ import org.entente.schemas.settings.SettingsReader;
  * @param feeds addresses of feeds to follow
  * @param opml a list of feeds to follow
  * @param folders folders to follow
+ * @param columns which columns of tables hold what of an article
  */
 public record IngestSettings(
         Map<String, String> registry,
@@ -30,7 +32,8 @@ public record IngestSettings(
         PollSettings poll,
         List<String> feeds,
         Optional<Path> opml,
-        List<Path> folders) {
+        List<Path> folders,
+        CsvColumns columns) {
 
     public IngestSettings {
         registry = Map.copyOf(registry);
@@ -56,6 +59,7 @@ public record IngestSettings(
                         settings.duration("broker.patience", PublisherSettings.PATIENCE)),
                 new FetchSettings(
                         settings.text("user.agent", FetchSettings.USER_AGENT),
+                        settings.text("contact", ""),
                         settings.duration("fetch.deadline", FetchSettings.DEADLINE),
                         settings.integer("fetch.largest", FetchSettings.LARGEST, 1, 1 << 30),
                         settings.texts("allow.addresses", List.of()).stream()
@@ -63,12 +67,18 @@ public record IngestSettings(
                                 .toList()),
                 new PollSettings(
                         settings.duration("poll.interval", PollSettings.INTERVAL),
+                        settings.duration("poll.shortest", PollSettings.SHORTEST),
+                        settings.duration("poll.longest", PollSettings.LONGEST),
                         settings.duration("folder.interval", PollSettings.FOLDER_INTERVAL),
+                        settings.duration("host.interval", PollSettings.HOST_INTERVAL),
                         settings.integer("poll.threads", PollSettings.THREADS, 1, 256),
-                        settings.number("poll.jitter", PollSettings.JITTER, 0, 1)),
+                        settings.number("poll.jitter", PollSettings.JITTER, 0, 1),
+                        settings.choice("robots", PollSettings.RobotsScope.class, PollSettings.RobotsScope.ALL),
+                        settings.flag("pages", true)),
                 settings.texts("feeds", List.of()),
                 settings.textIfSet("feeds.opml").map(Path::of),
-                settings.texts("folders", List.of()).stream().map(Path::of).toList()));
+                settings.texts("folders", List.of()).stream().map(Path::of).toList(),
+                CsvColumns.of(settings.texts("csv.columns", List.of()))));
     }
 
     private static Map<String, String> registry(SettingsReader settings) {

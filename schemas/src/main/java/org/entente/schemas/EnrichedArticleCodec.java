@@ -10,12 +10,14 @@ import org.entente.analysis.article.ArticleId;
 import org.entente.analysis.article.Genre;
 import org.entente.analysis.dedupe.CopyRelation;
 import org.entente.analysis.dedupe.Kinship;
+import org.entente.analysis.dedupe.TextDifference;
 import org.entente.analysis.entity.Entity;
 import org.entente.analysis.entity.EntityType;
 import org.entente.analysis.replay.EnrichedArticle;
 import org.entente.analysis.text.Field;
 import org.entente.schemas.avro.ArticleEnriched;
 import org.entente.schemas.avro.EntityFound;
+import org.entente.schemas.avro.TextChange;
 
 /** {@link EnrichedArticle} on {@code articles.enriched}. */
 final class EnrichedArticleCodec implements Codec<EnrichedArticle> {
@@ -45,6 +47,8 @@ final class EnrichedArticleCodec implements Codec<EnrichedArticle> {
                         .toList())
                 .setClaims(enriched.claims())
                 .setEvents(enriched.events())
+                .setDifference(
+                        enriched.difference().map(EnrichedArticleCodec::change).orElse(null))
                 .build();
     }
 
@@ -71,7 +75,16 @@ final class EnrichedArticleCodec implements Codec<EnrichedArticle> {
                         new TreeMap<>(enriched.getFigures())),
                 entities,
                 enriched.getClaims(),
-                enriched.getEvents());
+                enriched.getEvents(),
+                Optional.ofNullable(enriched.getDifference()).map(EnrichedArticleCodec::difference));
+    }
+
+    private static TextChange change(TextDifference difference) {
+        return new TextChange(difference.added(), difference.removed(), difference.kept());
+    }
+
+    private static TextDifference difference(TextChange change) {
+        return new TextDifference(change.getAdded(), change.getRemoved(), change.getKept());
     }
 
     private static EntityFound found(Entity entity) {

@@ -1,5 +1,6 @@
 package org.entente.schemas;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
@@ -15,8 +16,33 @@ final class PolledFeedCodec implements Codec<PolledFeed> {
 
     @Override
     public SpecificRecord toAvro(PolledFeed feed) {
-        return new FeedPolled(
-                feed.url(), feed.etag(), feed.lastModified(), feed.polledAt(), feed.failures(), feed.lastError());
+        return FeedPolled.newBuilder()
+                .setUrl(feed.url())
+                .setEtag(feed.etag())
+                .setLastModified(feed.lastModified())
+                .setPolledAt(feed.polledAt())
+                .setFailures(feed.failures())
+                .setLastError(feed.lastError())
+                .setFailedAt(feed.failedAt())
+                .setDueAt(feed.dueAt())
+                .setGone(feed.gone())
+                .setAnsweredAtUrl(feed.address().answeredAt())
+                .setAdoptedUrl(feed.address().adopted())
+                .setMovingTo(feed.address().movingTo())
+                .setMovingAnswers(feed.address().movingAnswers())
+                .setGapSeconds(feed.pace().gap().toSeconds())
+                .setNewestAt(feed.pace().newestAt())
+                .setWishedSeconds(feed.pace().wished().toSeconds())
+                .setSkipHours(feed.pace().skipHours())
+                .setSkipDays(feed.pace().skipDays())
+                .setLastNewAt(feed.volume().lastNewAt())
+                .setVolumeDay(feed.volume().day())
+                .setVolume(feed.volume().days())
+                .setEntries(feed.volume().entries())
+                .setHostRestUntil(feed.rest().until())
+                .setHostBusyAnswers(feed.rest().times())
+                .setPages(feed.pages())
+                .build();
     }
 
     @Override
@@ -28,7 +54,24 @@ final class PolledFeedCodec implements Codec<PolledFeed> {
                 polled.getLastModified(),
                 polled.getPolledAt(),
                 polled.getFailures(),
-                polled.getLastError());
+                polled.getLastError(),
+                polled.getFailedAt(),
+                polled.getDueAt(),
+                polled.getGone(),
+                new FeedAddress(
+                        polled.getAnsweredAtUrl(),
+                        polled.getAdoptedUrl(),
+                        polled.getMovingTo(),
+                        polled.getMovingAnswers()),
+                new FeedPace(
+                        Duration.ofSeconds(polled.getGapSeconds()),
+                        polled.getNewestAt(),
+                        Duration.ofSeconds(polled.getWishedSeconds()),
+                        polled.getSkipHours(),
+                        polled.getSkipDays()),
+                new FeedVolume(polled.getLastNewAt(), polled.getVolumeDay(), polled.getVolume(), polled.getEntries()),
+                new HostRest(polled.getHostRestUntil(), polled.getHostBusyAnswers()),
+                polled.getPages());
     }
 
     @Override

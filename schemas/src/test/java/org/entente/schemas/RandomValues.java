@@ -1,5 +1,6 @@
 package org.entente.schemas;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.entente.analysis.dedupe.Letter;
 import org.entente.analysis.dedupe.Lookup;
 import org.entente.analysis.dedupe.Seniority;
 import org.entente.analysis.dedupe.Sketcher;
+import org.entente.analysis.dedupe.TextDifference;
 import org.entente.analysis.dedupe.Tie;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.entity.Entity;
@@ -67,7 +69,7 @@ final class RandomValues {
             case "articles.rejected" ->
                 new Rejection(text(), text(), one(RejectionReason.values()), text(), text(), instant());
             case "articles.seen" -> new SeenArticle(id(), text(), random.nextInt(1, 9), List.of(text(), text()));
-            case "feeds.polled" -> new PolledFeed(text(), text(), text(), instant(), random.nextInt(9), text());
+            case "feeds.polled" -> polled();
             case "copies.sought" -> lookup();
             case "copies.letters" -> letter();
             case "articles.enriched" -> enriched();
@@ -78,6 +80,33 @@ final class RandomValues {
             case "alerts.raised", "alerts.held" -> alert();
             default -> throw new IllegalStateException("no random values for topic " + topic.name());
         };
+    }
+
+    private PolledFeed polled() {
+        return new PolledFeed(
+                text(),
+                text(),
+                text(),
+                instant(),
+                random.nextInt(9),
+                text(),
+                instant(),
+                instant(),
+                random.nextBoolean(),
+                new FeedAddress(text(), text(), text(), random.nextInt(9)),
+                new FeedPace(
+                        Duration.ofSeconds(random.nextInt(99_999)),
+                        instant(),
+                        Duration.ofSeconds(random.nextInt(99_999)),
+                        many(() -> random.nextInt(24)),
+                        many(() -> random.nextInt(1, 8))),
+                new FeedVolume(
+                        instant(),
+                        LocalDate.ofEpochDay(random.nextInt(30_000)),
+                        many(() -> random.nextInt(99)),
+                        many(random::nextInt)),
+                new HostRest(instant(), random.nextInt(9)),
+                many(random::nextInt));
     }
 
     private Lookup lookup() {
@@ -140,7 +169,8 @@ final class RandomValues {
                 new Kinship(id, id(), one(CopyRelation.values()), maybe(this::id), figures),
                 many(this::entity),
                 random.nextInt(99),
-                random.nextInt(99));
+                random.nextInt(99),
+                maybe(() -> new TextDifference(many(this::text), many(() -> random.nextInt(99)), random.nextInt(99))));
     }
 
     private Entity entity() {

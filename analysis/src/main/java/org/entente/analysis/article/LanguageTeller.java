@@ -16,6 +16,8 @@ public final class LanguageTeller {
 
     private static final int TOKENS_LOOKED_AT = 400;
     private static final int LETTERS_LOOKED_AT = 600;
+    /** Enough for the tokens looked at, in a language of long words. */
+    private static final int CHARACTERS_LOOKED_AT = 8_000;
     /** Share of its words that a language's commonest ones make up at least. */
     private static final double LEAST_SHARE = 0.08;
 
@@ -38,13 +40,21 @@ public final class LanguageTeller {
 
     /** The BCP 47 code, {@code und} if unclear. */
     public String tell(Reading reading) {
-        String byScript =
-                byScript(reading.title().text() + '\n' + head(reading.body().text()));
+        return tell(reading.title().tokens(), reading.body().tokens());
+    }
+
+    /** The same of texts that nothing else is known of; no more of the body is read than tells its language. */
+    public String tell(String title, String body) {
+        return tell(Tokens.of(title), Tokens.of(body.substring(0, Math.min(CHARACTERS_LOOKED_AT, body.length()))));
+    }
+
+    private String tell(Tokens title, Tokens body) {
+        String byScript = byScript(title.text() + '\n' + head(body.text()));
         if (!byScript.isEmpty()) {
             return byScript;
         }
         var hits = new TreeMap<String, Integer>();
-        int words = count(reading.title().tokens(), hits) + count(reading.body().tokens(), hits);
+        int words = count(title, hits) + count(body, hits);
         String best = UNKNOWN;
         int most = 0;
         int second = 0;

@@ -20,6 +20,8 @@ public enum RejectionReason {
     BROKEN_FEED,
     /** A feed or page that could not be fetched. */
     NOT_FETCHED,
+    /** A feed or page that its host, or the page itself, does not want robots to read. */
+    NOT_ALLOWED,
     /** A page that is no article. */
     NOT_ARTICLE,
     /** A file that could not be read. */

@@ -66,6 +66,18 @@ final class Ballot implements Postings.Poll {
         }
     }
 
+    /** How many slots have votes. */
+    int size() {
+        return size;
+    }
+
+    /** All slots with their votes, in the order of their first vote. */
+    void forEach(Postings.Poll action) {
+        for (int i = 0; i < size; i++) {
+            action.vote(slots[order[i]], sums[order[i]]);
+        }
+    }
+
     /** The slots with enough votes, most votes first, at most as many as are compared. */
     List<Integer> elected(IntBinaryOperator bySlot) {
         List<Integer> places = new ArrayList<>();

@@ -3,9 +3,9 @@ package org.entente.analysis.dedupe;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.entente.analysis.article.ArticleId;
 
 /** Picks whom to compare an article with: two votes at least, the twenty with most votes at most. */
@@ -27,7 +27,7 @@ public final class Candidates {
 
     /** Adds up what the parts of a scattered lookup answered and picks from the sum, most votes first. */
     public static List<Candidate> gather(Collection<List<Candidate>> answers) {
-        Map<ArticleId, Double> sums = new TreeMap<>();
+        Map<ArticleId, Double> sums = new HashMap<>();
         for (List<Candidate> answer : answers) {
             for (Candidate candidate : answer) {
                 sums.merge(candidate.article(), candidate.votes(), Double::sum);
@@ -36,7 +36,8 @@ public final class Candidates {
         List<Candidate> picked = new ArrayList<>();
         sums.forEach((article, votes) -> {
             if (isEnough(votes)) {
-                picked.add(new Candidate(article, votes));
+                // In which order sums were made must not part equals.
+                picked.add(new Candidate(article, Math.round(votes * 10) / 10.0));
             }
         });
         picked.sort(BY_VOTES);

@@ -1,5 +1,6 @@
 package org.entente.analysis.dedupe;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -109,12 +110,23 @@ public final class CopyFinder {
         boolean inOrder = precedes(one, other);
         Entry first = inOrder ? one : other;
         Entry second = inOrder ? other : one;
-        Judgement judgement = judge.judge(first.sketch, second.sketch);
+        Judgement judgement = judge(first, second);
         if (judgement.relation().isCopy()) {
             join(new Link(first, second, judgement));
         } else if (judgement.relation() != CopyRelation.NONE) {
             second.claim(new Link(first, second, judgement));
         }
+    }
+
+    private Judgement judge(Entry earlier, Entry later) {
+        Duration apart =
+                earlier.item.published().isPresent() && later.item.published().isPresent()
+                        ? Duration.between(
+                                        earlier.item.published().get(),
+                                        later.item.published().get())
+                                .abs()
+                        : Duration.ZERO;
+        return judge.judge(earlier.sketch, later.sketch, apart);
     }
 
     private static void join(Link link) {
@@ -184,7 +196,7 @@ public final class CopyFinder {
                 return member.kinship(original, link.earlier, link.judgement);
             }
         }
-        Judgement direct = judge.judge(original.sketch, member.sketch);
+        Judgement direct = judge(original, member);
         if (direct.relation().isCopy()) {
             return member.kinship(original, original, direct);
         }
@@ -192,7 +204,7 @@ public final class CopyFinder {
                 .min(Comparator.comparing(link -> link.other(member), Entry.ORDER))
                 .orElseThrow();
         Entry other = nearest.other(member);
-        Judgement judgement = judge.judge(other.sketch, member.sketch);
+        Judgement judgement = judge(other, member);
         return member.kinship(original, other, judgement.relation().isCopy() ? judgement : nearest.judgement);
     }
 

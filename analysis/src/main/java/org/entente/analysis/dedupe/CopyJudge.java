@@ -1,5 +1,6 @@
 package org.entente.analysis.dedupe;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,6 +10,9 @@ public final class CopyJudge {
 
     /** A text of fewer words says too little to be anybody's copy. */
     private static final int LEAST_WORDS = 4;
+
+    /** A short text that comes again after so long tells that the same has happened again. */
+    private static final Duration SHORT_MEMORY = Duration.ofDays(60);
 
     /** So many words of the traces must have been laid along each other. */
     private static final int LEAST_FOUND = 10;
@@ -24,6 +28,11 @@ public final class CopyJudge {
 
     private static final double FEW_WORDS = 60;
 
+    /** Different names in a text, below which each must be right; and how many it takes to let one more be wrong. */
+    private static final int FEW_NAMES = 8;
+
+    private static final int NAMES_TO_A_STRANGER = 10;
+
     /** What an exchanged name, function word and other word weigh against two texts being one. */
     private static final double NAME_STRAIN = 2;
 
@@ -33,20 +42,27 @@ public final class CopyJudge {
     /** What the part of the shorter that is not found weighs. */
     private static final double MISSING_STRAIN = 1.2;
 
-    /** The strain that a copy of 30 words bears, and how much more one of 100 words does. */
-    private static final double SHORT_STRAIN = 0.97;
+    /** The strain that a copy bears of ten words, of twenty to thirty, and of a hundred and more. */
+    private static final double LEAST_STRAIN = 0.45;
 
-    private static final double LONG_STRAIN = 0.35;
+    private static final double SHORT_STRAIN = 1.1;
+    private static final double LONG_STRAIN = 1.4;
+    private static final int SHORT_FOUND = 20;
 
     /** The strain where no names can speak for it. */
     private static final double NAMELESS_STRAIN = 0.6;
 
-    private static final double EDITED_SHARE = 0.03;
-    private static final double CHANCE = 0.65;
-    private static final double SPUN_CONTENT = 0.07;
-    private static final int FEWEST_EXCHANGED = 4;
-    private static final double CUT_AND_EDITED = 0.04;
-    private static final double DISORDER = 0.08;
+    /** Words changed, of those found, that make a cut text one that was spun and cut. */
+    private static final double CUT_AND_EDITED = 0.02;
+
+    /** Sentences out of order and telling words out of place, for each word found, that make a text shuffled. */
+    private static final double DISORDER = 0.003;
+
+    private static final double MOVED = 0.015;
+    private static final int FEWEST_MOVED = 3;
+
+    /** Exchanged words whose variety tells which of two texts was rewritten. */
+    private static final int FEWEST_EXCHANGED = 8;
 
     private static final double ADDED_WORDS = 12;
     private static final double ADDED_SHARE = 0.03;
@@ -67,8 +83,16 @@ public final class CopyJudge {
         return STANDARD;
     }
 
+    /** What the later article is of the earlier one, which was published so long before. */
+    public Judgement judge(Sketch earlier, Sketch later, Duration apart) {
+        boolean isShort = Math.min(earlier.words(), later.words()) < Overlap.SHORT;
+        return isShort && apart.compareTo(SHORT_MEMORY) > 0
+                ? new Judgement(CopyRelation.NONE, new TreeMap<>())
+                : judge(earlier, later);
+    }
+
     /** What the later article is of the earlier one. */
-    public Judgement judge(Sketch earlier, Sketch later) {
+    Judgement judge(Sketch earlier, Sketch later) {
         if (earlier.words() < LEAST_WORDS || later.words() < LEAST_WORDS) {
             return new Judgement(CopyRelation.NONE, new TreeMap<>());
         }
@@ -87,6 +111,7 @@ public final class CopyJudge {
         Overlap overlap = pair.overlap;
         boolean copied = overlap.found() >= LEAST_FOUND
                 && overlap.shorterCovered() >= COPIED
+                && !tellsOtherNews(overlap)
                 && strain(overlap) <= bearable(overlap);
         if (!copied) {
             return isQuotation(overlap) ? CopyRelation.PARTIAL : CopyRelation.NONE;
@@ -108,6 +133,19 @@ public final class CopyJudge {
         return added || hasHeadOrFoot(pair) ? CopyRelation.SYNDICATED : CopyRelation.EDITED;
     }
 
+    /** A template filled with other names or with the contrary act is another report, however much of it is the same. */
+    private static boolean tellsOtherNews(Overlap overlap) {
+        boolean nameless = overlap.namesTold() == 0 && overlap.shorter().words() < Overlap.SHORT;
+        return overlap.strangers() > strangersAllowed(overlap)
+                || overlap.opposed()
+                || (nameless && overlap.exchanged() > 0);
+    }
+
+    /** In a longer text an editor may put one name for another. */
+    private static int strangersAllowed(Overlap overlap) {
+        return overlap.namesTold() < FEW_NAMES ? 0 : Math.max(1, overlap.namesTold() / NAMES_TO_A_STRANGER);
+    }
+
     private static double strain(Overlap overlap) {
         return NAME_STRAIN * overlap.changedNames()
                 + FRAME_STRAIN * overlap.changedFrame()
@@ -116,8 +154,17 @@ public final class CopyJudge {
     }
 
     private static double bearable(Overlap overlap) {
-        double length = Math.min(1, Math.max(0, (overlap.found() - 30) / 70.0));
-        return overlap.names() < 2 ? NAMELESS_STRAIN : SHORT_STRAIN + LONG_STRAIN * length;
+        if (overlap.names() < 2) {
+            return NAMELESS_STRAIN;
+        }
+        double toShort = between(overlap.found(), LEAST_FOUND, SHORT_FOUND);
+        double toLong = between(overlap.found(), 30, 100);
+        return LEAST_STRAIN + (SHORT_STRAIN - LEAST_STRAIN) * toShort + (LONG_STRAIN - SHORT_STRAIN) * toLong;
+    }
+
+    /** How far a number of words is on the way from one number to another, in 0..1. */
+    private static double between(int words, int from, int to) {
+        return Math.min(1, Math.max(0, (words - from) / (double) (to - from)));
     }
 
     private static boolean isMostlyOriginal(Overlap overlap) {
@@ -125,27 +172,23 @@ public final class CopyJudge {
                 || (overlap.longerCovered() >= LEAST_OWN_SHARE && overlap.longerExcess() <= FEW_WORDS);
     }
 
-    /** An editor changes few words, of all kinds; a machine changes many, or none but those in its lexicon. */
     private static boolean isSpun(Pair pair) {
         Overlap overlap = pair.overlap;
-        int lost = overlap.contentLost() + overlap.frameLost() + overlap.namesLost();
-        double changed = (double) lost / overlap.found();
-        double edited = EDITED_SHARE + CHANCE / Math.sqrt(overlap.found());
-        if (changed >= edited || isDisordered(overlap)) {
+        if (isDisordered(overlap)) {
             return true;
         }
         if (pair.earlierCovered < 1 - CUT_SHARE * 2) {
             // Who cuts does not also change words here and there.
-            return changed >= CUT_AND_EDITED && lost >= 2;
+            int lost = overlap.contentLost() + overlap.frameLost() + overlap.namesLost();
+            return lost >= CUT_AND_EDITED * overlap.found();
         }
-        double evenly = (double) overlap.contentLost() * overlap.frame() / Math.max(1, overlap.content());
-        return overlap.changedContent() >= SPUN_CONTENT
-                && overlap.contentLost() >= FEWEST_EXCHANGED
-                && overlap.frameLost() <= evenly / 5;
+        return Rewriting.isByMachine(overlap);
     }
 
+    /** Sentences that changed places, or clauses inside them. */
     private static boolean isDisordered(Overlap overlap) {
-        return overlap.inversions() >= 2 && overlap.inversions() >= DISORDER * overlap.found() / 20;
+        return overlap.inversions() >= Math.max(1, DISORDER * overlap.found())
+                || overlap.moved() >= Math.max(FEWEST_MOVED, MOVED * overlap.found());
     }
 
     /** Words at either end that are not the original's, and weigh more than what was changed inside. */
@@ -205,7 +248,7 @@ public final class CopyJudge {
         if (overlap.shorterCovered() >= COPIED && overlap.longerCovered() < 1 - CUT_SHARE) {
             return overlap.coherence() >= COHERENT ? 1 : -1;
         }
-        if (overlap.exchanged() >= FEWEST_EXCHANGED * 2) {
+        if (overlap.exchanged() >= FEWEST_EXCHANGED) {
             return Integer.compare(overlap.shorterVariety(), overlap.longerVariety());
         }
         return 0;

@@ -51,7 +51,7 @@ final class Postings {
     long bytes() {
         long bytes = 0;
         for (Part part : parts) {
-            bytes += 8L * part.keys.length;
+            bytes += 4L * part.table.length;
             for (int[] list : part.lists) {
                 bytes += 24 + 4L * list.length;
             }
@@ -68,41 +68,44 @@ final class Postings {
         void vote(int slot, double weight);
     }
 
-    /** An open-addressed table; an empty place has value 0, a single slot s is s + 1, list l is -(l + 1). */
+    /**
+     * An open-addressed table: keys at even places, the value of each behind it, so that memory is gone to once. An empty
+     * place has value 0, a single slot s is s + 1, list l is -(l + 1).
+     */
     private final class Part {
 
-        private int[] keys = new int[16];
-        private int[] values = new int[16];
+        private int[] table = new int[32];
         private int used;
         private final List<int[]> lists = new ArrayList<>();
         private final List<Integer> freeLists = new ArrayList<>();
 
+        /** The place of a key, or the empty place for it. */
         private int find(int key) {
-            int mask = keys.length - 1;
-            int at = place(key);
-            while (values[at] != 0 && keys[at] != key) {
-                at = (at + 1) & mask;
+            int mask = table.length - 1;
+            int at = home(key);
+            while (table[at + 1] != 0 && table[at] != key) {
+                at = (at + 2) & mask;
             }
             return at;
         }
 
-        private int place(int key) {
-            return ((key * 0x9e3779b1) >>> 5) & (keys.length - 1);
+        private int home(int key) {
+            return ((key * 0x9e3779b1) >>> 5 << 1) & (table.length - 1);
         }
 
         void add(int key, int slot) {
             int at = find(key);
-            int value = values[at];
+            int value = table[at + 1];
             if (value == 0) {
-                keys[at] = key;
-                values[at] = slot + 1;
+                table[at] = key;
+                table[at + 1] = slot + 1;
                 used++;
-                if (used * 10L > keys.length * 7L) {
+                if (used * 20L > table.length * 7L) {
                     grow();
                 }
             } else if (value > 0) {
                 if (value - 1 != slot) {
-                    values[at] = -(newList(value - 1, slot) + 1);
+                    table[at + 1] = -(newList(value - 1, slot) + 1);
                 }
             } else {
                 int list = -value - 1;
@@ -151,7 +154,7 @@ final class Postings {
 
         void remove(int key, int slot) {
             int at = find(key);
-            int value = values[at];
+            int value = table[at + 1];
             if (value == slot + 1) {
                 free(at);
             } else if (value < 0) {
@@ -174,24 +177,24 @@ final class Postings {
         }
 
         private void free(int from) {
-            int mask = keys.length - 1;
+            int mask = table.length - 1;
             int hole = from;
-            int at = (hole + 1) & mask;
-            while (values[at] != 0) {
-                int home = place(keys[at]);
+            int at = (hole + 2) & mask;
+            while (table[at + 1] != 0) {
+                int home = home(table[at]);
                 if (((at - home) & mask) >= ((at - hole) & mask)) {
-                    keys[hole] = keys[at];
-                    values[hole] = values[at];
+                    table[hole] = table[at];
+                    table[hole + 1] = table[at + 1];
                     hole = at;
                 }
-                at = (at + 1) & mask;
+                at = (at + 2) & mask;
             }
-            values[hole] = 0;
+            table[hole + 1] = 0;
             used--;
         }
 
         void vote(int key, Poll poll) {
-            int value = values[find(key)];
+            int value = table[find(key) + 1];
             if (value > 0) {
                 poll.vote(value - 1, 1);
             } else if (value < 0) {
@@ -205,15 +208,13 @@ final class Postings {
         }
 
         private void grow() {
-            int[] oldKeys = keys;
-            int[] oldValues = values;
-            keys = new int[oldKeys.length * 2];
-            values = new int[keys.length];
-            for (int i = 0; i < oldKeys.length; i++) {
-                if (oldValues[i] != 0) {
-                    int at = find(oldKeys[i]);
-                    keys[at] = oldKeys[i];
-                    values[at] = oldValues[i];
+            int[] old = table;
+            table = new int[old.length * 2];
+            for (int i = 0; i < old.length; i += 2) {
+                if (old[i + 1] != 0) {
+                    int at = find(old[i]);
+                    table[at] = old[i];
+                    table[at + 1] = old[i + 1];
                 }
             }
         }

@@ -173,6 +173,11 @@ public final class Sketch {
         return level < 4 || ((word & HASH) & ((1 << Math.min(level - 3, 12)) - 1)) == 0;
     }
 
+    /** What a trace keeps of a word's hash. */
+    static int traceHash(long hash) {
+        return (int) (hash >>> 40) & HASH;
+    }
+
     static int classOf(short word) {
         return word & CLASS;
     }

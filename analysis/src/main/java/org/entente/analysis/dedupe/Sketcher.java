@@ -24,16 +24,21 @@ public final class Sketcher {
     private static final long LONG = 0x165667b19e3779f9L;
     private static final long SHORT = 0x27d4eb2f165667c5L;
 
-    private static final Sketcher STANDARD =
-            new Sketcher(WordSet.read("function-words.txt"), WordSet.read("common-capitals.txt"), Residue.standard());
+    private static final Sketcher STANDARD = new Sketcher(
+            WordSet.read("function-words.txt"),
+            WordSet.readStems("ordinary-words.txt"),
+            KnownNames.standard(),
+            Residue.standard());
 
     private final WordSet functionWords;
-    private final WordSet commonCapitals;
+    private final WordSet ordinaryWords;
+    private final KnownNames knownNames;
     private final Residue residue;
 
-    private Sketcher(WordSet functionWords, WordSet commonCapitals, Residue residue) {
+    private Sketcher(WordSet functionWords, WordSet ordinaryWords, KnownNames knownNames, Residue residue) {
         this.functionWords = functionWords;
-        this.commonCapitals = commonCapitals;
+        this.ordinaryWords = ordinaryWords;
+        this.knownNames = knownNames;
         this.residue = residue;
     }
 
@@ -47,15 +52,24 @@ public final class Sketcher {
 
     /** For who has the tokens already. An article without a body is sketched by its title. */
     public Sketch sketch(String title, Tokens body) {
-        Words words = new Words(functionWords, commonCapitals, residue, body);
+        Words words = words(body);
         if (!title.isBlank()) {
-            Words headline = new Words(functionWords, commonCapitals, residue, Tokens.of(title));
+            Words headline = words(Tokens.of(title));
             if (words.size == 0) {
                 return sketch(headline, headline.revised);
             }
             return sketch(words, words.revised || headline.revised);
         }
         return sketch(words, words.revised);
+    }
+
+    /** What a newer text has changed against the one that was sketched. */
+    public TextDifference difference(Sketch older, String newer) {
+        return TextDifference.between(older, words(Tokens.of(newer)));
+    }
+
+    private Words words(Tokens tokens) {
+        return new Words(functionWords, ordinaryWords, knownNames, residue, tokens);
     }
 
     private static Sketch sketch(Words words, boolean revised) {

@@ -1,5 +1,6 @@
 package org.entente.analysis.dedupe;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -142,9 +143,11 @@ public final class StoryDesk {
 
     private Outcome compare(Home home, Letter.Compare question) {
         boolean isEarlier = home.self().isBefore(question.from());
+        Duration apart =
+                Duration.between(home.self().at(), question.from().at()).abs();
         Judgement judgement = isEarlier
-                ? judge.judge(home.sketch(), question.sketch())
-                : judge.judge(question.sketch(), home.sketch());
+                ? judge.judge(home.sketch(), question.sketch(), apart)
+                : judge.judge(question.sketch(), home.sketch(), apart);
         var tie = new Tie(home.id(), isEarlier, judgement, home.story());
         return new Outcome(
                 home, List.of(), List.of(new Letter.Compared(question.from().id(), tie)), Optional.empty());

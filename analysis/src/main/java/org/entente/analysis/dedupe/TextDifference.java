@@ -1,94 +1,92 @@
 package org.entente.analysis.dedupe;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.entente.analysis.text.Tokens;
 
 /**
- * What a revision changed, sentence by sentence.
+ * What a revision changed, sentence by sentence, as far as the sketch of the older text tells: its words are known by
+ * their hashes only.
  *
- * <p>Sentences that differ in spacing, letter case or punctuation only are the same. Those kept are a longest common
- * sequence, so that a sentence that moved is one left out and one added.
+ * <p>Sentences that differ in spacing, letter case, punctuation or endings only are the same. Those kept are a longest
+ * common sequence, so that a sentence that moved is one left out and one added.
  *
- * @param removed sentences of the older text that the newer lacks, in their order
  * @param added sentences of the newer text that the older lacks, in their order
+ * @param removed sentences of the older text that the newer lacks, as numbers from 1
  * @param kept how many sentences both have
  */
-public record TextDifference(List<String> removed, List<String> added, int kept) {
-
-    /** Sentences of each text that are compared; longer texts are compared up to there. */
-    private static final int MOST_SENTENCES = 2_000;
+public record TextDifference(List<String> added, List<Integer> removed, int kept) {
 
     public TextDifference {
-        removed = List.copyOf(removed);
         added = List.copyOf(added);
+        removed = List.copyOf(removed);
     }
 
-    public static TextDifference between(String older, String newer) {
-        List<String> before = sentences(older);
-        List<String> after = sentences(newer);
-        long[] beforeKeys = keys(before);
-        long[] afterKeys = keys(after);
-        int[][] common = new int[before.size() + 1][after.size() + 1];
-        for (int i = before.size() - 1; i >= 0; i--) {
-            for (int j = after.size() - 1; j >= 0; j--) {
-                common[i][j] = beforeKeys[i] == afterKeys[j]
-                        ? common[i + 1][j + 1] + 1
-                        : Math.max(common[i + 1][j], common[i][j + 1]);
-            }
-        }
-        List<String> removed = new ArrayList<>();
-        List<String> added = new ArrayList<>();
-        int i = 0;
-        int j = 0;
-        while (i < before.size() || j < after.size()) {
-            if (i < before.size() && j < after.size() && beforeKeys[i] == afterKeys[j]) {
-                i++;
-                j++;
-            } else if (j == after.size() || (i < before.size() && common[i + 1][j] >= common[i][j + 1])) {
-                removed.add(before.get(i++));
-            } else {
-                added.add(after.get(j++));
-            }
-        }
-        return new TextDifference(removed, added, common[0][0]);
-    }
-
-    public boolean isEmpty() {
-        return removed.isEmpty() && added.isEmpty();
-    }
-
-    private static List<String> sentences(String text) {
+    static TextDifference between(Sketch older, Words newer) {
         List<String> sentences = new ArrayList<>();
-        Tokens tokens = Tokens.of(text);
-        int first = 0;
-        for (int i = 0; i < tokens.size() && sentences.size() < MOST_SENTENCES; i++) {
-            boolean last = i + 1 == tokens.size();
-            if (last || Words.endsSentence(tokens, i) || hasLineBreak(text, tokens.end(i), tokens.start(i + 1))) {
-                sentences.add(tokens.span(first, i + 1).of(text));
-                first = i + 1;
+        long[] before = keys(older.traceAt(older.level()), 0);
+        long[] after = keys(Arrays.copyOf(newer.trace, newer.size), older.level());
+        for (int i = 0; i < after.length; i++) {
+            sentences.add(newer.sentence(i));
+        }
+        return new Comparison(before, after, sentences).run();
+    }
+
+    /** A key of every sentence, 0 where a trace of this level has none of its words. */
+    private static long[] keys(short[] trace, int level) {
+        long[] keys = new long[trace.length + 1];
+        int sentences = 0;
+        for (int i = 0; i < trace.length; i++) {
+            sentences += Sketch.isStart(trace[i]) || i == 0 ? 1 : 0;
+            if (Sketch.isKept(trace[i], level)) {
+                keys[sentences - 1] = Sketcher.mix(keys[sentences - 1] + (trace[i] & Sketch.HASH) + 1);
             }
         }
-        return sentences;
+        return Arrays.copyOf(keys, sentences);
     }
 
-    private static boolean hasLineBreak(String text, int from, int to) {
-        int at = text.indexOf('\n', from);
-        return at >= 0 && at < to;
-    }
+    /** The way through two sequences of sentences. */
+    private static final class Comparison {
 
-    private static long[] keys(List<String> sentences) {
-        return sentences.stream()
-                .mapToLong(sentence -> {
-                    Tokens tokens = Tokens.of(sentence);
-                    long key = 1;
-                    for (int i = 0; i < tokens.size(); i++) {
-                        if (tokens.isWord(i) || tokens.isNumber(i)) {
-                            key = Sketcher.mix(key + tokens.hash(i));
-                        }
-                    }
-                    return key;
-                })
-                .toArray();
+        private final long[] before;
+        private final long[] after;
+        private final List<String> sentences;
+
+        Comparison(long[] before, long[] after, List<String> sentences) {
+            this.before = before;
+            this.after = after;
+            this.sentences = sentences;
+        }
+
+        TextDifference run() {
+            int[][] common = common();
+            List<String> added = new ArrayList<>();
+            List<Integer> removed = new ArrayList<>();
+            int i = 0;
+            int j = 0;
+            while (i < before.length || j < after.length) {
+                if (i < before.length && j < after.length && before[i] == after[j]) {
+                    i++;
+                    j++;
+                } else if (j == after.length || (i < before.length && common[i + 1][j] >= common[i][j + 1])) {
+                    removed.add(++i);
+                } else if (after[j++] != 0) {
+                    added.add(sentences.get(j - 1));
+                }
+            }
+            return new TextDifference(added, removed, common[0][0]);
+        }
+
+        private int[][] common() {
+            int[][] common = new int[before.length + 1][after.length + 1];
+            for (int i = before.length - 1; i >= 0; i--) {
+                for (int j = after.length - 1; j >= 0; j--) {
+                    common[i][j] = before[i] == after[j]
+                            ? common[i + 1][j + 1] + 1
+                            : Math.max(common[i + 1][j], common[i][j + 1]);
+                }
+            }
+            return common;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.entente.analysis.dedupe;
 
 import java.util.Arrays;
+import java.util.Collection;
 import org.entente.analysis.text.Tokens;
 
 /** Words of a data file, looked up by their token hash. */
@@ -27,6 +28,19 @@ final class WordSet {
                 .mapToLong(Tokens::hashOf)
                 .toArray();
         return new WordSet(hashes);
+    }
+
+    /** The words by the hash of their stem. */
+    static WordSet readStems(String name) {
+        long[] hashes = WordList.lines(name).stream()
+                .flatMap(line -> Arrays.stream(line.split("\\s+")))
+                .mapToLong(word -> Stem.hash(word, 0, word.length(), Tokens.hashOf(word)))
+                .toArray();
+        return new WordSet(hashes);
+    }
+
+    static WordSet of(Collection<Long> hashes) {
+        return new WordSet(hashes.stream().mapToLong(Long::longValue).toArray());
     }
 
     boolean contains(long hash) {

@@ -6,17 +6,14 @@ import org.entente.analysis.text.Tokens;
 /**
  * The words of a text without its residue, each with its stem's hash and its class.
  *
- * <p>A name is a capitalised word inside a sentence, unless it belongs to offices and institutions in general. The first word of a sentence is none, whatever it is: who changes
- * words capitalises there too. A heading, most of whose words are capitalised, has no names. Writing without blanks
- * (Han, kana, Thai, Lao, Khmer, Burmese) is read character by character.
+ * <p>A name is a capitalised word, also at the start of a sentence and in a heading, that is no ordinary English word,
+ * or one that is the name of a state, people, capital or leader. The last word of a name such as {@code South Korea}
+ * has a hash of both words. In a text without any capital only known names are names. Writing without blanks (Han, kana,
+ * Thai, Lao, Khmer, Burmese) is read character by character.
  */
 final class Words {
 
     private static final WordSet ABBREVIATIONS = WordSet.read("abbreviations.txt");
-    private static final int HEADING_WORDS = 4;
-
-    /** A capital behind one of these may be owed to it. */
-    private static final String OPENING = "\"\u201c\u00ab\u201e:\u2022";
 
     final long textHash;
     int size;
@@ -27,22 +24,30 @@ final class Words {
     boolean revised;
 
     private final WordSet functionWords;
-    private final WordSet commonCapitals;
+    private final WordSet ordinaryWords;
+    private final KnownNames knownNames;
     private final Residue residue;
     private final Tokens tokens;
     private final String text;
     private long[] seenLines = new long[64];
     private int lines;
+    private boolean hasCapitals;
+    private int[] sentenceStarts = new int[16];
+    private int sentences;
 
-    Words(WordSet functionWords, WordSet commonCapitals, Residue residue, Tokens tokens) {
+    Words(WordSet functionWords, WordSet ordinaryWords, KnownNames knownNames, Residue residue, Tokens tokens) {
         this.functionWords = functionWords;
-        this.commonCapitals = commonCapitals;
+        this.ordinaryWords = ordinaryWords;
+        this.knownNames = knownNames;
         this.residue = residue;
         this.tokens = tokens;
         this.text = tokens.text();
         this.hashes = new long[Math.max(16, tokens.size())];
         this.trace = new short[hashes.length];
         this.textHash = readLines();
+        if (!hasCapitals) {
+            findNamesWithoutCapitals();
+        }
     }
 
     int sizeAt(int level) {
@@ -61,6 +66,15 @@ final class Words {
     short[] traceAt(int level) {
         short[] whole = Arrays.copyOf(trace, size);
         return level == 0 ? whole : Sketch.reduce(whole, level);
+    }
+
+    /** A sentence as it stands in the text, by its number from 0. */
+    String sentence(int number) {
+        int from = sentenceStarts[number];
+        int next = number + 1 < sentences ? sentenceStarts[number + 1] : text.length();
+        int lineEnd = text.indexOf('\n', from);
+        return text.substring(from, lineEnd < 0 ? next : Math.min(lineEnd, next))
+                .strip();
     }
 
     private long readLines() {
@@ -156,15 +170,12 @@ final class Words {
     }
 
     private long readSentence(int from, int to, long hashSoFar) {
-        boolean heading = isHeading(from, to);
         long hash = hashSoFar;
         boolean start = true;
-        boolean opens = true;
         boolean inLink = false;
         for (int i = from; i < to; i++) {
             if (!isRead(i)) {
                 char c = text.charAt(tokens.start(i));
-                opens |= OPENING.indexOf(c) >= 0;
                 boolean opensLink = c == '(' && i > from && text.charAt(tokens.end(i - 1) - 1) == ']';
                 boolean goesOn = inLink && c != ')' && text.charAt(tokens.start(i) - 1) > ' ';
                 inLink = opensLink || goesOn;
@@ -174,50 +185,63 @@ final class Words {
                 continue;
             }
             hash = hash * 0x5851f42d4c957f2dL + tokens.hash(i);
+            if (start) {
+                startSentence(tokens.start(i));
+            }
             if (isUnspaced(text.charAt(tokens.start(i)))) {
                 start = addCharacters(i, start);
             } else {
-                add(i, start, opens || heading);
+                add(i, start);
                 start = false;
             }
-            opens = false;
         }
         return hash;
     }
 
-    private boolean isHeading(int from, int to) {
-        int words = 0;
-        int capitalised = 0;
-        for (int i = from; i < to; i++) {
-            if (tokens.isWord(i) && !functionWords.contains(tokens.hash(i))) {
-                words++;
-                if (tokens.isCapitalised(i)) {
-                    capitalised++;
-                }
-            }
+    private void startSentence(int offset) {
+        if (sentences == sentenceStarts.length) {
+            sentenceStarts = Arrays.copyOf(sentenceStarts, sentences * 2);
         }
-        return words >= HEADING_WORDS && capitalised * 10 >= words * 8;
+        sentenceStarts[sentences++] = offset;
     }
 
-    private void add(int token, boolean start, boolean capitalsMeanNothing) {
-        int kind;
-        long hash;
+    private void add(int token, boolean start) {
         if (tokens.isNumber(token)) {
-            kind = Sketch.NUMBER;
-            hash = numberHash(token);
-        } else if (functionWords.contains(tokens.hash(token))
-                && !(tokens.isAllCapitals(token) && tokens.end(token) - tokens.start(token) > 1 && !start)) {
-            kind = Sketch.FUNCTION;
-            hash = tokens.hash(token);
+            append(numberHash(token), Sketch.NUMBER, start);
+        } else if (functionWords.contains(tokens.hash(token)) && !isAcronym(token, start)) {
+            append(tokens.hash(token), Sketch.FUNCTION, start);
+        } else if (NumberWords.inFigures(tokens.hash(token)) != 0) {
+            append(NumberWords.inFigures(tokens.hash(token)), Sketch.NUMBER, start);
         } else {
-            boolean name = tokens.isCapitalised(token)
-                    && tokens.end(token) - tokens.start(token) > 1
-                    && !capitalsMeanNothing
-                    && !commonCapitals.contains(tokens.hash(token));
-            kind = name ? Sketch.NAME : Sketch.PLAIN;
-            hash = Stem.hash(text, tokens.start(token), tokens.end(token), tokens.hash(token));
+            long stem = Stem.hash(text, tokens.start(token), tokens.end(token), tokens.hash(token));
+            if (knownNames.endsHere(tokens, token)) {
+                append(Sketcher.mix(stem + tokens.hash(token - 1)), Sketch.NAME, start);
+            } else {
+                append(stem, isName(token, stem) ? Sketch.NAME : Sketch.PLAIN, start);
+            }
         }
-        append(hash, kind, start);
+    }
+
+    private boolean isAcronym(int token, boolean start) {
+        return tokens.isAllCapitals(token)
+                && tokens.end(token) - tokens.start(token) > 1
+                && (!start || knownNames.isAcronym(tokens.hash(token)));
+    }
+
+    private boolean isName(int token, long stem) {
+        if (!tokens.isCapitalised(token) || tokens.end(token) - tokens.start(token) == 1) {
+            return false;
+        }
+        hasCapitals = true;
+        return !ordinaryWords.contains(stem) || knownNames.isName(tokens.hash(token));
+    }
+
+    private void findNamesWithoutCapitals() {
+        for (int i = 0; i < size; i++) {
+            if (Sketch.classOf(trace[i]) == Sketch.PLAIN && knownNames.isStemOfName(hashes[i])) {
+                trace[i] = (short) (trace[i] | Sketch.NAME);
+            }
+        }
     }
 
     private long numberHash(int token) {
@@ -247,7 +271,7 @@ final class Words {
             trace = Arrays.copyOf(trace, size * 2);
         }
         hashes[size] = hash;
-        trace[size] = (short) (((hash >>> 40) & Sketch.HASH) | kind | (start ? Sketch.START : 0));
+        trace[size] = (short) (Sketch.traceHash(hash) | kind | (start ? Sketch.START : 0));
         size++;
     }
 

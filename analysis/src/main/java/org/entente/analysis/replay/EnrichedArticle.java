@@ -2,10 +2,12 @@ package org.entente.analysis.replay;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.entente.analysis.article.Article;
 import org.entente.analysis.article.ArticleId;
 import org.entente.analysis.article.Genre;
 import org.entente.analysis.dedupe.Kinship;
+import org.entente.analysis.dedupe.TextDifference;
 import org.entente.analysis.entity.Entity;
 
 /**
@@ -22,6 +24,7 @@ import org.entente.analysis.entity.Entity;
  * @param entities names in order of their place; none for a copy, which inherits those of its original
  * @param claims how many claims of status it makes
  * @param events how many events were coded in it
+ * @param difference what a revision changed against the text that was read first; empty for all others
  */
 public record EnrichedArticle(
         ArticleId article,
@@ -34,7 +37,8 @@ public record EnrichedArticle(
         Kinship kinship,
         List<Entity> entities,
         int claims,
-        int events) {
+        int events,
+        Optional<TextDifference> difference) {
 
     public EnrichedArticle {
         entities = List.copyOf(entities);
@@ -53,11 +57,30 @@ public record EnrichedArticle(
                 kinship,
                 findings.entities(),
                 findings.claims().size(),
-                findings.events().size());
+                findings.events().size(),
+                Optional.empty());
+    }
+
+    /** The same article with what it changed. */
+    public EnrichedArticle with(TextDifference change) {
+        return new EnrichedArticle(
+                article,
+                revision,
+                source,
+                title,
+                eventTime,
+                language,
+                genre,
+                kinship,
+                entities,
+                claims,
+                events,
+                Optional.of(change));
     }
 
     /** The same article once it has proved to be a copy: whatever was found in it is its original's. */
     public EnrichedArticle asCopy(Kinship of) {
-        return new EnrichedArticle(article, revision, source, title, eventTime, language, genre, of, List.of(), 0, 0);
+        return new EnrichedArticle(
+                article, revision, source, title, eventTime, language, genre, of, List.of(), 0, 0, difference);
     }
 }

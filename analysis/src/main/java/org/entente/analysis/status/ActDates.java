@@ -68,7 +68,7 @@ final class ActDates {
     }
 
     /** "With Oman in 2013 and with Malta last week": the date right behind the partner. */
-    Optional<WhenReader.When> ofPartner(LabelMention label, Dyad pair, DyadFinder.Found found) {
+    Optional<WhenReader.When> ofPartner(LabelMention label, Dyad pair, Found found) {
         for (ActorGroup group : scene.groups()) {
             boolean ofThisPairOnly = group.actors().size() == 1
                     && pair.has(group.actors().get(0))

@@ -39,9 +39,9 @@ final class ActorGrouper {
             for (String phrase : row.list(0)) {
                 switch (row.get(1)) {
                     case "title" -> titles.add(Tokens.of(phrase).hash(0));
-                    case "place" -> parts.add(phrase, Part.PLACE);
-                    case "outside" -> parts.add(phrase, Part.OUTSIDE);
-                    case "partner" -> parts.add(phrase, Part.PARTY);
+                    case "place" -> parts.add(Words.asRead(phrase), Part.PLACE);
+                    case "outside" -> parts.add(Words.asRead(phrase), Part.OUTSIDE);
+                    case "partner" -> parts.add(Words.asRead(phrase), Part.PARTY);
                     default -> throw new IllegalStateException(row.place() + ": no such part: " + row.get(1));
                 }
                 if (!row.get(1).equals("title")) {
@@ -168,6 +168,8 @@ final class ActorGrouper {
         }
         if (isDateline(words, closing.end())
                 || (possessive && isNeighbourNamed(words, closing.end()))
+                || isPartOfState(words, closing.end())
+                || (isPlace(closing) && !possessive && WordList.EVENT_NOUN.holds(words, closing.end()))
                 || (possessive && isOpponent(words, closing.end()))) {
             part = Part.OUTSIDE;
         }
@@ -204,12 +206,12 @@ final class ActorGrouper {
 
     /** "Oman's rival" is not Oman. */
     private static boolean isOpponent(Words words, int word) {
-        return words.is(word, "rival")
-                || words.is(word, "rivals")
-                || words.is(word, "enemy")
-                || words.is(word, "enemies")
-                || words.is(word, "foe")
-                || words.is(word, "foes");
+        return WordList.OPPONENT.holds(words, word);
+    }
+
+    /** "The Georgian region of Abkhazia" is not Georgia. */
+    private static boolean isPartOfState(Words words, int word) {
+        return WordList.PART_OF_STATE.holds(words, word) && !words.isCapitalised(word);
     }
 
     private static boolean isPlace(Mention mention) {

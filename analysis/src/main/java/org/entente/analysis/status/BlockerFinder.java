@@ -46,7 +46,7 @@ final class BlockerFinder {
             }
             for (String phrase : row.list(2)) {
                 boolean capital = Character.isUpperCase(phrase.charAt(0));
-                table.add(phrase, new Rule(row.get(0), Collections.unmodifiableSet(forms), capital));
+                table.add(Words.asRead(phrase), new Rule(row.get(0), Collections.unmodifiableSet(forms), capital));
             }
         }
         return new BlockerFinder(table);
@@ -55,6 +55,9 @@ final class BlockerFinder {
     List<Blocker> find(Words words) {
         var blockers = new ArrayList<Blocker>();
         for (int i = 0; i < words.size(); i++) {
+            if (!table.begins(words.hash(i))) {
+                continue;
+            }
             Optional<PhraseTable.Hit<Rule>> hit = table.longestAt(words::hash, i, words.size());
             if (hit.isPresent()) {
                 for (Rule rule : hit.get().values()) {

@@ -55,7 +55,7 @@ final class ClaimMaker {
         if (held.isPresent()) {
             return new PassedOver(held.get());
         }
-        DyadFinder.Found found = dyads.find(label, outcome.verb());
+        Found found = dyads.find(label, outcome.verb());
         Optional<Objection> joined = objections.toPair(label, outcome, found);
         if (joined.isPresent()) {
             return new PassedOver(joined.get());
@@ -71,7 +71,7 @@ final class ClaimMaker {
     private List<Draft> drafts(
             LabelMention label,
             StanceReader.Outcome outcome,
-            DyadFinder.Found found,
+            Found found,
             boolean leftForHigher,
             List<String> peers) {
         Clause clause = scene.clauseOf(label.head());
@@ -91,6 +91,10 @@ final class ClaimMaker {
         for (Dyad pair : dyads.left(label, subject)) {
             Stance leaving = stance.is(Modality.ESTABLISHED) ? stance.as(Modality.ENDED, Polarity.DOWN) : stance;
             drafts.add(draft(label, outcome, found, pair, leaving, current, when, subject, "/left"));
+        }
+        for (Dyad pair : dyads.turnedTo(label, subject)) {
+            Stance turning = stance.is(Modality.ENDED) ? stance.as(Modality.ESTABLISHED, Polarity.UP) : stance;
+            drafts.add(draft(label, outcome, found, pair, turning, current, when, subject, "/turned"));
         }
         for (Dyad pair : found.pairs()) {
             Optional<WhenReader.When> own =
@@ -117,7 +121,7 @@ final class ClaimMaker {
     private Draft draft(
             LabelMention label,
             StanceReader.Outcome outcome,
-            DyadFinder.Found found,
+            Found found,
             Dyad pair,
             Stance stance,
             boolean current,

@@ -37,8 +37,8 @@ final class CueFinder {
             for (String phrase : row.list(4)) {
                 switch (row.get(1)) {
                     case "verb" -> addVerb(table, phrase, irregular, kind, forms, near);
-                    case "noun" -> table.add(phrase, new Sense(kind, Inflection.NOUN, forms, near));
-                    case "fixed" -> table.add(phrase, new Sense(kind, Inflection.FIXED, forms, near));
+                    case "noun" -> table.add(Words.asRead(phrase), new Sense(kind, Inflection.NOUN, forms, near));
+                    case "fixed" -> table.add(Words.asRead(phrase), new Sense(kind, Inflection.FIXED, forms, near));
                     default -> throw new IllegalStateException(row.place() + ": no such form: " + row.get(1));
                 }
             }
@@ -158,6 +158,9 @@ final class CueFinder {
     List<Cue> find(Words words) {
         var cues = new ArrayList<Cue>();
         for (int i = 0; i < words.size(); i++) {
+            if (!table.begins(words.hash(i))) {
+                continue;
+            }
             Optional<PhraseTable.Hit<Sense>> hit = table.longestAt(words::hash, i, words.size());
             if (hit.isEmpty() || isMonth(words, i)) {
                 continue;

@@ -82,7 +82,10 @@ final class CueReach {
                 || verb.startsWith("summon");
         int end = scene.clauseOf(cue.first()).end();
         return switch (cue.kind()) {
-            case RESTORE -> sends && !WordList.COMING_BACK.isAmong(words, cue.end(), end);
+            case RESTORE ->
+                sends
+                        && !WordList.COMING_BACK.isAmong(words, cue.end(), end)
+                        && !WordList.REOPENING.isAmong(words, 0, words.size());
             case EXPEL -> sends && !WordList.GOING_AWAY.isAmong(words, cue.end(), end);
             case RECALL -> calls && !WordList.GOING_HOME.isAmong(words, cue.end(), end);
             default -> false;

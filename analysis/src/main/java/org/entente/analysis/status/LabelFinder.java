@@ -19,12 +19,12 @@ final class LabelFinder {
 
     private static final int MODIFIERS_AT_MOST = 9;
     private static final int TOPIC_WORDS_AT_MOST = 7;
-    private static final String BY_MODIFIERS = "modified";
 
     private static final long STRATEGIC = Tokens.hashOf("strategic");
     private static final long COMPREHENSIVE = Tokens.hashOf("comprehensive");
 
     private enum Role {
+        DIPLOMATIC,
         COMPREHENSIVE,
         STRATEGIC,
         SPECIAL,
@@ -39,32 +39,65 @@ final class LabelFinder {
         OTHER
     }
 
-    /** A row of labels.csv; no label where the modifiers decide. */
-    private record Head(Optional<Label> label, LabelForm form, Strength strength, Optional<CueKind> move) {}
+    /** What decides on the label of a head. */
+    private enum By {
+        ITSELF(Label.PARTNERSHIP),
+        MODIFIERS(Label.PARTNERSHIP),
+        DEFENCE(Label.DEFENCE_COOPERATION);
+
+        private final Label otherwise;
+
+        By(Label otherwise) {
+            this.otherwise = otherwise;
+        }
+
+        Label label() {
+            return otherwise;
+        }
+    }
+
+    private static By by(String word) {
+        return switch (word) {
+            case "modified" -> By.MODIFIERS;
+            case "cooperation" -> By.DEFENCE;
+            default -> By.ITSELF;
+        };
+    }
+
+    /** A row of labels.csv. */
+    private record Head(
+            By by, Label label, LabelForm form, Strength strength, Optional<CueKind> move, boolean capitals) {}
 
     private final PhraseTable<Head> heads;
+    private final PhraseTable<Boolean> keyWords;
     private final Map<Long, Role> roles;
 
-    private LabelFinder(PhraseTable<Head> heads, Map<Long, Role> roles) {
+    private LabelFinder(PhraseTable<Head> heads, PhraseTable<Boolean> keyWords, Map<Long, Role> roles) {
         this.heads = heads;
+        this.keyWords = keyWords;
         this.roles = roles;
     }
 
     static LabelFinder standard() {
         var heads = new PhraseTable<Head>();
+        var keyWords = new PhraseTable<Boolean>();
+        keyWords.add("strategic", true);
+        keyWords.add("comprehensive", true);
         for (DataFile.Row row :
                 DataFile.beside(LabelFinder.class, "labels.csv", 5).rows()) {
-            Optional<Label> label =
-                    row.get(1).equals(BY_MODIFIERS) ? Optional.empty() : Optional.of(Label.ofCode(row.get(1)));
+            By by = by(row.get(1));
             var head = new Head(
-                    label,
+                    by,
+                    by == By.ITSELF ? Label.ofCode(row.get(1)) : by.label(),
                     LabelForm.valueOf(row.get(2).toUpperCase(Locale.ROOT)),
                     Strength.valueOf(row.get(3).toUpperCase(Locale.ROOT)),
                     row.get(4).isEmpty()
                             ? Optional.empty()
-                            : Optional.of(CueKind.valueOf(row.get(4).toUpperCase(Locale.ROOT))));
+                            : Optional.of(CueKind.valueOf(row.get(4).toUpperCase(Locale.ROOT))),
+                    row.get(0).equals(row.get(0).toUpperCase(Locale.ROOT)));
             for (String phrase : Patterns.expand(row.get(0))) {
-                heads.add(phrase, head);
+                heads.add(Words.asRead(phrase), head);
+                keyWords.add(keyWord(Words.asRead(phrase)), true);
             }
         }
         var roles = new HashMap<Long, Role>();
@@ -72,12 +105,27 @@ final class LabelFinder {
                 DataFile.beside(LabelFinder.class, "modifiers.csv", 2).rows()) {
             roles.put(Tokens.hashOf(row.get(0)), Role.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
         }
-        return new LabelFinder(heads, roles);
+        return new LabelFinder(heads, keyWords, roles);
     }
 
-    /** Whether a sentence that holds this token is worth a closer look. */
-    boolean mayBegin(long tokenHash) {
-        return heads.begins(tokenHash);
+    private static final Set<String> EVERYWHERE = Set.of(
+            "its", "his", "her", "their", "other", "another", "each", "states", "security", "against", "official",
+            "officials", "rights", "general", "come", "comes", "military", "major", "union", "the", "for");
+
+    /** The longest word of a phrase: of all its words the one that fewest sentences hold. */
+    private static String keyWord(String phrase) {
+        String key = "";
+        for (String word : phrase.split(" ")) {
+            if (word.length() >= key.length() && !EVERYWHERE.contains(word)) {
+                key = word;
+            }
+        }
+        return key.isEmpty() ? phrase.substring(phrase.lastIndexOf(' ') + 1) : key;
+    }
+
+    /** Whether a sentence without this token and others like it holds no label. */
+    boolean isKeyWord(long tokenHash) {
+        return keyWords.begins(tokenHash);
     }
 
     /** The labels of the sentence, in order, none overlapping another. */
@@ -85,6 +133,9 @@ final class LabelFinder {
         var found = new ArrayList<LabelMention>();
         int from = 0;
         for (int i = 0; i < words.size(); i++) {
+            if (!heads.begins(words.hash(i))) {
+                continue;
+            }
             Optional<PhraseTable.Hit<Head>> hit = heads.longestAt(words::hash, i, words.size());
             if (hit.isPresent()) {
                 int end = hit.get().endToken();
@@ -98,6 +149,7 @@ final class LabelFinder {
             }
         }
         addBareRanks(words, found);
+        addStandIns(words, found);
         found.sort((a, b) -> Integer.compare(a.first(), b.first()));
         return found;
     }
@@ -134,12 +186,29 @@ final class LabelFinder {
                 firstOfMeaning = start;
             }
         }
-        if (head.label().isPresent()) {
-            if (head.form() == LabelForm.RELATIONS && seen.contains(Role.OTHER) && head.strength() != Strength.STRONG) {
+        if (head.capitals() && !words.tokens().isAllCapitals(words.token(first))) {
+            return Optional.empty();
+        }
+        if (head.by() == By.DEFENCE && !seen.contains(Role.DEFENCE)) {
+            return Optional.empty();
+        }
+        if (head.by() != By.MODIFIERS) {
+            boolean diplomatic = head.form() == LabelForm.RELATIONS && seen.contains(Role.DIPLOMATIC);
+            if (head.form() == LabelForm.RELATIONS
+                    && seen.contains(Role.OTHER)
+                    && !diplomatic
+                    && head.strength() != Strength.STRONG) {
                 return Optional.empty();
             }
             return Optional.of(new LabelMention(
-                    head.label().get(), head.form(), head.strength(), firstOfMeaning, first, end, "", head.move()));
+                    head.label(),
+                    head.form(),
+                    diplomatic ? Strength.STRONG : head.strength(),
+                    firstOfMeaning,
+                    first,
+                    end,
+                    "",
+                    head.move()));
         }
         if (words.hyphenBefore(end < words.size() ? end : first)) {
             return Optional.empty();
@@ -319,6 +388,7 @@ final class LabelFinder {
             }
         }
         boolean status = seen.contains(Role.STRATEGIC) || seen.contains(Role.COMPREHENSIVE);
+        boolean strategic = before.contains(Role.STRATEGIC) && !seen.contains(Role.OTHER);
         Label label;
         if (seen.contains(Role.ALLIANCE) || (seen.contains(Role.MUTUAL) && seen.contains(Role.DEFENCE))) {
             label = Label.ALLIANCE;
@@ -330,6 +400,10 @@ final class LabelFinder {
             return Optional.empty();
         } else if (seen.contains(Role.DEFENCE)) {
             label = Label.DEFENCE_COOPERATION;
+        } else if (strategic) {
+            label = before.contains(Role.COMPREHENSIVE)
+                    ? Label.COMPREHENSIVE_STRATEGIC_PARTNERSHIP
+                    : Label.STRATEGIC_PARTNERSHIP;
         } else if (!seen.contains(Role.STRATEGIC) && isAboutForces(words, headEnd)) {
             return Optional.of(new LabelMention(
                     Label.DEFENCE_COOPERATION,
@@ -422,6 +496,69 @@ final class LabelFinder {
                         new LabelMention(label, LabelForm.TIE, Strength.WEAK, first, first, end, "", Optional.empty()));
             }
         }
+    }
+
+    /** "After Oman got the same", "as well as one with Malta": words that stand for the label before them. */
+    private static void addStandIns(Words words, List<LabelMention> found) {
+        int from = words.size();
+        for (LabelMention label : found) {
+            from = Math.min(from, label.end());
+        }
+        for (int i = Math.max(1, from); i < words.size(); i++) {
+            if (!WordList.STANDING_IN.holds(words, i) && !words.isNumber(i)) {
+                continue;
+            }
+            int end = standInEnd(words, i);
+            if (end > i) {
+                int first = i;
+                found.stream()
+                        .filter(label -> label.end() <= first
+                                && (isCount(words, first) ? label.form() == LabelForm.ENVOY : isNamed(label)))
+                        .reduce((a, b) -> b)
+                        .filter(label -> found.stream().noneMatch(other -> other.overlaps(first, end)))
+                        .ifPresent(label -> found.add(new LabelMention(
+                                label.label(),
+                                label.form(),
+                                Strength.WEAK,
+                                first,
+                                first,
+                                end,
+                                "",
+                                WordList.RECEIVING.holds(words, first - 2)
+                                        ? Optional.of(CueKind.FORM)
+                                        : Optional.empty())));
+                i = end - 1;
+            }
+        }
+    }
+
+    private static boolean isNamed(LabelMention label) {
+        return label.strength() != Strength.BARE
+                && (label.form() == LabelForm.TIE
+                        || label.form() == LabelForm.PARTNER
+                        || label.form() == LabelForm.TREATY);
+    }
+
+    private static boolean isCount(Words words, int i) {
+        return words.isNumber(i) || WordList.COUNT.holds(words, i);
+    }
+
+    private static int standInEnd(Words words, int i) {
+        if (words.is(i, "one") && (words.is(i + 1, "with") || words.is(i + 1, "between"))) {
+            return i + 1;
+        }
+        if (isCount(words, i) && WordList.AFTER_COUNT.holds(words, i + 1)) {
+            return i + 1;
+        }
+        if (words.is(i, "ones") && words.is(i + 1, "with")) {
+            return i + 1;
+        }
+        boolean titled = (words.is(i, "same") || words.is(i, "that")) && WordList.TITLE_NOUN.holds(words, i + 1);
+        if (titled) {
+            return i + 2;
+        }
+        boolean received = words.is(i, "same") && words.is(i - 1, "the") && WordList.RECEIVING.holds(words, i - 2);
+        return received ? i + 1 : i;
     }
 
     private static boolean isElliptic(Words words, int first, int end, int adjectivesEnd) {

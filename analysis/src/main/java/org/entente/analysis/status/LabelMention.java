@@ -28,7 +28,8 @@ record LabelMention(
     enum Strength {
         STRONG,
         WEAK,
-        BARE
+        BARE,
+        RIVAL
     }
 
     boolean overlaps(int from, int to) {

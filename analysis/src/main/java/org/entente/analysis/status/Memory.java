@@ -45,6 +45,12 @@ final class Memory {
         return lastPair;
     }
 
+    /** The one of these that the article names anywhere, if it is but one. */
+    Optional<String> onlyOneOf(List<String> codes) {
+        List<String> named = codes.stream().filter(mentions::containsKey).toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
     /** The actors heard, most recent first. */
     List<String> recent() {
         var recent = new ArrayList<>(lastActors);

@@ -53,7 +53,7 @@ final class Objections {
     }
 
     /** What is wrong with the pair that was found for it. */
-    Optional<Objection> toPair(LabelMention label, StanceReader.Outcome outcome, DyadFinder.Found found) {
+    Optional<Objection> toPair(LabelMention label, StanceReader.Outcome outcome, Found found) {
         if (found.pairs().isEmpty()) {
             return object("no-pair", "no two states that it could be of");
         }
@@ -62,6 +62,9 @@ final class Objections {
         }
         if (isPlain(label)) {
             return plain();
+        }
+        if (isLooseAlliance(label)) {
+            return object("loose-alliance", "an alliance, and no construction joins it to two states");
         }
         return isInGeneral(label, outcome)
                 ? object("in-general", "alliances in general, and no construction joins them to two states")
@@ -76,16 +79,20 @@ final class Objections {
         return label.strength() == Strength.BARE && label.label() == Label.PARTNERSHIP;
     }
 
+    private static boolean isLooseAlliance(LabelMention label) {
+        return label.label() == Label.ALLIANCE
+                && label.strength() == Strength.WEAK
+                && label.form() == LabelForm.PARTNER;
+    }
+
     private static boolean isEndedPartner(LabelMention label, StanceReader.Outcome outcome) {
         boolean fallen =
                 outcome.applied().contains(CueKind.END) && !outcome.applied().contains(CueKind.FORM);
         return isPlain(label) && fallen && label.form() == LabelForm.PARTNER;
     }
 
-    private static boolean isFarFetched(DyadFinder.Found found) {
-        return found.how().contains("spoken of")
-                || found.how().contains("place")
-                || found.how().contains("nearest");
+    private static boolean isFarFetched(Found found) {
+        return found.sure() == Found.Sure.GUESSED;
     }
 
     /** "Formal military alliances", "a choice of allies", "call for an alliance": nobody's in particular. */
@@ -138,13 +145,17 @@ final class Objections {
                         || cues.contains(CueKind.RESTORE)
                         || cues.contains(CueKind.DOWN)
                         || cues.contains(CueKind.SUSPEND);
+                if (cues.contains(CueKind.RESTORE) && isRoutine(label)) {
+                    return object("routine-envoy", "an envoy like others before him");
+                }
                 return sent ? Optional.empty() : object("envoy", "an envoy who is neither recalled nor returned");
             }
             case EMBASSY -> {
                 boolean moved = cues.contains(CueKind.END)
                         || cues.contains(CueKind.RESTORE)
                         || cues.contains(CueKind.RECALL)
-                        || cues.contains(CueKind.DOWN);
+                        || cues.contains(CueKind.DOWN)
+                        || (cues.contains(CueKind.FORM) && !isRoutine(label));
                 return moved ? Optional.empty() : object("embassy", "an embassy that is neither closed nor reopened");
             }
             case LEVEL -> {
@@ -164,6 +175,7 @@ final class Objections {
                 }
                 if (words.folded(label.head()).startsWith("recogni")
                         && !recognisesOneChina(label)
+                        && !isMutual(label)
                         && !dyads.isSwitch(label)) {
                     return object("recognition", "recognition of something else");
                 }
@@ -175,7 +187,7 @@ final class Objections {
             default -> {}
         }
         return switch (label.strength()) {
-            case STRONG -> Optional.empty();
+            case STRONG, RIVAL -> Optional.empty();
             case WEAK ->
                 cues.stream().anyMatch(cue -> cue != CueKind.SAY) || isJoined(label)
                         ? Optional.empty()
@@ -187,6 +199,20 @@ final class Objections {
     private boolean isNameBehind(LabelMention label) {
         return scene.groups().stream()
                 .anyMatch(group -> group.first() >= label.end() && group.first() - label.end() <= 2);
+    }
+
+    /** An envoy appointed, or a house opened, is news of relations only where there was none for long. */
+    private boolean isRoutine(LabelMention label) {
+        boolean back = scene.cues().stream()
+                .anyMatch(cue -> cue.kind() == CueKind.RESTORE
+                        && cue.end() <= label.first()
+                        && !WordList.APPOINTING.holds(words, cue.first()));
+        return !back && !WordList.REOPENING.isAmong(words, 0, words.size());
+    }
+
+    /** "Oman and Malta recognise each other". */
+    private boolean isMutual(LabelMention label) {
+        return words.is(label.end(), "each") && words.is(label.end() + 1, "other");
     }
 
     /** To recognise the one China is to have relations with it, and none with the other. */

@@ -26,8 +26,8 @@ final class PeerFinder {
                 DataFile.beside(PeerFinder.class, "peers.csv", 2).rows()) {
             for (String phrase : row.list(1)) {
                 switch (row.get(0)) {
-                    case "peer" -> peers.add(phrase, true);
-                    case "echo" -> echoes.add(phrase, true);
+                    case "peer" -> peers.add(Words.asRead(phrase), true);
+                    case "echo" -> echoes.add(Words.asRead(phrase), true);
                     default -> throw new IllegalStateException(row.place() + ": no such kind: " + row.get(0));
                 }
             }
@@ -67,9 +67,14 @@ final class PeerFinder {
                 .toList();
     }
 
+    boolean hasEcho(Words words) {
+        return !find(echoes, words).isEmpty();
+    }
+
     /** The state that does the same as was told before. */
     Optional<ActorGroup> echoIn(Scene scene) {
-        for (PhraseTable.Hit<Boolean> hit : find(echoes, scene.words())) {
+        Words words = scene.words();
+        for (PhraseTable.Hit<Boolean> hit : find(echoes, words)) {
             ActorGroup nearest = null;
             for (ActorGroup group : scene.groups()) {
                 if (group.end() <= hit.firstToken() && hit.firstToken() - group.end() <= NAME_WITHIN) {
@@ -77,7 +82,9 @@ final class PeerFinder {
                 }
             }
             boolean object = scene.groups().stream()
-                    .anyMatch(group -> group.first() >= hit.endToken() && group.first() - hit.endToken() <= 1);
+                    .anyMatch(group -> group.first() >= hit.endToken()
+                            && group.first() - hit.endToken() <= 1
+                            && !words.isPunctuation(hit.endToken()));
             if (nearest != null && !object) {
                 return Optional.of(nearest);
             }
@@ -88,7 +95,9 @@ final class PeerFinder {
     private static List<PhraseTable.Hit<Boolean>> find(PhraseTable<Boolean> table, Words words) {
         var hits = new ArrayList<PhraseTable.Hit<Boolean>>();
         for (int i = 0; i < words.size(); i++) {
-            table.longestAt(words::hash, i, words.size()).ifPresent(hits::add);
+            if (table.begins(words.hash(i))) {
+                table.longestAt(words::hash, i, words.size()).ifPresent(hits::add);
+            }
         }
         return hits;
     }

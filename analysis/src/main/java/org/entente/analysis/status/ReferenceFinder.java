@@ -9,6 +9,9 @@ import org.entente.analysis.text.PhraseTable;
 /** Finds the words of {@code references.csv}. */
 final class ReferenceFinder {
 
+    private static final String STATE_WORDS =
+            "(country|nation|state|republic|kingdom|monarchy|island|neighbour|neighbor|giant|power)";
+
     private record Meaning(Reference.Kind kind, List<String> codes) {}
 
     private final PhraseTable<Meaning> table;
@@ -28,7 +31,17 @@ final class ReferenceFinder {
                 default -> new Meaning(Reference.Kind.CHOICE, List.of(row.get(1).split(" ")));
             };
             for (String phrase : row.list(0)) {
-                table.add(phrase, meaning);
+                table.add(Words.asRead(phrase), meaning);
+            }
+        }
+        for (DataFile.Row row :
+                DataFile.beside(ReferenceFinder.class, "regions.csv", 2).rows()) {
+            Meaning meaning =
+                    new Meaning(Reference.Kind.CHOICE, List.of(row.get(1).split(" ")));
+            for (String region : row.list(0)) {
+                for (String phrase : Patterns.expand("(the|this|that|its|their) " + region + ' ' + STATE_WORDS)) {
+                    table.add(phrase, meaning);
+                }
             }
         }
         return new ReferenceFinder(table);
@@ -37,6 +50,9 @@ final class ReferenceFinder {
     List<Reference> find(Words words) {
         var references = new ArrayList<Reference>();
         for (int i = 0; i < words.size(); i++) {
+            if (!table.begins(words.hash(i))) {
+                continue;
+            }
             Optional<PhraseTable.Hit<Meaning>> hit = table.longestAt(words::hash, i, words.size());
             if (hit.isPresent()) {
                 Meaning meaning = hit.get().values().get(0);

@@ -26,6 +26,11 @@ record Rivals(Set<Dyad> pairs) {
         return new Rivals(pairs);
     }
 
+    /** Whether this is one of two that claim one seat. */
+    boolean hasOne(String actor) {
+        return pairs.stream().anyMatch(pair -> pair.has(actor));
+    }
+
     boolean has(Dyad pair) {
         return pairs.contains(pair);
     }

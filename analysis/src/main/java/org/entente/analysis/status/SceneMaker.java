@@ -1,6 +1,7 @@
 package org.entente.analysis.status;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,8 @@ import org.entente.analysis.text.Tokens;
 /** Finds all that matters in a sentence. */
 final class SceneMaker {
 
-    private static final int MEMBERSHIP_WITHIN = 4;
-    private static final int JOINING_WITHIN = 6;
+    /** Before the code of a state that a reference means even where nobody named it. */
+    private static final String ALWAYS = "=";
 
     private final LabelFinder labels;
     private final CueFinder cues;
@@ -66,7 +67,7 @@ final class SceneMaker {
     boolean isWorthALook(Tokens tokens, Sentence sentence) {
         for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
             long hash = tokens.hash(t);
-            if (labels.mayBegin(hash) || BLOC_WORDS.begins(hash)) {
+            if (labels.isKeyWord(hash) || BLOC_WORDS.begins(hash)) {
                 return true;
             }
         }
@@ -84,45 +85,69 @@ final class SceneMaker {
     /**
      * The scene of a sentence, empty where no label in it can become a claim.
      *
-     * @param anyway whether it is wanted even without a label
+     * @param behindClaim whether the sentence before made a claim that this one may answer
      */
-    Optional<Scene> make(Passage passage, Sentence sentence, List<Entity> named, Memory memory, boolean anyway) {
+    Optional<Scene> make(Passage passage, Sentence sentence, List<Entity> named, Memory memory, boolean behindClaim) {
         Words words = Words.of(passage.tokens(), sentence);
         List<LabelMention> found = new ArrayList<>(labels.find(words));
-        if (!anyway && found.isEmpty() && named.stream().noneMatch(SceneMaker::isDefenceBloc)) {
+        boolean bloc = named.stream().anyMatch(SceneMaker::isDefenceBloc);
+        if (!behindClaim && !bloc && found.isEmpty()) {
             return Optional.empty();
         }
         List<Cue> cuesFound = new ArrayList<>(cues.find(words));
-        if (!anyway && isIdle(found, cuesFound) && named.stream().noneMatch(SceneMaker::isDefenceBloc)) {
+        boolean answering = behindClaim && mayAnswer(words, cuesFound);
+        if (!answering && !bloc && isIdle(found, cuesFound)) {
             return Optional.empty();
         }
+        List<Reference> referencesFound = references.find(words);
+        List<Entity> all = withReferences(passage, words, named, referencesFound, memory);
         cuesFound.removeIf(cue -> isInName(words, cue, named));
-        found.removeIf(label -> isInBlocName(words, label, named));
-        addMemberships(words, named, cuesFound, found);
-        found.sort((a, b) -> Integer.compare(a.first(), b.first()));
+        found.removeIf(label -> isInBlocName(words, label, all));
+        found.addAll(new MembershipFinder(words, all, cuesFound).find(found));
+        found.sort(Comparator.comparingInt(LabelMention::first));
         Set<Integer> taken = new HashSet<>();
         for (LabelMention label : found) {
             for (int i = label.first(); i < label.end(); i++) {
                 taken.add(i);
             }
         }
-        List<Reference> referencesFound = references.find(words);
-        List<Entity> all = withReferences(passage, words, named, referencesFound, memory);
         List<Clause> clausesFound = clauses.split(words, cuesFound);
-        return Optional.of(new Scene(
-                passage,
-                sentence,
-                words,
-                peers.withoutEcho(words, groups.group(words, all, taken, clausesFound)),
-                found,
-                cuesFound,
-                clausesFound,
-                referencesFound));
+        List<ActorGroup> groupsFound = peers.withoutEcho(words, groups.group(words, all, taken, clausesFound));
+        found.removeIf(label -> label.strength() == LabelMention.Strength.RIVAL && !isBeforeRival(label, groupsFound));
+        return Optional.of(
+                new Scene(passage, sentence, words, groupsFound, found, cuesFound, clausesFound, referencesFound));
+    }
+
+    /** "Drops Taiwan". */
+    private static boolean isBeforeRival(LabelMention label, List<ActorGroup> groups) {
+        for (ActorGroup group : groups) {
+            if (group.first() >= label.end()) {
+                return group.first() - label.end() <= 1
+                        && !group.possessive()
+                        && group.actors().size() == 1
+                        && Rivals.standard().hasOne(group.actors().get(0));
+            }
+        }
+        return false;
     }
 
     private static boolean isDefenceBloc(Entity entity) {
-        return entity.type() == EntityType.BLOC
-                && (entity.actor().equals("NATO") || entity.actor().equals("CSTO"));
+        return entity.type() == EntityType.BLOC && MembershipFinder.isDefenceBloc(entity.actor());
+    }
+
+    /** Whether the sentence may deny, refuse or repeat what the one before told. */
+    private boolean mayAnswer(Words words, List<Cue> cues) {
+        for (Cue cue : cues) {
+            switch (cue.kind()) {
+                case NOT, DENY, REFUSE, DELAY, NOMORE -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return WordList.NO_CHANGE.isAmong(words, 0, words.size())
+                || WordList.FALSE.isAmong(words, 0, words.size())
+                || peers.hasEcho(words);
     }
 
     /** Whether there are only bare labels and nothing that moves them. */
@@ -158,102 +183,12 @@ final class SceneMaker {
         return false;
     }
 
-    /** A bloc with a word of membership beside it, or joined or left, is a label of its own. */
-    private static void addMemberships(Words words, List<Entity> named, List<Cue> cues, List<LabelMention> found) {
-        for (Entity entity : named) {
-            if (entity.type() != EntityType.BLOC
-                    || !(entity.actor().equals("NATO") || entity.actor().equals("CSTO"))) {
-                continue;
-            }
-            int first = words.firstAtOrAfter(entity.start());
-            int end = words.firstAtOrAfter(entity.end());
-            boolean overlaps = found.stream()
-                    .anyMatch(label -> label.overlaps(first, end)
-                            || (label.form() == LabelForm.PARTNER && label.end() <= first && first - label.end() <= 2));
-            if (first >= end || overlaps) {
-                continue;
-            }
-            int from = first;
-            int to = end;
-            boolean member = false;
-            for (int i = Math.max(0, first - MEMBERSHIP_WITHIN);
-                    i < Math.min(words.size(), end + MEMBERSHIP_WITHIN);
-                    i++) {
-                if (isMembershipWord(words, i)) {
-                    member = true;
-                    from = Math.min(from, i);
-                    to = Math.max(to, i + 1);
-                }
-            }
-            int named0 = membershipBefore(words, first);
-            if (named0 >= 0) {
-                member = true;
-                from = first;
-            }
-            member |= isJoiningSpokenOf(words);
-            boolean joined = cues.stream()
-                    .anyMatch(cue -> cue.kind().isMove()
-                            && cue.forms().contains(LabelForm.BLOC)
-                            && cue.near() > 0
-                            && cue.end() <= first
-                            && first - cue.end() <= JOINING_WITHIN);
-            if (member || joined) {
-                found.add(new LabelMention(
-                        Label.ALLIANCE,
-                        LabelForm.BLOC,
-                        LabelMention.Strength.WEAK,
-                        from,
-                        first,
-                        to,
-                        entity.actor(),
-                        Optional.empty()));
-            }
-        }
-    }
-
-    /** "The accession of Finland and Sweden to NATO": names stand between the word and the bloc. */
-    private static int membershipBefore(Words words, int bloc) {
-        boolean linked = words.is(bloc - 1, "to")
-                || words.is(bloc - 1, "of")
-                || words.is(bloc - 1, "into")
-                || words.is(bloc - 1, "in");
-        for (int i = bloc - 2; linked && i >= Math.max(0, bloc - 10); i--) {
-            if (isMembershipWord(words, i) && words.is(i + 1, "of")) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** "NATO invites Oman to join the alliance": the words of joining stand away from the name. */
-    private static boolean isJoiningSpokenOf(Words words) {
-        for (int i = 0; i < words.size(); i++) {
-            switch (words.folded(i)) {
-                case "join", "joining", "accession", "admitted", "admit", "admits", "participation" -> {
-                    return true;
-                }
-                case "membership" -> {
-                    return !words.is(i - 1, "council");
-                }
-                default -> {}
-            }
-        }
-        return false;
-    }
-
-    private static boolean isMembershipWord(Words words, int word) {
-        return switch (words.folded(word)) {
-            case "membership", "member", "members", "accession", "entry", "admission" -> true;
-            default -> false;
-        };
-    }
-
     /** "The kingdom" and the like, where the article names one state that they fit. */
     private static List<Entity> withReferences(
             Passage passage, Words words, List<Entity> named, List<Reference> references, Memory memory) {
         var all = new ArrayList<Entity>(named);
         for (Reference reference : references) {
-            if (reference.kind() != Reference.Kind.CHOICE) {
+            if (reference.kind() != Reference.Kind.CHOICE || isLabelWith(words, reference.end())) {
                 continue;
             }
             int start = words.start(reference.first());
@@ -262,22 +197,31 @@ final class SceneMaker {
             Optional<String> code = choice(reference, named, memory);
             if (!overlaps && code.isPresent()) {
                 String name = passage.text().substring(start, end);
-                all.add(new Entity(EntityType.STATE, code.get(), code.get(), name, passage.field(), start, end));
+                EntityType type = Pairs.isBloc(code.get()) ? EntityType.BLOC : EntityType.STATE;
+                all.add(new Entity(type, code.get(), code.get(), name, passage.field(), start, end));
             }
         }
-        all.sort((a, b) -> Integer.compare(a.start(), b.start()));
+        all.sort(Comparator.comparingInt(Entity::start));
         return all;
     }
 
+    /** "The alliance with Oman" is none that has a name. */
+    private static boolean isLabelWith(Words words, int end) {
+        return words.is(end, "with") || words.is(end, "between");
+    }
+
     private static Optional<String> choice(Reference reference, List<Entity> named, Memory memory) {
-        if (reference.codes().size() == 1) {
-            return Optional.of(reference.codes().get(0));
+        if (reference.codes().size() == 1 && reference.codes().get(0).startsWith(ALWAYS)) {
+            return Optional.of(reference.codes().get(0).substring(ALWAYS.length()));
         }
         for (Entity entity : named) {
             if (reference.codes().contains(entity.actor())) {
                 return Optional.of(entity.actor());
             }
         }
-        return memory.recent().stream().filter(reference.codes()::contains).findFirst();
+        return memory.recent().stream()
+                .filter(reference.codes()::contains)
+                .findFirst()
+                .or(() -> memory.onlyOneOf(reference.codes()));
     }
 }

@@ -169,7 +169,7 @@ public final class StatusReader {
             List<Entity> named = withFormerLeaders(passage, sentence, found);
             Scene scene = named.equals(found)
                     ? made.get()
-                    : scenes.make(passage, sentence, named, memory, true).orElseThrow();
+                    : scenes.make(passage, sentence, named, memory, true).orElse(made.get());
             var maker = new ClaimMaker(scene, memory, publishedOn, named, light);
             List<BlockerFinder.Blocker> blockers = scenes.blockers(scene);
             List<String> peers = scenes.peers().peersIn(scene);
@@ -181,14 +181,32 @@ public final class StatusReader {
                     trace.passedOver(
                             passage, sentence, objection.rule(), label.label().inWords() + ": " + objection.reason());
                 } else if (result instanceof ClaimMaker.Drafted drafted) {
-                    drafts.addAll(drafted.drafts());
-                    for (Draft draft : drafted.drafts()) {
+                    for (Draft plain : drafted.drafts()) {
+                        Draft draft = underItsName(plain, label, scene);
+                        drafts.add(draft);
                         memory.heardPair(draft.dyad());
                         draft.object().ifPresent(memory::heardObject);
                     }
                 }
             }
             readOn(passage, sentence, scene, maker, before);
+        }
+
+        /** "The partnership" of two who were just said to have one with a name is that one. */
+        private Draft underItsName(Draft draft, LabelMention label, Scene scene) {
+            boolean plain = draft.label() == Label.PARTNERSHIP
+                    && label.strength() == LabelMention.Strength.BARE
+                    && WordList.DEFINITE.holds(scene.words(), label.first() - 1);
+            if (!plain) {
+                return draft;
+            }
+            for (int i = drafts.size() - 1; i >= 0; i--) {
+                Draft other = drafts.get(i);
+                if (other.dyad().equals(draft.dyad()) && other.label().code().endsWith("_partnership")) {
+                    return draft.called(other.label());
+                }
+            }
+            return draft;
         }
 
         /** What a sentence adds to the claim before it without naming the status again. */
@@ -204,18 +222,16 @@ public final class StatusReader {
             }
             var answers = new AnswerReader(scene);
             Optional<ActorGroup> echo = scenes.peers().echoIn(scene);
-            if (echo.isPresent()
-                    && last.object().isPresent()
-                    && last.stance().isChange()
-                    && !last.dyad().has(echo.get().actors().get(0))) {
-                String other = last.object().orElseThrow();
-                Stance echoed = answers.echoed(last.stance(), echo.get());
-                for (String actor : echo.get().actors()) {
-                    if (!actor.equals(other)) {
-                        drafts.add(maker.retold(last, Dyad.of(actor, other), echoed, "echo"));
-                    }
+            if (echo.isPresent() && isActOrPlan(last.stance())) {
+                List<Dyad> pairs = echoed(last, echo.get(), scene);
+                if (!pairs.isEmpty()) {
+                    Stance act = last.stance().isChange()
+                            ? last.stance()
+                            : last.stance().as(Modality.HISTORICAL);
+                    Stance stance = answers.echoed(act, echo.get());
+                    pairs.forEach(pair -> drafts.add(maker.retold(last, pair, stance, "echo")));
+                    return;
                 }
-                return;
             }
             boolean fresh = drafts.size() == draftsBefore
                     && sentence.index() == last.sentence().index() + 1;
@@ -234,6 +250,36 @@ public final class StatusReader {
                     drafts.remove(last);
                 }
             }
+        }
+
+        private static boolean isActOrPlan(Stance stance) {
+            return stance.isChange() || stance.is(Modality.ANNOUNCED);
+        }
+
+        /** "C did the same": with whom the one before did it; "A and C did": they with each other. */
+        private static List<Dyad> echoed(Draft last, ActorGroup echo, Scene scene) {
+            List<String> doers = echo.actors();
+            if (doers.size() == 2 && doers.stream().anyMatch(last.dyad()::has)) {
+                return List.of(Dyad.of(doers.get(0), doers.get(1)));
+            }
+            if (doers.stream().anyMatch(last.dyad()::has)) {
+                return List.of();
+            }
+            return last.object()
+                    .or(() -> lastNamedOf(last.dyad(), scene))
+                    .map(object -> doers.stream()
+                            .filter(doer -> !doer.equals(object))
+                            .map(doer -> Dyad.of(doer, object))
+                            .toList())
+                    .orElse(List.of());
+        }
+
+        /** Of two who did it together, the one named behind the other counts as the one it was done with. */
+        private static Optional<String> lastNamedOf(Dyad pair, Scene scene) {
+            return scene.groups().stream()
+                    .flatMap(group -> group.actors().stream())
+                    .filter(pair::has)
+                    .reduce((first, second) -> second);
         }
 
         /** Who is left out of a list lacks what those on it have. */
@@ -331,6 +377,9 @@ public final class StatusReader {
             if (isImplied(draft)) {
                 return Optional.of(new Objections.Objection("mention", "a mention beside a fuller claim"));
             }
+            if (isMatterOfCourse(draft)) {
+                return Optional.of(new Objections.Objection("matter-of-course", "part of what is told of the relations"));
+            }
             if (isPartOfStep(draft)) {
                 return Optional.of(new Objections.Objection("part-of-step", "part of the step that is told"));
             }
@@ -351,6 +400,25 @@ public final class StatusReader {
                         || draft.sentence().index() - other.sentence().index() <= CLOSE;
                 boolean alike = modality == before || (close && modality.group() == before.group());
                 if (alike && other.dyad().equals(draft.dyad()) && other.label() == draft.label()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Envoys and embassies go the way of the relations told of beside them. */
+        private boolean isMatterOfCourse(Draft draft) {
+            if (!draft.isOfEnvoys()) {
+                return false;
+            }
+            for (Draft other : drafts) {
+                boolean beside = other.passage().field() == draft.passage().field()
+                        && Math.abs(other.sentence().index() - draft.sentence().index()) <= 1;
+                if (beside
+                        && !other.isOfEnvoys()
+                        && other.isOfSameStatus(draft)
+                        && !other.stance().is(Modality.HISTORICAL)
+                        && other.stance().polarity() == draft.stance().polarity()) {
                     return true;
                 }
             }
@@ -413,7 +481,10 @@ public final class StatusReader {
                         && other.passage().field() == draft.passage().field()
                         && other.dyad().equals(draft.dyad())
                         && other.label() != Label.UNSPECIFIED_LEVEL
-                        && other.stance().modality().equals(draft.stance().modality())) {
+                        && (draft.isOfLevel()
+                                || other.stance()
+                                        .modality()
+                                        .equals(draft.stance().modality()))) {
                     return true;
                 }
             }

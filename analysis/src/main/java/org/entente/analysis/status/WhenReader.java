@@ -6,9 +6,9 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.analysis.text.PhraseTable;
 
 /** Reads when something was done or will be: {@code in July 2013}, {@code six months earlier}, {@code on Tuesday}. */
 final class WhenReader {
@@ -83,7 +83,26 @@ final class WhenReader {
         return found;
     }
 
+    /** Small words that a date may begin with; capitals and digits may always. */
+    private static final PhraseTable<Boolean> FIRST_WORDS = new PhraseTable<>();
+
+    static {
+        NUMBERS.keySet().forEach(word -> FIRST_WORDS.add(word, true));
+        DECADES.keySet().forEach(word -> FIRST_WORDS.add(word, true));
+        for (String word : List.of("today", "yesterday", "tomorrow", "last", "previous", "next", "this", "some")) {
+            FIRST_WORDS.add(word, true);
+        }
+    }
+
+    private static boolean mayBegin(Words words, int i) {
+        char first = words.tokens().text().charAt(words.start(i));
+        return words.isCapitalised(i) || (first >= '0' && first <= '9') || FIRST_WORDS.begins(words.hash(i));
+    }
+
     private static Optional<PartialDate> at(Words words, int i, Optional<LocalDate> publishedOn) {
+        if (!mayBegin(words, i)) {
+            return Optional.empty();
+        }
         String word = words.folded(i);
         int month = words.isCapitalised(i) ? MonthNames.monthOf(word) : 0;
         if (month > 0) {
@@ -254,12 +273,15 @@ final class WhenReader {
     }
 
     private static Optional<DayOfWeek> weekdayOf(String word) {
-        try {
-            return word.endsWith("day")
-                    ? Optional.of(DayOfWeek.valueOf(word.toUpperCase(Locale.ROOT)))
-                    : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(WEEKDAYS.get(word));
     }
+
+    private static final Map<String, DayOfWeek> WEEKDAYS = Map.of(
+            "monday", DayOfWeek.MONDAY,
+            "tuesday", DayOfWeek.TUESDAY,
+            "wednesday", DayOfWeek.WEDNESDAY,
+            "thursday", DayOfWeek.THURSDAY,
+            "friday", DayOfWeek.FRIDAY,
+            "saturday", DayOfWeek.SATURDAY,
+            "sunday", DayOfWeek.SUNDAY);
 }

@@ -1,13 +1,37 @@
 package org.entente.analysis.status;
 
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.entente.analysis.text.DataFile;
+import org.entente.analysis.text.PhraseTable;
 
 /** A list of words that a rule asks for; the words stand in {@code word-lists.csv}. */
 enum WordList {
+    NOUN_PHRASE_END,
+    STATE_PHRASE,
+    LINK,
+    PARTNER_LINK,
+    LINK_END,
+    LINK_BREAK,
+    PASSED_OVER,
+    STANDING_IN,
+    COUNT,
+    AFTER_COUNT,
+    EVENT_NOUN,
+    PART_OF_STATE,
+    HOLDING,
+    OTHERS,
+    OPPONENT,
+    TITLE_NOUN,
+    RECEIVING,
+    CO_ACTOR,
+    APPOINTING,
+    REOPENING,
+    MEMBER,
+    MEMBERSHIP_ITSELF,
+    JOINING,
+    MEMBER_TO_BE,
     COPULA,
     PAST_COPULA,
     BEFORE_PARTNER,
@@ -48,7 +72,6 @@ enum WordList {
     NAMING_PREPOSITION,
     FUTURE_MARK,
     PERFECT_MODAL,
-    RELATION,
     LASTING,
     OUTCOME,
     NAMING,
@@ -58,35 +81,34 @@ enum WordList {
     MEMBERSHIP,
     PRONOUN_OF_LABEL,
     TIME_UNIT,
-    PROSPECTIVE;
+    PROSPECTIVE,
+    RELATION;
 
-    private static final Map<WordList, Set<String>> LISTS = read();
+    private final PhraseTable<WordList> table = new PhraseTable<>();
+    private final Set<String> folded = new HashSet<>();
 
-    private static Map<WordList, Set<String>> read() {
-        Map<WordList, Set<String>> lists = new EnumMap<>(WordList.class);
-        for (DataFile.Row row :
-                DataFile.beside(WordList.class, "word-lists.csv", 2).rows()) {
-            lists.put(valueOf(row.get(0).toUpperCase(Locale.ROOT)), Set.copyOf(row.list(1)));
+    static {
+        for (DataFile.Row row : DataFile.beside(WordList.class, "word-lists.csv", 2).rows()) {
+            WordList list = valueOf(row.get(0).toUpperCase(Locale.ROOT));
+            for (String word : row.list(1)) {
+                list.table.add(word, list);
+                list.folded.add(word);
+            }
         }
         for (WordList list : values()) {
-            if (!lists.containsKey(list)) {
+            if (list.folded.isEmpty()) {
                 throw new IllegalStateException("word-lists.csv has no list " + list);
             }
         }
-        return lists;
-    }
-
-    private Set<String> list() {
-        return LISTS.getOrDefault(this, Set.of());
     }
 
     /** Whether the word at this place is on the list; no place outside the sentence is. */
     boolean holds(Words words, int at) {
-        return at >= 0 && at < words.size() && list().contains(words.folded(at));
+        return at >= 0 && at < words.size() && table.begins(words.hash(at));
     }
 
-    boolean holds(String folded) {
-        return list().contains(folded);
+    boolean holds(String word) {
+        return folded.contains(word);
     }
 
     /** Whether some word from here up to there is on the list. */

@@ -59,6 +59,11 @@ final class Words {
         return new Words(tokens, token, hyphenBefore, quoteBefore, possessive, size);
     }
 
+    /** A phrase of a data file as a sentence's words give it: without possessive endings. */
+    static String asRead(String phrase) {
+        return phrase.replace("'s ", " ").replaceAll("'s$", "");
+    }
+
     int size() {
         return size;
     }
@@ -79,7 +84,7 @@ final class Words {
     String folded(int word) {
         String known = folded[word];
         if (known == null) {
-            known = tokens.folded(token[word]);
+            known = FoldedWords.of(tokens, token[word]);
             folded[word] = known;
         }
         return known;
@@ -90,6 +95,10 @@ final class Words {
             return false;
         }
         int length = end(word) - start(word);
+        if (length == 1 && folded.length() == 1 && folded.charAt(0) < 'A') {
+            // A comma and its like need no folding.
+            return tokens.text().charAt(start(word)) == folded.charAt(0);
+        }
         // Folding changes the length of ligatures only: what is much longer or shorter cannot be equal.
         return length <= folded.length() + 2
                 && length + 2 >= folded.length()

@@ -1,9 +1,7 @@
 package org.entente.analysis.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToLongFunction;
 
@@ -16,13 +14,9 @@ public final class PhraseTable<T> {
 
     private static final int NONE = -1;
 
-    private final List<Node<T>> nodes = new ArrayList<>();
+    private final List<List<T>> values = new ArrayList<>();
     private final FirstWords first = new FirstWords();
-
-    private static final class Node<T> {
-        final Map<Long, Integer> next = new HashMap<>();
-        final List<T> values = new ArrayList<>();
-    }
+    private final Steps steps = new Steps();
 
     /**
      * A phrase found.
@@ -44,14 +38,14 @@ public final class PhraseTable<T> {
             first.put(tokens.hash(0), at);
         }
         for (int i = 1; i < tokens.size(); i++) {
-            Integer next = nodes.get(at).next.get(tokens.hash(i));
-            if (next == null) {
+            int next = steps.nodeBehind(at, tokens.hash(i));
+            if (next == NONE) {
                 next = newNode();
-                nodes.get(at).next.put(tokens.hash(i), next);
+                steps.put(at, tokens.hash(i), next);
             }
             at = next;
         }
-        nodes.get(at).values.add(value);
+        values.get(at).add(value);
     }
 
     /** Whether some phrase begins with this token. */
@@ -67,18 +61,22 @@ public final class PhraseTable<T> {
     /** As above, over any sequence of token hashes. */
     public Optional<Hit<T>> longestAt(IntToLongFunction hashes, int from, int limit) {
         int at = first.nodeOf(hashes.applyAsLong(from));
-        Hit<T> best = null;
+        if (at == NONE) {
+            return Optional.empty();
+        }
+        int best = NONE;
+        int bestEnd = from;
         for (int i = from + 1; at != NONE; i++) {
-            Node<T> node = nodes.get(at);
-            if (!node.values.isEmpty()) {
-                best = new Hit<>(from, i, node.values);
+            if (!values.get(at).isEmpty()) {
+                best = at;
+                bestEnd = i;
             }
-            if (i >= limit || node.next.isEmpty()) {
+            if (i >= limit) {
                 break;
             }
-            at = node.next.getOrDefault(hashes.applyAsLong(i), NONE);
+            at = steps.nodeBehind(at, hashes.applyAsLong(i));
         }
-        return Optional.ofNullable(best);
+        return best == NONE ? Optional.empty() : Optional.of(new Hit<>(from, bestEnd, values.get(best)));
     }
 
     /** The longest phrases from left to right, none overlapping another. */
@@ -97,18 +95,74 @@ public final class PhraseTable<T> {
     }
 
     private int newNode() {
-        nodes.add(new Node<>());
-        return nodes.size() - 1;
+        values.add(new ArrayList<>(1));
+        return values.size() - 1;
+    }
+
+    /** Open addressing from a node and the token behind it to the next node, without boxing. */
+    private static final class Steps {
+
+        private long[] keys = new long[64];
+        private int[] nodes = new int[64];
+        private int size;
+
+        int nodeBehind(int node, long hash) {
+            long key = key(node, hash);
+            int mask = keys.length - 1;
+            for (int slot = (int) key & mask; keys[slot] != 0; slot = (slot + 1) & mask) {
+                if (keys[slot] == key) {
+                    return nodes[slot];
+                }
+            }
+            return NONE;
+        }
+
+        void put(int node, long hash, int next) {
+            if (size * 3 >= keys.length) {
+                long[] oldKeys = keys;
+                int[] oldNodes = nodes;
+                keys = new long[oldKeys.length * 2];
+                nodes = new int[oldKeys.length * 2];
+                for (int i = 0; i < oldKeys.length; i++) {
+                    if (oldKeys[i] != 0) {
+                        insert(oldKeys[i], oldNodes[i]);
+                    }
+                }
+            }
+            insert(key(node, hash), next);
+            size++;
+        }
+
+        private void insert(long key, int next) {
+            int mask = keys.length - 1;
+            int slot = (int) key & mask;
+            while (keys[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            keys[slot] = key;
+            nodes[slot] = next;
+        }
+
+        private static long key(int node, long hash) {
+            long key = hash ^ ((node + 1) * 0x9E3779B97F4A7C15L);
+            key ^= key >>> 32;
+            return key == 0 ? 1 : key;
+        }
     }
 
     /** Open addressing from hash to node, without boxing: it is asked once for each token of each article. */
     private static final class FirstWords {
 
+        private final long[] mayHold = new long[64];
         private long[] keys = new long[64];
         private int[] values = new int[64];
         private int size;
 
         int nodeOf(long hash) {
+            // Most words begin nothing: one bit tells so for nearly all of them.
+            if ((mayHold[(int) (hash >>> 52) & 63] & (1L << (hash >>> 58))) == 0) {
+                return NONE;
+            }
             int mask = keys.length - 1;
             for (int slot = (int) hash & mask; keys[slot] != 0; slot = (slot + 1) & mask) {
                 if (keys[slot] == hash) {
@@ -122,6 +176,7 @@ public final class PhraseTable<T> {
             if (size * 3 >= keys.length) {
                 grow();
             }
+            mayHold[(int) (hash >>> 52) & 63] |= 1L << (hash >>> 58);
             insert(hash, node);
             size++;
         }

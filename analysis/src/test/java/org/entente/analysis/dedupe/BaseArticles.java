@@ -52,6 +52,21 @@ final class BaseArticles {
         return found;
     }
 
+    /** Digests of one to three sentences by several papers on the same events, none of them a copy; empty where they are absent. */
+    static List<Base> digests() throws IOException {
+        List<Base> found = new ArrayList<>();
+        Path folder = SharedFolder.above("evaluation/status/streams").orElse(null);
+        if (folder != null) {
+            for (Path file : files(folder, ".jsonl")) {
+                for (String line : Files.readAllLines(file)) {
+                    JsonNode article = JSON.readTree(line);
+                    found.add(base(article.path("id").asText(), article));
+                }
+            }
+        }
+        return found;
+    }
+
     /** Real news pages of at least 60 words; empty where they are absent. */
     static List<Base> pages() throws IOException {
         List<Base> found = new ArrayList<>();

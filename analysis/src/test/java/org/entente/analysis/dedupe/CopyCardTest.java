@@ -50,9 +50,10 @@ class CopyCardTest {
 
     @Test
     void stateOfAnArticleStaysUnderFiveKilobytes() {
-        LookupCost cost = LookupCost.measure(2_000);
+        CopyScale.Cost cost = new CopyScale().at(2_000);
 
-        assertThat(cost.sketchBytes() + cost.postingBytes()).as(cost.toString()).isLessThan(5_000);
+        assertThat(cost.stateBytes()).as(cost.toString()).isLessThan(5_000);
+        assertThat(cost.found()).as(cost.toString()).isGreaterThan(0.97);
     }
 
     private static List<BaseArticles.Base> sample() throws IOException {

@@ -32,53 +32,39 @@ class StoriesTest {
             Collections.shuffle(shuffled, new Random(seed));
 
             assertThat(byId(CopyFinder.groupAll(shuffled))).as("seed %d", seed).isEqualTo(expected);
-            assertThat(storiesOf(stream(shuffled))).as("stream, seed %d", seed).isEqualTo(storiesOf(expected));
         }
     }
 
     @Test
-    void lateOriginalTakesOverAndTheChangeIsTold() {
-        String text = MadeUpText.of(1, 300);
-        var index = new StoryIndex();
-        index.add(new ArticleId("copy"), "", DAY.plusSeconds(60), sketch(Treatment.cut(text, 0.5)));
+    void otherTextUnderOneUrlIsARevision() {
+        List<Kinship> kinships = CopyFinder.groupAll(List.of(
+                new CopyFinder.Item(
+                        new ArticleId("first"),
+                        "",
+                        MadeUpText.of(1, 100),
+                        Optional.of("https://example.org/a"),
+                        Optional.of(DAY)),
+                new CopyFinder.Item(
+                        new ArticleId("second"),
+                        "",
+                        MadeUpText.of(2, 100),
+                        Optional.of("https://example.org/a"),
+                        Optional.of(DAY.plusSeconds(60)))));
 
-        Placement placement = index.place(new ArticleId("original"), "", DAY, sketch(text));
-
-        assertThat(placement.kinship()).isEqualTo(Kinship.original(new ArticleId("original")));
-        assertThat(placement.isTakeover()).isTrue();
-        assertThat(placement.changed()).singleElement().satisfies(kinship -> {
-            assertThat(kinship.article()).isEqualTo(new ArticleId("copy"));
-            assertThat(kinship.story()).isEqualTo(new ArticleId("original"));
-            assertThat(kinship.relation()).isEqualTo(CopyRelation.TRUNCATED);
-        });
+        assertThat(kinships.get(1).relation()).isEqualTo(CopyRelation.REVISION);
+        assertThat(kinships.get(1).story()).isEqualTo(new ArticleId("first"));
     }
 
     @Test
-    void sameArticleAgainChangesNothingAndAnotherTextIsARevision() {
-        var index = new StoryIndex();
-        var id = new ArticleId("a");
-        index.add(id, "https://example.org/a", DAY, sketch(MadeUpText.of(1, 100)));
+    void shortTextThatComesAgainMonthsLaterIsNews() {
+        String text = "Turkey recalls its ambassador from Israel for consultations.";
 
-        Kinship again = index.add(id, "https://example.org/a", DAY, sketch(MadeUpText.of(1, 100)));
-        Kinship revised = index.add(id, "https://example.org/a", DAY, sketch(MadeUpText.of(2, 100)));
+        List<Kinship> kinships = CopyFinder.groupAll(
+                List.of(item("first", text, 0), item("again", text, 60), item("later", text, 60 * 24 * 90)));
 
-        assertThat(again).isEqualTo(Kinship.original(id));
-        assertThat(revised.relation()).isEqualTo(CopyRelation.REVISION);
-        assertThat(index.size()).isEqualTo(1);
-    }
-
-    @Test
-    void whatIsPastMemoryIsForgotten() {
-        String text = MadeUpText.of(1, 200);
-        var index = new StoryIndex(Duration.ofDays(2));
-        index.add(new ArticleId("old"), "", DAY, sketch(text));
-        index.add(new ArticleId("between"), "", DAY.plus(Duration.ofDays(3)), sketch(MadeUpText.of(5, 200)));
-
-        Kinship late = index.add(new ArticleId("new"), "", DAY.plus(Duration.ofDays(3)), sketch(text));
-
-        assertThat(late).isEqualTo(Kinship.original(new ArticleId("new")));
-        assertThat(index.kinship(new ArticleId("old"))).isEmpty();
-        assertThat(index.size()).isEqualTo(2);
+        assertThat(kinships)
+                .extracting(Kinship::relation)
+                .containsExactly(CopyRelation.NONE, CopyRelation.EXACT, CopyRelation.NONE);
     }
 
     @Test
@@ -181,19 +167,6 @@ class StoriesTest {
                 new ArticleId(id), "", text, Optional.empty(), Optional.of(DAY.plus(Duration.ofMinutes(minutes))));
     }
 
-    private static Map<String, Kinship> stream(List<CopyFinder.Item> items) {
-        var index = new StoryIndex();
-        Map<String, Kinship> kinships = new TreeMap<>();
-        for (CopyFinder.Item item : items) {
-            Placement placement = index.place(item.id(), "", item.published().orElseThrow(), sketch(item.text()));
-            kinships.put(item.id().value(), placement.kinship());
-            placement
-                    .changed()
-                    .forEach(kinship -> kinships.put(kinship.article().value(), kinship));
-        }
-        return kinships;
-    }
-
     private static Map<String, ArticleId> storiesOf(Map<String, Kinship> kinships) {
         Map<String, ArticleId> stories = new TreeMap<>();
         kinships.forEach((id, kinship) -> stories.put(id, kinship.story()));
@@ -204,9 +177,5 @@ class StoriesTest {
         Map<String, Kinship> byId = new TreeMap<>();
         kinships.forEach(kinship -> byId.put(kinship.article().value(), kinship));
         return byId;
-    }
-
-    private static Sketch sketch(String text) {
-        return Sketcher.standard().sketch("", text);
     }
 }

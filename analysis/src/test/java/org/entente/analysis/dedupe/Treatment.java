@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -13,18 +12,13 @@ import java.util.stream.Collectors;
  *
  * @param name for the report
  * @param expected what the outcome is of the article
- * @param accepted relations that are right as well, because the treatment lies between two
  * @param apply the treatment
  */
-record Treatment(String name, CopyRelation expected, Set<CopyRelation> accepted, Change apply) {
+record Treatment(String name, CopyRelation expected, Change apply) {
 
     /** Makes a text out of a text; other, unrelated texts are at hand. */
     interface Change {
         String of(String text, List<String> others, Random random);
-    }
-
-    boolean isRight(CopyRelation relation) {
-        return relation == expected || accepted.contains(relation);
     }
 
     static List<Treatment> all() {
@@ -72,7 +66,7 @@ record Treatment(String name, CopyRelation expected, Set<CopyRelation> accepted,
     }
 
     private static Treatment treatment(String name, CopyRelation expected, Change apply) {
-        return new Treatment(name, expected, Set.of(), apply);
+        return new Treatment(name, expected, apply);
     }
 
     static String edited(String text, double share, Random random) {

@@ -57,15 +57,23 @@ public final class EmbeddedBroker implements AutoCloseable {
         int[] ports = Ports.claimTwo(settings.host(), settings.port(), "broker", "broker's controller");
         Path logs = settings.directory().resolve("logs");
         Properties properties = BrokerProperties.of(settings, logs, ports[0], ports[1]);
-        format(logs);
-        return new EmbeddedBroker(lock, started(properties, logs), settings.host() + ":" + ports[0]);
+        boolean again = isFormatted(logs);
+        if (!again) {
+            format(logs);
+        }
+        String controller = settings.host() + ":" + ports[1];
+        KafkaRaftServer server = started(properties, logs, again && KilledBroker.isIn(logs), controller);
+        return new EmbeddedBroker(lock, server, settings.host() + ":" + ports[0]);
     }
 
-    private static KafkaRaftServer started(Properties properties, Path logs) {
+    private static KafkaRaftServer started(Properties properties, Path logs, boolean afterKill, String controller) {
         // Kafka answers a failed start by ending the process, sometimes from another thread, before we can say why.
         Exit.setExitProcedure(EmbeddedBroker::stay);
         Exit.setHaltProcedure(EmbeddedBroker::stay);
         try {
+            if (afterKill) {
+                KilledBroker.forget(properties, controller);
+            }
             var server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
             server.startup();
             Exit.resetExitProcedure();
@@ -80,10 +88,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         throw new IllegalStateException("the broker would have ended the process: " + message);
     }
 
+    private static boolean isFormatted(Path logs) {
+        return Files.exists(logs.resolve(FORMATTED));
+    }
+
     private static void format(Path logs) {
-        if (Files.exists(logs.resolve(FORMATTED))) {
-            return;
-        }
         try (var quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             new Formatter()
                     .setPrintStream(quiet)

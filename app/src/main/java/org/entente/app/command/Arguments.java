@@ -1,5 +1,7 @@
 package org.entente.app.command;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.entente.analysis.alert.AlertKind;
 import org.entente.analysis.entity.Dyad;
@@ -18,6 +21,8 @@ import org.entente.app.rerun.RunName;
 /** Words of a command line that name something of the domain. */
 final class Arguments {
 
+    private static final Pattern SERVERS = Pattern.compile("[^\\s,/]+:\\d{1,5}(,\\s*[^\\s,/]+:\\d{1,5})*");
+    private static final int HIGHEST_PORT = 65_535;
     private static final int DATE_LENGTH = "2026-01-31".length();
 
     private Arguments() {}
@@ -54,6 +59,40 @@ final class Arguments {
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Addresses of brokers, as in {@code kafka-1:9092,kafka-2:9092}. */
+    static String servers(String option, String word) {
+        if (!SERVERS.matcher(word).matches()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, option + " must be HOST:PORT, or several parted by commas, got '" + word + "'");
+        }
+        return word;
+    }
+
+    /** An address of the web. */
+    static String url(String option, String word) {
+        if (!isUrl(word)) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, option + " must be a URL as http://127.0.0.1:8081, got '" + word + "'");
+        }
+        return word;
+    }
+
+    private static boolean isUrl(String word) {
+        try {
+            URI uri = new URI(word);
+            return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    static int port(String option, int number) {
+        if (number < 0 || number > HIGHEST_PORT) {
+            throw new CommandFailure(ExitCode.USAGE, option + " must lie in 0.." + HIGHEST_PORT + ", got " + number);
+        }
+        return number;
     }
 
     /** A date, a time, or how long ago. */

@@ -69,6 +69,7 @@ final class BacktestCommand implements Callable<Integer> {
         try (Progress progress = input.progress(terminal, "lines read")) {
             set = ArticleSet.read(input.open(terminal), progress);
         }
+        LineInput.sayRepeated(set, "entente backtest", terminal);
         List<String> leftOut = new ArrayList<>();
         set.refused().forEach(refused -> leftOut.add(refused.error()));
         List<Article> dated = new ArrayList<>();

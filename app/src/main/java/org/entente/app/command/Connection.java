@@ -45,8 +45,8 @@ final class Connection {
 
     Addresses addresses(Terminal terminal) {
         return new Addresses(
-                stated(bootstrapServer, SERVERS_VARIABLE, terminal).orElse(SERVERS),
-                stated(registry, REGISTRY_VARIABLE, terminal).orElse(REGISTRY));
+                servers(bootstrapServer, terminal).orElse(SERVERS),
+                registry(registry, terminal).orElse(REGISTRY));
     }
 
     /** The addresses, once both have answered. */
@@ -100,15 +100,25 @@ final class Connection {
         } catch (java.io.IOException e) {
             throw new CommandFailure(
                     ExitCode.UNREACHABLE, "no schema registry answers at " + addresses.registry() + hint);
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailure(ExitCode.USAGE, "--registry must be a URL, got " + addresses.registry());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailure(ExitCode.INTERRUPTED, "interrupted");
         }
     }
 
-    static Optional<String> stated(@Nullable String option, String variable, Terminal terminal) {
+    /** The broker that the option names, else the environment. */
+    static Optional<String> servers(@Nullable String option, Terminal terminal) {
+        return stated(option, SERVERS_VARIABLE, terminal)
+                .map(servers -> Arguments.servers(option == null ? SERVERS_VARIABLE : "--bootstrap-server", servers));
+    }
+
+    /** The registry that the option names, else the environment. */
+    static Optional<String> registry(@Nullable String option, Terminal terminal) {
+        return stated(option, REGISTRY_VARIABLE, terminal)
+                .map(url -> Arguments.url(option == null ? REGISTRY_VARIABLE : "--registry", url));
+    }
+
+    private static Optional<String> stated(@Nullable String option, String variable, Terminal terminal) {
         return Optional.ofNullable(option)
                 .or(() -> Optional.ofNullable(terminal.environment().get(variable)))
                 .filter(value -> !value.isBlank());

@@ -53,6 +53,7 @@ final class DedupeCommand implements Callable<Integer> {
         try (Progress progress = input.progress(terminal, "lines read")) {
             set = ArticleSet.read(input.open(terminal), progress);
         }
+        LineInput.sayRepeated(set, "entente dedupe", terminal);
         List<Kinship> kinships = kinships(set.articles());
         List<ObjectNode> answers = set.inOrder(i -> Json.kinship(kinships.get(i)));
         output.rows(terminal, COLUMNS).print(answers, terminal.out());

@@ -35,7 +35,6 @@ import org.entente.ingest.publish.IngestReport;
 import org.entente.schemas.Topics;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Replays the bundled corpus through the real pipeline, and shows the alerts. */
@@ -61,8 +60,12 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--stay", description = "Go on when all is shown, until Ctrl-C.")
     private boolean stay;
 
-    @Mixin
-    private Output output = new Output();
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            description =
+                    "One of ${COMPLETION-CANDIDATES}; by default table, also in a pipe: a demonstration is to be read.")
+    private Format format = Format.table;
 
     DemoCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -85,7 +88,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int run(Corpus corpus, Addresses addresses, Pipeline pipeline, Stop stop, long start) throws IOException {
-        var watchman = new Watchman(pipeline.services(), stop);
+        var watchman = new Watchman(pipeline.services(), stop, terminal);
         if (!watchman.awaitReady()) {
             return ExitCode.INTERRUPTED;
         }
@@ -106,7 +109,6 @@ final class DemoCommand implements Callable<Integer> {
     /** Shows alerts until no more will come; the last revision of each, by key, unless the end was asked for. */
     private Optional<Map<String, Alert>> show(Addresses addresses, Watchman watchman, Stop stop, long start) {
         Map<String, Alert> settled = new LinkedHashMap<>();
-        Format format = output.format(terminal);
         var alerts = new AlertStream(format, terminal.width(), terminal.out());
         boolean first = true;
         try (var progress = new Progress(terminal.err(), terminal.errIsScreen(), "alerts raised");
@@ -140,7 +142,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int judge(List<Expectation> found, Corpus corpus, long start) {
-        if (output.format(terminal) == Format.table) {
+        if (format == Format.table) {
             List<Integer> columns = SHOWN.stream()
                     .map(name -> Expectation.columns().indexOf(name))
                     .toList();

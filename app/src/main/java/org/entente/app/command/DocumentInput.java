@@ -1,11 +1,14 @@
 package org.entente.app.command;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Function;
 import org.entente.app.CommandFailure;
 import org.entente.app.ExitCode;
 import org.entente.app.Terminal;
+import org.entente.app.filter.Answers;
 import org.entente.app.filter.Filter;
 import org.entente.app.filter.Line;
 import org.entente.app.filter.Lines;
@@ -58,15 +61,12 @@ final class DocumentInput {
         }
     }
 
-    int answerEach(
-            Terminal terminal,
-            String command,
-            java.util.function.Function<Line.Usable, com.fasterxml.jackson.databind.node.ObjectNode> answer)
+    int answerEach(Terminal terminal, String command, Answers answers, Function<Line.Usable, ObjectNode> answer)
             throws IOException {
         try (Lines lines = input.open(terminal);
                 Progress progress = input.progress(terminal, "documents read")) {
             return LineInput.end(
-                    new Filter(input.threads()).answerEach(lines, terminal.out(), progress, answer), command, terminal);
+                    new Filter(input.threads()).answerEach(lines, answers, progress, answer), command, terminal);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.entente.app.command;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -138,7 +139,8 @@ final class DyadCommand implements Callable<Integer> {
 
         void show(Dyad pair, Optional<Relation> relation, List<Alert> alerts, Optional<TensionScore> tension) {
             out.append(pair.toString())
-                    .append(relation.map(known -> ", as known on " + day(known.asOf()))
+                    .append(relation.filter(known -> !known.asOf().equals(Instant.EPOCH))
+                            .map(known -> ", as known on " + day(known.asOf()))
                             .orElse(""))
                     .append('\n');
             relation.ifPresent(this::show);

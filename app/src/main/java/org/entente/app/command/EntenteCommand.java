@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.entente.app.ExitCode;
 import org.entente.app.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -83,8 +84,10 @@ public final class EntenteCommand implements Runnable {
             var help = new StringWriter();
             command.setOut(new PrintWriter(help));
             int code = command.execute(args);
-            terminal.out().append(help.toString());
-            terminal.out().flush();
+            if (code == ExitCode.OK || help.getBuffer().length() > 0) {
+                terminal.out().append(help.toString());
+                terminal.out().flush();
+            }
             return code;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // Whatever was left to be written when the command ended.

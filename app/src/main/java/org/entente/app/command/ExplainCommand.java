@@ -138,11 +138,16 @@ final class ExplainCommand implements Callable<Integer> {
         if (!any) {
             reasons.heading("  the claims known now do not lead to it any more; 'entente dyad " + alert.dyad()
                     + "' shows what is known");
+            archive.articles(alert.article().value()).forEach(reasons::story);
         }
     }
 
     private static void explain(EnrichedArticle article, Archive archive, Reasons reasons) {
         reasons.story(article);
+        if (!article.kinship().relation().isCopy()) {
+            archive.raw(article.article()).ifPresent(raw -> reasons.reading(raw, ArticleAnalyzer.standard()));
+        }
+        reasons.heading("Judged:");
         for (Dyad pair : archive.pairs(article.article())) {
             for (Step step : archive.steps(pair)) {
                 if (step.claim().article().equals(article.article())) {
@@ -155,7 +160,10 @@ final class ExplainCommand implements Callable<Integer> {
     private int explainFile(String name, Reasons reasons) throws IOException {
         List<Article> articles = read(name);
         ArticleAnalyzer analyzer = ArticleAnalyzer.standard();
-        articles.forEach(article -> reasons.reading(article, analyzer));
+        articles.forEach(article -> {
+            reasons.article(article);
+            reasons.reading(article, analyzer);
+        });
         List<Article> dated = articles.stream().filter(ArticleLine::isDated).toList();
         if (dated.size() < articles.size()) {
             terminal.say("entente explain: articles without \"published\" are read, but not judged");

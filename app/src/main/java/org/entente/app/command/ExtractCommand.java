@@ -2,13 +2,14 @@ package org.entente.app.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.app.ExitCode;
 import org.entente.app.Terminal;
+import org.entente.app.filter.Answers;
 import org.entente.app.filter.DocumentLine;
 import org.entente.app.filter.Line;
-import org.entente.app.output.JsonText;
 import org.entente.app.output.PageJson;
 import org.entente.ingest.page.PageExtractor;
 import picocli.CommandLine.Command;
@@ -31,6 +32,9 @@ import picocli.CommandLine.Option;
         })
 final class ExtractCommand implements Callable<Integer> {
 
+    private static final List<String> COLUMNS =
+            List.of("id", "url", "published", "language", "title", "not_article", "text", "error");
+
     private final Terminal terminal;
 
     @Mixin
@@ -42,6 +46,9 @@ final class ExtractCommand implements Callable<Integer> {
             description = "The content type that the page came with, as in 'text/html; charset=koi8-r'.")
     private String contentType = "";
 
+    @Mixin
+    private Output output = new Output();
+
     ExtractCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -50,12 +57,14 @@ final class ExtractCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PageExtractor extractor = new PageExtractor();
         if (input.isBatch()) {
-            return input.answerEach(terminal, "entente extract", line -> answer(line, extractor));
+            Answers answers = Answers.to(terminal.out(), output.rows(terminal, COLUMNS), List::of);
+            return input.answerEach(terminal, "entente extract", answers, line -> answer(line, extractor));
         }
         String url = input.url();
-        JsonText.printLine(
-                terminal.out(), PageJson.page(extractor.extract(input.document(terminal), contentType, url)));
-        terminal.out().flush();
+        output.rows(terminal, COLUMNS)
+                .print(
+                        List.of(PageJson.page(extractor.extract(input.document(terminal), contentType, url))),
+                        terminal.out());
         return ExitCode.OK;
     }
 

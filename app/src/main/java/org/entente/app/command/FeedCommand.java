@@ -1,5 +1,6 @@
 package org.entente.app.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,10 +12,10 @@ import java.util.concurrent.Callable;
 import org.entente.app.CommandFailure;
 import org.entente.app.ExitCode;
 import org.entente.app.Terminal;
+import org.entente.app.filter.Answers;
 import org.entente.app.filter.DocumentLine;
 import org.entente.app.filter.Line;
 import org.entente.app.output.FeedJson;
-import org.entente.app.output.JsonText;
 import org.entente.ingest.feed.FeedParser;
 import org.entente.ingest.feed.ParsedFeed;
 import picocli.CommandLine.Command;
@@ -39,6 +40,9 @@ import picocli.CommandLine.Option;
         })
 final class FeedCommand implements Callable<Integer> {
 
+    private static final List<String> COLUMNS = List.of("published", "title", "url", "authors", "summary");
+    private static final List<String> BATCH_COLUMNS = List.of("id", "published", "title", "url", "error");
+
     private final Terminal terminal;
 
     @Mixin
@@ -50,6 +54,9 @@ final class FeedCommand implements Callable<Integer> {
             description = "A header that the feed came with, as in 'content-type: text/xml'; may be given again.")
     private List<String> headers = new ArrayList<>();
 
+    @Mixin
+    private Output output = new Output();
+
     FeedCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -57,17 +64,29 @@ final class FeedCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (input.isBatch()) {
-            return input.answerEach(terminal, "entente feed", FeedCommand::answer);
+            Answers answers = Answers.to(terminal.out(), output.rows(terminal, BATCH_COLUMNS), FeedCommand::entries);
+            return input.answerEach(terminal, "entente feed", answers, FeedCommand::answer);
         }
         ParsedFeed feed = FeedParser.parse(input.document(terminal), named(headers), input.url());
-        feed.entries().forEach(entry -> JsonText.printLine(terminal.out(), FeedJson.entry(entry)));
-        terminal.out().flush();
+        output.rows(terminal, COLUMNS)
+                .print(feed.entries().stream().map(FeedJson::entry).toList(), terminal.out());
         feed.repairs().forEach(repair -> terminal.say("entente feed: repaired: " + repair));
         if (feed.error().isPresent()) {
             throw new CommandFailure(
                     ExitCode.INVALID_DATA, "no feed: " + feed.error().get());
         }
         return ExitCode.OK;
+    }
+
+    /** A row for each entry, and one for a feed without any. */
+    private static List<ObjectNode> entries(ObjectNode answer) {
+        List<ObjectNode> rows = new ArrayList<>();
+        for (JsonNode entry : answer.path("entries")) {
+            ObjectNode row = entry.deepCopy();
+            row.set("id", answer.get("id"));
+            rows.add(row);
+        }
+        return rows.isEmpty() ? List.of(answer) : rows;
     }
 
     private static ObjectNode answer(Line.Usable line) {

@@ -18,7 +18,6 @@ import org.entente.app.output.Progress;
 import org.entente.app.pipeline.Addresses;
 import org.entente.app.pipeline.Services;
 import org.entente.ingest.IngestService;
-import org.entente.ingest.feed.Opml;
 import org.entente.ingest.publish.IngestReport;
 import org.entente.schemas.TopicAdmin;
 import org.entente.schemas.Topics;
@@ -32,9 +31,20 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "ingest",
         description = "Takes articles in from files, folders and feeds, and publishes each once.",
+        subcommands = {
+            IngestListCommand.class,
+            IngestAddCommand.class,
+            IngestCheckCommand.class,
+            IngestImportCommand.class,
+            IngestExportCommand.class
+        },
         footer = {
-            "Files that end in .jsonl, .ndjson or .json hold an article a line, also packed by gzip; any other file is one"
-                    + " article; - is standard input, of JSON lines.",
+            "Files that end in .jsonl, .ndjson or .json hold an article a line, .csv and .tsv a table of articles, both also"
+                    + " packed by gzip; .warc and .warc.gz are web archives, of whose pages the articles are taken; any other"
+                    + " file is one article; - is standard input, of JSON lines.",
+            "Columns of a table are called id, url, source, title, text, language and published; others are named by"
+                    + " --set csv.columns=text=body,published=date.",
+            "A file that is called like one of the commands above is written with its folder, as in ./list.",
             "With --follow it goes on until it is stopped; without, it ends when all has been published.",
             "What cannot become an article goes to articles.rejected with its reason; the exit code is then 5 if nothing"
                     + " could be used.",
@@ -42,7 +52,9 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  entente ingest articles.jsonl archive/",
             "  entente ingest --feeds seeds/feeds.opml --follow",
-            "  entente ingest --follow ./incoming"
+            "  entente ingest --follow ./incoming",
+            "  entente ingest crawl.warc.gz --from 52428800",
+            "  entente ingest list"
         })
 final class IngestCommand implements Callable<Integer> {
 
@@ -56,6 +68,12 @@ final class IngestCommand implements Callable<Integer> {
 
     @Option(names = "--follow", description = "Go on asking the feeds and looking into the folders.")
     private boolean follow;
+
+    @Option(
+            names = "--from",
+            paramLabel = "BYTE",
+            description = "Where to take up the first web archive again, as the last line of progress said.")
+    private long from;
 
     @Mixin
     private Connection connection = new Connection();
@@ -83,6 +101,9 @@ final class IngestCommand implements Callable<Integer> {
                 named.put("folders", folders);
             }
         }
+        if (from != 0 && (places.isEmpty() || !Files.isRegularFile(places.get(0)) || !isArchive(places.get(0)))) {
+            throw new CommandFailure(ExitCode.USAGE, "--from is for a web archive, in .warc or .warc.gz");
+        }
         short replication = replication(named.remove("replication"));
         boolean fromSettings = named.containsKey("feeds") || named.containsKey("folders");
         if (places.isEmpty() && feeds == null && !fromSettings && !named.containsKey("feeds.opml")) {
@@ -95,7 +116,7 @@ final class IngestCommand implements Callable<Integer> {
             IngestReport report = once(ingest);
             if (follow || fromSettings) {
                 terminal.say("entente ingest: ready, on " + addresses.bootstrapServers() + "; Ctrl-C ends it");
-                int code = new Watchman(List.of(Services.following(ingest)), stop).awaitStop();
+                int code = new Watchman(List.of(Services.following(ingest)), stop, terminal).awaitStop();
                 terminal.say("entente ingest: " + ingest.report().inWords());
                 return code;
             }
@@ -107,34 +128,36 @@ final class IngestCommand implements Callable<Integer> {
     private IngestReport once(IngestService ingest) throws IOException {
         IngestReport report = IngestReport.NOTHING;
         try (var progress = new Progress(terminal.err(), terminal.errIsScreen(), "articles taken in")) {
+            var ofFiles = new Notes(terminal, progress, "files");
             List<Path> files = new ArrayList<>(places);
             if (files.remove(Path.of("-"))) {
-                report = report.plus(ingest.ingestLines(terminal.in(), "standard input"));
+                report = report.plus(ingest.ingestLines(terminal.in(), "standard input", ofFiles));
             }
             if (!files.isEmpty()) {
-                report = report.plus(ingest.ingestFiles(
-                        files,
-                        (what, done, total, soFar) ->
-                                progress.advanceTo(soFar.in(), "from " + done + " of " + total + " files,")));
+                report = report.plus(ingest.ingestFiles(files, from, ofFiles));
             }
+            ofFiles.end();
             if (feeds != null && !follow) {
-                report = report.plus(ingest.ingestFeeds(
-                        Opml.read(Files.readString(feeds)),
-                        (what, done, total, soFar) ->
-                                progress.advanceTo(soFar.in(), "from " + done + " of " + total + " feeds,")));
+                var ofFeeds = new Notes(terminal, progress, "feeds");
+                report = report.plus(ingest.ingestFeeds(FeedLists.read(feeds), ofFeeds));
+                ofFeeds.end();
             }
         }
         return report;
     }
 
-    private void checkPlaces() {
+    private static boolean isArchive(Path file) {
+        return file.toString().matches("(?i).*\\.warc(\\.gz)?");
+    }
+
+    private void checkPlaces() throws IOException {
         for (Path place : places) {
             if (!place.toString().equals("-") && !Files.exists(place)) {
                 throw new CommandFailure(ExitCode.NOT_FOUND, "there is no file or folder " + place);
             }
         }
-        if (feeds != null && !Files.isRegularFile(feeds)) {
-            throw new CommandFailure(ExitCode.NOT_FOUND, "there is no list of feeds " + feeds);
+        if (feeds != null) {
+            FeedLists.read(feeds);
         }
     }
 

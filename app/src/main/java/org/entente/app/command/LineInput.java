@@ -14,9 +14,11 @@ import java.util.List;
 import org.entente.app.CommandFailure;
 import org.entente.app.ExitCode;
 import org.entente.app.Terminal;
+import org.entente.app.filter.ArticleSet;
 import org.entente.app.filter.Lines;
 import org.entente.app.filter.Tally;
 import org.entente.app.output.Progress;
+import org.entente.app.output.ScreenText;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -69,6 +71,15 @@ final class LineInput {
 
     Progress progress(Terminal terminal, String what) {
         return new Progress(terminal.err(), terminal.errIsScreen(), what);
+    }
+
+    /** Lines under one id are taken for one article and its later texts, which is seldom what was meant. */
+    static void sayRepeated(ArticleSet set, String command, Terminal terminal) {
+        List<String> repeated = set.repeated();
+        if (!repeated.isEmpty()) {
+            terminal.say(command + ": " + repeated.size() + (repeated.size() == 1 ? " id is" : " ids are")
+                    + " on more than one line, the first is '" + ScreenText.oneLine(repeated.get(0)) + "'");
+        }
     }
 
     /** Says what could not be used, and how the filter ends. */

@@ -1,6 +1,8 @@
 package org.entente.app.command;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.entente.app.ExitCode;
 import org.entente.app.Terminal;
 import picocli.CommandLine;
@@ -9,6 +11,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells what is wrong with a command line, in one sentence, and what was perhaps meant. */
 final class Misuse {
+
+    /** What picocli says to programmers, and what is said here. */
+    private static final Map<String, String> JAVA_WORDS = new TreeMap<>(Map.of(
+            "option option ", "option ",
+            " is not an int", " is no whole number",
+            " (case-insensitive)", "",
+            "KEY=VALUE format", "NAME=VALUE format"));
 
     private Misuse() {}
 
@@ -26,6 +35,9 @@ final class Misuse {
             return unmatched(unmatched);
         }
         String message = String.valueOf(misuse.getMessage());
+        for (Map.Entry<String, String> word : JAVA_WORDS.entrySet()) {
+            message = message.replace(word.getKey(), word.getValue());
+        }
         return Character.toLowerCase(message.charAt(0)) + message.substring(1);
     }
 

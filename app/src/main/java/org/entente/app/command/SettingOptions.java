@@ -21,6 +21,7 @@ final class SettingOptions {
             Connection.SERVERS_VARIABLE,
             Connection.REGISTRY_VARIABLE,
             "ENTENTE_DATA_DIR",
+            Heartbeat.VARIABLE,
             "ENTENTE_SHARED");
 
     @Option(

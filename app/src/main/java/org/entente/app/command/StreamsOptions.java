@@ -41,7 +41,7 @@ final class StreamsOptions {
         Addresses addresses = connection.reached(terminal);
         try (Stop stop = Stop.listen();
                 Service service = start.start(addresses, state, named)) {
-            var watchman = new Watchman(List.of(service), stop);
+            var watchman = new Watchman(List.of(service), stop, terminal);
             if (watchman.awaitReady()) {
                 terminal.say("entente " + name + ": ready, on " + addresses.bootstrapServers() + " and "
                         + addresses.registry() + "; Ctrl-C ends it");

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.entente.app.CommandFailure;
 import org.entente.app.ExitCode;
@@ -66,14 +68,14 @@ final class UpCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "N",
             description = "Where our own broker listens, 0 for any port that is free; by default " + BROKER_PORT + ".")
-    private int port = BROKER_PORT;
+    private @Nullable Integer port;
 
     @Option(
             names = "--registry-port",
             paramLabel = "N",
             description =
                     "Where our own registry listens, 0 for any port that is free; by default " + REGISTRY_PORT + ".")
-    private int registryPort = REGISTRY_PORT;
+    private @Nullable Integer registryPort;
 
     @Option(names = "--feeds", paramLabel = "OPML", description = "A list of feeds to follow.")
     private @Nullable Path feeds;
@@ -97,11 +99,16 @@ final class UpCommand implements Callable<Integer> {
         Path directory = data.path(terminal);
         Pipeline.check(directory, byService);
         try (Stop stop = Stop.listen()) {
-            terminal.say("entente up: starting, with data in " + directory);
-            try (Platform platform = Platform.start(wish(directory));
+            Platform.Wish wish = wish(directory);
+            terminal.say("entente up: starting, with data in " + directory
+                    + wish.bootstrapServers()
+                            .map(s -> ", on the broker at " + s)
+                            .orElse("")
+                    + wish.registry().map(r -> ", with the registry at " + r).orElse(""));
+            try (Platform platform = Platform.start(wish);
                     Pipeline pipeline = Pipeline.start(platform.addresses(), directory, byService)) {
                 pipeline.follow();
-                var watchman = new Watchman(pipeline.services(), stop);
+                var watchman = new Watchman(pipeline.services(), stop, terminal);
                 if (watchman.awaitReady()) {
                     ready(platform.addresses());
                 }
@@ -115,10 +122,42 @@ final class UpCommand implements Callable<Integer> {
     private Platform.Wish wish(Path directory) {
         return new Platform.Wish(
                 directory,
-                port,
-                registryPort,
-                Connection.stated(bootstrapServer, Connection.SERVERS_VARIABLE, terminal),
-                Connection.stated(registry, Connection.REGISTRY_VARIABLE, terminal));
+                port("--port", port, BROKER_PORT),
+                port("--registry-port", registryPort, REGISTRY_PORT),
+                given(
+                        "--port",
+                        port,
+                        "--bootstrap-server",
+                        bootstrapServer,
+                        () -> Connection.servers(bootstrapServer, terminal)),
+                given(
+                        "--registry-port",
+                        registryPort,
+                        "--registry",
+                        registry,
+                        () -> Connection.registry(registry, terminal)));
+    }
+
+    private static int port(String option, @Nullable Integer stated, int fallback) {
+        return stated == null ? fallback : Arguments.port(option, stated);
+    }
+
+    /** What is there already; whoever says where our own is to listen wants that, whatever the environment says. */
+    private static Optional<String> given(
+            String portOption,
+            @Nullable Integer port,
+            String option,
+            @Nullable String stated,
+            Supplier<Optional<String>> found) {
+        if (port == null) {
+            return found.get();
+        }
+        if (stated != null) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    portOption + " is for our own, " + option + " for one that is there already: give one of them");
+        }
+        return Optional.empty();
     }
 
     private Map<String, Map<String, String>> settings() throws IOException {
@@ -126,9 +165,7 @@ final class UpCommand implements Callable<Integer> {
                 new TreeMap<>(settings.byService(terminal, Set.of("ingest", "enrich", "alerts")));
         Map<String, String> ingest = new TreeMap<>(all.getOrDefault("ingest", Map.of()));
         if (feeds != null) {
-            if (!Files.isRegularFile(feeds)) {
-                throw new CommandFailure(ExitCode.NOT_FOUND, "there is no list of feeds " + feeds);
-            }
+            FeedLists.read(feeds);
             ingest.put("feeds.opml", feeds.toString());
         }
         for (Path folder : folders) {

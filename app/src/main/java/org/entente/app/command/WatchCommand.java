@@ -1,10 +1,12 @@
 package org.entente.app.command;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.entente.analysis.alert.Alert;
 import org.entente.analysis.alert.AlertKind;
 import org.entente.analysis.entity.Dyad;
@@ -34,6 +36,8 @@ import picocli.CommandLine.Option;
             "  entente watch --kind change_up,ended --since P7D -o jsonl | jq .evidence[0].quote"
         })
 final class WatchCommand implements Callable<Integer> {
+
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Terminal terminal;
 
@@ -76,22 +80,46 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Dyad> pairs = dyads.stream().map(Arguments::dyad).toList();
-        List<AlertKind> wanted = kinds.stream().map(Arguments::kind).toList();
+        Predicate<Alert> wanted = wanted();
         Optional<Instant> start = Optional.ofNullable(since).map(given -> Arguments.time("--since", given));
         Topic<Alert> topic =
                 run == null ? Topics.ALERTS_RAISED : Arguments.run(run).topic(Topics.ALERTS_RAISED);
         Addresses addresses = connection.reached(terminal);
+        try (Stop stop = Stop.listen()) {
+            if (!noFollow && !awaitTopic(topic, addresses, stop)) {
+                return ExitCode.INTERRUPTED;
+            }
+            return watch(topic, addresses, start, wanted, stop);
+        }
+    }
+
+    /** A service makes the topics when it first runs, which may be later than this. */
+    private boolean awaitTopic(Topic<Alert> topic, Addresses addresses, Stop stop) {
+        boolean said = false;
+        while (!TopicReader.exists(topic, addresses)) {
+            if (!said) {
+                terminal.say("entente watch: there is no topic " + topic.name() + " at " + addresses.bootstrapServers()
+                        + " yet; waiting for it");
+                said = true;
+            }
+            if (stop.within(LOOK)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int watch(
+            Topic<Alert> topic, Addresses addresses, Optional<Instant> start, Predicate<Alert> wanted, Stop stop) {
         var alerts = new AlertStream(output.format(terminal), terminal.width(), terminal.out());
-        try (Stop stop = Stop.listen();
-                TopicReader<Alert> reader = TopicReader.of(topic, addresses)) {
+        try (TopicReader<Alert> reader = TopicReader.of(topic, addresses)) {
             if (start.isPresent()) {
                 reader.from(start.get());
             } else if (!fromBeginning && !noFollow) {
                 reader.fromEnd();
             }
             if (noFollow) {
-                reader.readToEnd(entry -> show(entry.value(), pairs, wanted, alerts));
+                reader.readToEnd(entry -> show(entry.value(), wanted, alerts));
                 alerts.end();
                 return ExitCode.OK;
             }
@@ -99,15 +127,22 @@ final class WatchCommand implements Callable<Integer> {
                 terminal.say("entente watch: following " + addresses.bootstrapServers() + "; Ctrl-C ends it");
             }
             while (!stop.isAsked()) {
-                reader.poll().forEach(entry -> show(entry.value(), pairs, wanted, alerts));
+                reader.poll().forEach(entry -> show(entry.value(), wanted, alerts));
                 terminal.out().flush();
             }
             return ExitCode.INTERRUPTED;
         }
     }
 
-    private static void show(Alert alert, List<Dyad> pairs, List<AlertKind> wanted, AlertStream alerts) {
-        if ((pairs.isEmpty() || pairs.contains(alert.dyad())) && (wanted.isEmpty() || wanted.contains(alert.kind()))) {
+    private Predicate<Alert> wanted() {
+        List<Dyad> pairs = dyads.stream().map(Arguments::dyad).toList();
+        List<AlertKind> some = kinds.stream().map(Arguments::kind).toList();
+        return alert ->
+                (pairs.isEmpty() || pairs.contains(alert.dyad())) && (some.isEmpty() || some.contains(alert.kind()));
+    }
+
+    private static void show(Alert alert, Predicate<Alert> wanted, AlertStream alerts) {
+        if (wanted.test(alert)) {
             alerts.show(alert);
         }
     }

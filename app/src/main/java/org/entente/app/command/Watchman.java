@@ -3,9 +3,13 @@ package org.entente.app.command;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.entente.app.CommandFailure;
 import org.entente.app.ExitCode;
 import org.entente.app.Stop;
+import org.entente.app.Terminal;
 import org.entente.app.pipeline.Service;
 
 /** Keeps an eye on running services. */
@@ -16,10 +20,12 @@ final class Watchman {
 
     private final List<Service> services;
     private final Stop stop;
+    private final Heartbeat heartbeat;
 
-    Watchman(List<Service> services, Stop stop) {
+    Watchman(List<Service> services, Stop stop, Terminal terminal) {
         this.services = List.copyOf(services);
         this.stop = stop;
+        this.heartbeat = Heartbeat.of(terminal);
     }
 
     /** Waits until every service is at work; tells whether they are, or the end was asked for before. */
@@ -49,6 +55,7 @@ final class Watchman {
     int awaitStop() {
         while (!stop.within(LOOK)) {
             check();
+            heartbeat.beat();
         }
         return ExitCode.INTERRUPTED;
     }
@@ -65,10 +72,18 @@ final class Watchman {
     }
 
     private static String sentence(Throwable failure) {
-        Throwable deepest = failure;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
+        Throwable told = failure;
+        while (told.getCause() != null && isWrapping(told)) {
+            told = told.getCause();
         }
-        return deepest.getClass().getSimpleName() + (deepest.getMessage() == null ? "" : ", " + deepest.getMessage());
+        return told.getMessage() == null ? told.getClass().getSimpleName() : told.getMessage();
+    }
+
+    /** Whether it only hands on, in words of its own or none, what another has said. */
+    private static boolean isWrapping(Throwable failure) {
+        return failure instanceof CompletionException
+                || failure instanceof ExecutionException
+                || failure instanceof StreamsException
+                || failure.getMessage() == null;
     }
 }

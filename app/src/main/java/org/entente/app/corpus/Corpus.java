@@ -21,7 +21,6 @@ import org.entente.ingest.draft.Intake;
 import org.entente.ingest.file.ArticleFile;
 import org.entente.ingest.file.ArticleFiles;
 import org.entente.ingest.file.FileLimits;
-import org.entente.ingest.url.CanonicalUrls;
 
 /**
  * A folder of dated articles, one file or more of JSON lines, and beside them the alerts that are expected of all.
@@ -101,10 +100,10 @@ public record Corpus(Path folder, List<Path> files) {
     }
 
     private void read(Reader reader) {
-        var maker = new ArticleMaker(CanonicalUrls.standard());
+        var maker = ArticleMaker.standard();
         var articleFiles = new ArticleFiles(FileLimits.STANDARD, InstantSource.fixed(TAKEN_IN));
         try {
-            for (ArticleFile file : ArticleFiles.under(files)) {
+            for (ArticleFile file : articleFiles.under(files).files()) {
                 articleFiles.read(file, intake -> take(intake, maker, reader));
             }
         } catch (IOException e) {

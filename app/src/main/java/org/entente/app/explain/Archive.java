@@ -1,6 +1,7 @@
 package org.entente.app.explain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import org.entente.analysis.alert.Alert;
 import org.entente.analysis.alert.Judge;
 import org.entente.analysis.alert.Step;
+import org.entente.analysis.article.Article;
 import org.entente.analysis.article.ArticleId;
 import org.entente.analysis.article.Notice;
 import org.entente.analysis.entity.Dyad;
@@ -54,6 +56,19 @@ public final class Archive {
             });
         }
         return new ArrayList<>(found.values());
+    }
+
+    /** The newest revision of an article, as it came in. */
+    public Optional<Article> raw(ArticleId id) {
+        Map<ArticleId, Article> newest = new TreeMap<>(Comparator.comparing(ArticleId::value));
+        try (TopicReader<Article> reader = TopicReader.of(Topics.ARTICLES_RAW, addresses, id.value())) {
+            reader.readToEnd(entry -> {
+                if (entry.value().id().equals(id)) {
+                    newest.put(id, entry.value());
+                }
+            });
+        }
+        return Optional.ofNullable(newest.get(id));
     }
 
     /** How each claim of a pair was judged, in the order of judgement. */

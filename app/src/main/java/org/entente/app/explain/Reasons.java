@@ -38,13 +38,14 @@ public final class Reasons {
         this.width = width;
     }
 
+    /** An article by its id and title. */
+    public void article(Article article) {
+        heading("Article " + ScreenText.oneLine(article.id().value())
+                + (article.title().isEmpty() ? "" : ": " + ScreenText.oneLine(article.title())));
+    }
+
     /** What each sentence of an article that names a status was read as, and why. */
     public void reading(Article article, ArticleAnalyzer analyzer) {
-        if (isForPeople()) {
-            out.append("Article ").append(ScreenText.oneLine(article.id().value()));
-            out.append(article.title().isEmpty() ? "" : ": " + ScreenText.oneLine(article.title()));
-            out.append('\n');
-        }
         boolean[] any = new boolean[1];
         analyzer.analyze(article, new Trace() {
             @Override

@@ -29,23 +29,23 @@ public final class ArticleLine {
      * @throws IllegalArgumentException with a sentence for the user where a member is missing or of the wrong kind
      */
     public static Article read(String id, ObjectNode line) {
-        String text = text(line, "text")
+        String text = text(id, line, "text")
                 .orElseThrow(() -> new IllegalArgumentException("article '" + id + "' has no \"text\""));
-        Optional<String> url = text(line, "url").filter(u -> !u.isBlank());
-        Optional<String> published = text(line, "published").filter(p -> !p.isBlank());
+        Optional<String> url = text(id, line, "url").filter(u -> !u.isBlank());
+        Optional<String> published = text(id, line, "published").filter(p -> !p.isBlank());
         Instant at = published.map(p -> instant(id, p)).orElse(UNDATED);
         TimeQuality quality = published.isEmpty()
                 ? TimeQuality.UNKNOWN
                 : published.get().length() > 10 ? TimeQuality.EXACT : TimeQuality.DAY;
         return new Article(
                 new ArticleId(id),
-                text(line, "source")
+                text(id, line, "source")
                         .filter(s -> !s.isBlank())
                         .orElseGet(() -> host(url).orElse("unknown")),
                 url,
-                text(line, "title").orElse(""),
+                text(id, line, "title").orElse(""),
                 text,
-                text(line, "language").orElse("und"),
+                text(id, line, "language").orElse("und"),
                 at,
                 quality,
                 at,
@@ -57,13 +57,13 @@ public final class ArticleLine {
         return article.timeQuality() != TimeQuality.UNKNOWN;
     }
 
-    private static Optional<String> text(ObjectNode line, String member) {
+    private static Optional<String> text(String id, ObjectNode line, String member) {
         JsonNode node = line.get(member);
         if (node == null || node.isNull()) {
             return Optional.empty();
         }
         if (!node.isTextual()) {
-            throw new IllegalArgumentException("member \"" + member + "\" must be a string, got "
+            throw new IllegalArgumentException("article '" + id + "': member \"" + member + "\" must be a string, got "
                     + node.getNodeType().name().toLowerCase(java.util.Locale.ROOT));
         }
         return Optional.of(node.asText());

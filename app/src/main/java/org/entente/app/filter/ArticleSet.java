@@ -3,6 +3,7 @@ package org.entente.app.filter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -72,6 +73,16 @@ public record ArticleSet(List<Entry> entries, List<Article> articles) {
         return entries.stream()
                 .filter(Entry.Refused.class::isInstance)
                 .map(Entry.Refused.class::cast)
+                .toList();
+    }
+
+    /** Ids that more than one line has, in order. */
+    public List<String> repeated() {
+        var seen = new HashSet<String>();
+        return articles.stream()
+                .map(article -> article.id().value())
+                .filter(id -> !seen.add(id))
+                .distinct()
                 .toList();
     }
 

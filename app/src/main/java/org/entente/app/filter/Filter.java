@@ -3,7 +3,6 @@ package org.entente.app.filter;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -11,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import org.entente.app.output.JsonText;
 import org.entente.app.output.Progress;
 
 /**
@@ -39,7 +37,7 @@ public record Filter(int threads) {
      *
      * @param answer from a line's object to the answer; an {@link IllegalArgumentException} becomes its error
      */
-    public Tally answerEach(Lines lines, PrintStream out, Progress progress, Function<Line.Usable, ObjectNode> answer)
+    public Tally answerEach(Lines lines, Answers answers, Progress progress, Function<Line.Usable, ObjectNode> answer)
             throws IOException {
         var tally = new Tally.Counter();
         var window = new ArrayDeque<Future<Answer>>();
@@ -55,9 +53,9 @@ public record Filter(int threads) {
                 if (!window.isEmpty()) {
                     Answer next = get(window.remove());
                     tally.count(next);
-                    JsonText.printLine(out, next.object());
+                    answers.add(next.object());
                     if (window.isEmpty()) {
-                        out.flush();
+                        answers.pause();
                     }
                     progress.advanceTo(tally.lines());
                 }
@@ -65,7 +63,7 @@ public record Filter(int threads) {
         } finally {
             workers.shutdownNow();
         }
-        out.flush();
+        answers.end();
         return tally.total();
     }
 

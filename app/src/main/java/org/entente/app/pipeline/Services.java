@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.entente.alerts.AlertsService;
 import org.entente.alerts.AlertsSettings;
 import org.entente.enrich.EnrichService;
 import org.entente.enrich.EnrichSettings;
 import org.entente.ingest.IngestService;
 import org.entente.ingest.IngestSettings;
+import org.entente.schemas.settings.BadSetting;
 
 /** Starts the services, each from its settings by name. */
 public final class Services {
@@ -48,9 +50,18 @@ public final class Services {
 
     /** Refuses settings that nobody knows before anything is started. */
     public static void check(Addresses addresses, Path state, Map<String, Map<String, String>> settings) {
-        IngestSettings.from(ingest(addresses, settings.getOrDefault("ingest", Map.of()), true));
-        EnrichSettings.from(streams(addresses, state, settings.getOrDefault("enrich", Map.of())));
-        AlertsSettings.from(streams(addresses, state, settings.getOrDefault("alerts", Map.of())));
+        check("ingest", settings, some -> IngestSettings.from(ingest(addresses, some, true)));
+        check("enrich", settings, some -> EnrichSettings.from(streams(addresses, state, some)));
+        check("alerts", settings, some -> AlertsSettings.from(streams(addresses, state, some)));
+    }
+
+    private static void check(
+            String service, Map<String, Map<String, String>> settings, Consumer<Map<String, String>> reading) {
+        try {
+            reading.accept(settings.getOrDefault(service, Map.of()));
+        } catch (BadSetting e) {
+            throw new BadSetting("of " + service + ": " + e.getMessage(), e);
+        }
     }
 
     private static IngestSettings ingestSettings(Addresses addresses, Map<String, String> settings) {

@@ -74,6 +74,12 @@ public final class TopicReader<T> implements AutoCloseable {
                 topic, consumer, values(topic, addresses), List.of(new TopicPartition(topic.name(), partition)));
     }
 
+    public static boolean exists(Topic<?> topic, Addresses addresses) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer(addresses)) {
+            return !partitions(consumer, topic.name()).isEmpty();
+        }
+    }
+
     public TopicReader<T> fromEnd() {
         consumer.seekToEnd(partitions);
         // Seeking is lazy: what comes between now and the first poll would be missed.

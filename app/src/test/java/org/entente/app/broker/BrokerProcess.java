@@ -9,7 +9,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** A broker in a process of its own, to be killed: it writes numbered records and says which ones are acknowledged. */
+/** A broker in a process of its own, to be killed: it commits numbered records one by one, and says each that is committed. */
 final class BrokerProcess {
 
     private BrokerProcess() {}
@@ -19,11 +19,15 @@ final class BrokerProcess {
         String topic = args[1];
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.in(Path.of(args[0])))) {
             Clients.createTopic(broker, topic);
-            Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers(), "linger.ms", 0);
+            Map<String, Object> settings = Map.of(
+                    "bootstrap.servers", broker.bootstrapServers(), "linger.ms", 0, "transactional.id", "numbers");
             try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+                producer.initTransactions();
                 for (int number = 0; ; number++) {
-                    var record = new ProducerRecord<>(topic, "key", Integer.toString(number));
-                    producer.send(record).get();
+                    producer.beginTransaction();
+                    // The commit fails if this has.
+                    var unused = producer.send(new ProducerRecord<>(topic, "key", Integer.toString(number)));
+                    producer.commitTransaction();
                     System.out.println(number);
                 }
             }
@@ -48,8 +52,8 @@ final class BrokerProcess {
                 .start();
     }
 
-    /** Reads on until the process has acknowledged this record; fails with what it said instead. */
-    static void awaitAcknowledged(BufferedReader output, int number) throws IOException {
+    /** Reads on until the process has committed this record; fails with what it said instead. */
+    static void awaitCommitted(BufferedReader output, int number) throws IOException {
         String wanted = Integer.toString(number);
         String line = output.readLine();
         String last = line;

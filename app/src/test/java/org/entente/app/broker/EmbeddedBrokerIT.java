@@ -2,6 +2,7 @@ package org.entente.app.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -88,21 +89,23 @@ final class EmbeddedBrokerIT {
     }
 
     @Test
-    void killedProcessLosesNothingItAcknowledged(@TempDir Path directory) throws Exception {
+    void killedProcessLosesNothingItCommitted(@TempDir Path directory) throws Exception {
         // Given
         Process killed = BrokerProcess.start(directory, "kept");
         try (var output = killed.inputReader(StandardCharsets.UTF_8)) {
-            BrokerProcess.awaitAcknowledged(output, MANY);
+            BrokerProcess.awaitCommitted(output, MANY);
         } finally {
             killed.destroyForcibly().waitFor();
         }
 
         // When
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.in(directory))) {
-            List<String> kept = Clients.readAll(broker, "kept");
 
             // Then
-            assertThat(kept).hasSizeGreaterThan(MANY).isEqualTo(Clients.numbers(kept.size()));
+            await().untilAsserted(() -> {
+                List<String> kept = Clients.readAll(broker, "kept");
+                assertThat(kept).hasSizeGreaterThan(MANY).isEqualTo(Clients.numbers(kept.size()));
+            });
         }
     }
 

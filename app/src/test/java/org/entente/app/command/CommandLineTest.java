@@ -33,6 +33,11 @@ class CommandLineTest {
             feed                           | 2 | --url
             explain                        | 2 | name an alert or an article
             completion fish                | 2 | 'fish'
+            up --port 99999                | 2 | --port must lie in 0..65535, got 99999
+            up --port 1 --bootstrap-server a:1 | 2 | --port is for our own, --bootstrap-server for one that is there
+            up --set threads               | 2 | value for option '--set'
+            doctor --bootstrap-server nowhere  | 2 | --bootstrap-server must be HOST:PORT, or several parted by commas, got 'nowhere'
+            watch --registry nowhere       | 2 | --registry must be a URL as http://127.0.0.1:8081, got 'nowhere'
             # Settings that nobody knows stop a service before it has started.
             up --set threads=2             | 2 | setting threads must begin with the service that it is for
             up --set enrich.thread=2       | 2 | unknown setting thread
@@ -57,6 +62,23 @@ class CommandLineTest {
     @Test
     void noCommandIsWrongUse() {
         assertThat(Run.of().code()).isEqualTo(2);
+    }
+
+    @Test
+    void portOfOurOwnWinsOverABrokerInTheEnvironment() {
+        // When
+        Run run = Run.in(java.util.Map.of(Connection.SERVERS_VARIABLE, "kafka"), false, "", "up", "--port", "70000");
+
+        // Then
+        assertThat(run.err()).contains("--port must lie in 0..65535");
+    }
+
+    @Test
+    void addressInTheEnvironmentIsNamedWhenItIsNone() {
+        Run run = Run.in(java.util.Map.of(Connection.SERVERS_VARIABLE, "kafka"), false, "", "watch");
+
+        assertThat(run.err()).contains("ENTENTE_BOOTSTRAP_SERVERS must be HOST:PORT");
+        assertThat(run.code()).isEqualTo(2);
     }
 
     @Test

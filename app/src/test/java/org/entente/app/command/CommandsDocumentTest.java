@@ -57,13 +57,17 @@ class CommandsDocumentTest {
                 stands for; of each claim also the `detail` that the label leaves out.
 
                 """);
-        entente.getSubcommands()
-                .forEach((name, command) -> out.append("## entente ")
-                        .append(name)
-                        .append("\n\n```\n")
-                        .append(trimmed(command.getUsageMessage(Ansi.OFF)))
-                        .append("```\n\n"));
+        entente.getSubcommands().forEach((name, command) -> describe("entente " + name, command, out));
         return out.toString().stripTrailing() + "\n";
+    }
+
+    private static void describe(String name, CommandLine command, StringBuilder out) {
+        out.append("## ")
+                .append(name)
+                .append("\n\n```\n")
+                .append(trimmed(command.getUsageMessage(Ansi.OFF)))
+                .append("```\n\n");
+        command.getSubcommands().forEach((inner, its) -> describe(name + " " + inner, its, out));
     }
 
     private static String trimmed(String usage) {

@@ -87,7 +87,8 @@ class FeedIngestIT {
     }
 
     private static String feed(String host, int... numbers) {
-        var items = new StringBuilder("<rss version='2.0'><channel><title>News</title><language>en</language>");
+        var items = new StringBuilder(
+                "<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><title>News</title><language>en</language>");
         for (int number : numbers) {
             items.append("<item><title>Title ")
                     .append(number)
@@ -95,9 +96,9 @@ class FeedIngestIT {
                     .append(host)
                     .append("/")
                     .append(number)
-                    .append("?utm_source=rss</link><description>&lt;p&gt;Text ")
+                    .append("?utm_source=rss</link><content:encoded>&lt;p&gt;Text ")
                     .append(number)
-                    .append("&lt;/p&gt;</description><pubDate>Wed, 01 May 2024 10:20:30 GMT</pubDate></item>");
+                    .append("&lt;/p&gt;</content:encoded><pubDate>Wed, 01 May 2024 10:20:30 GMT</pubDate></item>");
         }
         return items.append("</channel></rss>").toString();
     }
@@ -133,7 +134,9 @@ class FeedIngestIT {
 
         // Then
         assertThat(third.inWords()).isEqualTo("in 3 = published 1 + duplicate 2 + rejected 0");
-        assertThat(asked).containsExactly("/new 200", "/new 304", "/new 200");
+        assertThat(asked)
+                .containsExactly(
+                        "/robots.txt 410", "/new 200", "/robots.txt 410", "/new 304", "/robots.txt 410", "/new 200");
         assertThat(articles("new.example"))
                 .extracting(article -> article.url().orElseThrow() + " " + article.title() + " " + article.text())
                 .containsExactlyInAnyOrder(

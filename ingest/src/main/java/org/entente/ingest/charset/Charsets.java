@@ -16,6 +16,7 @@ import org.mozilla.universalchardet.UniversalDetector;
 public final class Charsets {
 
     private static final int LOOKED_AT = 64 * 1024;
+    private static final char REPLACEMENT = '\uFFFD';
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private Charsets() {}
@@ -86,25 +87,63 @@ public final class Charsets {
 
     /** Whether all of the bytes are characters of the charset. */
     public static boolean isWellFormed(byte[] bytes, Charset charset) {
+        return wellFormed(bytes, charset).isPresent();
+    }
+
+    /** The text of bytes all of which are characters of the charset. */
+    public static Optional<String> wellFormed(byte[] bytes, Charset charset) {
         try {
-            charset.newDecoder()
+            return Optional.of(charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes));
-            return true;
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
-    /** The text of bytes of which nothing is known, without a byte order mark. */
-    public static String decode(byte[] bytes) {
+    /**
+     * Text made of bytes of which nothing is known.
+     *
+     * @param text without a byte order mark
+     * @param repair what had to be assumed or replaced, as a predicate of the text; empty if nothing
+     */
+    public record Decoded(String text, Optional<String> repair) {}
+
+    /** By mark, else as UTF-8, else by guess; what is almost all UTF-8 is damaged and not in another charset. */
+    public static Decoded decode(byte[] bytes) {
         Optional<Mark> mark = mark(bytes);
         if (mark.isPresent()) {
             int from = mark.get().length();
-            return new String(bytes, from, bytes.length - from, mark.get().charset());
+            return replaced(
+                    new String(bytes, from, bytes.length - from, mark.get().charset()),
+                    mark.get().charset());
         }
-        return new String(bytes, guess(bytes));
+        if (isWellFormed(bytes, StandardCharsets.UTF_8)) {
+            return new Decoded(new String(bytes, StandardCharsets.UTF_8), Optional.empty());
+        }
+        String asUtf8 = new String(bytes, StandardCharsets.UTF_8);
+        long damaged = asUtf8.chars().filter(c -> c == REPLACEMENT).count();
+        long whole = asUtf8.chars().filter(c -> c >= 0x80 && c != REPLACEMENT).count();
+        if (whole > damaged) {
+            return replaced(asUtf8, StandardCharsets.UTF_8);
+        }
+        Charset guessed = guess(bytes);
+        if (guessed.equals(StandardCharsets.UTF_8)) {
+            guessed = WINDOWS_1252;
+        }
+        return new Decoded(new String(bytes, guessed), Optional.of("is no UTF-8, and was read as " + guessed.name()));
+    }
+
+    private static Decoded replaced(String text, Charset charset) {
+        long damaged = text.chars().filter(c -> c == REPLACEMENT).count();
+        return new Decoded(
+                text,
+                damaged == 0
+                        ? Optional.empty()
+                        : Optional.of("holds bytes that are no " + charset.name() + ", replaced in " + damaged
+                                + (damaged == 1 ? " place" : " places")));
     }
 
     /** Whether bytes are no text in any charset: zero bytes without a wide mark, or many control characters. */

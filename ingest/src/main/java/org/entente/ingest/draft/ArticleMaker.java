@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.entente.analysis.article.Article;
 import org.entente.analysis.article.ArticleId;
+import org.entente.analysis.article.LanguageTeller;
 import org.entente.analysis.article.Rejection;
 import org.entente.analysis.article.RejectionReason;
 import org.entente.analysis.article.TimeQuality;
@@ -16,8 +17,6 @@ import org.entente.ingest.url.CanonicalUrls;
 /** Makes articles of drafts: gives them their id, their canonical URL, their time with its quality, their language. */
 public final class ArticleMaker {
 
-    private static final String UNKNOWN_LANGUAGE = "und";
-
     /** Nothing in print is older than this and stated to the day by its publisher in good faith. */
     private static final Instant EARLIEST_BELIEVED = Instant.parse("1800-01-01T00:00:00Z");
 
@@ -25,9 +24,16 @@ public final class ArticleMaker {
     private static final Instant LATEST_KEPT = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private final CanonicalUrls urls;
+    private final LanguageTeller languages;
 
-    public ArticleMaker(CanonicalUrls urls) {
+    public ArticleMaker(CanonicalUrls urls, LanguageTeller languages) {
         this.urls = urls;
+        this.languages = languages;
+    }
+
+    /** With the rules that come with the program. */
+    public static ArticleMaker standard() {
+        return new ArticleMaker(CanonicalUrls.standard(), LanguageTeller.standard());
     }
 
     /** What a draft became. */
@@ -62,7 +68,7 @@ public final class ArticleMaker {
                 url,
                 draft.title().strip(),
                 draft.text(),
-                language(draft.language()),
+                language(draft),
                 time.at(),
                 time.quality(),
                 fetchedAt,
@@ -95,17 +101,19 @@ public final class ArticleMaker {
         return new StatedTime(kept, ahead ? TimeQuality.CLAMPED : stated.get().quality());
     }
 
-    /** The language in BCP 47's usual spelling, without the region's case or underscores that publishers vary. */
-    private static String language(String stated) {
+    /** As stated, else as the text tells it. */
+    private String language(Draft draft) {
+        return spelt(draft.language()).orElseGet(() -> languages.tell(draft.title(), draft.text()));
+    }
+
+    /** In BCP 47's usual spelling, without the underscores that publishers write; empty if it is no language. */
+    private static Optional<String> spelt(String stated) {
         String tag = stated.strip().replace('_', '-');
-        if (tag.isEmpty()) {
-            return UNKNOWN_LANGUAGE;
-        }
         try {
             String spelt = new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
-            return spelt.isEmpty() ? UNKNOWN_LANGUAGE : spelt;
+            return Optional.of(spelt).filter(language -> !language.equals(LanguageTeller.UNKNOWN));
         } catch (IllformedLocaleException e) {
-            return UNKNOWN_LANGUAGE;
+            return Optional.empty();
         }
     }
 

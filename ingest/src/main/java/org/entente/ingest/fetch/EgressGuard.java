@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class EgressGuard implements DnsResolver {
 
     private static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
+    private static final int HIGHEST_PORT = 65_535;
     private static final Map<AddressRange, String> CLOSED = closed();
 
     private final List<AddressRange> opened;
@@ -53,27 +53,45 @@ final class EgressGuard implements DnsResolver {
 
     /** Judges a URL by its spelling alone; its host is judged at connect. */
     Passage judge(String url) {
-        URI parsed;
-        try {
-            parsed = new URI(url.strip());
-        } catch (URISyntaxException e) {
+        Optional<URI> parsed = Spelling.url(url);
+        if (parsed.isEmpty()) {
             return new Passage.Closed("is no URL");
         }
-        @Nullable String scheme = parsed.getScheme();
+        @Nullable String scheme = parsed.get().getScheme();
         if (scheme == null || !List.of("http", "https").contains(scheme.toLowerCase(Locale.ROOT))) {
             return new Passage.Closed("must start with http:// or https://");
         }
-        @Nullable String host = parsed.getHost();
+        if (parsed.get().getRawUserInfo() != null) {
+            return new Passage.Closed("carries credentials");
+        }
+        @Nullable String host = parsed.get().getHost();
         if (host == null || host.isBlank()) {
             return new Passage.Closed("names no host");
         }
-        if (parsed.getRawUserInfo() != null) {
-            return new Passage.Closed("carries credentials");
+        if (host.indexOf('%') >= 0) {
+            return new Passage.Closed("names an interface of this machine");
         }
-        if (isOddNumber(host)) {
+        if (isOddNumber(host) || (isNumber(host) && url.indexOf(host) < 0)) {
             return new Passage.Closed("spells an address in an unusual way");
         }
-        return new Passage.Open(parsed);
+        int port = parsed.get().getPort();
+        if (port == 0 || port > HIGHEST_PORT) {
+            return new Passage.Closed("names port " + port + ", which there is not");
+        }
+        return new Passage.Open(parsed.get());
+    }
+
+    /** Whether a host is one of the operator's own: a literal address within the ranges that were opened. */
+    boolean isOwn(String host) {
+        if (!isNumber(host) && host.indexOf(':') < 0) {
+            return false;
+        }
+        try {
+            InetAddress address = InetAddress.getByName(host);
+            return opened.stream().anyMatch(range -> range.contains(address));
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     @Override
@@ -117,19 +135,35 @@ final class EgressGuard implements DnsResolver {
                 return Optional.of("which is closed: " + range.getValue());
             }
         }
+        if (isTunnelled(address.getAddress())) {
+            return Optional.of("which is closed: ISATAP");
+        }
         if (port >= 0 && !PORTS.contains(port)) {
             return Optional.of("on port " + port + ", which is closed");
         }
         return Optional.empty();
     }
 
-    /** Such as {@code 2130706433}, {@code 0x7f.1} or {@code 0177.0.0.1}: no site is published under one. */
+    /** An IPv6 address that ends in an IPv4 one behind the mark of ISATAP, under whatever prefix. */
+    private static boolean isTunnelled(byte[] address) {
+        return address.length == 16
+                && (address[8] & 0xFD) == 0
+                && address[9] == 0
+                && address[10] == 0x5E
+                && (address[11] & 0xFF) == 0xFE;
+    }
+
+    /** Such as {@code 2130706433}, {@code 0x7f.1}, {@code 0177.0.0.1} or {@code 127.0.0.1.}: no site is under one. */
     private static boolean isOddNumber(String host) {
         String plain = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         int dot = plain.lastIndexOf('.');
         String last = plain.substring(dot + 1).toLowerCase(Locale.ROOT);
-        boolean numeric = last.matches("\\d+|0x[0-9a-f]*");
-        return numeric && !plain.matches("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
+        boolean numeric = last.matches("[0-9]+|0x[0-9a-f]*");
+        return numeric && !isNumber(host);
+    }
+
+    private static boolean isNumber(String host) {
+        return host.matches("(?:(?:0|[1-9][0-9]{0,2})\\.){3}(?:0|[1-9][0-9]{0,2})");
     }
 
     private static Map<AddressRange, String> closed() {

@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -31,6 +32,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
+import org.entente.ingest.packing.Unpacking;
 import org.entente.ingest.time.DateReader;
 import org.entente.ingest.time.StatedTime;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +51,16 @@ public final class Fetcher implements AutoCloseable {
     private static final int MOST_HEADERS = 200;
     private static final int LONGEST_HEADER = 16 * 1024;
     private static final int CONNECTIONS = 32;
+    private static final int LARGEST_RATIO = 200;
+    private static final int RATIO_COUNTS_FROM = 1024 * 1024;
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final Set<Integer> FOR_GOOD = Set.of(301, 308);
     private static final Set<Integer> BUSY = Set.of(429, 503);
+    /** Headers that say the same in one line or in several. */
+    private static final Set<String> LISTS = Set.of("cache-control", "content-encoding", "x-robots-tag");
+
     private static final String ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json,"
             + " application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.8, */*;q=0.5";
 
@@ -67,9 +75,16 @@ public final class Fetcher implements AutoCloseable {
     });
 
     public Fetcher(FetchSettings settings, InstantSource clock) {
+        this(settings, clock, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    /**
+     * @param names how names become addresses
+     */
+    Fetcher(FetchSettings settings, InstantSource clock, DnsResolver names) {
         this.settings = settings;
         this.clock = clock;
-        this.guard = new EgressGuard(settings.opened(), SystemDefaultDnsResolver.INSTANCE);
+        this.guard = new EgressGuard(settings.opened(), names);
         Timeout patience = Timeout.of(settings.deadline());
         Timeout connect = Timeout.of(settings.deadline().compareTo(CONNECT) < 0 ? settings.deadline() : CONNECT);
         var connections = ManagedHttpClientConnectionFactory.builder()
@@ -97,7 +112,9 @@ public final class Fetcher implements AutoCloseable {
                         .setResponseTimeout(patience)
                         .setConnectionRequestTimeout(patience)
                         .build())
-                .setUserAgent(settings.userAgent())
+                .setUserAgent(settings.introduction())
+                // Unpacked by ourselves: only then is it known how much came over the line.
+                .disableContentCompression()
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableCookieManagement()
@@ -105,43 +122,63 @@ public final class Fetcher implements AutoCloseable {
                 .build();
     }
 
-    /** Asks for a URL, sending along what tells the server which version we know. */
+    /** The name that rules for robots are written for. */
+    public String product() {
+        return settings.product();
+    }
+
+    /** Whether a host is one of the operator's own, reached by an address that a setting opens. */
+    public boolean isOwn(Host host) {
+        return guard.isOwn(host.address());
+    }
+
+    /** Asks for a URL, sending along to the address that gave them what tells which version we know. */
     public Fetched fetch(String url, Validators known) {
-        Instant end = clock.instant().plus(settings.deadline());
+        long end = System.nanoTime() + settings.deadline().toNanos();
         String asked = url;
+        String movedTo = "";
+        boolean forGood = true;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
             EgressGuard.Passage passage = guard.judge(asked);
             if (passage instanceof EgressGuard.Passage.Closed closed) {
                 return new Fetched.Forbidden(asked + " " + closed.reason());
             }
             URI target = ((EgressGuard.Passage.Open) passage).url();
-            Duration left = Duration.between(clock.instant(), end);
+            Duration left = Duration.ofNanos(end - System.nanoTime());
             if (left.isNegative() || left.isZero()) {
                 return tooSlow(url);
             }
-            Answer answer = ask(target, known, left);
+            boolean gaveThem = known.url().equals(target.toString());
+            Answer answer = ask(target, gaveThem ? known : Validators.NONE, left, movedTo);
             if (answer instanceof Answer.Final done) {
                 return done.fetched();
             }
-            URI next = ((Answer.Elsewhere) answer).url();
-            if (isHttps(target) && !isHttps(next)) {
-                return new Fetched.Forbidden(asked + " leads from https to " + next + " without it");
+            var elsewhere = (Answer.Elsewhere) answer;
+            if (isDowngrade(target, elsewhere.url())) {
+                return new Fetched.Forbidden(asked + " leads from https to " + elsewhere.url() + " without it");
             }
-            asked = next.toString();
+            asked = elsewhere.url().toString();
+            // Only what is permanent from the first step on is where it has moved to.
+            forGood &= FOR_GOOD.contains(elsewhere.status());
+            movedTo = forGood ? asked : movedTo;
         }
-        return new Fetched.Failed(url + " redirects more than " + MOST_REDIRECTS + " times");
+        return new Fetched.Failed(0, url + " redirects more than " + MOST_REDIRECTS + " times");
     }
 
     private sealed interface Answer {
 
         record Final(Fetched fetched) implements Answer {}
 
-        record Elsewhere(URI url) implements Answer {}
+        record Elsewhere(int status, URI url) implements Answer {}
     }
 
-    private Answer ask(URI url, Validators known, Duration left) {
+    private Answer ask(URI url, Validators known, Duration left, String movedTo) {
         var request = new HttpGet(url);
         request.setHeader("Accept", ACCEPT);
+        request.setHeader("Accept-Encoding", Unpacking.ACCEPTED);
+        if (settings.contact().contains("@")) {
+            request.setHeader("From", settings.contact().strip());
+        }
         if (!known.etag().isEmpty()) {
             request.setHeader("If-None-Match", known.etag());
         }
@@ -160,7 +197,7 @@ public final class Fetcher implements AutoCloseable {
         try {
             ClassicHttpResponse response = client.executeOpen(null, request, null);
             try {
-                return answer(url, response);
+                return answer(url, response, movedTo, late);
             } finally {
                 drop(request, response);
             }
@@ -170,7 +207,7 @@ public final class Fetcher implements AutoCloseable {
             if (late.get()) {
                 return new Answer.Final(tooSlow(url.toString()));
             }
-            return new Answer.Final(new Fetched.Failed(url + " does not answer: " + reason(e)));
+            return new Answer.Final(new Fetched.Failed(0, url + " does not answer: " + reason(e)));
         } finally {
             alarm.cancel(false);
         }
@@ -187,55 +224,80 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
-    private Answer answer(URI url, ClassicHttpResponse response) throws IOException {
+    private Answer answer(URI url, ClassicHttpResponse response, String movedTo, AtomicBoolean late)
+            throws IOException {
         int status = response.getCode();
         Map<String, String> headers = headers(response);
         if (REDIRECTS.contains(status)) {
-            String location = headers.getOrDefault("location", "");
-            try {
-                return location.isBlank()
-                        ? failed(url, "redirects without saying where to")
-                        : new Answer.Elsewhere(url.resolve(location.strip().replace(" ", "%20")));
-            } catch (IllegalArgumentException e) {
-                return failed(url, "redirects to what is no URL: " + location);
-            }
+            return elsewhere(url, status, headers.getOrDefault("location", ""));
         }
         if (status == 304) {
-            return new Answer.Final(new Fetched.Unchanged());
+            return new Answer.Final(new Fetched.Unchanged(movedTo, headers));
         }
         if (status == 410) {
             return new Answer.Final(new Fetched.Gone());
         }
         if (BUSY.contains(status)) {
-            return new Answer.Final(new Fetched.Later(status, retryAfter(headers.getOrDefault("retry-after", ""))));
+            Duration pause = retryAfter(headers.getOrDefault("retry-after", ""));
+            return new Answer.Final(new Fetched.Later(Host.of(url), status, pause));
         }
         if (status != 200) {
-            return failed(url, "answers with status " + status);
+            return failed(url, status, "answers with status " + status);
         }
         @Nullable HttpEntity entity = response.getEntity();
-        byte[] body = entity == null ? new byte[0] : bounded(entity.getContent());
-        if (body.length > settings.largest()) {
-            return failed(url, "sends more than " + settings.largest() + " bytes");
-        }
-        return new Answer.Final(new Fetched.Page(url.toString(), headers, new Body(body)));
-    }
-
-    /** At most one byte more than the limit, which tells that there was more. */
-    private byte[] bounded(@Nullable InputStream content) throws IOException {
+        @Nullable InputStream content = entity == null ? null : entity.getContent();
         if (content == null) {
-            return new byte[0];
+            return new Answer.Final(new Fetched.Page(url.toString(), movedTo, headers, new Body(new byte[0]), true));
         }
         var body = new ByteArrayOutputStream();
-        byte[] buffer = new byte[16 * 1024];
-        int read = content.read(buffer);
-        while (read >= 0) {
-            body.write(buffer, 0, Math.min(read, settings.largest() + 1 - body.size()));
-            if (body.size() > settings.largest()) {
-                break;
+        boolean whole = true;
+        try {
+            Optional<String> tooMuch = readInto(body, content, headers.getOrDefault("content-encoding", ""));
+            if (tooMuch.isPresent()) {
+                return failed(url, status, tooMuch.get());
             }
-            read = content.read(buffer);
+        } catch (Unpacking.UnknownPacking e) {
+            return failed(url, status, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            if (late.get() || body.size() == 0) {
+                throw e;
+            }
+            whole = false;
         }
-        return body.toByteArray();
+        return new Answer.Final(
+                new Fetched.Page(url.toString(), movedTo, headers, new Body(body.toByteArray()), whole));
+    }
+
+    private static Answer elsewhere(URI url, int status, String location) {
+        if (location.isBlank()) {
+            return failed(url, status, "redirects without saying where to");
+        }
+        Optional<URI> target = Spelling.url(location).filter(URI::isAbsolute);
+        try {
+            return new Answer.Elsewhere(
+                    status, target.orElseGet(() -> url.resolve(Spelling.escaped(location.strip()))));
+        } catch (IllegalArgumentException e) {
+            return failed(url, status, "redirects to what is no URL: " + location);
+        }
+    }
+
+    /** Reads until the end or until it is too much; tells what was too much. */
+    private Optional<String> readInto(ByteArrayOutputStream body, InputStream content, String encoding)
+            throws IOException {
+        Unpacking unpacking = Unpacking.of(content, encoding);
+        byte[] buffer = new byte[16 * 1024];
+        int read = unpacking.stream().read(buffer);
+        while (read >= 0) {
+            body.write(buffer, 0, read);
+            if (body.size() > settings.largest()) {
+                return Optional.of("sends more than " + settings.largest() + " bytes");
+            }
+            if (body.size() > RATIO_COUNTS_FROM && body.size() > unpacking.received() * LARGEST_RATIO) {
+                return Optional.of("sends what unpacks to more than " + LARGEST_RATIO + " times its size");
+            }
+            read = unpacking.stream().read(buffer);
+        }
+        return Optional.empty();
     }
 
     /** Seconds, or a date; more than a day is taken for a day. */
@@ -257,23 +319,32 @@ public final class Fetcher implements AutoCloseable {
     private static Map<String, String> headers(ClassicHttpResponse response) {
         Map<String, String> headers = new TreeMap<>();
         for (Header header : response.getHeaders()) {
+            String name = header.getName().toLowerCase(Locale.ROOT);
             @Nullable String value = header.getValue();
-            headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), value == null ? "" : value);
+            if (LISTS.contains(name)) {
+                headers.merge(name, value == null ? "" : value, (before, after) -> before + ",\n" + after);
+            } else {
+                headers.putIfAbsent(name, value == null ? "" : value);
+            }
         }
         return headers;
+    }
+
+    static boolean isDowngrade(URI from, URI to) {
+        return isHttps(from) && !isHttps(to);
     }
 
     private static boolean isHttps(URI url) {
         return "https".equalsIgnoreCase(url.getScheme());
     }
 
-    private static Answer failed(URI url, String what) {
-        return new Answer.Final(new Fetched.Failed(url + " " + what));
+    private static Answer failed(URI url, int status, String what) {
+        return new Answer.Final(new Fetched.Failed(status, url + " " + what));
     }
 
     private Fetched tooSlow(String url) {
         return new Fetched.Failed(
-                url + " took longer than " + settings.deadline().toSeconds() + " s");
+                0, url + " took longer than " + settings.deadline().toSeconds() + " s");
     }
 
     private static String reason(Exception e) {

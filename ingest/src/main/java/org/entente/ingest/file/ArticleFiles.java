@@ -25,47 +25,109 @@ import org.entente.ingest.draft.Intake;
 
 /**
  * Reads articles from files and folders. Files that end in {@code .jsonl}, {@code .ndjson} or {@code .json} hold JSON
- * lines, also when packed by gzip; every other file is one article in plain text.
+ * lines, those in {@code .csv} or {@code .tsv} a table, both also when packed by gzip; {@code .warc} and {@code .warc.gz} are
+ * web archives; every other file is one article in plain text.
  */
 public final class ArticleFiles {
 
     private static final Set<String> JSON_ENDINGS = Set.of(".jsonl", ".ndjson", ".json");
+    private static final Set<String> TABLE_ENDINGS = Set.of(".csv", ".tsv");
     private static final int DEEPEST = 64;
 
     private final TextFileReader texts;
     private final JsonLinesReader lines;
+    private final CsvReader tables;
+    private final WarcReader archives;
     private final InstantSource clock;
 
     public ArticleFiles(FileLimits limits, InstantSource clock) {
+        this(limits, CsvColumns.AS_NAMED, clock);
+    }
+
+    public ArticleFiles(FileLimits limits, CsvColumns columns, InstantSource clock) {
         this.texts = new TextFileReader(limits, clock);
         this.lines = new JsonLinesReader(limits, clock);
+        this.tables = new CsvReader(columns, lines, clock);
+        this.archives = new WarcReader(clock);
         this.clock = clock;
     }
 
     /**
-     * Every file under the given files and folders, in the order of their paths within each; hidden ones are left out.
+     * What was found under some places.
+     *
+     * @param files to read, in the order of their paths within each place
+     * @param refused what lies there and is no file: pipes, devices, links that lead nowhere
+     */
+    public record Found(List<ArticleFile> files, List<Rejection> refused) {
+
+        public Found {
+            files = List.copyOf(files);
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /**
+     * Every file under the given files and folders; hidden ones are left out.
      *
      * @throws IOException where a path does not exist or a folder cannot be read
      */
-    public static List<ArticleFile> under(List<Path> places) throws IOException {
+    public Found under(List<Path> places) throws IOException {
         List<ArticleFile> files = new ArrayList<>();
+        List<Rejection> refused = new ArrayList<>();
         for (Path place : places) {
             if (Files.isDirectory(place)) {
-                inFolder(place).forEach(file -> files.add(ArticleFile.in(place, file)));
+                for (Path path : inFolder(place)) {
+                    sort(ArticleFile.in(place, path), files, refused);
+                }
             } else {
                 // Fails here, with the path in its message, rather than as one rejection among many.
                 Files.readAttributes(place, BasicFileAttributes.class);
-                files.add(ArticleFile.alone(place));
+                sort(ArticleFile.alone(place), files, refused);
             }
         }
-        return files;
+        return new Found(files, refused);
+    }
+
+    /** Whoever opens a pipe waits until somebody writes to it, perhaps for ever. */
+    private void sort(ArticleFile file, List<ArticleFile> files, List<Rejection> refused) {
+        if (Files.isRegularFile(file.path())) {
+            files.add(file);
+        } else if (Files.isSymbolicLink(file.path()) && !Files.exists(file.path())) {
+            refused.add(notReadable(file.path(), "is a link that leads nowhere"));
+        } else {
+            refused.add(notReadable(file.path(), "is a pipe, socket or device and no file; hand its content in as -"));
+        }
+    }
+
+    private Rejection notReadable(Path file, String why) {
+        return new Rejection(
+                file.toString(), file.toString(), RejectionReason.NOT_READABLE, file + " " + why, "", clock.instant());
     }
 
     /** Hands on what a file holds, piece by piece; a file that cannot be read is one refusal. */
     public void read(ArticleFile articles, Consumer<Intake> intakes) {
+        read(articles, 0, ReadingProgress.SILENT, intakes);
+    }
+
+    /**
+     * The same from some byte on, of files that can be taken up there: web archives.
+     *
+     * @throws IllegalArgumentException where the file is of another kind, and the place is not its beginning
+     */
+    public void read(ArticleFile articles, long from, ReadingProgress progress, Consumer<Intake> intakes) {
         Path file = articles.path();
+        boolean archive = WarcReader.isArchive(name(file));
+        if (from != 0 && !archive) {
+            throw new IllegalArgumentException(file + " is no web archive, and can only be read from its beginning");
+        }
         try {
-            if (isJson(file)) {
+            if (archive) {
+                archives.read(file, from, progress, intakes);
+            } else if (isTable(file)) {
+                try (InputStream in = open(file)) {
+                    tables.read(in, file.toString(), intakes);
+                }
+            } else if (isJson(file)) {
                 try (InputStream in = open(file)) {
                     lines.read(in, file.toString(), intakes);
                 }
@@ -74,13 +136,7 @@ public final class ArticleFiles {
             }
         } catch (IOException e) {
             String why = e instanceof ZipException ? "is not packed by gzip" : "cannot be read: " + e.getMessage();
-            intakes.accept(new Intake.Refused(new Rejection(
-                    file.toString(),
-                    file.toString(),
-                    RejectionReason.NOT_READABLE,
-                    file + " " + why,
-                    "",
-                    clock.instant())));
+            intakes.accept(new Intake.Refused(notReadable(file, why)));
         }
     }
 
@@ -90,12 +146,19 @@ public final class ArticleFiles {
     }
 
     static boolean isJson(Path file) {
+        return JSON_ENDINGS.contains(ending(file));
+    }
+
+    private static boolean isTable(Path file) {
+        return TABLE_ENDINGS.contains(ending(file));
+    }
+
+    /** That before the one of gzip. */
+    private static String ending(Path file) {
         String name = name(file);
-        if (name.endsWith(".gz")) {
-            name = name.substring(0, name.length() - 3);
-        }
-        int dot = name.lastIndexOf('.');
-        return dot >= 0 && JSON_ENDINGS.contains(name.substring(dot));
+        String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+        int dot = plain.lastIndexOf('.');
+        return dot < 0 ? "" : plain.substring(dot);
     }
 
     private static InputStream open(Path file) throws IOException {
@@ -128,9 +191,8 @@ public final class ArticleFiles {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                boolean regular =
-                        attributes.isRegularFile() || (attributes.isSymbolicLink() && Files.isRegularFile(file));
-                if (regular && !isHidden(file)) {
+                // A link to a folder is not gone into: it may lead back to where it stands.
+                if (!isHidden(file) && !Files.isDirectory(file)) {
                     files.add(file);
                 }
                 return FileVisitResult.CONTINUE;

@@ -80,9 +80,10 @@ final class JsonLinesReader {
             String what = "has " + line.length() + " bytes, a line may have " + limits.longestLine();
             return refused(source, place, RejectionReason.TOO_LARGE, what, beginning(line.bytes()));
         }
+        Charsets.Decoded decoded = Charsets.decode(line.bytes());
         JsonNode object;
         try {
-            object = json.readTree(text(line));
+            object = json.readTree(decoded.text());
         } catch (JsonProcessingException e) {
             return refused(
                     source, place, RejectionReason.BROKEN_JSON, "is no JSON: " + why(e), beginning(line.bytes()));
@@ -91,31 +92,37 @@ final class JsonLinesReader {
             String what = "is no JSON object but " + object.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
             return refused(source, place, RejectionReason.BROKEN_JSON, what, beginning(line.bytes()));
         }
-        return draft(object, source, place, line);
+        return intake(
+                object, source, place, beginning(line.bytes()), decoded.repair().map(repair -> place + " " + repair));
     }
 
-    private Intake draft(JsonNode object, String source, String place, BoundedLines.Line line) {
+    /** The article that an object is, wherever it comes from. */
+    Intake intake(JsonNode object, String source, String place, String excerpt) {
+        return intake(object, source, place, excerpt, Optional.empty());
+    }
+
+    private Intake intake(JsonNode object, String source, String place, String excerpt, Optional<String> repair) {
         @Nullable JsonNode text = object.get("text");
         if (text == null || !text.isTextual()) {
             String what = "has no \"text\"" + (text == null ? "" : " but " + shown(text));
-            return refused(source, place, RejectionReason.MISSING_FIELD, what, beginning(line.bytes()));
+            return refused(source, place, RejectionReason.MISSING_FIELD, what, excerpt);
         }
         String title = string(object, "title");
         if (text.textValue().isBlank() && title.isBlank()) {
-            return refused(source, place, RejectionReason.EMPTY, "has an empty \"text\"", beginning(line.bytes()));
+            return refused(source, place, RejectionReason.EMPTY, "has an empty \"text\"", excerpt);
         }
         String stated = string(object, "published");
         Optional<StatedTime> published = DateReader.read(stated);
         if (!stated.isBlank() && published.isEmpty()) {
             String what = "has a \"published\" that is no time: " + cut(stated);
-            return refused(source, place, RejectionReason.BAD_DATE, what, beginning(line.bytes()));
+            return refused(source, place, RejectionReason.BAD_DATE, what, excerpt);
         }
         Optional<String> url = Optional.of(string(object, "url")).filter(value -> !value.isBlank());
         String id = string(object, "id");
         // Without a name of its own an article is known by its text, so that the same line is the same article again.
         String guid = id.isBlank() ? ArticleId.sha256(title + '\n' + text.textValue()) : id;
         String publisher = string(object, "source");
-        return new Intake.Found(new Draft(
+        var draft = new Draft(
                 publisher.isBlank() && url.isEmpty() ? UNNAMED : publisher,
                 place,
                 url,
@@ -123,20 +130,13 @@ final class JsonLinesReader {
                 title,
                 text.textValue(),
                 string(object, "language"),
-                published));
+                published);
+        return new Intake.Found(draft, repair);
     }
 
     private static String string(JsonNode object, String name) {
         @Nullable JsonNode value = object.get(name);
         return value != null && value.isValueNode() && !value.isNull() ? value.asText() : "";
-    }
-
-    private static String text(BoundedLines.Line line) {
-        byte[] bytes = line.bytes();
-        int from = line.number() == 1
-                ? Charsets.mark(bytes).map(Charsets.Mark::length).orElse(0)
-                : 0;
-        return new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
     }
 
     private static boolean isBlank(byte[] bytes) {

@@ -59,14 +59,15 @@ final class TextFileReader {
             String detail = "has " + size + " bytes, an article may have " + limits.largestText();
             return refused(name, RejectionReason.TOO_LARGE, detail, new String(bytes, StandardCharsets.UTF_8));
         }
-        String text = Charsets.decode(bytes);
+        Charsets.Decoded decoded = Charsets.decode(bytes);
+        String text = decoded.text();
         if (text.isBlank()) {
             return refused(name, RejectionReason.EMPTY, "is empty", "");
         }
         List<String> lines =
                 text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         String stem = stem(file);
-        return new Intake.Found(new Draft(
+        var draft = new Draft(
                 "file",
                 name,
                 Optional.empty(),
@@ -74,7 +75,8 @@ final class TextFileReader {
                 title(lines).orElse(stem),
                 text,
                 "",
-                published(lines).or(() -> inName(stem))));
+                published(lines).or(() -> inName(stem)));
+        return new Intake.Found(draft, decoded.repair().map(repair -> name + " " + repair));
     }
 
     private static Optional<String> title(List<String> lines) {

@@ -1,33 +1,34 @@
 package org.entente.ingest.follow;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.entente.analysis.article.Rejection;
 import org.entente.analysis.article.RejectionReason;
 import org.entente.ingest.draft.ArticleMaker;
-import org.entente.ingest.draft.Draft;
 import org.entente.ingest.feed.FeedEntry;
 import org.entente.ingest.feed.FeedParser;
 import org.entente.ingest.feed.FeedSource;
 import org.entente.ingest.feed.ParsedFeed;
 import org.entente.ingest.fetch.Fetched;
 import org.entente.ingest.fetch.Fetcher;
+import org.entente.ingest.fetch.Host;
+import org.entente.ingest.fetch.Robots;
 import org.entente.ingest.fetch.Validators;
-import org.entente.ingest.page.HtmlText;
-import org.entente.ingest.publish.ArticlePublisher;
+import org.entente.ingest.time.StatedTime;
+import org.entente.schemas.FeedAddress;
+import org.entente.schemas.FeedPace;
+import org.entente.schemas.HostRest;
 import org.entente.schemas.PolledFeed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks feeds for what is new, publishes it, and remembers how they answered. What a server said about a version of a
- * feed is remembered only with the articles of that version.
+ * Asks feeds for what is new, hands it in, and remembers how they answered. What a server said about a version of a feed
+ * is remembered only with the articles of that version.
  */
 public final class FeedPoller {
 
@@ -35,68 +36,104 @@ public final class FeedPoller {
 
     private static final String GONE = "answered 410, gone for good";
 
+    /** So many good answers must agree on where a feed has moved to. */
+    private static final int AGREEING_ANSWERS = 3;
+
+    private static final Duration BETWEEN_TURNS_FOR_PAGES = Duration.ofMinutes(1);
+
+    /** A feed that has moved and fails so often is sought where it was before. */
+    private static final int FAILURES_AFTER_A_MOVE = 3;
+
     private final Fetcher fetcher;
-    private final ArticleMaker maker;
-    private final ArticlePublisher publisher;
+    private final Robots robots;
+    private final Desk desk;
+    private final EntryTaker entries;
+    private final PollSettings settings;
     private final InstantSource clock;
-    private final Pauses pauses;
-    private final Map<String, Instant> closedHosts = new ConcurrentHashMap<>();
+    private final Pace pace;
+    private final Hosts hosts = new Hosts();
 
     public FeedPoller(
             Fetcher fetcher,
             ArticleMaker maker,
-            ArticlePublisher publisher,
+            Desk desk,
             PollSettings settings,
             InstantSource clock,
-            RandomGenerator random) {
+            RandomGenerator random,
+            Waiting waiting) {
         this.fetcher = fetcher;
-        this.maker = maker;
-        this.publisher = publisher;
+        this.robots = new Robots(fetcher, clock);
+        this.desk = desk;
+        this.settings = settings;
         this.clock = clock;
-        this.pauses = new Pauses(settings, random);
+        this.pace = new Pace(settings, random);
+        var pages = new PageTaker(fetcher, robots, hosts, pace, settings.hostInterval(), clock, waiting);
+        this.entries = new EntryTaker(maker, desk, settings.pages() ? Optional.of(pages) : Optional.empty(), clock);
     }
 
-    /** When a feed that is followed should be asked first, after what is remembered of it; empty if never again. */
-    Optional<Duration> firstPause(FeedSource feed) {
-        Optional<PolledFeed> before = publisher.polled(feed.url());
-        if (before.isEmpty()) {
-            return Optional.of(Duration.ZERO);
-        }
-        if (before.get().lastError().equals(GONE)) {
+    /** When a feed that is followed has its first turn, after what is remembered of it; empty if never again. */
+    public Optional<Instant> firstTurn(FeedSource feed) {
+        PolledFeed before = remembered(feed);
+        if (before.gone() || before.lastError().equals(GONE)) {
             log.atWarn().addKeyValue("source", feed.url()).log("feed has said that it is gone; take it off the list");
             return Optional.empty();
         }
-        Duration pause = before.get().failures() == 0
-                ? pauses.afterAnswer()
-                : pauses.afterFailures(before.get().failures());
-        Duration left =
-                Duration.between(clock.instant(), before.get().polledAt().plus(pause));
-        return Optional.of(left.isNegative() ? Duration.ZERO : left);
+        Instant now = clock.instant();
+        Host.of(before.asked()).ifPresent(host -> hosts.rest(host, before.rest()));
+        return Optional.of(before.dueAt().isAfter(now) ? before.dueAt() : now);
     }
 
-    /** Asks a feed once; tells how long to wait before it is asked again, or empty if never. */
-    public Optional<Duration> poll(FeedSource feed) {
-        PolledFeed before =
-                publisher.polled(feed.url()).orElse(new PolledFeed(feed.url(), "", "", Instant.EPOCH, 0, ""));
-        Optional<Duration> closed = closedFor(feed.url());
-        if (closed.isPresent()) {
-            return closed;
+    /** Gives a feed its turn. */
+    public Turn turn(FeedSource feed) {
+        PolledFeed before = remembered(feed);
+        String url = before.asked();
+        Optional<Host> host = Host.of(url);
+        Instant now = clock.instant();
+        if (host.isPresent()) {
+            Optional<Instant> resting = hosts.restingUntil(host.get(), now);
+            if (resting.isPresent()) {
+                return new Turn.Waits(hosts.book(host.get(), feed.url(), settings.hostInterval(), now)
+                        .orElse(resting.get()));
+            }
+            Robots.Permission permission = settings.robots() == PollSettings.RobotsScope.ALL
+                    ? robots.judge(url)
+                    : new Robots.Permission.Given(Duration.ZERO);
+            if (permission instanceof Robots.Permission.Denied denied) {
+                return failed(before, denied.reason(), RejectionReason.NOT_ALLOWED);
+            }
+            if (permission instanceof Robots.Permission.Unknown unknown) {
+                return failed(before, unknown.reason(), RejectionReason.NOT_FETCHED);
+            }
+            Duration delay = ((Robots.Permission.Given) permission).delay();
+            Optional<Instant> mine = hosts.book(host.get(), feed.url(), spacing(host.get(), delay), clock.instant());
+            if (mine.isPresent()) {
+                return new Turn.Waits(mine.get());
+            }
         }
-        Fetched fetched = fetcher.fetch(feed.url(), new Validators(before.etag(), before.lastModified()));
+        return asked(feed, before, url, host);
+    }
+
+    private Duration spacing(Host host, Duration wished) {
+        Duration usual = fetcher.isOwn(host) ? Duration.ZERO : settings.hostInterval();
+        return wished.compareTo(usual) > 0 ? wished : usual;
+    }
+
+    private Turn asked(FeedSource feed, PolledFeed before, String url, Optional<Host> host) {
+        String answeredAt =
+                before.address().answeredAt().isEmpty() ? url : before.address().answeredAt();
+        Fetched fetched = fetcher.fetch(url, new Validators(answeredAt, before.etag(), before.lastModified()));
+        if (fetched instanceof Fetched.Later later) {
+            return later(before, host, later);
+        }
+        host.ifPresent(answering -> hosts.answered(answering, clock.instant()));
         if (fetched instanceof Fetched.Page page) {
             return read(feed, before, page);
         }
-        if (fetched instanceof Fetched.Unchanged) {
-            log.atDebug().addKeyValue("source", feed.url()).log("feed has not changed");
-            remember(new PolledFeed(feed.url(), before.etag(), before.lastModified(), clock.instant(), 0, ""));
-            return Optional.of(pauses.afterAnswer());
+        if (fetched instanceof Fetched.Unchanged unchanged) {
+            return unchanged(before, unchanged);
         }
         if (fetched instanceof Fetched.Gone) {
-            failed(before, GONE, RejectionReason.NOT_FETCHED);
-            return Optional.empty();
-        }
-        if (fetched instanceof Fetched.Later later) {
-            return later(before, later);
+            return gone(before);
         }
         if (fetched instanceof Fetched.Forbidden forbidden) {
             return failed(before, forbidden.reason(), RejectionReason.NOT_FETCHED);
@@ -104,96 +141,156 @@ public final class FeedPoller {
         return failed(before, ((Fetched.Failed) fetched).reason(), RejectionReason.NOT_FETCHED);
     }
 
-    private Optional<Duration> read(FeedSource feed, PolledFeed before, Fetched.Page page) {
-        ParsedFeed parsed = FeedParser.parse(page.body().bytes(), page.headers(), page.url());
+    private Turn read(FeedSource feed, PolledFeed before, Fetched.Page page) {
+        byte[] came = page.body().bytes();
+        byte[] body = page.isWhole() ? came : BrokenOff.wholeEntries(came);
+        ParsedFeed parsed = FeedParser.parse(body, page.headers(), page.url());
         if (parsed.error().isPresent()) {
             return failed(before, parsed.error().get(), RejectionReason.BROKEN_FEED);
         }
         Instant now = clock.instant();
-        int place = 0;
-        for (FeedEntry entry : parsed.entries()) {
-            place++;
-            take(draft(feed, parsed, entry, place), now);
-        }
-        Validators validators = page.validators();
-        remember(new PolledFeed(feed.url(), validators.etag(), validators.lastModified(), now, 0, ""));
+        EntryTaker.Taken taken = entries.take(feed, parsed, before.pages(), now);
+        // A version is known only when all of it is in.
+        boolean isAll = page.isWhole() && taken.next().isEmpty();
+        Validators validators = isAll ? page.validators() : Validators.NONE;
+        FeedPace rhythm = pace(FeedHints.of(body), parsed, now);
+        PolledFeed after = before.withValidators(validators.etag(), validators.lastModified())
+                .answered(
+                        now,
+                        moved(before, page.url(), page.movedTo()),
+                        rhythm,
+                        before.volume()
+                                .after(EntryNames.numbers(parsed.entries()), publishedAt(parsed.entries(), now), now),
+                        taken.pages());
         log.atInfo()
                 .addKeyValue("source", feed.url())
                 .addKeyValue("entries", parsed.entries().size())
                 .addKeyValue("repairs", parsed.repairs())
+                .addKeyValue("whole", page.isWhole())
                 .log("feed has been read");
-        return Optional.of(pauses.afterAnswer());
+        return taken.next()
+                .map(next -> asSoonAs(after, next))
+                .orElseGet(() -> answered(before, after, Freshness.of(page.headers(), now)));
     }
 
-    private void take(Draft draft, Instant now) {
-        ArticleMaker.Made made = maker.make(draft, now);
-        if (made instanceof ArticleMaker.Made.Whole whole) {
-            publisher.publish(whole.article());
-        } else {
-            publisher.reject(((ArticleMaker.Made.Refused) made).rejection());
-        }
-    }
-
-    private static Draft draft(FeedSource feed, ParsedFeed parsed, FeedEntry entry, int place) {
-        String html = entry.content().isBlank() ? entry.summary() : entry.content();
-        boolean named = entry.url().isPresent();
-        return new Draft(
-                named ? "" : host(feed.url()),
-                feed.url() + " entry " + place,
-                entry.url(),
-                entry.guid(),
-                HtmlText.line(entry.title()),
-                HtmlText.of(html),
-                entry.language().isBlank() ? parsed.language() : entry.language(),
-                entry.published().or(entry::updated));
-    }
-
-    private Optional<Duration> later(PolledFeed before, Fetched.Later later) {
-        Optional<Duration> own =
-                failed(before, "answered " + later.status() + ", come later", RejectionReason.NOT_FETCHED);
-        Duration asked = later.pause();
-        Duration pause = own.filter(mine -> mine.compareTo(asked) > 0).orElse(asked);
-        if (!asked.isZero()) {
-            closedHosts.put(host(before.url()), clock.instant().plus(asked));
-            return Optional.of(asked);
-        }
-        return Optional.of(pause);
-    }
-
-    /** How long a host that has asked for a pause is still to be left alone. */
-    private Optional<Duration> closedFor(String url) {
-        Instant until = closedHosts.getOrDefault(host(url), Instant.MIN);
+    private Turn unchanged(PolledFeed before, Fetched.Unchanged unchanged) {
         Instant now = clock.instant();
-        return until.isAfter(now) ? Optional.of(Duration.between(now, until)) : Optional.empty();
+        log.atDebug().addKeyValue("source", before.url()).log("feed has not changed");
+        FeedAddress address = moved(before, before.address().answeredAt(), unchanged.movedTo());
+        return answered(
+                before,
+                before.answered(now, address, before.pace(), before.volume(), before.pages()),
+                Freshness.of(unchanged.headers(), now));
+    }
+
+    private Turn answered(PolledFeed before, PolledFeed after, Duration fresh) {
+        if (after.volume().isSilent(after.polledAt()) && !before.volume().isSilent(before.polledAt())) {
+            log.atWarn()
+                    .addKeyValue("source", after.url())
+                    .addKeyValue("since", after.volume().lastNewAt())
+                    .log("feed has fallen silent: it answers, but brings nothing new");
+        }
+        Instant due = pace.afterAnswer(after.pace(), fresh, clock.instant());
+        remember(after.due(due));
+        return new Turn.Asked(due);
+    }
+
+    /** Some pages are still to come: for them the feed is read again, but no sooner than in a minute. */
+    private Turn asSoonAs(PolledFeed after, Instant next) {
+        Instant soonest = clock.instant().plus(BETWEEN_TURNS_FOR_PAGES);
+        Instant due = next.isAfter(soonest) ? next : soonest;
+        remember(after.due(due));
+        return new Turn.Asked(due);
+    }
+
+    private FeedAddress moved(PolledFeed before, String answeredAt, String movedTo) {
+        FeedAddress after = before.address().after(answeredAt, movedTo, AGREEING_ANSWERS);
+        if (!after.adopted().equals(before.address().adopted())) {
+            log.atWarn()
+                    .addKeyValue("source", before.url())
+                    .addKeyValue("address", after.adopted())
+                    .log("feed has moved for good, and is asked at its new address from now on");
+        }
+        return after;
+    }
+
+    private static FeedPace pace(FeedHints hints, ParsedFeed parsed, Instant now) {
+        Rhythm rhythm = Rhythm.of(
+                parsed.entries().stream()
+                        .flatMap(entry -> entry.published().or(entry::updated).stream())
+                        .map(StatedTime::at)
+                        .toList(),
+                now);
+        return new FeedPace(rhythm.gap(), rhythm.newestAt(), hints.wished(), hints.skipHours(), hints.skipDays());
+    }
+
+    private static List<Instant> publishedAt(List<FeedEntry> entries, Instant now) {
+        return entries.stream()
+                .map(entry ->
+                        entry.published().or(entry::updated).map(StatedTime::at).orElse(now))
+                .toList();
+    }
+
+    /** Gone for good, unless it was sought where it has moved to: then it may still be where it was. */
+    private Turn gone(PolledFeed before) {
+        if (!before.address().adopted().isEmpty()) {
+            return failed(before, GONE + " where it had moved to", RejectionReason.NOT_FETCHED);
+        }
+        log.atWarn().addKeyValue("source", before.url()).log("feed says that it is gone for good");
+        reject(before, GONE, RejectionReason.NOT_FETCHED);
+        remember(before.failed(clock.instant(), GONE, true));
+        return new Turn.Over();
+    }
+
+    private Turn later(PolledFeed before, Optional<Host> host, Fetched.Later later) {
+        Instant now = clock.instant();
+        Optional<Host> busy = later.host().or(() -> host);
+        int times = busy.map(hosts::busyTimes).orElse(0) + 1;
+        Duration pause = later.pause().isZero() ? pace.afterBusy(times) : later.pause();
+        var rest = new HostRest(now.plus(pause), times);
+        busy.ifPresent(resting -> hosts.rest(resting, rest));
+        String error = "answered " + later.status() + ", come later";
+        warn(before, error);
+        PolledFeed after = before.failed(now, error, false).due(rest.until());
+        remember(busy.equals(host) ? after.resting(rest) : after);
+        return new Turn.Asked(rest.until());
+    }
+
+    private Turn failed(PolledFeed before, String error, RejectionReason reason) {
+        warn(before, error);
+        reject(before, error, reason);
+        Instant now = clock.instant();
+        PolledFeed after = before.failed(now, error, false);
+        if (!after.address().adopted().isEmpty() && after.failures() >= FAILURES_AFTER_A_MOVE) {
+            after = after.movedBack();
+        }
+        Instant due = pace.afterFailures(after.failures(), now);
+        remember(after.due(due));
+        return new Turn.Asked(due);
     }
 
     /** The first failure in a row is told to the side topic; those after it would say the same again. */
-    private Optional<Duration> failed(PolledFeed before, String error, RejectionReason reason) {
+    private void reject(PolledFeed before, String error, RejectionReason reason) {
+        if (before.failures() == 0) {
+            desk.reject(
+                    new Rejection(before.url(), before.url(), reason, before.url() + " " + error, "", clock.instant()));
+        }
+    }
+
+    private static void warn(PolledFeed before, String error) {
         log.atWarn()
                 .addKeyValue("source", before.url())
                 .addKeyValue("failures", before.failures() + 1)
                 .addKeyValue("reason", error)
                 .log("feed could not be read");
-        if (before.failures() == 0) {
-            publisher.reject(
-                    new Rejection(before.url(), before.url(), reason, before.url() + " " + error, "", clock.instant()));
-        }
-        remember(new PolledFeed(
-                before.url(), before.etag(), before.lastModified(), before.polledAt(), before.failures() + 1, error));
-        return Optional.of(pauses.afterFailures(before.failures() + 1));
+    }
+
+    private PolledFeed remembered(FeedSource feed) {
+        return desk.polled(feed.url()).orElseGet(() -> PolledFeed.unasked(feed.url()));
     }
 
     private void remember(PolledFeed feed) {
-        publisher.remember(feed);
-        publisher.commit();
-    }
-
-    private static String host(String url) {
-        try {
-            String host = URI.create(url.strip()).getHost();
-            return host == null ? "unknown" : host;
-        } catch (IllegalArgumentException e) {
-            return "unknown";
-        }
+        desk.remember(feed);
+        desk.commit();
     }
 }

@@ -1,7 +1,12 @@
 package org.entente.ingest.follow;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -18,14 +23,17 @@ public final class Follower implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 3;
 
     private final FeedPoller poller;
+    private final InstantSource clock;
     private final Consumer<RuntimeException> trouble;
+    private final Set<String> followed = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor threads;
 
     /**
      * @param trouble hears what ends the following: a broker that is gone, or a mistake of ours
      */
-    public Follower(FeedPoller poller, int threads, Consumer<RuntimeException> trouble) {
+    public Follower(FeedPoller poller, int threads, InstantSource clock, Consumer<RuntimeException> trouble) {
         this.poller = poller;
+        this.clock = clock;
         this.trouble = trouble;
         var count = new AtomicInteger();
         this.threads = new ScheduledThreadPoolExecutor(threads, work -> {
@@ -37,12 +45,42 @@ public final class Follower implements AutoCloseable {
     }
 
     public void followFeeds(List<FeedSource> feeds) {
+        Instant now = clock.instant();
         Duration start = Duration.ZERO;
         for (FeedSource feed : feeds) {
-            Duration begun = start;
-            poller.firstPause(feed)
-                    .ifPresent(pause -> after(pause.compareTo(begun) > 0 ? pause : begun, () -> ask(feed)));
+            if (!followed.add(feed.url())) {
+                continue;
+            }
+            Instant begun = now.plus(start);
+            poller.firstTurn(feed).ifPresent(turn -> at(turn.isAfter(begun) ? turn : begun, feed));
             start = start.plus(BETWEEN_STARTS);
+        }
+    }
+
+    /** Feeds that are asked no more, from their next turn on. */
+    public void forgetFeeds(Collection<String> urls) {
+        followed.removeAll(urls);
+    }
+
+    /** The feeds that are followed now. */
+    public Set<String> followed() {
+        return Set.copyOf(followed);
+    }
+
+    private void at(Instant turn, FeedSource feed) {
+        Duration pause = Duration.between(clock.instant(), turn);
+        after(pause.isNegative() ? Duration.ZERO : pause, () -> ask(feed));
+    }
+
+    private void ask(FeedSource feed) {
+        if (!followed.contains(feed.url())) {
+            return;
+        }
+        Turn turn = poller.turn(feed);
+        if (turn instanceof Turn.Asked asked) {
+            at(asked.next(), feed);
+        } else if (turn instanceof Turn.Waits waits) {
+            at(waits.until(), feed);
         }
     }
 
@@ -59,10 +97,6 @@ public final class Follower implements AutoCloseable {
             work.run();
             repeatAfter(pause, work);
         });
-    }
-
-    private void ask(FeedSource feed) {
-        poller.poll(feed).ifPresent(pause -> after(pause, () -> ask(feed)));
     }
 
     private void after(Duration pause, Runnable work) {

@@ -1,62 +1,176 @@
 package org.entente.ingest.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
-/** Tells pages that are no articles: walls, shells, lists. It keeps quiet unless the page gives itself away. */
+/** Tells pages that are no articles: walls, shells, lists, forms. It keeps quiet unless the page gives itself away. */
 final class ArticleJudge {
 
     private static final int NOTHING = 140;
-    private static final int LITTLE = 900;
     private static final int TEASER = 400;
-    private static final Map<String, String> REASONS = Map.of(
-            "consent", "consent wall: the page asks for consent and tells nothing",
-            "paywall", "paywall: the text is for subscribers",
-            "script", "script shell: the text is only there for browsers that run scripts",
-            "missing", "error page: there is nothing under this address");
+    private static final int LITTLE = 900;
+    private static final int NOTICES = 3_000;
+    private static final int WALL = 5_000;
+    private static final int LONGEST_HEADING = 120;
+    /** So many links of the length of a headline make a list. */
+    private static final int LIST = 6;
 
-    private final Map<String, List<String>> phrases = WordFile.lines("phrases.txt");
+    private static final int HEADLINE = 20;
+    private static final double MOSTLY_LINKS = 0.4;
+
+    private static final String CONSENT = "consent wall: the page asks for consent and tells nothing";
+    private static final String PAYWALL = "paywall: the text is for subscribers";
+    private static final String SCRIPT = "script shell: the text is only there for browsers that run scripts";
+    private static final String MISSING = "error page: there is nothing under this address";
+    private static final String SEARCH = "search page: it lists what was found";
+    private static final String LOGIN = "login page: it asks who one is";
+    private static final String INDEX = "index page: it lists links and tells nothing itself";
+
+    private static final Pattern ALONE_404 = Pattern.compile("(?:^|\\D)40[34](?:\\D|$)");
+    private static final Pattern HOME = Pattern.compile("^https?://[^/?#]+/?(?:index\\.\\w+)?(?:[?#].*)?$");
+
+    private final Map<String, List<String>> phrases = WordFile.phrases("phrases.txt");
 
     /**
-     * @param text found in the page
-     * @param linkDensity of the page as a whole
-     * @param scripts how many scripts it runs
+     * What is known of a page before its text is sought.
+     *
+     * @param heading its title and headings, in small letters
+     * @param text all of it
+     * @param linkDensity of all of it
+     * @param teasers how many characters are told in lists of teasers
+     * @param told how many are told at all
+     * @param headlines how many links are as long as a headline
+     * @param scripts how many it runs
+     * @param asksPassword whether it does
+     * @param isDeclared whether it says of itself that it is an article
+     * @param isClosed whether it says of itself that only subscribers may read it
      */
-    Optional<String> whyNot(Document page, String allText, String text, double linkDensity, int scripts, JsonLd data) {
-        String said = (page.title() + " " + (text.length() < NOTHING ? allText : text)).toLowerCase(Locale.ROOT);
-        if (text.length() < LITTLE) {
-            for (String kind : List.of("missing", "script", "paywall", "consent")) {
-                if (phrases.getOrDefault(kind, List.of()).stream().anyMatch(said::contains)
-                        && isShortFor(kind, text, allText)) {
-                    return Optional.of(REASONS.getOrDefault(kind, kind));
+    record Signs(
+            String heading,
+            String text,
+            double linkDensity,
+            int teasers,
+            int told,
+            int headlines,
+            int scripts,
+            boolean asksPassword,
+            boolean isDeclared,
+            boolean isClosed) {
+
+        static Signs of(Document page, JsonLd data, boolean isDeclared) {
+            Element body = page.body();
+            Measures measures = Measures.of(body);
+            List<String> headings = new ArrayList<>();
+            headings.add(page.title());
+            page.select("h1, h2").stream().limit(2).forEach(heading -> headings.add(heading.text()));
+            headings.removeIf(heading -> heading.length() > LONGEST_HEADING);
+            return new Signs(
+                    String.join(" | ", headings).toLowerCase(Locale.ROOT),
+                    HtmlText.of(body),
+                    measures.count(body).linkDensity(),
+                    teasers(body, measures),
+                    measures.count(body).told(),
+                    (int) page.getElementsByTag("a").stream()
+                            .filter(link -> measures.count(link).characters() >= HEADLINE)
+                            .count(),
+                    page.select("script[src], script:not([type~=json])").size(),
+                    page.selectFirst("input[type=password]") != null,
+                    isDeclared,
+                    data.isClosed());
+        }
+
+        private static int teasers(Element around, Measures measures) {
+            if (Cards.areIn(around, measures)) {
+                return measures.count(around).told();
+            }
+            int teasers = 0;
+            for (Element child : around.children()) {
+                if (measures.count(child).told() > 0) {
+                    teasers += teasers(child, measures);
                 }
             }
-            if (data.isClosed() && text.length() < TEASER) {
-                return Optional.of(REASONS.getOrDefault("paywall", ""));
-            }
+            return teasers;
         }
-        if (allText.isBlank()) {
-            return Optional.of("empty page: it has no text");
-        }
-        if (allText.length() < NOTHING && scripts > 0) {
-            return Optional.of(REASONS.getOrDefault("script", ""));
-        }
-        if (!text.isBlank()) {
-            return Optional.empty();
-        }
-        return linkDensity > 0.4
-                ? Optional.of("index page: it lists links and tells nothing itself")
-                : Optional.of("no text: nothing on the page is as long as a paragraph");
     }
 
-    private static boolean isShortFor(String kind, String text, String allText) {
-        return switch (kind) {
-            case "consent" -> text.length() < LITTLE && allText.length() < 5_000;
-            case "missing", "script" -> text.length() < 400 && allText.length() < 3_000;
-            default -> text.length() < LITTLE;
-        };
+    /** @param text found in the page */
+    Optional<String> whyNot(Signs page, String text, String url) {
+        if (page.text().isBlank() && text.isBlank()) {
+            return Optional.of(page.scripts() > 0 ? SCRIPT : "empty page: it has no text");
+        }
+        return refused(page, text)
+                .or(() -> listed(page, text, url))
+                .or(() -> text.isBlank() ? Optional.of(silent(page)) : Optional.empty());
+    }
+
+    private Optional<String> refused(Signs page, String text) {
+        String said = (text.length() < NOTHING ? page.text() : text).toLowerCase(Locale.ROOT);
+        int length = text.length();
+        int all = page.text().length();
+        if (length < LITTLE && isMissing(page, said, length)) {
+            return Optional.of(MISSING);
+        }
+        if (length < TEASER && all < NOTICES && (says("script", said) || says("script", page.heading()))) {
+            return Optional.of(SCRIPT);
+        }
+        if (length < LITTLE && page.asksPassword() && !page.isDeclared() && says("login", page.heading())) {
+            return Optional.of(LOGIN);
+        }
+        if (length < LITTLE && (says("paywall", said) || says("paywall", after(page.text(), text)))) {
+            return Optional.of(PAYWALL);
+        }
+        if (length < TEASER && page.isClosed()) {
+            return Optional.of(PAYWALL);
+        }
+        if (length < LITTLE && all < WALL && !page.isDeclared() && says("consent", said)) {
+            return Optional.of(CONSENT);
+        }
+        boolean shell = length < NOTHING && all < NOTHING && page.scripts() > 0;
+        return shell ? Optional.of(SCRIPT) : Optional.empty();
+    }
+
+    private boolean isMissing(Signs page, String said, int length) {
+        if (page.isDeclared()) {
+            return length < NOTHING && says("missing", page.heading());
+        }
+        return says("missing", page.heading())
+                || (length < TEASER && page.text().length() < NOTICES && says("missing", said))
+                || (length < TEASER && ALONE_404.matcher(page.heading()).find());
+    }
+
+    private Optional<String> listed(Signs page, String text, String url) {
+        if (page.isDeclared()) {
+            return Optional.empty();
+        }
+        if (says("search", page.heading()) && page.headlines() >= LIST / 2 && page.told() - page.teasers() < WALL) {
+            return Optional.of(SEARCH);
+        }
+        boolean ofTeasers = page.headlines() >= LIST && page.told() - page.teasers() < NOTHING && page.teasers() > 0;
+        boolean home = page.headlines() >= LIST && HOME.matcher(url).matches() && page.told() < WALL;
+        boolean links = text.length() < LITTLE && page.headlines() >= LIST * 2 && page.linkDensity() > 0.75;
+        return ofTeasers || home || links ? Optional.of(INDEX) : Optional.empty();
+    }
+
+    private static String silent(Signs page) {
+        return page.linkDensity() > MOSTLY_LINKS
+                ? INDEX
+                : "no text: nothing on the page is as long as a paragraph";
+    }
+
+    /** What the page says behind the beginning of the text: what stands above it is the site's. */
+    private static String after(String all, String text) {
+        String beginning = text.substring(0, Math.min(text.length(), 40)).lines().findFirst().orElse("");
+        int at = beginning.isEmpty() ? -1 : all.indexOf(beginning);
+        return at < 0 ? "" : all.substring(at, Math.min(all.length(), at + text.length() + LITTLE)).toLowerCase(Locale.ROOT);
+    }
+
+    private boolean says(String kind, String said) {
+        return phrases.getOrDefault(kind, List.of()).stream().anyMatch(said::contains);
     }
 }

@@ -20,7 +20,7 @@ final class JsonLd {
     private static final int DEEPEST = 12;
     private static final int LARGEST = 1_000_000;
     private static final Pattern ARTICLE =
-            Pattern.compile("(?i).*(?:Article|BlogPosting|Report|Review|LiveBlogPosting|WebPage|VideoObject)$");
+            Pattern.compile("(?i).*(?:Article|Posting|Report|Review|CreativeWork|WebPage|VideoObject)$");
     private static final Pattern PAGE = Pattern.compile("(?i).*(?:WebPage|VideoObject)$");
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(
@@ -50,11 +50,20 @@ final class JsonLd {
 
     /** Half of the web writes this by hand; what cannot be read says nothing. */
     private static Optional<JsonNode> read(String data) {
+        int begin = Math.max(0, first(data.indexOf('{'), data.indexOf('[')));
+        if (data.startsWith("[CDATA[", begin)) {
+            begin = Math.max(0, first(data.indexOf('{', begin), data.indexOf('[', begin + "[CDATA[".length())));
+        }
+        int end = Math.max(data.lastIndexOf('}'), data.lastIndexOf(']', data.endsWith("]]>") ? data.length() - 4 : data.length()));
         try {
-            return Optional.ofNullable(JSON.readTree(data));
+            return Optional.ofNullable(JSON.readTree(data.substring(begin, Math.max(begin, end + 1))));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
+    }
+
+    private static int first(int a, int b) {
+        return a < 0 ? b : b < 0 ? a : Math.min(a, b);
     }
 
     private static void collect(@Nullable JsonNode node, List<JsonNode> articles, int depth) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
@@ -22,12 +23,27 @@ import org.jspecify.annotations.Nullable;
 final class MainText {
 
     private static final int SHORTEST_PARAGRAPH = 25;
+    /** So many characters outside of any paragraph are the text themselves. */
+    private static final int LONG_WORDS = 200;
+
     private static final int SHORT_TEXT = 500;
+    /** Fewer characters are no text at all. */
+    private static final int NOTHING = 140;
+
+    /** What stands beside a text in few words may be told from it by its name. */
+    private static final int LONGEST_ASIDE = 700;
+
+    private static final int LONGEST_CAPTION = 300;
+    private static final int FEW = 3;
+
     /** How much of what is won by climbing must be told in paragraphs. */
     private static final double LEAST_TOLD = 0.6;
 
     /** How much must be won by climbing, as a share of what is had. */
     private static final double LEAST_WON = 0.2;
+
+    /** What an article element tells is its whole article once it is so much. */
+    private static final int ENOUGH = 1_000;
 
     private static final Pattern HIDDEN =
             Pattern.compile("(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)", Pattern.CASE_INSENSITIVE);
@@ -65,57 +81,49 @@ final class MainText {
             "banner",
             "search",
             "contentinfo");
-    private static final Set<String> BLOCKS = Set.of(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "center",
-            "dd",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "hr",
-            "li",
-            "main",
-            "ol",
-            "p",
-            "pre",
-            "section",
-            "table",
-            "ul");
-
     private final NameWords names;
 
     MainText(NameWords names) {
         this.names = names;
     }
 
-    /** The element that holds the article, stripped of what is no text; the document is changed. */
-    Optional<Element> find(Document page, String title) {
-        Element body = page.body();
-        removeSilent(body);
-        Document whole = page.clone();
-        removeNamed(body);
-        Optional<Element> strict = best(body).map(found -> cleaned(found, title));
+    /**
+     * The element that holds the article, stripped of what is no text; the documents are changed.
+     *
+     * @param again gives the page anew
+     */
+    Optional<Element> find(Document page, String title, Supplier<Document> again) {
+        Optional<Element> strict = find(page, title, Trust.NAMES);
         int length = strict.map(MainText::length).orElse(0);
         if (length >= SHORT_TEXT) {
             return strict;
         }
         // Names may mislead; a page that seems to say next to nothing is read again without heeding them.
-        Optional<Element> loose = best(whole.body()).map(found -> cleaned(found, title));
-        return loose.map(MainText::length).orElse(0) > length * 2 ? loose : strict;
+        Optional<Element> loose = find(again.get(), title, Trust.CERTAIN);
+        if (loose.map(MainText::length).orElse(0) > Math.max(NOTHING, length * 2)) {
+            return loose;
+        }
+        if (length >= NOTHING) {
+            return strict;
+        }
+        Optional<Element> all = find(again.get(), title, Trust.NOTHING);
+        return all.map(MainText::length).orElse(0) > length * 2 ? all : strict;
+    }
+
+    /** What is taken out because of what it is called. */
+    private enum Trust {
+        NAMES,
+        CERTAIN,
+        NOTHING
+    }
+
+    private Optional<Element> find(Document page, String title, Trust trust) {
+        Element body = page.body();
+        removeSilent(body);
+        if (trust != Trust.NOTHING) {
+            removeNamed(body, trust == Trust.NAMES);
+        }
+        return best(body, plain(title)).map(found -> cleaned(found, title));
     }
 
     static int length(Element element) {
@@ -144,7 +152,7 @@ final class MainText {
     }
 
     /** An element named like something else is believed, unless it holds most of what the page tells. */
-    private void removeNamed(Element body) {
+    private void removeNamed(Element body, boolean all) {
         Measures measures = Measures.of(body);
         int paragraphs = measures.count(body).paragraphs();
         List<Element> out = new ArrayList<>();
@@ -153,21 +161,25 @@ final class MainText {
                     && !element.equals(body)
                     && !element.normalName().equals("article")
                     && !element.normalName().equals("a")
-                    && names.isOut(element)
-                    && measures.count(element).paragraphs() * 2 <= paragraphs) {
+                    && (names.isNever(element)
+                            || Cards.areIn(element, measures)
+                            || (all
+                                    && names.isOut(element) && measures.count(element).paragraphs() * 2 <= paragraphs))) {
                 out.add(element);
             }
         });
         out.forEach(Node::remove);
     }
 
-    private Optional<Element> best(Element body) {
+    private Optional<Element> best(Element body, String plainTitle) {
         Measures measures = Measures.of(body);
         Map<Element, Double> scores = new HashMap<>();
         List<Element> candidates = new ArrayList<>();
         for (Element element : body.getAllElements()) {
-            if (isParagraph(element)) {
-                score(element, measures, scores, candidates);
+            if (holdsWords(element)) {
+                score(element, element, measures, scores, candidates);
+            } else if (isParagraph(element)) {
+                score(element, element.parent(), measures, scores, candidates);
             }
         }
         @Nullable Element top = null;
@@ -183,7 +195,10 @@ final class MainText {
         }
         return top == null
                 ? Optional.empty()
-                : Optional.of(joined(whole(around(top, most, candidates, scores), measures), measures, scores));
+                : Optional.of(joined(
+                        titled(one(whole(around(top, most, candidates, scores), measures), measures, plainTitle), plainTitle, measures),
+                        measures,
+                        scores));
     }
 
     /** A paragraph by its tag, or an element that holds words and no block. */
@@ -191,6 +206,20 @@ final class MainText {
         return switch (element.normalName()) {
             case "p", "pre", "td", "blockquote" -> true;
             case "div", "section", "li", "span", "dd" -> hasOwnWords(element) && !hasBlock(element);
+            default -> false;
+        };
+    }
+
+    /** Words that stand in an element among blocks or line breaks, as on pages that know no paragraphs. */
+    private static boolean holdsWords(Element element) {
+        return switch (element.normalName()) {
+            case "div", "section", "article", "main", "td", "body", "font", "center" -> {
+                int own = 0;
+                for (Node child : element.childNodes()) {
+                    own += child instanceof TextNode text ? text.getWholeText().strip().length() : 0;
+                }
+                yield own >= LONG_WORDS && (hasBlock(element) || element.selectFirst("br") != null);
+            }
             default -> false;
         };
     }
@@ -206,16 +235,21 @@ final class MainText {
     }
 
     private static boolean hasBlock(Element element) {
-        return element.children().stream().anyMatch(child -> BLOCKS.contains(child.normalName()) || hasBlock(child));
+        return element.children().stream().anyMatch(child -> Tags.isBlock(child) || hasBlock(child));
     }
 
-    private void score(Element paragraph, Measures measures, Map<Element, Double> scores, List<Element> candidates) {
+    private void score(
+            Element paragraph,
+            @Nullable Element around,
+            Measures measures,
+            Map<Element, Double> scores,
+            List<Element> candidates) {
         Measures.Count count = measures.count(paragraph);
         if (count.characters() < SHORTEST_PARAGRAPH) {
             return;
         }
         double score = (1 + count.commas() + Math.min(count.characters() / 100.0, 3)) * (1 - count.linkDensity());
-        @Nullable Element ancestor = paragraph.parent();
+        @Nullable Element ancestor = around;
         for (int level = 0; level < 5 && ancestor != null && ancestor.parent() != null; level++) {
             if (!scores.containsKey(ancestor)) {
                 scores.put(ancestor, (double) (names.weight(ancestor) + ofTag(ancestor)));
@@ -294,7 +328,8 @@ final class MainText {
         Element at = top;
         @Nullable Element parent = top.parent();
         while (parent != null && !parent.normalName().equals("html")) {
-            if (at.normalName().equals("article") && isOneOfSeveral(at)) {
+            if (at.normalName().equals("article")
+                    && (isOneOfSeveral(at) || measures.count(found).told() >= ENOUGH)) {
                 break;
             }
             int won = measures.count(parent).told() - measures.count(found).told();
@@ -307,6 +342,49 @@ final class MainText {
             parent = parent.parent();
         }
         return found;
+    }
+
+    /** Of several articles one after the other the page is about the one under its title, or the first. */
+    private static Element one(Element found, Measures measures, String plainTitle) {
+        List<Element> articles = new ArrayList<>();
+        collectArticles(found, measures, articles);
+        int told = articles.stream()
+                .mapToInt(article -> measures.count(article).told())
+                .sum();
+        if (articles.size() < 2 || told < measures.count(found).told() * LEAST_TOLD) {
+            return found;
+        }
+        return articles.stream()
+                .filter(article -> hasTitle(article, plainTitle))
+                .findFirst()
+                .orElse(articles.get(0));
+    }
+
+    /** Of articles side by side the one under the title is meant, however long the others are. */
+    private static Element titled(Element found, String plainTitle, Measures measures) {
+        if (!found.normalName().equals("article") || !isOneOfSeveral(found)) {
+            return found;
+        }
+        return found.siblingElements().stream()
+                .filter(other -> other.normalName().equals("article"))
+                .filter(other -> measures.count(other).told() * FEW >= measures.count(found).told())
+                .filter(other -> hasTitle(other, plainTitle))
+                .findFirst()
+                .orElse(found);
+    }
+
+    private static boolean hasTitle(Element article, String plainTitle) {
+        return article.select("h1, h2").stream().anyMatch(heading -> plain(heading.text()).equals(plainTitle));
+    }
+
+    private static void collectArticles(Element around, Measures measures, List<Element> articles) {
+        for (Element child : around.children()) {
+            if (child.normalName().equals("article") && measures.count(child).told() >= SHORT_TEXT) {
+                articles.add(child);
+            } else {
+                collectArticles(child, measures, articles);
+            }
+        }
     }
 
     private static boolean isOneOfSeveral(Element article) {
@@ -337,6 +415,9 @@ final class MainText {
 
     private static boolean belongs(
             Element sibling, Element top, double least, Measures measures, Map<Element, Double> scores) {
+        if (top.normalName().equals("article") && sibling.normalName().equals("article")) {
+            return false;
+        }
         double bonus = !top.className().isEmpty() && sibling.className().equals(top.className())
                 ? scores.getOrDefault(top, 0.0) * 0.2
                 : 0;
@@ -360,12 +441,49 @@ final class MainText {
         List<Element> out = new ArrayList<>();
         String plainTitle = plain(title);
         for (Element element : found.getAllElements()) {
-            if (!element.equals(found) && (isTitleAgain(element, plainTitle) || isClutter(element, measures))) {
+            if (!element.equals(found)
+                    && (isTitleAgain(element, plainTitle)
+                            || isClutter(element, measures)
+                            || isBeside(element, measures))) {
                 out.add(element);
             }
         }
         out.forEach(Node::remove);
         return found;
+    }
+
+    /** What is written to pictures, about authors, and by others who are quoted with all that stands around them. */
+    private boolean isBeside(Element element, Measures measures) {
+        Measures.Count count = measures.count(element);
+        return switch (element.normalName()) {
+            case "figcaption" -> true;
+            case "blockquote" -> names.isPost(element);
+            case "a", "b", "strong", "em", "i", "article", "main", "body" -> false;
+            default ->
+                count.characters() <= LONGEST_ASIDE && names.isBeside(element)
+                        || count.characters() <= LONGEST_CAPTION && isPicture(element);
+        };
+    }
+
+    /** A box of a picture and the words to it, among paragraphs. */
+    private static boolean isPicture(Element element) {
+        return switch (element.normalName()) {
+            case "div", "figure", "section" ->
+                isAmongParagraphs(element)
+                        && element.selectFirst("img, picture, video") != null
+                        && element.selectFirst("h1, h2, h3, h4, h5, li, td, blockquote, pre") == null;
+            default -> false;
+        };
+    }
+
+    private static boolean isAmongParagraphs(Element element) {
+        @Nullable Element parent = element.parent();
+        return parent != null
+                && parent.children().stream()
+                                .filter(child -> child.normalName().equals("p"))
+                                .limit(FEW)
+                                .count()
+                        == FEW;
     }
 
     private static boolean isTitleAgain(Element element, String plainTitle) {

@@ -137,7 +137,8 @@ final class Measures {
         }
     }
 
-    private static boolean isWide(char c) {
+    /** Signs of which few make a word. */
+    static boolean isWide(char c) {
         return (c >= '\u2e80' && c <= '\u9fff') || (c >= '\uac00' && c <= '\ud7a3');
     }
 

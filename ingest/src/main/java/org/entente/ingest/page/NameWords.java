@@ -1,6 +1,7 @@
 package org.entente.ingest.page;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -8,68 +9,117 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** What the class and id of an element tell of its part in the page. */
+/** What the class and id of an element tell of its part in the page. One for each page: it remembers names it has read. */
 final class NameWords {
 
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern WORD = Pattern.compile("[a-z]+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern HYPHEN = Pattern.compile("-+");
+    /** How many words parted by hyphens an id has that tells of a part. */
+    private static final int LONGEST = 4;
 
-    private final Set<String> out;
-    private final Set<String> keep;
-    private final Set<String> good;
-    private final Set<String> bad;
+    private static final int LONGEST_NAME = 120;
 
-    private NameWords(Map<String, Set<String>> words) {
-        this.out = words.getOrDefault("out", Set.of());
-        this.keep = words.getOrDefault("keep", Set.of());
-        this.good = words.getOrDefault("good", Set.of());
-        this.bad = words.getOrDefault("bad", Set.of());
+    /** The kinds of words, as the data file names them. */
+    private enum Kind {
+        OUT,
+        KEEP,
+        GOOD,
+        BAD,
+        NEVER,
+        BESIDE,
+        POST,
+        STANDFIRST;
+
+        int bit() {
+            return 1 << ordinal();
+        }
     }
 
-    static NameWords standard() {
-        return new NameWords(WordFile.words("names.txt"));
+    private static final Map<String, Integer> KINDS = kinds();
+
+    private final Map<String, Integer> known = new HashMap<>();
+
+    private static Map<String, Integer> kinds() {
+        Map<String, Set<String>> words = WordFile.words("names.txt");
+        Map<String, Integer> kinds = new HashMap<>();
+        for (Kind kind : Kind.values()) {
+            words.getOrDefault(kind.name().toLowerCase(Locale.ROOT), Set.of())
+                    .forEach(word -> kinds.merge(word, kind.bit(), (a, b) -> a | b));
+        }
+        return kinds;
     }
 
     /** Whether it is left out before anything is weighed. */
     boolean isOut(Element element) {
-        Set<String> words = words(element.className() + " " + element.id());
-        return words.stream().anyMatch(out::contains) && words.stream().noneMatch(keep::contains);
+        int bits = bits(element);
+        return is(Kind.OUT, bits) && !is(Kind.KEEP, bits);
+    }
+
+    /** Whether it is told by others than the author of the text: readers, sellers, the site itself. */
+    boolean isNever(Element element) {
+        return is(Kind.NEVER, bits(element));
+    }
+
+    /** Whether it stands beside the text, as captions, bylines and credits do. */
+    boolean isBeside(Element element) {
+        return is(Kind.BESIDE, bits(element));
+    }
+
+    /** Whether it opens the text under the headline. */
+    boolean isStandfirst(Element element) {
+        return is(Kind.STANDFIRST, bits(element));
+    }
+
+    /** Whether it is a post of a social network. */
+    boolean isPost(Element element) {
+        return is(Kind.POST, bits(element));
     }
 
     /** How much its names speak for it or against it. */
     int weight(Element element) {
-        return weight(words(element.className())) + weight(words(element.id()));
+        return weight(bits(element.className())) + weight(bits(part(element.id())));
     }
 
-    private int weight(Set<String> words) {
-        int weight = 0;
-        if (words.stream().anyMatch(bad::contains)) {
-            weight -= 25;
-        }
-        if (words.stream().anyMatch(good::contains)) {
-            weight += 25;
-        }
-        return weight;
+    private static int weight(int bits) {
+        return (is(Kind.GOOD, bits) ? 25 : 0) - (is(Kind.BAD, bits) ? 25 : 0);
     }
 
-    /** The words of names, alone and joined by a hyphen with the next one. */
-    private static Set<String> words(String names) {
-        Set<String> words = new HashSet<>();
-        for (String name : names.split("\\s+")) {
-            if (name.isEmpty() || name.length() > 120) {
+    private static boolean is(Kind kind, int bits) {
+        return (bits & kind.bit()) != 0;
+    }
+
+    private int bits(Element element) {
+        return bits(element.className()) | bits(part(element.id()));
+    }
+
+    /** An id made of many words is that of a heading: it tells what is written there, not what part it plays. */
+    private static String part(String id) {
+        return id.isEmpty() || HYPHEN.split(id).length > LONGEST ? "" : id;
+    }
+
+    private int bits(String names) {
+        return names.isEmpty() ? 0 : known.computeIfAbsent(names, NameWords::read);
+    }
+
+    /** The kinds of the words of names, alone and joined by a hyphen with the next one. */
+    private static int read(String names) {
+        int bits = 0;
+        for (String name : List.of(BLANKS.split(names))) {
+            if (name.isEmpty() || name.length() > LONGEST_NAME) {
                 continue;
             }
-            String parted = CAMEL.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
-            Matcher word = WORD.matcher(parted);
+            Matcher word = WORD.matcher(CAMEL.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT));
             String before = "";
             while (word.find()) {
-                words.add(word.group());
+                bits |= KINDS.getOrDefault(word.group(), 0);
                 if (!before.isEmpty()) {
-                    words.add(before + "-" + word.group());
+                    bits |= KINDS.getOrDefault(before + "-" + word.group(), 0);
                 }
                 before = word.group();
             }
         }
-        return words;
+        return bits;
     }
 }

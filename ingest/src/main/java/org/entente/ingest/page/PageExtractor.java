@@ -2,9 +2,12 @@ package org.entente.ingest.page;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.entente.ingest.charset.Charsets;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -15,6 +18,11 @@ public final class PageExtractor {
     private static final int LARGEST = 4 * 1024 * 1024;
     private static final int DEEPEST = 400;
     private static final int HEAD = 2_048;
+    private static final Pattern LINE_ENDS = Pattern.compile("\\s*[\r\n]\\s*");
+    private static final char UNREADABLE = '\uFFFD';
+    /** A page is cut or spoilt in a few places, and still in its charset: one character in so many. */
+    private static final int FEW_IN = 400;
+
     /** A page of so few characters holds nothing else than its text. */
     private static final int SHORT_PAGE = 140;
 
@@ -23,7 +31,7 @@ public final class PageExtractor {
     /** Below this an article stated in the page's data is believed over what was found. */
     private static final double FAR_SHORTER = 0.5;
 
-    private final MainText mainText = new MainText(NameWords.standard());
+    private final Strays strays = new Strays();
     private final ArticleJudge judge = new ArticleJudge();
 
     /**
@@ -37,7 +45,8 @@ public final class PageExtractor {
 
     public ExtractedPage extract(String html, String url) {
         String bounded = html.length() > LARGEST ? html.substring(0, LARGEST) : html;
-        Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(bounded, url);
+        Supplier<Document> parsed = () -> Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(bounded, url);
+        Document page = parsed.get();
         JsonLd data = JsonLd.of(page);
         var facts = new PageFacts(page, url, data);
         String title = facts.title();
@@ -45,23 +54,35 @@ public final class PageExtractor {
         var published = facts.published();
         String language = facts.language();
         String canonicalUrl = facts.canonicalUrl();
-        double linkDensity = Measures.of(page.body()).count(page.body()).linkDensity();
-        int scripts = page.select("script[src], script:not([type~=json])").size();
-        String allText = HtmlText.of(page.body());
-        String found = mainText.find(page, title).map(HtmlText::of).orElse("");
-        String text = chosen(found, allText, data);
-        Optional<String> whyNot = judge.whyNot(page, allText, text, linkDensity, scripts, data);
+        var signs = ArticleJudge.Signs.of(page, data, facts.isDeclaredArticle());
+        var names = new NameWords();
+        Optional<String> opening = new Standfirst(names).find(page, title, facts.descriptions());
+        String told = new MainText(names).find(page, title, parsed)
+                .map(element -> Paragraph.joined(strays.without(Paragraph.of(element), title)))
+                .orElse("");
+        String found = told.isEmpty()
+                ? told
+                : opening.filter(lead -> !told.replace('\n', ' ').contains(lead))
+                        .map(lead -> lead + "\n\n" + told)
+                        .orElse(told);
+        String text = chosen(found, signs.text(), data);
+        Optional<String> whyNot = judge.whyNot(signs, text, url);
         return new ExtractedPage(
                 url, canonicalUrl, title, byline, published, language, whyNot.isPresent() ? "" : text, whyNot);
     }
 
     private static String chosen(String found, String allText, JsonLd data) {
-        if (found.isBlank() && allText.length() < SHORT_PAGE) {
-            return allText;
-        }
-        Optional<String> stated = data.text("articleBody").map(HtmlText::of);
-        return stated.filter(text -> found.length() < text.length() * FAR_SHORTER)
-                .orElse(found);
+        Optional<String> stated = data.text("articleBody")
+                .map(PageExtractor::paragraphs)
+                .filter(text -> found.length() < text.length() * FAR_SHORTER);
+        return stated.orElse(found.isBlank() && allText.length() < SHORT_PAGE ? allText : found);
+    }
+
+    /** A text stated in data is HTML, or has its paragraphs on lines. */
+    private static String paragraphs(String stated) {
+        return stated.indexOf('<') >= 0
+                ? HtmlText.of(stated)
+                : LINE_ENDS.matcher(Parser.unescapeEntities(stated, false).strip()).replaceAll("\n\n");
     }
 
     /** As browsers do: a mark, the transport, the page's own word, and a guess where all of them are silent or wrong. */
@@ -72,9 +93,21 @@ public final class PageExtractor {
             return new String(body, from, body.length - from, mark.get().charset());
         }
         String head = new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.ISO_8859_1);
-        Optional<Charset> stated = named(contentType).or(() -> named(head));
-        if (stated.isPresent() && Charsets.isWellFormed(body, stated.get())) {
-            return new String(body, stated.get());
+        List<Charset> candidates = Stream.of(named(contentType), named(head), Optional.of(StandardCharsets.UTF_8))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        for (Charset charset : candidates) {
+            Optional<String> text = Charsets.wellFormed(body, charset);
+            if (text.isPresent()) {
+                return text.get();
+            }
+        }
+        for (Charset charset : candidates) {
+            String text = new String(body, charset);
+            if (text.chars().filter(c -> c == UNREADABLE).count() * FEW_IN <= text.length()) {
+                return text;
+            }
         }
         return new String(body, Charsets.guess(body));
     }

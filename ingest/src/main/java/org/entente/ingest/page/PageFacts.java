@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class PageFacts {
 
     private static final int LONGEST_BYLINE = 100;
-    private static final int LONGEST_TITLE = 300;
-    private static final Pattern SEPARATOR = Pattern.compile("\\s+(?:[|\u2013\u2014\\\\/>\u00bb\u00b7]|-)\\s+");
     private static final Pattern DATE_IN_PATH = Pattern.compile(
             "/((?:19|20)\\d{2})[/-]([01]?\\d|[a-z]{3})[/-]([0-3]?\\d)(?:/|-|\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE_RUN_TOGETHER = Pattern.compile("(?<!\\d)(20[0-4]\\d)([01]\\d)([0-3]\\d)(?!\\d)");
@@ -71,124 +68,40 @@ final class PageFacts {
         return metas;
     }
 
-    /** What is shown as the heading is believed before what is said to others, if both speak of the same thing. */
     String title() {
-        Optional<String> stated = (data.namesAnArticle() ? data.text("headline") : Optional.<String>empty())
-                .or(() -> meta(
-                        "og:title",
-                        "twitter:title",
-                        "dc:title",
-                        "dc.title",
-                        "dcterm:title",
-                        "weibo:article:title",
-                        "parsely-title",
-                        "title"))
+        List<String> siteNames = Stream.of(
+                        meta("og:site_name"), meta("application-name"), meta("article:section"), data.text("articleSection"))
+                .flatMap(Optional::stream)
+                .toList();
+        List<String> stated = Stream.of(
+                        data.namesAnArticle() ? data.text("headline") : Optional.<String>empty(),
+                        meta("og:title"),
+                        meta("twitter:title"),
+                        meta("dc:title", "dc.title", "dcterm:title", "weibo:article:title", "parsely-title", "title"))
+                .flatMap(Optional::stream)
                 .map(HtmlText::line)
-                .map(this::withoutSite);
-        String ofPage = HtmlText.line(page.title());
-        Optional<String> shown = shownTitle(stated, ofPage);
-        return shown.or(() -> stated).orElseGet(() -> withoutSite(ofPage));
-    }
-
-    private Optional<String> shownTitle(Optional<String> stated, String ofPage) {
-        String told = stated.orElse(ofPage);
-        List<Element> headings = page.select("h1").stream()
-                .filter(heading -> !heading.text().isBlank() && heading.text().length() <= LONGEST_TITLE)
+                .filter(headline -> !headline.isEmpty())
                 .toList();
-        for (Element heading : headings) {
-            String text = heading.text().strip();
-            if (stated.isPresent() && isWithin(stated.get(), text)) {
-                return stated;
-            }
-        }
-        for (Element heading : headings) {
-            if (isAbout(heading.text(), told)) {
-                return Optional.of(heading.text().strip());
-            }
-        }
-        return headings.stream()
-                .filter(heading -> stated.isPresent()
-                        && headings.size() == 1
-                        && words(heading.text()).size() >= 4)
-                .filter(heading -> heading.closest("article, main") != null)
-                .map(heading -> heading.text().strip())
-                .findFirst();
+        return new Headline(page, url, siteNames).among(stated);
     }
 
-    /** Whether a heading is the title with a word before it, as that of its section. */
-    private static boolean isWithin(String title, String heading) {
-        String a = String.join(" ", words(title));
-        String b = String.join(" ", words(heading));
-        return !a.isEmpty() && !a.equals(b) && b.endsWith(" " + a) && b.length() <= a.length() * 1.5 + 12;
+    /** Whether the page says of itself that it is an article. */
+    boolean isDeclaredArticle() {
+        return data.namesAnArticle()
+                || meta("og:type").filter(type -> type.toLowerCase(Locale.ROOT).contains("article")).isPresent()
+                || meta("article:published_time").isPresent();
     }
 
-    /** The name of a site may stand in its titles, but is never much of them. */
-    private static boolean isAbout(String heading, String told) {
-        List<String> words = words(heading);
-        Set<String> known = Set.copyOf(words(told));
-        long shared = words.stream().filter(known::contains).count();
-        return shared * 3 >= words.size() && shared * 3 >= known.size() && shared > 0;
-    }
-
-    private static List<String> words(String text) {
-        return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
-    }
-
-    /** A title without the name of the site that follows it; a page's own heading tells where one ends. */
-    private String withoutSite(String title) {
-        String plain = title.replaceAll("\\s+", " ").strip();
-        for (Element heading : page.select("h1, h2")) {
-            String text = heading.text().strip();
-            if (text.length() >= 15
-                    && text.length() < plain.length()
-                    && plain.startsWith(text)
-                    && SEPARATOR.matcher(plain.substring(text.length()) + " ").lookingAt()) {
-                return text;
-            }
-        }
-        Optional<String> site = meta("og:site_name", "application-name");
-        Matcher separator = SEPARATOR.matcher(plain);
-        int last = -1;
-        int end = -1;
-        while (separator.find()) {
-            last = separator.start();
-            end = separator.end();
-        }
-        if (last < 0) {
-            return plain;
-        }
-        Matcher first = SEPARATOR.matcher(plain);
-        if (first.find()) {
-            String beginning = plain.substring(0, first.start());
-            if ((site.isPresent() && sameName(site.get(), beginning))
-                    || (isOfHost(beginning) && words(beginning).size() <= 2)) {
-                return plain.substring(first.end()).strip();
-            }
-        }
-        String before = plain.substring(0, last);
-        String after = plain.substring(end);
-        boolean named = site.isPresent() && sameName(site.get(), after);
-        boolean ofHost = isOfHost(after);
-        boolean slight = before.split("\\s+").length >= 5
-                && after.split("\\s+").length <= 4
-                && title.equals(HtmlText.line(page.title()));
-        return named || ofHost || slight ? before.strip() : plain;
-    }
-
-    private boolean isOfHost(String name) {
-        String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-        String host = url.replaceFirst("^https?://(?:www\\.)?", "")
-                .replaceFirst("[/?#].*$", "")
-                .replaceAll("[^a-z0-9]", "");
-        return letters.length() >= 3 && host.contains(letters);
-    }
-
-    private static boolean sameName(String site, String after) {
-        String a = site.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-        String b = after.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-        return !b.isEmpty() && (a.equals(b) || (a.contains(b) && b.length() > 3) || (b.contains(a) && a.length() > 3));
+    /** What the page says in a few words that it is about. */
+    Stream<String> descriptions() {
+        return Stream.of(
+                        meta("og:description"),
+                        meta("description"),
+                        meta("twitter:description"),
+                        data.text("description"),
+                        data.text("alternativeHeadline"))
+                .flatMap(Optional::stream)
+                .map(HtmlText::line);
     }
 
     String byline() {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Data files whose lines begin with a kind and a colon. */
 final class WordFile {
@@ -27,6 +28,15 @@ final class WordFile {
             words.put(kind, all);
         });
         return words;
+    }
+
+    /** The phrases of each kind, parted by bars. */
+    static Map<String, List<String>> phrases(String file) {
+        Map<String, List<String>> phrases = new LinkedHashMap<>();
+        lines(file).forEach((kind, lines) -> phrases.put(
+                kind,
+                lines.stream().flatMap(line -> Stream.of(line.split(" *\\| *"))).toList()));
+        return phrases;
     }
 
     /** The lines of each kind. */

@@ -55,7 +55,7 @@ class FetcherTest {
 
     private static Fetcher fetcher(List<AddressRange> opened) {
         return new Fetcher(
-                new FetchSettings("Entente-Test/1 (tests@example.org)", Duration.ofSeconds(2), LARGEST, opened),
+                new FetchSettings("Entente-Test/1 (tests@example.org)", "", Duration.ofSeconds(2), LARGEST, opened),
                 InstantSource.system());
     }
 
@@ -179,7 +179,8 @@ class FetcherTest {
     @Test
     void tellsUnchangedAndGone() {
         assertThat(List.of(fetch("/status/304"), fetch("/status/410")))
-                .containsExactly(new Fetched.Unchanged(), new Fetched.Gone());
+                .extracting(Fetched::getClass)
+                .containsExactly(Fetched.Unchanged.class, Fetched.Gone.class);
     }
 
     @ParameterizedTest
@@ -187,21 +188,21 @@ class FetcherTest {
     void tellsHowLongToWait(int status, String header, long seconds) {
         Fetched fetched = fetch("/status/" + status + (header.isEmpty() ? "" : "/" + header));
 
-        assertThat(fetched).isEqualTo(new Fetched.Later(status, Duration.ofSeconds(seconds)));
+        assertThat(fetched).isEqualTo(new Fetched.Later(Host.of(url("/")), status, Duration.ofSeconds(seconds)));
     }
 
     @Test
     void readsADateAfterWhichToComeBack() {
         Instant now = Instant.parse("2024-01-01T00:00:00Z");
         var dated = new Fetcher(
-                new FetchSettings("t", Duration.ofSeconds(5), LARGEST, List.of(AddressRange.parse("127.0.0.0/8"))),
+                new FetchSettings("t", "", Duration.ofSeconds(5), LARGEST, List.of(AddressRange.parse("127.0.0.0/8"))),
                 () -> now);
 
         Fetched fetched =
                 dated.fetch(url("/status/503/Mon, 01 Jan 2024 00:10:00 GMT").replace(" ", "%20"), Validators.NONE);
         dated.close();
 
-        assertThat(fetched).isEqualTo(new Fetched.Later(503, Duration.ofMinutes(10)));
+        assertThat(fetched).isEqualTo(new Fetched.Later(Host.of(url("/")), 503, Duration.ofMinutes(10)));
     }
 
     @ParameterizedTest
@@ -217,7 +218,7 @@ class FetcherTest {
     void givesUpAfterFiveRedirects() {
         Fetched fetched = fetch("/hops/9");
 
-        assertThat(fetched).isEqualTo(new Fetched.Failed(url("/hops/9") + " redirects more than 5 times"));
+        assertThat(fetched).isEqualTo(new Fetched.Failed(0, url("/hops/9") + " redirects more than 5 times"));
         assertThat(requests).hasSize(6);
     }
 
@@ -253,7 +254,8 @@ class FetcherTest {
         if (good) {
             assertThat(fetched).isInstanceOf(Fetched.Page.class);
         } else {
-            assertThat(fetched).isEqualTo(new Fetched.Failed(url(path) + " sends more than " + LARGEST + " bytes"));
+            assertThat(fetched)
+                    .isEqualTo(new Fetched.Failed(200, url(path) + " sends more than " + LARGEST + " bytes"));
         }
     }
 
@@ -270,6 +272,6 @@ class FetcherTest {
 
     @Test
     void otherStatusesFailInWords() {
-        assertThat(fetch("/nowhere")).isEqualTo(new Fetched.Failed(url("/nowhere") + " answers with status 404"));
+        assertThat(fetch("/nowhere")).isEqualTo(new Fetched.Failed(404, url("/nowhere") + " answers with status 404"));
     }
 }

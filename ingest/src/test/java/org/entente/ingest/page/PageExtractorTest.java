@@ -53,7 +53,8 @@ class PageExtractorTest {
             delimiter = '|',
             value = {
                 "<p>Please enable JavaScript to read this page.</p><script src='a.js'></script> | script shell",
-                "<div id='root'></div><script src='a.js'></script>                               | empty page",
+                "<div id='root'></div><script src='a.js'></script>                               | script shell",
+                "<div id='root'></div>                                                            | empty page",
                 "<p>We use cookies and similar methods. Accept all cookies or manage your privacy settings below, as you like it best.</p> | consent wall",
                 "<p>The ministers met on Tuesday and talked about ties for a long time in the capital.</p><p>Subscribe to continue reading this and all other articles of ours.</p> | paywall",
                 "<h1>Page not found</h1><p>The page you are looking for has moved, or it never was there in the first place.</p> | error page",

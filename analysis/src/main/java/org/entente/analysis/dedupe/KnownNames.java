@@ -1,0 +1,118 @@
+package org.entente.analysis.dedupe;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.analysis.entity.Dyad;
+import org.entente.analysis.table.Table;
+import org.entente.analysis.table.Table.Row;
+import org.entente.analysis.text.Tokens;
+
+/** Names of states, their peoples, capitals, blocs and leaders: names even if they are ordinary words as well. */
+final class KnownNames {
+
+    private static final long FACTOR = 0x9e3779b97f4a7c15L;
+    private static final KnownNames STANDARD = read();
+
+    private final WordSet words;
+    private final WordSet stems;
+    private final WordSet acronyms;
+    private final WordSet pairs;
+
+    private KnownNames(Reader reader) {
+        this.words = WordSet.of(reader.words);
+        this.stems = WordSet.of(reader.stems);
+        this.acronyms = WordSet.of(reader.acronyms);
+        this.pairs = WordSet.of(reader.pairs);
+    }
+
+    static KnownNames standard() {
+        return STANDARD;
+    }
+
+    /** Whether a capitalised word is a name by itself. */
+    boolean isName(long hash) {
+        return words.contains(hash);
+    }
+
+    /** Whether a word in capitals throughout stands for a state or bloc, though it be a common word in small letters. */
+    boolean isAcronym(long hash) {
+        return acronyms.contains(hash);
+    }
+
+    /** Whether a word with this stem is a name by itself; for texts that are written without capitals. */
+    boolean isStemOfName(long stem) {
+        return stems.contains(stem);
+    }
+
+    /** Whether this word and the one before it end the name of a state, a people or a bloc, as in {@code South Korea}. */
+    boolean endsHere(Tokens tokens, int token) {
+        return token > 0
+                && tokens.isCapitalised(token)
+                && tokens.isCapitalised(token - 1)
+                && pairs.contains(pair(tokens, token));
+    }
+
+    private static long pair(Tokens tokens, int token) {
+        return tokens.hash(token - 1) * FACTOR + tokens.hash(token);
+    }
+
+    private static KnownNames read() {
+        var names = new Reader();
+        for (Row row : Table.beside(Dyad.class, "states.csv").rows()) {
+            names.addAll(row.list("names"), true);
+            names.addAll(row.list("demonyms"), true);
+            names.addAll(row.list("seats"), false);
+        }
+        for (Row row : Table.beside(Dyad.class, "former-states.csv").rows()) {
+            names.addAll(row.list("names"), true);
+        }
+        for (Row row : Table.beside(Dyad.class, "blocs.csv").rows()) {
+            names.addAll(row.list("names"), true);
+        }
+        for (Row row : Table.beside(Dyad.class, "people.csv").rows()) {
+            names.addAll(row.list("aliases"), false);
+            names.addAll(row.list("weak"), false);
+        }
+        return new KnownNames(names);
+    }
+
+    /** Takes spellings apart. */
+    private static final class Reader {
+
+        private static final int LEAST_LETTERS = 4;
+
+        private final WordSet functionWords = WordSet.read("function-words.txt");
+        private final Set<Long> words = new HashSet<>();
+        private final Set<Long> stems = new HashSet<>();
+        private final Set<Long> acronyms = new HashSet<>();
+        private final Set<Long> pairs = new HashSet<>();
+
+        void addAll(List<String> spellings, boolean withPairs) {
+            for (String spelling : spellings) {
+                Tokens name = Tokens.of(spelling);
+                if (name.size() == 1) {
+                    addWord(name);
+                } else if (withPairs && isTelling(name, name.size() - 2) && isTelling(name, name.size() - 1)) {
+                    pairs.add(pair(name, name.size() - 1));
+                }
+            }
+        }
+
+        private void addWord(Tokens name) {
+            if (name.isAllCapitals(0)) {
+                acronyms.add(name.hash(0));
+            }
+            if (isTelling(name, 0)) {
+                words.add(name.hash(0));
+                if (name.end(0) >= LEAST_LETTERS) {
+                    stems.add(Stem.hash(name.text(), 0, name.end(0), name.hash(0)));
+                }
+            }
+        }
+
+        private boolean isTelling(Tokens name, int token) {
+            return name.isCapitalised(token) && !functionWords.contains(name.hash(token));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.entente.analysis.status;
+
+import java.util.List;
+
+/** Who is, becomes or ceases to be a member of a bloc. */
+final class BlocConstructions {
+
+    private BlocConstructions() {}
+
+    static Found find(Site site) {
+        List<String> members = List.of();
+        for (Candidates candidates : IN_ORDER) {
+            members = candidates.of(site);
+            if (!members.isEmpty()) {
+                break;
+            }
+        }
+        return Found.joined(Pairs.across(members, List.of(site.label().bloc())), "member and bloc");
+    }
+
+    /** A way in which a member is named. */
+    @FunctionalInterface
+    private interface Candidates {
+        List<String> of(Site site);
+    }
+
+    private static final List<Candidates> IN_ORDER = List.of(
+            BlocConstructions::owners,
+            BlocConstructions::joiners,
+            BlocConstructions::invited,
+            BlocConstructions::subjects,
+            BlocConstructions::othersOfTheClause,
+            BlocConstructions::firstOfTheSentence,
+            BlocConstructions::lastSpokenOf);
+
+    /** "Finland's NATO membership". */
+    private static List<String> owners(Site site) {
+        List<String> owners = site.owners();
+        return owners.isEmpty() || Pairs.isBloc(owners.get(0)) ? List.of() : owners;
+    }
+
+    /** "... to Sweden joining NATO". */
+    private static List<String> joiners(Site site) {
+        return new SubjectFinder(site.scene(), site.memory())
+                .joiner(site.label())
+                .map(ActorGroup::actors)
+                .orElse(List.of());
+    }
+
+    /** "Invites Oman to join", "the accession of Oman and Qatar", "protocols for Oman", "Oman's membership". */
+    private static List<String> invited(Site site) {
+        Words words = site.scene().words();
+        for (ActorGroup group : site.scene().groups()) {
+            if (group.actors().stream().anyMatch(Pairs::isBloc)) {
+                continue;
+            }
+            boolean invited = words.is(group.end(), "to")
+                    && (words.is(group.end() + 1, "join")
+                            || words.is(group.end() + 1, "begin")
+                            || words.is(group.end() + 1, "become"));
+            boolean of = switch (group.before()) {
+                case "of", "for", "with" -> isMembershipNear(words, group.first());
+                default -> false;
+            };
+            boolean owns = group.possessive() && isMembershipNear(words, group.end());
+            boolean offered = words.is(group.end(), "a") && words.is(group.end() + 1, "membership");
+            if (invited || of || owns || offered) {
+                return group.actors();
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isMembershipNear(Words words, int word) {
+        for (int i = word - 5; i < word + 4; i++) {
+            if (WordList.MEMBER_TO_BE.holds(words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> subjects(Site site) {
+        return states(site.subject());
+    }
+
+    private static List<String> othersOfTheClause(Site site) {
+        return states(site.cast().parties(site.clause()));
+    }
+
+    private static List<String> firstOfTheSentence(Site site) {
+        return first(states(site.cast().everyParty()));
+    }
+
+    private static List<String> lastSpokenOf(Site site) {
+        return first(states(site.memory().recent()));
+    }
+
+    private static List<String> states(List<String> actors) {
+        return actors.stream().filter(actor -> !Pairs.isBloc(actor)).toList();
+    }
+
+    private static List<String> first(List<String> actors) {
+        return actors.isEmpty() ? actors : actors.subList(0, 1);
+    }
+}

@@ -1,0 +1,175 @@
+package org.entente.analysis.status;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Finds with whom a label is by the words behind it: "with Russia", "between A and B", "of the United States". */
+record ComplementFinder(Scene scene) {
+
+    private static final int BEHIND_WITHIN = 7;
+
+    /** The state behind the label that a preposition, or its mere place, joins to it. */
+    Optional<ActorGroup> complementOf(LabelMention label) {
+        ActorGroup holder = null;
+        for (ActorGroup group : scene.groups()) {
+            if (group.first() >= label.end()) {
+                if (holder != null) {
+                    return isHeldWith(holder, group) ? Optional.of(group) : Optional.empty();
+                }
+                if (isComplementOf(label, group)) {
+                    return Optional.of(group);
+                }
+                if (!isHolder(label, group)) {
+                    return Optional.empty();
+                }
+                holder = group;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "The partnership that A has with B": who has it. */
+    Optional<ActorGroup> holderOf(LabelMention label) {
+        for (ActorGroup group : scene.groups()) {
+            if (group.first() >= label.end()) {
+                return isHolder(label, group) ? Optional.of(group) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isHolder(LabelMention label, ActorGroup group) {
+        Words words = scene.words();
+        boolean relative = words.is(label.end(), "that") || words.is(label.end(), "which");
+        return relative
+                && group.first() - label.end() <= 3
+                && (WordList.HOLDING.holds(words, group.end()) || WordList.HOLDING.holds(words, group.end() + 1));
+    }
+
+    private boolean isHeldWith(ActorGroup holder, ActorGroup group) {
+        return group.before().equals("with") && group.first() - holder.end() <= 5;
+    }
+
+    private boolean isComplementOf(LabelMention label, ActorGroup group) {
+        int gap = group.first() - label.end();
+        if (gap > BEHIND_WITHIN) {
+            return false;
+        }
+        if (isVerbLike(label) && gap <= 3 && isNounPhraseOfState(label.end(), group.first())) {
+            return true;
+        }
+        if (gap == 0) {
+            return label.form() == LabelForm.PARTNER || label.form() == LabelForm.TREATY;
+        }
+        return isLinked(label, group) && !isSomebodyElses(group);
+    }
+
+    /** "Break with", "recognises": the state stands right behind. */
+    private boolean isVerbLike(LabelMention label) {
+        if (label.form() != LabelForm.RELATIONS) {
+            return false;
+        }
+        Words words = scene.words();
+        int last = label.end() - 1;
+        return label.strength() == LabelMention.Strength.RIVAL
+                || words.is(last, "with")
+                || (words.is(last, "of") && words.folded(label.head()).startsWith("recogni"))
+                || (words.folded(last).startsWith("recogni") && !words.is(last, "recognition"));
+    }
+
+    /** "The government in", "neighbouring". */
+    private boolean isNounPhraseOfState(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!WordList.STATE_PHRASE.holds(scene.words(), i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "With Beijing's rival" is not with Beijing; with its government it is. */
+    private boolean isSomebodyElses(ActorGroup group) {
+        return group.possessive() && WordList.PASSED_OVER.holds(scene.words(), group.end());
+    }
+
+    private boolean isLinked(LabelMention label, ActorGroup group) {
+        Words words = scene.words();
+        boolean envoy = label.form() == LabelForm.ENVOY || label.form() == LabelForm.EMBASSY;
+        boolean linked = false;
+        for (int i = label.end(); i < group.first(); i++) {
+            if (words.isPunctuation(i) || WordList.LINK_END.holds(words, i)) {
+                return false;
+            }
+            if (words.is(i, "to")) {
+                if (i > label.end() + 1) {
+                    return false;
+                }
+                linked = true;
+            } else if (words.is(i, "in") || words.is(i, "from")) {
+                if (!envoy) {
+                    return false;
+                }
+                linked = true;
+            } else if (WordList.LINK.holds(words, i)) {
+                linked = true;
+            } else if (WordList.PARTNER_LINK.holds(words, i)) {
+                linked |= label.form() == LabelForm.PARTNER;
+            } else if (!linked && WordList.LINK_BREAK.holds(words, i)) {
+                return false;
+            }
+        }
+        return linked && !isMoveBetween(label.end(), group.first());
+    }
+
+    private boolean isMoveBetween(int from, int to) {
+        for (Cue cue : scene.cues()) {
+            if (cue.kind().isMove() && cue.isVerb() && cue.first() >= from && cue.end() <= to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "With the gas-rich peninsula": with whom is told, but in words that name nobody known. */
+    boolean isUnknownBehind(LabelMention label) {
+        Words words = scene.words();
+        int end = label.end();
+        boolean with = words.is(end, "with") || words.is(end, "to");
+        boolean somebody = with
+                && (words.is(end + 1, "the")
+                        || words.is(end + 1, "it")
+                        || words.is(end + 1, "them")
+                        || words.is(end + 1, "its")
+                        || words.is(end + 1, "his")
+                        || words.is(end + 1, "that"));
+        return somebody
+                && scene.groups().stream().noneMatch(group -> group.first() >= end && group.first() - end <= 6)
+                && scene.references().stream()
+                        .noneMatch(reference -> reference.kind() == Reference.Kind.PAIR
+                                && reference.first() >= end
+                                && reference.first() - end <= 4);
+    }
+
+    /** "A pact with others": with nobody in particular. */
+    boolean isWithOthers(LabelMention label) {
+        Words words = scene.words();
+        if (!words.is(label.end(), "with") || words.is(label.first() - 1, "no")) {
+            return false;
+        }
+        int at = label.end() + 1;
+        return WordList.OTHERS.holds(words, at)
+                || ((words.is(at, "any") || words.is(at, "all") || words.is(at, "many"))
+                        && !words.isCapitalised(at + 1 < words.size() ? at + 1 : at));
+    }
+
+    /** "Switched recognition from A to B": who stands behind the preposition. */
+    List<String> behind(LabelMention label, String preposition) {
+        return scene.groups().stream()
+                .filter(group -> group.first() >= label.end()
+                        && group.first() - label.end() <= 8
+                        && group.before().equals(preposition))
+                .findFirst()
+                .map(ActorGroup::actors)
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,105 @@
+package org.entente.analysis.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Who sent an envoy, or keeps an embassy, and where. */
+final class EnvoyConstructions {
+
+    private static final List<Construction> IN_ORDER = inOrder();
+
+    private EnvoyConstructions() {}
+
+    static Found find(Site site) {
+        return Construction.first(IN_ORDER, site);
+    }
+
+    private static List<Construction> inOrder() {
+        var all = new ArrayList<Construction>(List.of(
+                EnvoyConstructions::ofOneToTheOther,
+                EnvoyConstructions::subjectAndPost,
+                EnvoyConstructions::subjectAndOther,
+                EnvoyConstructions::postAndOther));
+        all.addAll(LastResorts.IN_ORDER);
+        return List.copyOf(all);
+    }
+
+    /** "A's ambassador to B". */
+    private static Optional<Found> ofOneToTheOther(Site site) {
+        return site.owners().size() == 1 && site.complements().size() == 1
+                ? Optional.of(
+                        Found.joined(Pairs.across(site.owners(), site.complements()), "envoy of one to the other"))
+                : Optional.empty();
+    }
+
+    private static List<String> post(Site site) {
+        var post = new ArrayList<>(site.owners());
+        post.addAll(site.complements());
+        return post;
+    }
+
+    /** "A recalls its ambassador to B", "A expels B's ambassador". */
+    private static Optional<Found> subjectAndPost(Site site) {
+        List<String> post = post(site);
+        List<String> senders = Pairs.without(site.subject(), post);
+        return Construction.unlessNothing(Found.joined(Pairs.across(senders, post), "subject and the envoy's post"));
+    }
+
+    /** "A and B recall their ambassadors from C", "A and B exchange ambassadors". */
+    private static Optional<Found> subjectAndOther(Site site) {
+        List<String> subject = site.subject();
+        if (subject.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> others = others(site);
+        if (others.isEmpty()) {
+            return subject.size() == 2
+                    ? Optional.of(Found.joined(Pairs.among(subject), "two subjects"))
+                    : Optional.empty();
+        }
+        if (others.size() == 1) {
+            boolean amongThemselves =
+                    subject.size() > 1 && site.clause().holds(site.label().first()) && site.hasPairReference();
+            return amongThemselves
+                    ? Optional.empty()
+                    : Optional.of(Found.joined(Pairs.across(subject, others), "subject and the only other state"));
+        }
+        Optional<String> object = site.sharedObject(false);
+        if (object.isPresent()) {
+            return Optional.of(Found.joined(
+                    Pairs.across(subject, List.of(object.get())), "subject and to whom it was done before"));
+        }
+        List<String> first = site.cast().listOf(others.get(0), subject);
+        return Optional.of(Found.joined(Pairs.across(subject, first), "subject and the first other state"));
+    }
+
+    /** Who beside the subject could be meant: of the clause, of the places, of the sentence, of the article. */
+    private static List<String> others(Site site) {
+        List<String> subject = site.subject();
+        List<String> others = Pairs.without(site.cast().parties(site.clause()), subject);
+        if (others.isEmpty() && subject.size() == 1) {
+            others = Pairs.without(site.cast().places(site.clause()), subject);
+        }
+        if (others.isEmpty() && !site.hasPairReference()) {
+            others = site.sharedObject(false).stream().toList();
+        }
+        if (others.isEmpty()) {
+            others = Pairs.without(site.cast().everyParty(), subject);
+        }
+        if (others.isEmpty() && subject.size() == 1) {
+            others = site.memory().companionOf(subject.get(0)).stream().toList();
+        }
+        return others;
+    }
+
+    /** "The ambassador to B is recalled": by whom the sentence names first. */
+    private static Optional<Found> postAndOther(Site site) {
+        List<String> post = post(site);
+        List<String> rest = Pairs.without(site.cast().everyone(), post);
+        return post.isEmpty() || rest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Found.joined(
+                        Pairs.across(post, rest.subList(0, 1)), "the envoy's post and the first other state"));
+    }
+}

@@ -1,0 +1,125 @@
+package org.entente.analysis.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.analysis.entity.Entity;
+import org.entente.analysis.entity.EntityType;
+
+/** Finds where membership of a defence bloc is spoken of: a label of its own. */
+record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
+
+    private static final int BESIDE_WITHIN = 4;
+    private static final int JOINING_WITHIN = 6;
+    private static final int LISTED_WITHIN = 10;
+
+    MembershipFinder {
+        named = List.copyOf(named);
+        cues = List.copyOf(cues);
+    }
+
+    static boolean isDefenceBloc(String actor) {
+        return actor.equals("NATO") || actor.equals("CSTO");
+    }
+
+    /** The memberships beside the labels already found. */
+    List<LabelMention> find(List<LabelMention> others) {
+        var found = new ArrayList<LabelMention>();
+        for (Entity entity : named) {
+            if (entity.type() == EntityType.BLOC && isDefenceBloc(entity.actor())) {
+                int first = words.firstAtOrAfter(entity.start());
+                int end = words.firstAtOrAfter(entity.end());
+                if (first < end && others.stream().noneMatch(label -> isTaken(label, first, end))) {
+                    membership(entity.actor(), first, end).ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The name belongs to another label: "NATO ally", "partner of NATO". */
+    private static boolean isTaken(LabelMention label, int first, int end) {
+        return label.overlaps(first, end)
+                || (label.form() == LabelForm.PARTNER && label.end() <= first && first - label.end() <= 2);
+    }
+
+    private Optional<LabelMention> membership(String bloc, int first, int end) {
+        int from = first;
+        int to = end;
+        for (int i = Math.max(0, first - BESIDE_WITHIN); i < Math.min(words.size(), end + BESIDE_WITHIN); i++) {
+            if (WordList.MEMBER.holds(words, i)) {
+                from = Math.min(from, i);
+                to = Math.max(to, i + 1);
+            }
+        }
+        boolean acts = from == first && !isListedBefore(first) && !isJoined(first);
+        int far = acts ? spokenOfBehind(end) : -1;
+        if (far > 0) {
+            return Optional.of(mention(bloc, far, far, far + 1));
+        }
+        if (isListedBefore(first)) {
+            return Optional.of(mention(bloc, first, first, to));
+        }
+        boolean spokenOf = to > end || from < first || isJoiningSpokenOf() || isJoined(first);
+        return spokenOf ? Optional.of(mention(bloc, from, first, to)) : Optional.empty();
+    }
+
+    private static LabelMention mention(String bloc, int from, int head, int to) {
+        return new LabelMention(
+                Label.ALLIANCE, LabelForm.BLOC, LabelMention.Strength.WEAK, from, head, to, bloc, Optional.empty());
+    }
+
+    /** "NATO declines to put Oman on the path to membership": the bloc acts, the word stands further on. */
+    private int spokenOfBehind(int end) {
+        int verb = -1;
+        for (Cue cue : cues) {
+            if (cue.isVerb() && cue.first() >= end) {
+                verb = cue.first();
+                break;
+            }
+        }
+        for (int i = Math.max(end, verb); verb >= 0 && i < words.size(); i++) {
+            if (WordList.MEMBERSHIP_ITSELF.holds(words, i) && !words.is(i - 1, "council")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "The accession of Finland and Sweden to NATO": names stand between the word and the bloc. */
+    private boolean isListedBefore(int bloc) {
+        boolean linked = words.is(bloc - 1, "to")
+                || words.is(bloc - 1, "of")
+                || words.is(bloc - 1, "into")
+                || words.is(bloc - 1, "in");
+        for (int i = bloc - 3; linked && i >= Math.max(0, bloc - LISTED_WITHIN); i--) {
+            if (WordList.MEMBER.holds(words, i) && words.is(i + 1, "of")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "NATO invites Oman to join the alliance": the words of joining stand away from the name. */
+    private boolean isJoiningSpokenOf() {
+        for (int i = 0; i < words.size(); i++) {
+            if (WordList.JOINING.holds(words, i)) {
+                return !words.is(i - 1, "council");
+            }
+        }
+        return false;
+    }
+
+    private boolean isJoined(int bloc) {
+        for (Cue cue : cues) {
+            if (cue.kind().isMove()
+                    && cue.near() > 0
+                    && cue.end() <= bloc
+                    && bloc - cue.end() <= JOINING_WITHIN
+                    && cue.forms().contains(LabelForm.BLOC)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,88 @@
+package org.entente.analysis.status;
+
+import java.util.Optional;
+
+/** Finds whose a label is by the words before it: "Vietnam's", "the American", "US-Vietnam". */
+record OwnerFinder(Scene scene) {
+
+    private static final int BEFORE_WITHIN = 4;
+
+    Optional<ActorGroup> ownerOf(LabelMention label) {
+        for (int i = scene.groups().size() - 1; i >= 0; i--) {
+            ActorGroup group = scene.groups().get(i);
+            if (group.end() <= label.first()) {
+                return owns(group, label) ? Optional.of(group) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean owns(ActorGroup group, LabelMention label) {
+        int gap = label.first() - group.end();
+        boolean named = group.possessive() || group.paired();
+        if (!(named || (gap == 0 && !isVerbBetween(group, label)))) {
+            return false;
+        }
+        return (gap <= BEFORE_WITHIN && isNounPhrase(group.end(), label.first())) || ownsTwoNouns(group, label);
+    }
+
+    /** "Washington's neighbour and NATO ally". */
+    private boolean ownsTwoNouns(ActorGroup group, LabelMention label) {
+        int gap = label.first() - group.end();
+        return label.form() == LabelForm.PARTNER
+                && group.possessive()
+                && gap == 2
+                && scene.words().is(group.end() + 1, "and");
+    }
+
+    private boolean isVerbBetween(ActorGroup group, LabelMention label) {
+        for (Cue cue : scene.cues()) {
+            if (cue.isVerb() && cue.first() >= group.end() && cue.end() <= label.first()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Only adjectives and numbers stand here: no verb, preposition or comma. */
+    private boolean isNounPhrase(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.words().isPunctuation(i) || WordList.NOUN_PHRASE_END.holds(scene.words(), i)) {
+                return false;
+            }
+        }
+        for (Cue cue : scene.cues()) {
+            if (cue.isVerb()
+                    && cue.first() >= from
+                    && cue.end() <= to
+                    && cue.inflection() != Inflection.PAST
+                    && cue.inflection() != Inflection.PARTICIPLE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Who is set beside the label: "Washington, Canberra's ally", "Canberra's ally Washington". */
+    Optional<ActorGroup> appositionOf(LabelMention label, ActorGroup owner) {
+        for (ActorGroup group : scene.groups()) {
+            boolean before = group.end() + 4 >= owner.first()
+                    && group.end() < owner.first()
+                    && isCommaBetween(group.end(), owner.first());
+            boolean behind = group.first() >= label.end() && group.first() <= label.end() + 4;
+            if ((before || behind) && !group.actors().equals(owner.actors())) {
+                return Optional.of(group);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isCommaBetween(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.words().is(i, ",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,103 @@
+package org.entente.analysis.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.analysis.entity.Dyad;
+
+/** How "partner" and "ally" are joined to their states. */
+final class PartnerConstructions {
+
+    private static final String UNITED_STATES = "USA";
+
+    private static final List<Construction> IN_ORDER = inOrder();
+
+    private PartnerConstructions() {}
+
+    static Found find(Site site) {
+        return Construction.first(IN_ORDER, site);
+    }
+
+    private static List<Construction> inOrder() {
+        var all = new ArrayList<Construction>(List.of(
+                PartnerConstructions::compound,
+                PartnerConstructions::ownerAndComplement,
+                PartnerConstructions::subjectAndComplement,
+                PartnerConstructions::subjectAndOwner,
+                PartnerConstructions::ownerAndApposition,
+                PartnerConstructions::americanDesignation,
+                PartnerConstructions::americanAlly,
+                PartnerConstructions::subjects));
+        all.addAll(LastResorts.IN_ORDER);
+        return List.copyOf(all);
+    }
+
+    /** "The A-B allies". */
+    private static Optional<Found> compound(Site site) {
+        return site.owner()
+                .filter(group -> group.paired() && group.actors().size() == 2)
+                .map(group -> Found.joined(Pairs.among(group.actors()), "compound before the label"));
+    }
+
+    /** "A's ally B". */
+    private static Optional<Found> ownerAndComplement(Site site) {
+        return Construction.unlessNothing(
+                Found.joined(Pairs.across(site.owners(), site.complements()), "owner and complement"));
+    }
+
+    /** "A is a partner of B". */
+    private static Optional<Found> subjectAndComplement(Site site) {
+        List<String> subject = Pairs.without(site.subject(), site.complements());
+        return Construction.unlessNothing(
+                Found.joined(Pairs.across(subject, site.complements()), "subject and complement"));
+    }
+
+    /** "A is B's partner". */
+    private static Optional<Found> subjectAndOwner(Site site) {
+        List<String> subject = Pairs.without(site.subject(), site.owners());
+        return Construction.unlessNothing(Found.joined(Pairs.across(subject, site.owners()), "subject and owner"));
+    }
+
+    /** "B, A's ally". */
+    private static Optional<Found> ownerAndApposition(Site site) {
+        return site.owner()
+                .flatMap(owner -> new OwnerFinder(site.scene())
+                        .appositionOf(site.label(), owner)
+                        .map(beside ->
+                                Found.joined(Pairs.across(owner.actors(), beside.actors()), "owner and apposition")));
+    }
+
+    /** A major non-NATO ally is one of the United States. */
+    static Optional<Found> americanDesignation(Site site) {
+        if (site.label().label() != Label.MAJOR_NON_NATO_ALLY) {
+            return Optional.empty();
+        }
+        List<String> named = Pairs.without(site.cast().everyParty(), List.of(UNITED_STATES));
+        List<String> designated =
+                named.size() > 1 ? site.cast().byDistance(named, site.label()).subList(0, 1) : named;
+        return Construction.unlessNothing(
+                Found.joined(Pairs.across(List.of(UNITED_STATES), designated), "the designation is American"));
+    }
+
+    /** "Treaty ally Turkey", where the article speaks of the United States. */
+    private static Optional<Found> americanAlly(Site site) {
+        boolean treatyAlly = site.label().label() == Label.ALLIANCE
+                && site.label().strength() == LabelMention.Strength.STRONG
+                && isKnown(site, UNITED_STATES);
+        if (!treatyAlly || site.complement().isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Dyad> pairs = Pairs.across(List.of(UNITED_STATES), site.complements());
+        return Optional.of(Found.joined(pairs, "an ally of the United States"));
+    }
+
+    private static boolean isKnown(Site site, String actor) {
+        return site.memory().count(actor) > 0 || site.cast().everyone().contains(actor);
+    }
+
+    /** "A and B are partners". */
+    private static Optional<Found> subjects(Site site) {
+        return Construction.unlessNothing(Found.joined(Pairs.among(site.subject()), "subjects of the clause"));
+    }
+}

@@ -1,0 +1,212 @@
+package org.entente.analysis.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How partnerships, treaties, relations and levels are joined to their states. */
+final class TieConstructions {
+
+    private static final List<Construction> IN_ORDER = inOrder();
+
+    private TieConstructions() {}
+
+    static Found find(Site site) {
+        return Construction.first(IN_ORDER, site);
+    }
+
+    private static List<Construction> inOrder() {
+        var all = new ArrayList<Construction>(List.of(
+                TieConstructions::labelBetween,
+                TieConstructions::ownersLabelWith,
+                TieConstructions::heldWith,
+                TieConstructions::speakersLabelWith,
+                TieConstructions::subjectsLabelWith,
+                TieConstructions::compound,
+                TieConstructions::subjectAndOwner,
+                PartnerConstructions::americanDesignation,
+                TieConstructions::subjectAndWhomItAgreesWith,
+                TieConstructions::doneToTheSame,
+                TieConstructions::manyAndTheOnlyOther,
+                TieConstructions::withSomebodyUnnamed,
+                TieConstructions::subjectAndObject,
+                TieConstructions::subjects));
+        all.addAll(LastResorts.IN_ORDER);
+        return List.copyOf(all);
+    }
+
+    /** "A partnership between A and B", "the alliance of A, B and C". */
+    private static Optional<Found> labelBetween(Site site) {
+        return site.complement()
+                .filter(group -> isAmong(group) && group.actors().size() >= 2)
+                .map(group -> Found.joined(Pairs.among(group.actors()), "label between"));
+    }
+
+    private static boolean isAmong(ActorGroup group) {
+        return switch (group.before()) {
+            case "between", "among" -> true;
+            case "of" -> group.actors().size() > 1;
+            default -> false;
+        };
+    }
+
+    /** "A's partnership with B". */
+    private static Optional<Found> ownersLabelWith(Site site) {
+        return Construction.unlessNothing(
+                Found.joined(Pairs.across(site.owners(), site.complements()), "owner's label with"));
+    }
+
+    /** "The partnership that A has with B", where nobody else does anything about it. */
+    private static Optional<Found> heldWith(Site site) {
+        if (!site.subject().isEmpty()) {
+            return Optional.empty();
+        }
+        return new ComplementFinder(site.scene())
+                .holderOf(site.label())
+                .flatMap(holder -> Construction.unlessNothing(
+                        Found.joined(Pairs.across(holder.actors(), site.complements()), "held with")));
+    }
+
+    /** "The partnership with B, says A": who speaks right behind, where the clause itself has no subject. */
+    private static Optional<Found> speakersLabelWith(Site site) {
+        if (site.complement().isEmpty() || isAmong(site.complement().get())) {
+            return Optional.empty();
+        }
+        ActorGroup with = site.complement().get();
+        for (ActorGroup group : site.scene().groups()) {
+            boolean before = site.clause().holds(group.first())
+                    && group.first() < site.label().first();
+            if (before) {
+                return Optional.empty();
+            }
+            if (group.first() >= with.end()) {
+                boolean speaks = site.clause().holds(group.first())
+                        && site.scene().cues().stream()
+                                .anyMatch(cue -> cue.kind() == CueKind.SAY
+                                        && cue.first() >= with.end()
+                                        && cue.end() <= group.first()
+                                        && group.first() - cue.end() <= 1);
+                return speaks
+                        ? Construction.unlessNothing(
+                                Found.joined(Pairs.across(group.actors(), with.actors()), "speaker's label with"))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "A signs a partnership with B". */
+    private static Optional<Found> subjectsLabelWith(Site site) {
+        if (site.complement().isEmpty() || isAmong(site.complement().get())) {
+            return Optional.empty();
+        }
+        List<String> subject = Pairs.without(site.subject(), site.complements());
+        return Construction.unlessNothing(
+                Found.joined(Pairs.across(subject, site.complements()), "subject's label with"));
+    }
+
+    /** "The A-B partnership". */
+    private static Optional<Found> compound(Site site) {
+        return Construction.unlessNothing(Found.joined(Pairs.among(site.owners()), "compound before the label"));
+    }
+
+    /** "A joined B's alliance". */
+    private static Optional<Found> subjectAndOwner(Site site) {
+        List<String> subject = Pairs.without(site.subject(), site.owners());
+        return subject.size() == 1
+                ? Construction.unlessNothing(Found.joined(Pairs.across(subject, site.owners()), "subject and owner"))
+                : Optional.empty();
+    }
+
+    /** "A agreed with B on a partnership". */
+    private static Optional<Found> subjectAndWhomItAgreesWith(Site site) {
+        if (!site.isAlone()) {
+            return Optional.empty();
+        }
+        Optional<ActorGroup> other =
+                new SubjectFinder(site.scene(), site.memory()).agreedWith(site.label(), site.clause());
+        return other.flatMap(group -> Construction.unlessNothing(Found.joined(
+                Pairs.across(Pairs.without(site.subject(), group.actors()), group.actors()),
+                "subject and whom it agrees with")));
+    }
+
+    /** "B cut ties too": to whom the clause before did it. */
+    private static Optional<Found> doneToTheSame(Site site) {
+        if (!site.isAlone() || site.subject().isEmpty() || site.hasPairReference()) {
+            return Optional.empty();
+        }
+        if (site.label().form() != LabelForm.RELATIONS) {
+            boolean goesOn = site.clause().link() == Clause.Link.AND
+                    && site.subject().size() == 1
+                    && Pairs.without(site.cast().parties(site.clause()), site.subject())
+                            .isEmpty();
+            return goesOn
+                    ? site.sharedObject(false)
+                            .map(object -> Found.joined(
+                                    Pairs.across(site.subject(), List.of(object)),
+                                    "subject and to whom it was done before"))
+                    : Optional.empty();
+        }
+        boolean unnamed = isUnnamed(site);
+        boolean single = site.subject().size() == 1
+                && Pairs.without(site.cast().parties(site.clause()), site.subject())
+                        .isEmpty();
+        if (!(unnamed || single || site.subject().size() > 2)) {
+            return Optional.empty();
+        }
+        return site.sharedObject(unnamed)
+                .map(object -> Found.joined(
+                        Pairs.across(site.subject(), List.of(object)), "subject and to whom it was done before"));
+    }
+
+    /** "On D's border A, B and C cut ties". */
+    private static Optional<Found> manyAndTheOnlyOther(Site site) {
+        if (!isOfRelationsAlone(site) || site.subject().size() <= 2 || site.hasPairReference()) {
+            return Optional.empty();
+        }
+        List<String> others = Pairs.without(site.cast().everyParty(), site.subject());
+        return others.size() == 1
+                ? Optional.of(
+                        Found.joined(Pairs.across(site.subject(), others), "many subjects and the only other state"))
+                : Optional.empty();
+    }
+
+    /** "A and B cut ties with the gas-rich peninsula": with whom else the article is about. */
+    private static Optional<Found> withSomebodyUnnamed(Site site) {
+        if (!isOfRelationsAlone(site) || site.subject().size() < 2 || !isUnnamed(site)) {
+            return Optional.empty();
+        }
+        return Optional.of(site.memory()
+                .thirdBeside(site.subject())
+                .map(third ->
+                        Found.guessed(Pairs.across(site.subject(), List.of(third)), "subjects and the one spoken of"))
+                .orElse(Found.nothing()));
+    }
+
+    private static boolean isOfRelationsAlone(Site site) {
+        return site.label().form() == LabelForm.RELATIONS
+                && site.isAlone()
+                && !site.subject().isEmpty();
+    }
+
+    private static boolean isUnnamed(Site site) {
+        return new ComplementFinder(site.scene()).isUnknownBehind(site.label());
+    }
+
+    /** "A raised B and C to partners". */
+    private static Optional<Found> subjectAndObject(Site site) {
+        if (!site.isAlone() || site.subject().size() != 1) {
+            return Optional.empty();
+        }
+        List<String> objects =
+                new SubjectFinder(site.scene(), site.memory()).objectsOf(site.label(), site.clause(), site.verb());
+        return Construction.unlessNothing(Found.joined(Pairs.across(site.subject(), objects), "subject and object"));
+    }
+
+    /** "A and B established a partnership". */
+    private static Optional<Found> subjects(Site site) {
+        return site.isAlone()
+                ? Construction.unlessNothing(Found.joined(Pairs.among(site.subject()), "subjects of the clause"))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,108 @@
+package org.entente.analysis.dedupe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.entente.analysis.article.ArticleId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Reports of one to three sentences: those of one template stay apart, true copies join. */
+class ShortTextsTest {
+
+    private static final Instant DAY = Instant.parse("2024-03-01T00:00:00Z");
+
+    /** Two texts of one line of a file. */
+    record Pair(String first, String second) {}
+
+    @Test
+    void thereAreAtLeastSixtyTemplatedPairs() throws IOException {
+        assertThat(templatedPairs()).hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templatedPairs")
+    void reportsOfOneTemplateStayApart(Pair pair) {
+        assertThat(stories(pair.first(), pair.second())).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templatedPairs")
+    void reportsOfOneTemplateStayApartAlsoBelowOneTitleAndFoot(Pair pair) {
+        String foot = " More in our evening digest.";
+
+        assertThat(stories("News in brief", pair.first() + foot, pair.second() + foot))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shortCopies")
+    void shortCopiesJoin(Pair pair) {
+        assertThat(stories(pair.first(), pair.second())).hasSize(1);
+    }
+
+    @Test
+    void manyDyadsInManyTemplatesStayApart() throws IOException {
+        List<String> texts = ReportTemplates.fill(24, new Random(3));
+        List<CopyFinder.Item> items = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            items.add(item("report-" + i, "", texts.get(i), DAY.plus(Duration.ofHours(i))));
+        }
+        Collections.shuffle(items, new Random(5));
+
+        List<Kinship> kinships = CopyFinder.groupAll(items);
+
+        assertThat(kinships.stream().filter(kinship -> kinship.relation().isCopy()))
+                .isEmpty();
+    }
+
+    private static TreeSet<ArticleId> stories(String first, String second) {
+        return stories("", first, second);
+    }
+
+    private static TreeSet<ArticleId> stories(String title, String first, String second) {
+        var stories = new TreeSet<ArticleId>();
+        CopyFinder.groupAll(List.of(
+                        item("first", title, first, DAY),
+                        item("second", title, second, DAY.plus(Duration.ofHours(30)))))
+                .forEach(kinship -> stories.add(kinship.story()));
+        return stories;
+    }
+
+    private static CopyFinder.Item item(String id, String title, String text, Instant at) {
+        return new CopyFinder.Item(new ArticleId(id), title, text, Optional.empty(), Optional.of(at));
+    }
+
+    static List<Pair> templatedPairs() throws IOException {
+        return pairs("templated-pairs.txt");
+    }
+
+    static List<Pair> shortCopies() throws IOException {
+        return pairs("short-copies.txt");
+    }
+
+    private static List<Pair> pairs(String file) throws IOException {
+        var stream = Objects.requireNonNull(ShortTextsTest.class.getResourceAsStream("/dedupe/" + file), file);
+        try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+                Stream<String> lines = reader.lines()) {
+            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split(" \\| "))
+                    .map(sides -> new Pair(sides[0], sides[1]))
+                    .toList();
+        }
+    }
+}

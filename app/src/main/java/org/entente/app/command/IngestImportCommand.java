@@ -1,0 +1,47 @@
+package org.entente.app.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.entente.app.ExitCode;
+import org.entente.app.Terminal;
+import org.entente.ingest.feed.FeedSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Takes the feeds of another list into ours. */
+@Command(
+        name = "import",
+        description = "Takes the feeds of another list, in OPML, into ours; those that are in it already are left.",
+        footer = {
+            "Examples:",
+            "  entente ingest import subscriptions.opml",
+            "  entente ingest import a.opml --feeds b.opml"
+        })
+final class IngestImportCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "OPML", description = "The other list.")
+    @SuppressWarnings("NullAway.Init")
+    private Path other;
+
+    @Mixin
+    private FeedsOption feeds = new FeedsOption();
+
+    IngestImportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<FeedSource> others = FeedLists.read(other);
+        Path list = feeds.path(terminal);
+        List<FeedSource> added = FeedLists.add(list, others);
+        terminal.say("entente ingest import: " + added.size() + " added to " + list + ", "
+                + (others.size() - added.size()) + " were in it already");
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,72 @@
+package org.entente.app.command;
+
+import java.util.Locale;
+import org.entente.app.Terminal;
+import org.entente.app.output.Progress;
+import org.entente.ingest.IngestProgress;
+import org.entente.ingest.publish.IngestReport;
+
+/** Tells on standard error how far taking in has come, and the first things that had to be put right. */
+final class Notes implements IngestProgress {
+
+    private static final int SHOWN = 5;
+
+    private final Terminal terminal;
+    private final Progress progress;
+    private final String things;
+    private int noted;
+    private String within = "";
+    private long firstOffset;
+    private long began;
+
+    /**
+     * @param things what is being read, as in {@code files}
+     */
+    Notes(Terminal terminal, Progress progress, String things) {
+        this.terminal = terminal;
+        this.progress = progress;
+        this.things = things;
+    }
+
+    @Override
+    public void at(String what, int done, int total, IngestReport soFar) {
+        progress.advanceTo(soFar.in(), "from " + done + " of " + total + " " + things + ",");
+    }
+
+    @Override
+    public void within(String file, long offset, long size, IngestReport soFar) {
+        if (!file.equals(within)) {
+            within = file;
+            firstOffset = offset;
+            began = System.nanoTime();
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        double rate = (offset - firstOffset) / Math.max(seconds, 1e-3);
+        String left = rate > 0 ? String.format(Locale.ROOT, ", %,.0f s left", (size - offset) / rate) : "";
+        progress.advanceTo(
+                soFar.in(),
+                String.format(
+                        Locale.ROOT,
+                        "from %s, %.0f %% of it read%s, --from %d takes it up here;",
+                        file,
+                        100.0 * offset / Math.max(size, 1),
+                        left,
+                        offset));
+    }
+
+    @Override
+    public void noted(String sentence) {
+        noted++;
+        if (noted <= SHOWN) {
+            progress.clear();
+            terminal.say("entente ingest: " + sentence);
+        }
+    }
+
+    /** Tells how many there were that were not told one by one. */
+    void end() {
+        if (noted > SHOWN) {
+            terminal.say("entente ingest: and " + (noted - SHOWN) + " more of the kind");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.entente.ingest.follow;
+
+import java.time.Instant;
+
+/** What came of a feed's turn. */
+public sealed interface Turn {
+
+    /**
+     * It was asked.
+     *
+     * @param next when its next turn comes
+     */
+    record Asked(Instant next) implements Turn {}
+
+    /**
+     * It was not asked, for its host is to be left alone.
+     *
+     * @param until when
+     */
+    record Waits(Instant until) implements Turn {}
+
+    /** It is never to be asked again. */
+    record Over() implements Turn {}
+}

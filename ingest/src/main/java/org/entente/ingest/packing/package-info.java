@@ -1,0 +1,5 @@
+/** Bodies that come packed. */
+@NullMarked
+package org.entente.ingest.packing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,207 @@
+package org.entente.ingest.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * The title of an article: the heading that is shown if it speaks of the same thing as a headline that is stated, else
+ * the stated one without the name of the site.
+ */
+final class Headline {
+
+    private static final int LONGEST = 300;
+    /** A name of a site is hardly longer. */
+    private static final int FEW_WORDS = 4;
+    /** A title is hardly shorter. */
+    private static final int MANY_WORDS = 5;
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern ANCHOR = Pattern.compile("\\s*[\u00b6\u00a7#]\\s*$");
+    private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern SEPARATOR = Pattern.compile("\\s+(?:[|\u2013\u2014\\\\/>\u00bb\u00b7\u2022:]|-|::)\\s+|\\s*[|_\uff5c\u4e28]\\s*");
+    private static final Pattern HOST = Pattern.compile("^https?://(?:www\\.)?([^/?#]*).*$");
+
+    private final List<String> headings;
+    private final List<Element> shown;
+    private final String ofPage;
+    private final List<String> siteNames;
+    private final String host;
+
+    /** @param siteNames what the page calls its site and the section it stands in */
+    Headline(Document page, String url, List<String> siteNames) {
+        this.shown = page.select("h1").stream()
+                .filter(heading -> heading.hasText() && heading.text().length() <= LONGEST)
+                .toList();
+        this.headings = page.select("h1, h2").stream().map(Headline::textOf).toList();
+        this.ofPage = HtmlText.line(page.title());
+        this.siteNames = siteNames.stream().map(Headline::letters).toList();
+        Matcher host = HOST.matcher(url);
+        this.host = host.matches() ? letters(host.group(1)) : "";
+    }
+
+    /** @param stated the headlines that the page states, the most trusted first */
+    String among(List<String> stated) {
+        List<String> all = new ArrayList<>();
+        stated.forEach(headline -> all.add(withoutSite(headline)));
+        Optional<String> told = all.stream().findFirst();
+        all.add(withoutSite(ofPage));
+        return same(all)
+                .or(() -> related(told))
+                .or(this::beginning)
+                .or(() -> alone(told))
+                .or(() -> told)
+                .orElseGet(() -> withoutSite(ofPage));
+    }
+
+    /** What is both shown and stated. */
+    private Optional<String> same(List<String> stated) {
+        for (String headline : stated) {
+            List<String> words = words(headline);
+            for (Element heading : shown) {
+                if (words(heading.text()).equals(words) && !isSite(heading.text())) {
+                    return Optional.of(textOf(heading));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> related(Optional<String> stated) {
+        for (Element heading : shown) {
+            if (stated.isPresent() && isWithin(stated.get(), heading.text())) {
+                return stated;
+            }
+        }
+        String told = stated.orElse(ofPage);
+        return shown.stream()
+                .map(Headline::textOf)
+                .filter(heading -> isAbout(heading, told) && !isSite(heading))
+                .findFirst();
+    }
+
+    /** What the page's title begins with before it names the site. */
+    private Optional<String> beginning() {
+        return shown.stream()
+                .map(Headline::textOf)
+                .filter(heading -> ofPage.startsWith(heading)
+                        && !isSite(heading)
+                        && !isOfHost(heading)
+                        && SEPARATOR.matcher(ofPage.substring(heading.length())).lookingAt())
+                .findFirst();
+    }
+
+    /** Without the sign that some pages set behind a heading as a link to it. */
+    private static String textOf(Element heading) {
+        return ANCHOR.matcher(heading.text()).replaceFirst("").strip();
+    }
+
+    /** A page's only heading may say the same in other words. */
+    private Optional<String> alone(Optional<String> stated) {
+        return shown.stream()
+                .filter(heading -> stated.isPresent() && shown.size() == 1)
+                .filter(heading -> heading.closest("article, main") != null)
+                .map(Headline::textOf)
+                .filter(heading -> words(heading).size() >= FEW_WORDS)
+                .findFirst();
+    }
+
+    /** Whether a heading is the title with a word before it, as that of its section. */
+    private static boolean isWithin(String title, String heading) {
+        String a = String.join(" ", words(title));
+        String b = String.join(" ", words(heading));
+        return !a.isEmpty() && !a.equals(b) && b.endsWith(" " + a) && b.length() <= a.length() * 1.5 + 12;
+    }
+
+    /** The name of a site may stand in its titles, but is never much of them. */
+    private static boolean isAbout(String heading, String told) {
+        List<String> words = words(heading);
+        Set<String> known = Set.copyOf(words(told));
+        long shared = words.stream().filter(known::contains).count();
+        return shared * 3 >= words.size() && shared * 3 >= known.size() && shared > 0;
+    }
+
+    private boolean isSite(String name) {
+        return siteNames.contains(letters(name));
+    }
+
+    /** A title without the name of the site before or after it; a page's own heading tells where one ends. */
+    private String withoutSite(String title) {
+        String plain = BLANKS.matcher(title).replaceAll(" ").strip();
+        for (String heading : headings) {
+            if (heading.length() >= 15
+                    && heading.length() < plain.length()
+                    && plain.startsWith(heading)
+                    && SEPARATOR.matcher(plain.substring(heading.length()) + " ").lookingAt()) {
+                return heading;
+            }
+        }
+        Matcher separator = SEPARATOR.matcher(plain);
+        List<int[]> parts = new ArrayList<>();
+        while (separator.find()) {
+            parts.add(new int[] {separator.start(), separator.end()});
+        }
+        int from = 0;
+        int to = plain.length();
+        if (!parts.isEmpty()) {
+            String beginning = plain.substring(0, parts.get(0)[0]);
+            if (isNamed(beginning) || (isOfHost(beginning) && words(beginning).size() <= 2)) {
+                from = parts.remove(0)[1];
+            }
+        }
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            String before = plain.substring(from, parts.get(i)[0]);
+            String after = plain.substring(parts.get(i)[1], to);
+            boolean slight = (i == parts.size() - 1 || sign(plain, parts.get(i)).equals(sign(plain, parts.get(i + 1))))
+                    && weight(before) >= MANY_WORDS
+                    && weight(after) <= FEW_WORDS
+                    && title.equals(ofPage);
+            if (!(isNamed(after) || isOfHost(after) || slight)) {
+                break;
+            }
+            to = parts.get(i)[0];
+        }
+        return plain.substring(from, to).strip();
+    }
+
+    private static String sign(String title, int[] separator) {
+        return title.substring(separator[0], separator[1]);
+    }
+
+    /** Words, of which Chinese and Japanese write one with two signs. */
+    private static int weight(String text) {
+        int wide = (int) text.chars().filter(c -> Measures.isWide((char) c)).count();
+        return wide > 0 ? wide / 2 : BLANKS.split(text.strip()).length;
+    }
+
+    private boolean isNamed(String part) {
+        String b = letters(part);
+        return !b.isEmpty()
+                && siteNames.stream()
+                        .anyMatch(a -> a.equals(b)
+                                || (a.contains(b) && b.length() > 3)
+                                || (b.contains(a) && a.length() > 3));
+    }
+
+    private boolean isOfHost(String name) {
+        String letters = letters(name);
+        return letters.length() >= 3 && host.contains(letters);
+    }
+
+    private static String letters(String text) {
+        return NOT_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+
+    private static List<String> words(String text) {
+        return Stream.of(NOT_WORDS.split(text.toLowerCase(Locale.ROOT)))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,160 @@
+package org.entente.ingest.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.entente.ingest.time.DateReader;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Leaves out the lines that stand among the paragraphs of a text and belong to the page instead. */
+final class Strays {
+
+    /** What is shorter names, dates or labels something more often than it tells. */
+    private static final int SHORT = 60;
+    /** A line that leads elsewhere is hardly longer. */
+    private static final int POINTER = 160;
+    /** A notice of the house is hardly longer. */
+    private static final int NOTICE = 450;
+    /** So many of the last paragraphs may be notices about the author. */
+    private static final int LAST = 3;
+
+    private static final Pattern END_OF_SENTENCE =
+            Pattern.compile("[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f\u0589\u104b\u17d4][\\p{Pf}\\p{Pe}\"'\u201d\u2019]*$");
+    private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+");
+    private static final Pattern ANY_DIGIT = Pattern.compile("\\p{Nd}");
+
+    private final Set<String> labels;
+    private final List<String> pointers;
+    private final List<String> notices;
+    private final List<String> authors;
+    private final List<String> bylines;
+
+    Strays() {
+        Map<String, List<String>> lines = WordFile.phrases("strays.txt");
+        this.labels = Set.copyOf(lines.getOrDefault("label", List.of()));
+        this.pointers = lines.getOrDefault("pointer", List.of());
+        this.notices = lines.getOrDefault("notice", List.of());
+        this.authors = lines.getOrDefault("author", List.of());
+        this.bylines = lines.getOrDefault("byline", List.of());
+    }
+
+    /** The paragraphs that are told. */
+    List<Paragraph> without(List<Paragraph> paragraphs, String title) {
+        int last = paragraphs.size() - 1;
+        int first = firstTold(paragraphs);
+        List<Paragraph> told = new ArrayList<>();
+        boolean leftOut = false;
+        for (int i = 0; i <= last; i++) {
+            Paragraph paragraph = paragraphs.get(i);
+            String plain = plain(paragraph.text());
+            if (i < first && isOpening(paragraph, title)) {
+                continue;
+            }
+            if (isLabel(plain) || isPointer(paragraph, plain) || isNotice(paragraph, plain, last - i)) {
+                leftOut = true;
+                continue;
+            }
+            if (leftOut && paragraph.isHeading()) {
+                dropHeadings(told);
+            }
+            leftOut = false;
+            told.add(paragraph);
+        }
+        dropEnd(told);
+        return told.isEmpty() ? paragraphs : told;
+    }
+
+    private static int firstTold(List<Paragraph> paragraphs) {
+        for (int i = 0; i < paragraphs.size(); i++) {
+            Paragraph paragraph = paragraphs.get(i);
+            if (!paragraph.isHeading() && paragraph.text().length() > SHORT * 2 && paragraph.linked() * 2 < paragraph.text().length()) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** A line before the first paragraph that names the title, the author, the time or the place of it. */
+    private boolean isOpening(Paragraph paragraph, String title) {
+        String text = paragraph.text();
+        if (text.length() > SHORT * 2) {
+            return false;
+        }
+        String plain = plain(text);
+        if (plain.equals(plain(title)) || isLabel(plain) || isByline(text, plain)) {
+            return true;
+        }
+        if (text.length() <= SHORT && ANY_DIGIT.matcher(text).find() && DateReader.read(text).isPresent()) {
+            return true;
+        }
+        return !paragraph.isHeading()
+                && (paragraph.linked() * 2 > text.length() || text.length() < SHORT)
+                && !Measures.isWide(text.charAt(0))
+                && !END_OF_SENTENCE.matcher(text).find();
+    }
+
+    private boolean isByline(String text, String plain) {
+        return text.length() <= SHORT * 2 && bylines.stream().anyMatch(start -> startsWith(plain, start))
+                && !END_OF_SENTENCE.matcher(text).find();
+    }
+
+    private boolean isLabel(String plain) {
+        return plain.length() <= SHORT && (plain.isEmpty() || labels.contains(plain));
+    }
+
+    private boolean isPointer(Paragraph paragraph, String plain) {
+        String text = paragraph.text();
+        return text.length() <= POINTER
+                && pointers.stream().anyMatch(start -> startsWith(plain, start))
+                && (paragraph.linked() * 3 > text.length()
+                        || !END_OF_SENTENCE.matcher(text).find());
+    }
+
+    private boolean isNotice(Paragraph paragraph, String plain, int fromEnd) {
+        String text = paragraph.text();
+        if (text.length() > NOTICE) {
+            return false;
+        }
+        if (notices.stream().anyMatch(plain::contains)) {
+            return true;
+        }
+        return fromEnd < LAST
+                && (authors.stream().anyMatch(plain::contains)
+                        || MAIL.matcher(text).find() && text.length() < NOTICE / 2);
+    }
+
+    private static boolean startsWith(String plain, String start) {
+        return plain.startsWith(start)
+                && (plain.length() == start.length() || plain.charAt(start.length()) == ' ' || Measures.isWide(start.charAt(0)));
+    }
+
+    /** Headings under which nothing is left, up to the last paragraph before them. */
+    private static void dropHeadings(List<Paragraph> told) {
+        while (!told.isEmpty() && told.get(told.size() - 1).isHeading()) {
+            told.remove(told.size() - 1);
+        }
+    }
+
+    private void dropEnd(List<Paragraph> told) {
+        while (told.size() > 1) {
+            Paragraph end = told.get(told.size() - 1);
+            String text = end.text();
+            boolean linked = end.linked() * 10 > text.length() * 8 && text.length() < POINTER;
+            if (!end.isHeading() && !linked) {
+                return;
+            }
+            told.remove(told.size() - 1);
+        }
+    }
+
+    private static String plain(String text) {
+        String plain = PLAIN.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        return plain;
+    }
+
+    private static final Pattern PLAIN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\u00a9@]+");
+}

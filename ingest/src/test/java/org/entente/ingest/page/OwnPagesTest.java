@@ -1,0 +1,71 @@
+package org.entente.ingest.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Pages written for this test, in many languages, each with one trap, and the text that is told in them. A page that is
+ * no article has the beginning of the reason instead.
+ */
+class OwnPagesTest {
+
+    private final PageExtractor extractor = new PageExtractor();
+
+    static Stream<String> articles() {
+        return resource("articles.txt").lines().filter(name -> !name.isBlank());
+    }
+
+    static Stream<String> others() {
+        return resource("others.txt").lines().filter(line -> !line.isBlank());
+    }
+
+    @ParameterizedTest
+    @MethodSource("articles")
+    void findsWhatIsTold(String name) {
+        String[] gold = resource("articles/" + name + ".txt").split("\n\n", 2);
+        String[] facts = gold[0].split("\n");
+
+        ExtractedPage page = extract("articles/" + name + ".html");
+
+        assertThat(page.text()).isEqualTo(gold[1].strip());
+        assertThat(page.title()).isEqualTo(facts[0].substring("title: ".length()));
+        assertThat(page.published().map(time -> time.at().atZone(ZoneOffset.UTC).toLocalDate()))
+                .contains(LocalDate.parse(facts[1].substring("day: ".length())));
+        assertThat(page.notArticle()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void saysWhyAPageIsNoArticle(String line) {
+        String[] parts = line.split(" ", 2);
+
+        ExtractedPage page = extract("others/" + parts[0] + ".html");
+
+        assertThat(page.notArticle().orElse("an article: " + page.text())).startsWith(parts[1]);
+        assertThat(page.text()).isEmpty();
+    }
+
+    private ExtractedPage extract(String file) {
+        return extractor.extract(resource(file), "https://news.example/a/" + file.length());
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = OwnPagesTest.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("test page " + name + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("test page " + name + " cannot be read", e);
+        }
+    }
+}
