@@ -69,11 +69,7 @@ final class ClaimMaker {
     }
 
     private List<Draft> drafts(
-            LabelMention label,
-            StanceReader.Outcome outcome,
-            Found found,
-            boolean leftForHigher,
-            List<String> peers) {
+            LabelMention label, StanceReader.Outcome outcome, Found found, boolean leftForHigher, List<String> peers) {
         Clause clause = scene.clauseOf(label.head());
         Stance undated = answered(label, onRung(label, outcome.stance(), leftForHigher));
         Optional<WhenReader.When> when = dates.of(label, clause, outcome);

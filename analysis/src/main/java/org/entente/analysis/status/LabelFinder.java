@@ -109,8 +109,27 @@ final class LabelFinder {
     }
 
     private static final Set<String> EVERYWHERE = Set.of(
-            "its", "his", "her", "their", "other", "another", "each", "states", "security", "against", "official",
-            "officials", "rights", "general", "come", "comes", "military", "major", "union", "the", "for");
+            "its",
+            "his",
+            "her",
+            "their",
+            "other",
+            "another",
+            "each",
+            "states",
+            "security",
+            "against",
+            "official",
+            "officials",
+            "rights",
+            "general",
+            "come",
+            "comes",
+            "military",
+            "major",
+            "union",
+            "the",
+            "for");
 
     /** The longest word of a phrase: of all its words the one that fewest sentences hold. */
     private static String keyWord(String phrase) {

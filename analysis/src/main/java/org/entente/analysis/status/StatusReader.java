@@ -378,7 +378,8 @@ public final class StatusReader {
                 return Optional.of(new Objections.Objection("mention", "a mention beside a fuller claim"));
             }
             if (isMatterOfCourse(draft)) {
-                return Optional.of(new Objections.Objection("matter-of-course", "part of what is told of the relations"));
+                return Optional.of(
+                        new Objections.Objection("matter-of-course", "part of what is told of the relations"));
             }
             if (isPartOfStep(draft)) {
                 return Optional.of(new Objections.Objection("part-of-step", "part of the step that is told"));

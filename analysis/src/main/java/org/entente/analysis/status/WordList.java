@@ -88,7 +88,8 @@ enum WordList {
     private final Set<String> folded = new HashSet<>();
 
     static {
-        for (DataFile.Row row : DataFile.beside(WordList.class, "word-lists.csv", 2).rows()) {
+        for (DataFile.Row row :
+                DataFile.beside(WordList.class, "word-lists.csv", 2).rows()) {
             WordList list = valueOf(row.get(0).toUpperCase(Locale.ROOT));
             for (String word : row.list(1)) {
                 list.table.add(word, list);

@@ -164,7 +164,8 @@ final class MainText {
                     && (names.isNever(element)
                             || Cards.areIn(element, measures)
                             || (all
-                                    && names.isOut(element) && measures.count(element).paragraphs() * 2 <= paragraphs))) {
+                                    && names.isOut(element)
+                                    && measures.count(element).paragraphs() * 2 <= paragraphs))) {
                 out.add(element);
             }
         });
@@ -196,7 +197,10 @@ final class MainText {
         return top == null
                 ? Optional.empty()
                 : Optional.of(joined(
-                        titled(one(whole(around(top, most, candidates, scores), measures), measures, plainTitle), plainTitle, measures),
+                        titled(
+                                one(whole(around(top, most, candidates, scores), measures), measures, plainTitle),
+                                plainTitle,
+                                measures),
                         measures,
                         scores));
     }
@@ -216,7 +220,9 @@ final class MainText {
             case "div", "section", "article", "main", "td", "body", "font", "center" -> {
                 int own = 0;
                 for (Node child : element.childNodes()) {
-                    own += child instanceof TextNode text ? text.getWholeText().strip().length() : 0;
+                    own += child instanceof TextNode text
+                            ? text.getWholeText().strip().length()
+                            : 0;
                 }
                 yield own >= LONG_WORDS && (hasBlock(element) || element.selectFirst("br") != null);
             }
@@ -367,14 +373,16 @@ final class MainText {
         }
         return found.siblingElements().stream()
                 .filter(other -> other.normalName().equals("article"))
-                .filter(other -> measures.count(other).told() * FEW >= measures.count(found).told())
+                .filter(other -> measures.count(other).told() * FEW
+                        >= measures.count(found).told())
                 .filter(other -> hasTitle(other, plainTitle))
                 .findFirst()
                 .orElse(found);
     }
 
     private static boolean hasTitle(Element article, String plainTitle) {
-        return article.select("h1, h2").stream().anyMatch(heading -> plain(heading.text()).equals(plainTitle));
+        return article.select("h1, h2").stream()
+                .anyMatch(heading -> plain(heading.text()).equals(plainTitle));
     }
 
     private static void collectArticles(Element around, Measures measures, List<Element> articles) {

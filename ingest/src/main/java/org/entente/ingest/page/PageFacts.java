@@ -70,7 +70,10 @@ final class PageFacts {
 
     String title() {
         List<String> siteNames = Stream.of(
-                        meta("og:site_name"), meta("application-name"), meta("article:section"), data.text("articleSection"))
+                        meta("og:site_name"),
+                        meta("application-name"),
+                        meta("article:section"),
+                        data.text("articleSection"))
                 .flatMap(Optional::stream)
                 .toList();
         List<String> stated = Stream.of(
@@ -88,7 +91,9 @@ final class PageFacts {
     /** Whether the page says of itself that it is an article. */
     boolean isDeclaredArticle() {
         return data.namesAnArticle()
-                || meta("og:type").filter(type -> type.toLowerCase(Locale.ROOT).contains("article")).isPresent()
+                || meta("og:type")
+                        .filter(type -> type.toLowerCase(Locale.ROOT).contains("article"))
+                        .isPresent()
                 || meta("article:published_time").isPresent();
     }
 

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.ingest.time.DateReader;
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /** Leaves out the lines that stand among the paragraphs of a text and belong to the page instead. */
 final class Strays {
@@ -22,8 +20,8 @@ final class Strays {
     /** So many of the last paragraphs may be notices about the author. */
     private static final int LAST = 3;
 
-    private static final Pattern END_OF_SENTENCE =
-            Pattern.compile("[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f\u0589\u104b\u17d4][\\p{Pf}\\p{Pe}\"'\u201d\u2019]*$");
+    private static final Pattern END_OF_SENTENCE = Pattern.compile(
+            "[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f\u0589\u104b\u17d4][\\p{Pf}\\p{Pe}\"'\u201d\u2019]*$");
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+");
     private static final Pattern ANY_DIGIT = Pattern.compile("\\p{Nd}");
 
@@ -71,7 +69,9 @@ final class Strays {
     private static int firstTold(List<Paragraph> paragraphs) {
         for (int i = 0; i < paragraphs.size(); i++) {
             Paragraph paragraph = paragraphs.get(i);
-            if (!paragraph.isHeading() && paragraph.text().length() > SHORT * 2 && paragraph.linked() * 2 < paragraph.text().length()) {
+            if (!paragraph.isHeading()
+                    && paragraph.text().length() > SHORT * 2
+                    && paragraph.linked() * 2 < paragraph.text().length()) {
                 return i;
             }
         }
@@ -88,7 +88,9 @@ final class Strays {
         if (plain.equals(plain(title)) || isLabel(plain) || isByline(text, plain)) {
             return true;
         }
-        if (text.length() <= SHORT && ANY_DIGIT.matcher(text).find() && DateReader.read(text).isPresent()) {
+        if (text.length() <= SHORT
+                && ANY_DIGIT.matcher(text).find()
+                && DateReader.read(text).isPresent()) {
             return true;
         }
         return !paragraph.isHeading()
@@ -98,7 +100,8 @@ final class Strays {
     }
 
     private boolean isByline(String text, String plain) {
-        return text.length() <= SHORT * 2 && bylines.stream().anyMatch(start -> startsWith(plain, start))
+        return text.length() <= SHORT * 2
+                && bylines.stream().anyMatch(start -> startsWith(plain, start))
                 && !END_OF_SENTENCE.matcher(text).find();
     }
 
@@ -129,7 +132,9 @@ final class Strays {
 
     private static boolean startsWith(String plain, String start) {
         return plain.startsWith(start)
-                && (plain.length() == start.length() || plain.charAt(start.length()) == ' ' || Measures.isWide(start.charAt(0)));
+                && (plain.length() == start.length()
+                        || plain.charAt(start.length()) == ' '
+                        || Measures.isWide(start.charAt(0)));
     }
 
     /** Headings under which nothing is left, up to the last paragraph before them. */
@@ -152,7 +157,8 @@ final class Strays {
     }
 
     private static String plain(String text) {
-        String plain = PLAIN.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String plain =
+                PLAIN.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         return plain;
     }
 

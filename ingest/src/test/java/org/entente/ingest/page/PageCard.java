@@ -68,7 +68,9 @@ final class PageCard {
         Map<String, Reader> others = new LinkedHashMap<>();
         others.put("Readability4J", PageCard::readability);
         others.put("boilerpipe", PageCard::boilerpipe);
-        others.put("jsoup's body text", (html, url) -> Jsoup.parse(html, url).body().text());
+        others.put(
+                "jsoup's body text",
+                (html, url) -> Jsoup.parse(html, url).body().text());
         others.forEach((name, reader) -> {
             int failed = 0;
             double sum = 0;
