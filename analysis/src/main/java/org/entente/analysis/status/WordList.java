@@ -1,7 +1,9 @@
 package org.entente.analysis.status;
 
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.entente.analysis.text.DataFile;
 import org.entente.analysis.text.PhraseTable;
@@ -84,32 +86,36 @@ enum WordList {
     PROSPECTIVE,
     RELATION;
 
-    private final PhraseTable<WordList> table = new PhraseTable<>();
-    private final Set<String> folded = new HashSet<>();
+    private static final Map<WordList, PhraseTable<WordList>> TABLES = new EnumMap<>(WordList.class);
+    private static final Map<WordList, Set<String>> FOLDED = new EnumMap<>(WordList.class);
 
     static {
         for (DataFile.Row row :
                 DataFile.beside(WordList.class, "word-lists.csv", 2).rows()) {
             WordList list = valueOf(row.get(0).toUpperCase(Locale.ROOT));
-            for (String word : row.list(1)) {
-                list.table.add(word, list);
-                list.folded.add(word);
-            }
+            var table = new PhraseTable<WordList>();
+            row.list(1).forEach(word -> table.add(word, list));
+            TABLES.put(list, table);
+            FOLDED.put(list, Set.copyOf(row.list(1)));
         }
         for (WordList list : values()) {
-            if (list.folded.isEmpty()) {
+            if (!FOLDED.containsKey(list)) {
                 throw new IllegalStateException("word-lists.csv has no list " + list);
             }
         }
     }
 
+    private PhraseTable<WordList> table() {
+        return Objects.requireNonNull(TABLES.get(this), "no words of " + this);
+    }
+
     /** Whether the word at this place is on the list; no place outside the sentence is. */
     boolean holds(Words words, int at) {
-        return at >= 0 && at < words.size() && table.begins(words.hash(at));
+        return at >= 0 && at < words.size() && table().begins(words.hash(at));
     }
 
     boolean holds(String word) {
-        return folded.contains(word);
+        return FOLDED.getOrDefault(this, Set.of()).contains(word);
     }
 
     /** Whether some word from here up to there is on the list. */
