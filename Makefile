@@ -1,6 +1,6 @@
 # `make` lists the shortcuts.
 .DEFAULT_GOAL := help
-.PHONY: help verify quick format golden demo accuracy copies events pages feeds speed containers clean
+.PHONY: help verify quick format golden demo accuracy copies copies-scale events pages feeds speed containers clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -25,6 +25,9 @@ accuracy: ## how well status language is read and alerts are raised: labelled pa
 copies: ## how well copies are recognised, beside MinHash and SimHash
 	tools/card.sh analysis org.entente.analysis.dedupe.CopyCard corpus
 
+copies-scale: ## what recognising copies costs among 10^4, 10^5 and 10^6 articles: some minutes, 6 GB of memory
+	JAVA_TOOL_OPTIONS=-Xmx6g tools/card.sh analysis org.entente.analysis.dedupe.CopyScale
+
 events: ## how well events are coded
 	tools/card.sh analysis org.entente.analysis.event.CoderEvaluation analysis/src/test/resources/org/entente/analysis/event/sentences.txt
 
@@ -36,6 +39,9 @@ feeds: ## how well feeds are read, beside ROME; FEEDS names the folder of the fe
 
 speed: ## how fast articles are read on one core, beside a plain UTF-8 decode
 	tools/card.sh analysis org.entente.analysis.status.SpeedCard
+
+bench: ## how fast all of it is, beside baselines of the same run; BENCH="--help" lists options
+	@tools/card.sh bench org.entente.bench.Bench $(BENCH)
 
 containers: ## tests against broker and registry in containers, and the compose file
 	tools/container-stage.sh

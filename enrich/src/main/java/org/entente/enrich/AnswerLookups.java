@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -12,7 +11,6 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.entente.analysis.article.ArticleId;
 import org.entente.analysis.dedupe.KeyPart;
 import org.entente.analysis.dedupe.Letter;
@@ -20,6 +18,7 @@ import org.entente.analysis.dedupe.Lookup;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Topics;
 import org.entente.schemas.streams.Initialised;
+import org.entente.schemas.streams.Store;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps parts of the lookup keys, answers who else has an article's keys, and remembers the article for the next. */
@@ -35,10 +34,7 @@ final class AnswerLookups implements ProcessorSupplier<String, Lookup, String, L
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(Topics.KEY_PARTS.name()),
-                Serdes.String(),
-                registry.serde(Topics.KEY_PARTS)));
+        return Set.of(Store.of(Topics.KEY_PARTS, registry));
     }
 
     @Override

@@ -106,11 +106,16 @@ final class EnrichTopology {
                         .branch(Product::isEnriched, Branched.as("articles"))
                         .branch(Product::isClaimed, Branched.as("claims"))
                         .branch(Product::isCoded, Branched.as("events"))
+                        .branch(Product::isRefused, Branched.as("left-out"))
                         .noDefaultBranch());
 
         sink.send(products.to("articles").mapValues(Product::article, as("pick-articles")), enriched);
         sink.send(products.to("claims").mapValues(Product::claim, as("pick-claims")), claimed);
         sink.send(products.to("events").mapValues(Product::event, as("pick-events")), coded);
+
+        products.to("left-out")
+                .mapValues(Product::rejection, as("pick-left-out"))
+                .to(sink.rejected().name(), sink.rejected().writeAs("write-left-out"));
 
         sink.send(
                 builder.stream(coded.name(), coded.readAs("read-coded"))

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -14,7 +13,6 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.entente.analysis.article.Article;
 import org.entente.analysis.dedupe.CopyRelation;
 import org.entente.analysis.dedupe.Home;
@@ -26,6 +24,7 @@ import org.entente.analysis.dedupe.StoryDesk;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Topics;
 import org.entente.schemas.streams.Initialised;
+import org.entente.schemas.streams.Store;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps each article where its key puts it, and works through its mail until its story is known. */
@@ -45,15 +44,7 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(Topics.HOMES.name()),
-                        Serdes.String(),
-                        registry.serde(Topics.HOMES)),
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(Topics.WAITING.name()),
-                        Serdes.String(),
-                        registry.serde(Topics.WAITING)));
+        return Set.of(Store.of(Topics.HOMES, registry), Store.of(Topics.WAITING, registry));
     }
 
     @Override

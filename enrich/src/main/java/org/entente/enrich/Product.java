@@ -1,6 +1,7 @@
 package org.entente.enrich;
 
 import org.entente.analysis.article.Notice;
+import org.entente.analysis.article.Rejection;
 import org.entente.analysis.event.StatedEvent;
 import org.entente.analysis.replay.EnrichedArticle;
 import org.entente.analysis.status.StatedClaim;
@@ -14,6 +15,8 @@ sealed interface Product {
 
     record Coded(Notice<StatedEvent> event) implements Product {}
 
+    record Refused(Rejection rejection) implements Product {}
+
     static boolean isEnriched(String key, Product product) {
         return product instanceof Enriched;
     }
@@ -26,6 +29,10 @@ sealed interface Product {
         return product instanceof Coded;
     }
 
+    static boolean isRefused(String key, Product product) {
+        return product instanceof Refused;
+    }
+
     static EnrichedArticle article(Product product) {
         return ((Enriched) product).article();
     }
@@ -36,5 +43,9 @@ sealed interface Product {
 
     static Notice<StatedEvent> event(Product product) {
         return ((Coded) product).event();
+    }
+
+    static Rejection rejection(Product product) {
+        return ((Refused) product).rejection();
     }
 }

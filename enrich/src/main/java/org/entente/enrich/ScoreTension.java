@@ -1,17 +1,17 @@
 package org.entente.enrich;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.entente.analysis.article.Notice;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.event.StatedEvent;
@@ -22,13 +22,16 @@ import org.entente.schemas.Topics;
 import org.entente.schemas.streams.Initialised;
 import org.entente.schemas.streams.Ledger;
 import org.entente.schemas.streams.Packed;
+import org.entente.schemas.streams.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the events of each dyad, and scores the days that a new one bears on: its own, and later ones on which something
- * was reported already.
+ * Keeps the events of each dyad and a score for each day, and makes anew those that an event bears on: the score of its day,
+ * from the last one before, and of later days until one comes out as it was.
  */
 final class ScoreTension implements ProcessorSupplier<String, Notice<StatedEvent>, String, TensionScore> {
+
+    private static final String OF_THE_DAY = "score";
 
     private final TensionModel model;
     private final Registry registry;
@@ -40,10 +43,7 @@ final class ScoreTension implements ProcessorSupplier<String, Notice<StatedEvent
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(Topics.TENSION_EVENTS.name()),
-                Serdes.String(),
-                registry.serde(Topics.TENSION_EVENTS)));
+        return Set.of(Store.of(Topics.TENSION_EVENTS, registry), Store.of(Topics.TENSION_SCORES, registry));
     }
 
     @Override
@@ -55,38 +55,68 @@ final class ScoreTension implements ProcessorSupplier<String, Notice<StatedEvent
 
         private @Nullable ProcessorContext<String, TensionScore> context;
         private @Nullable Ledger<StatedEvent> events;
+        private @Nullable Packed<TensionScore> scores;
 
         @Override
         public void init(ProcessorContext<String, TensionScore> context) {
             this.context = context;
             this.events = new Ledger<>(
                     Topics.EVENTS_CODED, new Packed<>(context.getStateStore(Topics.TENSION_EVENTS.name())));
+            this.scores = new Packed<>(context.getStateStore(Topics.TENSION_SCORES.name()));
         }
 
         @Override
         public void process(Record<String, Notice<StatedEvent>> record) {
-            StatedEvent event = record.value().value();
-            Ledger<StatedEvent> known = Initialised.of(events);
-            known.take(record.key(), record.value());
-            List<StatedEvent> near = known.since(record.key(), event.eventTime().minus(model.memory()));
-            Dyad dyad = event.dyad();
-            for (LocalDate day : daysToScore(event, near)) {
-                Initialised.of(context).forward(record.withValue(model.score(dyad, near, TensionModel.endOf(day))));
+            Dyad dyad = record.value().value().dyad();
+            events().take(record.key(), record.value());
+            Optional<LocalDate> day =
+                    Optional.of(TensionModel.day(record.value().value().eventTime()));
+            while (day.isPresent()) {
+                boolean changed = score(dyad, day.get(), record);
+                day = changed ? nextScored(record.key(), day.get()) : Optional.empty();
             }
         }
 
-        private Set<LocalDate> daysToScore(StatedEvent event, List<StatedEvent> near) {
-            LocalDate first = TensionModel.day(event.eventTime());
-            var days = new TreeSet<LocalDate>();
-            days.add(first);
-            Instant faded = event.eventTime().plus(model.memory());
-            for (StatedEvent other : near) {
-                LocalDate day = TensionModel.day(other.eventTime());
-                if (day.isAfter(first) && other.eventTime().isBefore(faded)) {
-                    days.add(day);
-                }
+        /** Whether the score of the day is another one now. */
+        private boolean score(Dyad dyad, LocalDate day, Record<String, Notice<StatedEvent>> record) {
+            Instant end = TensionModel.endOf(day);
+            List<StatedEvent> reported =
+                    events().between(record.key(), day.atStartOfDay().toInstant(ZoneOffset.UTC), dayAfter(end));
+            Optional<TensionScore> known = scores().get(record.key(), end, OF_THE_DAY);
+            boolean counts = model.weighsAnything(reported);
+            if (!counts && known.isEmpty()) {
+                return false;
             }
-            return days;
+            TensionScore before =
+                    scores().lastBefore(record.key(), end).orElseGet(() -> model.calm(dyad, Instant.EPOCH));
+            TensionScore score = model.next(before, dyad, reported, end);
+            if (known.filter(score::equals).isPresent()) {
+                return false;
+            }
+            if (counts) {
+                scores().put(record.key(), end, OF_THE_DAY, score);
+            } else {
+                scores().delete(record.key(), end, OF_THE_DAY);
+            }
+            Initialised.of(context).forward(record.withValue(score));
+            return true;
+        }
+
+        private Optional<LocalDate> nextScored(String dyad, LocalDate day) {
+            return scores().firstSince(dyad, dayAfter(TensionModel.endOf(day)))
+                    .map(score -> TensionModel.day(score.at()));
+        }
+
+        private static Instant dayAfter(Instant end) {
+            return end.plus(Duration.ofMillis(1));
+        }
+
+        private Ledger<StatedEvent> events() {
+            return Initialised.of(events);
+        }
+
+        private Packed<TensionScore> scores() {
+            return Initialised.of(scores);
         }
     }
 }

@@ -3,16 +3,16 @@ package org.entente.enrich;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.entente.analysis.article.Article;
 import org.entente.analysis.article.Notice;
+import org.entente.analysis.article.Rejection;
+import org.entente.analysis.article.RejectionReason;
 import org.entente.analysis.dedupe.Kinship;
 import org.entente.analysis.event.StatedEvent;
 import org.entente.analysis.replay.EnrichedArticle;
@@ -22,6 +22,7 @@ import org.entente.analysis.status.StatedClaim;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Topics;
 import org.entente.schemas.streams.Initialised;
+import org.entente.schemas.streams.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +41,7 @@ final class StateFindings implements ProcessorSupplier<String, Post.Verdict, Str
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(Topics.STATEMENTS.name()),
-                Serdes.String(),
-                registry.serde(Topics.STATEMENTS)));
+        return Set.of(Store.of(Topics.STATEMENTS, registry));
     }
 
     @Override
@@ -73,7 +71,9 @@ final class StateFindings implements ProcessorSupplier<String, Post.Verdict, Str
         }
 
         private void read(Record<String, Post.Verdict> record, Article article, Kinship kinship) {
-            Statements made = Statements.of(reader.apply(article), kinship);
+            Findings findings = reader.apply(article);
+            findings.leftOut().ifPresent(what -> refuse(record, article, what));
+            Statements made = fitting(record, article, Statements.of(findings, kinship));
             if (article.revision() == 1) {
                 statements().put(record.key(), made);
             }
@@ -86,6 +86,36 @@ final class StateFindings implements ProcessorSupplier<String, Post.Verdict, Str
             for (StatedEvent event : made.events()) {
                 forward(record, event.dyad().toString(), new Product.Coded(new Notice.Standing<>(event)));
             }
+        }
+
+        /** A store takes no larger values than a topic does, and one too large would end the service. */
+        private Statements fitting(Record<String, Post.Verdict> record, Article article, Statements all) {
+            Statements fitting = all;
+            while (!Topics.STATEMENTS.fits(fitting) && !fitting.isSilent()) {
+                fitting = fitting.half();
+            }
+            if (fitting != all) {
+                refuse(
+                        record,
+                        article,
+                        "its " + all.claims().size() + " claims and "
+                                + all.events().size()
+                                + " events are too large to keep; the first "
+                                + fitting.claims().size() + " and "
+                                + fitting.events().size() + " are kept");
+            }
+            return fitting;
+        }
+
+        private void refuse(Record<String, Post.Verdict> record, Article article, String what) {
+            var rejection = new Rejection(
+                    article.source(),
+                    article.url().orElse(article.id().value()),
+                    RejectionReason.TOO_LARGE,
+                    "of article " + article.id() + " a part is left out: " + what,
+                    article.title(),
+                    article.fetchedAt());
+            forward(record, article.source(), new Product.Refused(rejection));
         }
 
         private void retell(Record<String, Post.Verdict> record, Kinship kinship) {

@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -25,6 +28,7 @@ import org.entente.analysis.article.Article;
 import org.entente.analysis.article.ArticleId;
 import org.entente.analysis.article.Genre;
 import org.entente.analysis.article.Notice;
+import org.entente.analysis.article.RejectionReason;
 import org.entente.analysis.article.TimeQuality;
 import org.entente.analysis.dedupe.CopyRelation;
 import org.entente.analysis.entity.Dyad;
@@ -63,6 +67,13 @@ class EnrichTopologyTest {
             Trade between the countries passed 20 billion dollars in 2023. Both governments want to double it before 2030, \
             and Penny Wong will travel to Ho Chi Minh City in April with forty companies from Perth and Brisbane.
             """;
+
+    private static final int QUOTE = 5;
+    private static final int LONG_QUOTE = 3_000;
+    private static final int MANY = 400;
+
+    /** Begins an article that makes more claims than a store takes. */
+    private static final String VERBOSE = "Every pair of states has signed something. ";
 
     @TempDir
     Path directory;
@@ -195,6 +206,43 @@ class EnrichTopologyTest {
         assertThat(stories()).containsOnlyKeys("a");
     }
 
+    @Test
+    void bytesThatEndEarlyGoToTheDeadLetterTopicToo() {
+        // Given
+        var bytes = driver.createInputTopic("articles.raw", new StringSerializer(), new ByteArraySerializer());
+        byte[] whole = registry.serde(Topics.ARTICLES_RAW)
+                .serializer()
+                .serialize("articles.raw", new RecordHeaders(), article("x", NOON, TEXT));
+        byte[] cut = Arrays.copyOf(whole, 20);
+
+        // When
+        bytes.pipeInput("x", cut);
+        send(article("a", NOON, TEXT));
+
+        // Then
+        var dead = driver.createOutputTopic(
+                "enrich.dead-letter", new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        assertThat(dead.readRecord().value()).isEqualTo(cut);
+        assertThat(stories()).containsOnlyKeys("a");
+    }
+
+    @Test
+    void ofAnArticleThatSaysMoreThanCanBeKeptTheBeginningIsKeptAndTheRestRefusedAloud() {
+        // When
+        send(article("a", NOON, VERBOSE + TEXT.repeat(8)));
+        send(article(
+                "b", NOON.plusSeconds(60), "Nothing that the other has said. " + TEXT.substring(TEXT.length() / 2)));
+
+        // Then
+        assertThat(read(Topics.ARTICLES_REJECTED)).singleElement().satisfies(rejection -> {
+            assertThat(rejection.reason()).isEqualTo(RejectionReason.TOO_LARGE);
+            assertThat(rejection.detail())
+                    .isEqualTo("of article a a part is left out: its 400 claims and 0 events are too large to keep; the"
+                            + " first 200 and 0 are kept");
+        });
+        assertThat(stories()).containsKeys("a", "b");
+    }
+
     private Topology topology() {
         return new EnrichTopology(settings(), registry, EnrichTopologyTest::oneClaimEach, TensionModel.standard())
                 .build();
@@ -209,9 +257,17 @@ class EnrichTopologyTest {
                 "kafka.processing.guarantee", "at_least_once"));
     }
 
-    /** Finds in every article the same claim, so that what stands shows which articles are heard. */
+    /** Finds in every article a claim, so that what stands shows which articles are heard; in a verbose one many. */
     private static Findings oneClaimEach(Article article) {
-        var claim = new Claim(
+        boolean verbose = article.text().startsWith(VERBOSE);
+        List<Claim> claims = IntStream.range(0, verbose ? MANY : 1)
+                .mapToObj(start -> claim(article.text(), start, verbose ? LONG_QUOTE : QUOTE))
+                .toList();
+        return new Findings(article, "en", Genre.REPORT, List.of(), claims, List.of(), Optional.empty());
+    }
+
+    private static Claim claim(String text, int start, int length) {
+        return new Claim(
                 Dyad.of("AUS", "VNM"),
                 Label.COMPREHENSIVE_STRATEGIC_PARTNERSHIP,
                 Modality.ESTABLISHED,
@@ -221,8 +277,7 @@ class EnrichTopologyTest {
                 Optional.empty(),
                 "",
                 "every-article",
-                new Evidence(Field.TEXT, 0, 5, article.text().substring(0, 5)));
-        return new Findings(article, "en", Genre.REPORT, List.of(), List.of(claim), List.of());
+                new Evidence(Field.TEXT, start, start + length, text.substring(start, start + length)));
     }
 
     private static Article article(String id, Instant at, String text) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +41,7 @@ public final class IngestService implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(IngestService.class);
 
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final IngestSettings settings;
     private final ArticlePublisher publisher;
@@ -168,19 +169,27 @@ public final class IngestService implements AutoCloseable {
         if (poller.firstTurn(feed).isEmpty()) {
             return;
         }
-        Turn turn = poller.turn(feed);
-        while (turn instanceof Turn.Waits waits) {
-            Duration pause = Duration.between(clock.instant(), waits.until());
+        Optional<Instant> next = untilAllIsIn(poller.turn(feed));
+        while (next.isPresent()) {
+            Duration pause = Duration.between(clock.instant(), next.get());
             if (pause.compareTo(LONGEST_WAIT) > 0) {
                 log.atWarn()
                         .addKeyValue("source", feed.url())
-                        .addKeyValue("until", waits.until())
-                        .log("feed was not asked: its host wishes to be left alone");
+                        .addKeyValue("until", next.get())
+                        .log("feed is left as it is: its host wishes to be left alone");
                 return;
             }
             Waiting.REAL.pass(pause.isNegative() ? Duration.ZERO : pause);
-            turn = poller.turn(feed);
+            next = untilAllIsIn(poller.turn(feed));
         }
+    }
+
+    /** When a feed must have another turn before all of it is in; empty if all is, or it failed. */
+    private static Optional<Instant> untilAllIsIn(Turn turn) {
+        if (turn instanceof Turn.Waits waits) {
+            return Optional.of(waits.until());
+        }
+        return turn instanceof Turn.Asked asked && !asked.isAll() ? Optional.of(asked.next()) : Optional.empty();
     }
 
     /**
@@ -327,6 +336,8 @@ public final class IngestService implements AutoCloseable {
     /** Ends within five seconds: nothing new is begun, what has been read is committed. */
     @Override
     public void close() {
+        // In this order: what fails because we have hung up is no trouble.
+        follower.stop();
         fetcher.close();
         follower.close();
         publisher.close();

@@ -1,8 +1,10 @@
 package org.entente.schemas;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.apache.avro.InvalidNumberEncodingException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +14,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A registry that answers "no such schema" is not waited for: that answer will not change.
  */
-final class RegistryPatience {
+public final class RegistryPatience {
 
     private static final Logger log = LoggerFactory.getLogger(RegistryPatience.class);
 
@@ -43,9 +45,17 @@ final class RegistryPatience {
         }
     }
 
-    /** The client wraps what the network says in an IOException, and what the registry says in its own type. */
-    private static boolean isUnreachable(SerializationException e) {
-        return e.getCause() instanceof IOException;
+    /**
+     * Whether nobody could be asked what the bytes are. The client wraps what the network says in an IOException, and
+     * what the registry says in its own type; but Avro, too, calls bytes that end early, or are no number, by an
+     * IOException.
+     */
+    public static boolean isUnreachable(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof SerializationException
+                && cause instanceof IOException
+                && !(cause instanceof EOFException)
+                && !(cause instanceof InvalidNumberEncodingException);
     }
 
     private static void sleep(Duration pause, SerializationException failure) {

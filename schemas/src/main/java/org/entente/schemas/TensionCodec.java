@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
-import org.entente.analysis.article.ArticleId;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.tension.Contribution;
 import org.entente.analysis.tension.TensionScore;
-import org.entente.schemas.avro.ContributionMade;
 import org.entente.schemas.avro.TensionScored;
 
 /** {@link TensionScore} on {@code tension.scored}. */
@@ -27,15 +25,7 @@ final class TensionCodec implements Codec<TensionScore> {
                 .setValue(score.value())
                 .setMethod(score.method())
                 .setContributions(score.contributions().stream()
-                        .map(c -> new ContributionMade(
-                                c.article().value(),
-                                c.story().value(),
-                                c.source(),
-                                c.plover(),
-                                c.cameo(),
-                                c.at(),
-                                c.points(),
-                                Quotes.toAvro(c.evidence())))
+                        .map(Contributions::toAvro)
                         .toList())
                 .build();
     }
@@ -43,17 +33,8 @@ final class TensionCodec implements Codec<TensionScore> {
     @Override
     public TensionScore fromAvro(SpecificRecord avro) {
         var scored = (TensionScored) avro;
-        List<Contribution> contributions = scored.getContributions().stream()
-                .map(c -> new Contribution(
-                        new ArticleId(c.getArticle()),
-                        new ArticleId(c.getStory()),
-                        c.getSource(),
-                        c.getPlover(),
-                        c.getCameo(),
-                        c.getAt(),
-                        c.getPoints(),
-                        Quotes.fromAvro(c.getEvidence())))
-                .toList();
+        List<Contribution> contributions =
+                scored.getContributions().stream().map(Contributions::fromAvro).toList();
         return new TensionScore(
                 Dyad.parse(scored.getDyad()), scored.getAt(), scored.getValue(), scored.getMethod(), contributions);
     }

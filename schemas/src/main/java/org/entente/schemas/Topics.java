@@ -111,7 +111,7 @@ public final class Topics {
             PARTITIONS,
             Retention.FOREVER,
             "enrich",
-            "The tension of a dyad after each event, with the contributions that it is the sum of.");
+            "The tension of a dyad by day, with the contributions that it is the sum of; of several scores for a day the last counts.");
 
     public static final Topic<Relation> RELATIONS_KNOWN = new Topic<>(
             "relations.known",
@@ -151,7 +151,9 @@ public final class Topics {
 
     public static final Stored<Notice<StatedEvent>> TENSION_EVENTS = new Stored<>("tension-events", new EventCodec());
 
-    public static final Stored<TensionScore> TENSION_DAYS = new Stored<>("tension-days", new TensionCodec());
+    public static final Stored<TensionScore> TENSION_SCORES = new Stored<>("tension-scores", new TensionCodec());
+
+    public static final Stored<JudgedDay> TENSION_DAYS = new Stored<>("tension-days", new JudgedDayCodec());
 
     public static final Stored<Notice<StatedClaim>> CLAIMS = new Stored<>("claims", new ClaimCodec());
 

@@ -208,8 +208,16 @@ final class RandomValues {
     }
 
     private TensionScore tension() {
-        List<Contribution> parts = many(() ->
-                new Contribution(id(), id(), word(), word(), word(), instant(), random.nextGaussian(), evidence()));
+        List<Contribution> parts = many(() -> new Contribution(
+                id(),
+                id(),
+                word(),
+                word(),
+                word(),
+                instant(),
+                random.nextGaussian(),
+                evidence(),
+                random.nextInt(1, 9)));
         return new TensionScore(dyad(), instant(), random.nextGaussian(), word(), parts);
     }
 

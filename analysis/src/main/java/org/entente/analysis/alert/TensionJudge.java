@@ -4,12 +4,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.entente.analysis.article.ArticleId;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.status.PartialDate;
@@ -30,10 +29,6 @@ public final class TensionJudge {
 
     private static final int MOST_PROOFS = 5;
 
-    private static final Comparator<Contribution> IN_TIME = Comparator.comparing(Contribution::at)
-            .thenComparing(Contribution::article)
-            .thenComparing(Contribution::story);
-
     private final TensionModel model;
 
     public TensionJudge(TensionModel model) {
@@ -42,7 +37,7 @@ public final class TensionJudge {
 
     /** Every revision of every rise, in order of time; of several scores for one day the fullest counts. */
     public List<Alert> judge(Dyad dyad, List<TensionScore> scores) {
-        var byDay = new HashMap<LocalDate, TensionScore>();
+        var byDay = new TreeMap<LocalDate, TensionScore>();
         for (TensionScore score : scores) {
             byDay.merge(
                     TensionModel.day(score.at()),
@@ -51,61 +46,62 @@ public final class TensionJudge {
                             one.contributions().size() >= other.contributions().size() ? one : other);
         }
         var alerts = new ArrayList<Alert>();
-        Map<Integer, Integer> ordinals = new HashMap<>();
-        boolean armed = true;
-        for (LocalDate day : byDay.keySet().stream().sorted().toList()) {
-            TensionScore score =
-                    byDay.getOrDefault(day, new TensionScore(dyad, TensionModel.endOf(day), 0, "", List.of()));
-            Before before = before(score, day);
-            armed |= before.value() < model.calm();
-            if (armed) {
-                List<Alert> risen = risen(dyad, day, score, before, ordinals.getOrDefault(day.getYear(), 0) + 1);
-                if (!risen.isEmpty()) {
-                    alerts.addAll(risen);
-                    ordinals.merge(day.getYear(), 1, Integer::sum);
-                    armed = false;
-                }
-            }
+        Vigil vigil = Vigil.BEGUN;
+        for (TensionScore score : byDay.values()) {
+            Verdict verdict = judge(vigil, TensionDay.of(score));
+            alerts.addAll(verdict.alerts());
+            vigil = verdict.after();
         }
         return alerts;
     }
 
-    /** What was carried into the day, as it weighed at its first moment, and by how many stories that heat. */
-    private Before before(TensionScore score, LocalDate day) {
-        double carried = 0;
-        int stories = 0;
-        for (Contribution part : score.contributions()) {
-            if (!isOf(day, part)) {
-                carried += part.points();
-                stories += part.points() > 0 ? 1 : 0;
-            }
+    /**
+     * What one day comes to.
+     *
+     * @param after how the days after it are looked at
+     * @param alerts the revisions of its rise, if it is news
+     */
+    public record Verdict(Vigil after, List<Alert> alerts) {
+
+        public Verdict {
+            alerts = List.copyOf(alerts);
         }
-        return new Before(carried, carried / model.left(Duration.ofDays(1)), stories);
     }
 
-    private List<Alert> risen(Dyad dyad, LocalDate day, TensionScore score, Before before, int ordinal) {
+    /** Judges one day, given how the day before left the pair. */
+    public Verdict judge(Vigil before, TensionDay day) {
+        boolean armed = before.armed() || day.carried() / model.left(Duration.ofDays(1)) < model.calm();
+        if (armed) {
+            int ordinal = before.risesOf(day.day().getYear()) + 1;
+            List<Alert> risen = risen(day, ordinal);
+            if (!risen.isEmpty()) {
+                return new Verdict(new Vigil(false, day.day().getYear(), ordinal), risen);
+            }
+        }
+        return new Verdict(new Vigil(armed, before.year(), before.rises()), List.of());
+    }
+
+    private List<Alert> risen(TensionDay day, int ordinal) {
         var revisions = new ArrayList<Alert>();
         var told = new ArrayList<Contribution>();
-        double value = before.carried();
-        int stories = before.stories();
-        for (Contribution part : score.contributions().stream()
-                .filter(part -> isOf(day, part))
-                .sorted(IN_TIME)
-                .toList()) {
+        double value = day.carried();
+        int stories = day.heatedBy();
+        for (Contribution part : day.reported()) {
             value += part.points();
             if (part.points() > 0) {
                 told.add(part);
                 stories++;
                 if (!revisions.isEmpty() || (value >= model.rise() && stories >= model.leastStories())) {
-                    revisions.add(alert(dyad, day, before, value, told, revisions.size() + 1, ordinal));
+                    revisions.add(alert(day, value, told, revisions.size() + 1, ordinal));
                 }
             }
         }
         return revisions;
     }
 
-    private Alert alert(
-            Dyad dyad, LocalDate day, Before before, double value, List<Contribution> told, int revision, int ordinal) {
+    private Alert alert(TensionDay of, double value, List<Contribution> told, int revision, int ordinal) {
+        LocalDate day = of.day();
+        Dyad dyad = of.dyad();
         Contribution trigger = told.get(told.size() - revision);
         var sources = new LinkedHashSet<String>();
         told.forEach(part -> sources.add(part.source()));
@@ -115,7 +111,7 @@ public final class TensionJudge {
                 .filter(part -> !part.equals(trigger))
                 .sorted(Comparator.comparingDouble(Contribution::points)
                         .reversed()
-                        .thenComparing(IN_TIME))
+                        .thenComparing(TensionDay.IN_TIME))
                 .limit(MOST_PROOFS - 1L)
                 .forEach(part -> proofs.add(proof(part)));
         return new Alert(
@@ -126,7 +122,7 @@ public final class TensionJudge {
                 dyad,
                 Optional.empty(),
                 AlertKind.TENSION_RISE,
-                Optional.of(shown(before.value())),
+                Optional.of(shown(of.carried() / model.left(Duration.ofDays(1)))),
                 Optional.of(shown(value)),
                 value >= 2 * model.rise() ? Severity.HIGH : Severity.MEDIUM,
                 PartialDate.of(day),
@@ -141,20 +137,7 @@ public final class TensionJudge {
         return new Proof(part.article(), part.source(), part.evidence());
     }
 
-    private static boolean isOf(LocalDate day, Contribution part) {
-        return TensionModel.day(part.at()).equals(day);
-    }
-
     private static String shown(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }
-
-    /**
-     * What a day begins with.
-     *
-     * @param carried the points of earlier days, as they weigh at the end of the day
-     * @param value the same as they weigh at its first moment
-     * @param stories how many stories add to them
-     */
-    private record Before(double carried, double value, int stories) {}
 }

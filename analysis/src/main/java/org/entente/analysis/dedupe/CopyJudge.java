@@ -28,11 +28,6 @@ public final class CopyJudge {
 
     private static final double FEW_WORDS = 60;
 
-    /** Different names in a text, below which each must be right; and how many it takes to let one more be wrong. */
-    private static final int FEW_NAMES = 8;
-
-    private static final int NAMES_TO_A_STRANGER = 10;
-
     /** What an exchanged name, function word and other word weigh against two texts being one. */
     private static final double NAME_STRAIN = 2;
 
@@ -45,7 +40,7 @@ public final class CopyJudge {
     /** The strain that a copy bears of ten words, of twenty to thirty, and of a hundred and more. */
     private static final double LEAST_STRAIN = 0.45;
 
-    private static final double SHORT_STRAIN = 1.1;
+    private static final double SHORT_STRAIN = 1.03;
     private static final double LONG_STRAIN = 1.4;
     private static final int SHORT_FOUND = 20;
 
@@ -85,7 +80,7 @@ public final class CopyJudge {
 
     /** What the later article is of the earlier one, which was published so long before. */
     public Judgement judge(Sketch earlier, Sketch later, Duration apart) {
-        boolean isShort = Math.min(earlier.words(), later.words()) < Overlap.SHORT;
+        boolean isShort = Math.min(earlier.words(), later.words()) < News.SHORT;
         return isShort && apart.compareTo(SHORT_MEMORY) > 0
                 ? new Judgement(CopyRelation.NONE, new TreeMap<>())
                 : judge(earlier, later);
@@ -133,17 +128,10 @@ public final class CopyJudge {
         return added || hasHeadOrFoot(pair) ? CopyRelation.SYNDICATED : CopyRelation.EDITED;
     }
 
-    /** A template filled with other names or with the contrary act is another report, however much of it is the same. */
+    /** In a short text without names no word can be told from what the news is. */
     private static boolean tellsOtherNews(Overlap overlap) {
-        boolean nameless = overlap.namesTold() == 0 && overlap.shorter().words() < Overlap.SHORT;
-        return overlap.strangers() > strangersAllowed(overlap)
-                || overlap.opposed()
-                || (nameless && overlap.exchanged() > 0);
-    }
-
-    /** In a longer text an editor may put one name for another. */
-    private static int strangersAllowed(Overlap overlap) {
-        return overlap.namesTold() < FEW_NAMES ? 0 : Math.max(1, overlap.namesTold() / NAMES_TO_A_STRANGER);
+        boolean nameless = overlap.news().names() == 0 && overlap.shorter().words() < News.SHORT;
+        return overlap.news().isOther() || (nameless && overlap.exchanged() > 0);
     }
 
     private static double strain(Overlap overlap) {

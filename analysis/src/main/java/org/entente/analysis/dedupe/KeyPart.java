@@ -164,7 +164,7 @@ public final class KeyPart {
         }
 
         private int home(ArticleId article) {
-            return (article.hashCode() * 0x9e3779b1 >>> 3) & (places.length - 1);
+            return ((article.hashCode() * 0x9e3779b1) >>> 3) & (places.length - 1);
         }
 
         private int next(int at) {

@@ -1,7 +1,5 @@
 package org.entente.analysis.dedupe;
 
-import java.util.BitSet;
-
 /**
  * What two sketches have in common; apart from which of them was named first, the same whichever was.
  *
@@ -27,11 +25,9 @@ import java.util.BitSet;
  *     where the longer tells of other things besides
  * @param shorterVariety different words of the shorter among those exchanged
  * @param longerVariety different words of the longer among those exchanged
- * @param exchanged how many words were exchanged for another, the shorter's last apart, which a cut may have gone through
- * @param namesTold different names and numbers of the shorter
- * @param strangers different names and numbers that either text has where the other has different ones
+ * @param exchanged how many words were exchanged for another
  * @param moved telling words that stand somewhere else in the longer than their neighbours do
- * @param opposed whether, both being short, one tells of an act and the other of its contrary
+ * @param news what distinguishes their news
  */
 record Overlap(
         boolean firstIsShorter,
@@ -56,13 +52,8 @@ record Overlap(
         int shorterVariety,
         int longerVariety,
         int exchanged,
-        int namesTold,
-        int strangers,
         int moved,
-        boolean opposed) {
-
-    /** A text of fewer words is taken as a whole where names are compared. */
-    static final int SHORT = 60;
+        News news) {
 
     /** Coverage of the longer that is looked at again from its own side, in case the shorter's is only part of it. */
     private static final double WORTH_A_SECOND_LOOK = 0.5;
@@ -143,11 +134,12 @@ record Overlap(
                 if (alignment.match(i) >= 0) {
                     firstKept = Math.min(firstKept, i);
                     lastKept = i;
-                } else {
+                } else if (i + 1 < a.length) {
+                    // A cut may have gone through the last word.
                     lost[kind]++;
+                    exchanged += alignment.match(i) < -1 ? 1 : 0;
                 }
-                if (alignment.match(i) < -1 && i + 1 < a.length) {
-                    exchanged++;
+                if (alignment.match(i) < -1) {
                     ofShorter[a[i] & Sketch.HASH] = true;
                     ofLonger[b[-2 - alignment.match(i)] & Sketch.HASH] = true;
                 }
@@ -161,8 +153,6 @@ record Overlap(
             if (shorterCovered >= WORTH_A_SECOND_LOOK && covered < b.length * 9 / 10) {
                 longerCovered = Math.max(longerCovered, coveredFromTheOtherSide());
             }
-            boolean isShort = shorter.words() < SHORT;
-            BitSet told = names(a, isShort, false);
             int numbers = Sketch.NUMBER >> CLASS_SHIFT;
             int names = Sketch.NAME >> CLASS_SHIFT;
             int frame = Sketch.FUNCTION >> CLASS_SHIFT;
@@ -189,10 +179,8 @@ record Overlap(
                     count(ofShorter),
                     count(ofLonger),
                     exchanged,
-                    told.cardinality(),
-                    Math.min(missing(told, b), missing(names(b, isShort, true), a)),
                     moved(),
-                    isShort && areOpposed());
+                    News.of(alignment, a, b, shorter.words() < News.SHORT));
         }
 
         /** Words without a counterpart in the one that are without a counterpart in the other. */
@@ -219,53 +207,6 @@ record Overlap(
                 }
             }
             return moved;
-        }
-
-        private boolean areOpposed() {
-            long ofShorter = 0;
-            for (int i = 0; i < a.length; i++) {
-                if (alignment.isFoundAt(i) && !contains(b, a[i])) {
-                    ofShorter |= Contraries.standard().sidesOf(a[i]);
-                }
-            }
-            long ofLonger = 0;
-            for (int j = 0; j < b.length && ofShorter != 0; j++) {
-                if (alignment.isCovered(j) && !contains(a, b[j])) {
-                    ofLonger |= Contraries.standard().sidesOf(b[j]);
-                }
-            }
-            return Contraries.areOpposed(ofShorter, ofLonger);
-        }
-
-        private static boolean contains(short[] trace, short word) {
-            for (short other : trace) {
-                if (((word ^ other) & Sketch.HASH) == 0) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** Different names and numbers of one text, where something was found of it or, in a short one, anywhere. */
-        private BitSet names(short[] trace, boolean everywhere, boolean ofLonger) {
-            var names = new BitSet(Sketch.HASH + 1);
-            for (int i = 0; i < trace.length; i++) {
-                int kind = Sketch.classOf(trace[i]);
-                boolean name = kind == Sketch.NAME || kind == Sketch.NUMBER;
-                if (name && (everywhere || (ofLonger ? alignment.isCovered(i) : alignment.isFoundAt(i)))) {
-                    names.set(trace[i] & Sketch.HASH);
-                }
-            }
-            return names;
-        }
-
-        /** How many of the names occur nowhere in a text. */
-        private static int missing(BitSet names, short[] trace) {
-            var missing = (BitSet) names.clone();
-            for (short word : trace) {
-                missing.clear(word & Sketch.HASH);
-            }
-            return missing.cardinality();
         }
 
         private int coveredOfLonger() {

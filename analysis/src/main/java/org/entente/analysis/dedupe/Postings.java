@@ -90,7 +90,7 @@ final class Postings {
         }
 
         private int home(int key) {
-            return ((key * 0x9e3779b1) >>> 5 << 1) & (table.length - 1);
+            return (((key * 0x9e3779b1) >>> 5) << 1) & (table.length - 1);
         }
 
         void add(int key, int slot) {

@@ -23,6 +23,10 @@ record Act(Verb verb, Pattern pattern, int first, int end, boolean isPassive, in
         return pattern.kind() == Pattern.Kind.SPEECH;
     }
 
+    boolean isDuty() {
+        return pattern.kind() == Pattern.Kind.DUTY;
+    }
+
     boolean isMutual() {
         return pattern.kind() == Pattern.Kind.MUTUAL || pattern.kind() == Pattern.Kind.TOGETHER;
     }

@@ -23,6 +23,10 @@ record Pattern(String cameo, Kind kind, BitSet objects) {
         CROWD,
         /** An act of an army, by a verb that says nothing of states otherwise. */
         SOLDIERY,
+        /** The subject takes what another gives. */
+        RECEIPT,
+        /** What one says that another must do or will suffer. */
+        DUTY,
         /** Reports what others do. */
         SPEECH
     }

@@ -15,7 +15,7 @@ record Verb(String lemma, int parts, List<Pattern> patterns) {
         return (parts & part) != 0;
     }
 
-    boolean isDuty() {
+    boolean isModal() {
         return lemma.equals("must");
     }
 }

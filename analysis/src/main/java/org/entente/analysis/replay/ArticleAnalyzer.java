@@ -30,6 +30,8 @@ import org.entente.analysis.text.Reading;
  */
 public final class ArticleAnalyzer implements Function<Article, Findings> {
 
+    private static final Measure MEASURE = Measure.STANDARD;
+
     private final PassageMaker passages;
     private final LanguageTeller languages;
     private final GenreTeller genres;
@@ -74,7 +76,8 @@ public final class ArticleAnalyzer implements Function<Article, Findings> {
 
     /** As above, telling the trace what was done with each sentence that was read for claims. */
     public Findings analyze(Article article, Trace trace) {
-        Reading reading = passages.read(article);
+        Reading whole = passages.read(article);
+        var reading = new Reading(whole.title(), MEASURE.cut(whole.body()));
         String language = languages.tell(reading);
         Genre genre = genres.tell(reading, article.source(), article.url().orElse(""));
         Optional<LocalDate> published = publishedOn(article);
@@ -83,12 +86,19 @@ public final class ArticleAnalyzer implements Function<Article, Findings> {
         var entities = new ArrayList<>(inTitle);
         entities.addAll(inBody);
         if (!language.equals(LanguageTeller.ENGLISH) && !language.equals(LanguageTeller.UNKNOWN)) {
-            return new Findings(article, language, genre, entities, List.of(), List.of());
+            return new Findings(article, language, genre, entities, List.of(), List.of(), Optional.empty());
         }
         List<Claim> claims = statuses.read(reading, inTitle, inBody, published, genre, trace);
         List<CodedEvent> events = new ArrayList<>(coder.code(reading.title(), inTitle));
         events.addAll(coder.code(reading.body(), inBody));
-        return new Findings(article, language, genre, entities, claims, events);
+        return new Findings(
+                article,
+                language,
+                genre,
+                entities,
+                Measure.first(MEASURE.claims(), claims),
+                Measure.first(MEASURE.events(), events),
+                MEASURE.leftOut(article.text().length(), claims.size(), events.size()));
     }
 
     private List<Entity> entities(Passage passage, Optional<LocalDate> published) {

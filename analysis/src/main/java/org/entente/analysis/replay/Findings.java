@@ -1,6 +1,7 @@
 package org.entente.analysis.replay;
 
 import java.util.List;
+import java.util.Optional;
 import org.entente.analysis.article.Article;
 import org.entente.analysis.article.Genre;
 import org.entente.analysis.entity.Entity;
@@ -16,6 +17,7 @@ import org.entente.analysis.status.Claim;
  * @param entities names, in order of their place
  * @param claims claims of status, in order of their place
  * @param events coded events, in order of their place
+ * @param leftOut what of it was not read or not kept, in a sentence
  */
 public record Findings(
         Article article,
@@ -23,7 +25,8 @@ public record Findings(
         Genre genre,
         List<Entity> entities,
         List<Claim> claims,
-        List<CodedEvent> events) {
+        List<CodedEvent> events,
+        Optional<String> leftOut) {
 
     public Findings {
         entities = List.copyOf(entities);

@@ -21,6 +21,15 @@ public record Statements(EnrichedArticle enriched, List<StatedClaim> claims, Lis
         events = List.copyOf(events);
     }
 
+    public boolean isSilent() {
+        return claims.isEmpty() && events.isEmpty();
+    }
+
+    /** The first half of its claims and events. */
+    public Statements half() {
+        return new Statements(enriched, claims.subList(0, claims.size() / 2), events.subList(0, events.size() / 2));
+    }
+
     /** A copy states nothing of its own. */
     public static Statements of(Findings findings, Kinship kinship) {
         EnrichedArticle enriched = EnrichedArticle.of(findings, kinship);

@@ -50,23 +50,6 @@ final class WeightTable {
                 * weight("source", stated.source()).orElse(1.0);
     }
 
-    /** More than any event can add. */
-    double heaviest() {
-        return greatest("class", "cameo") * greatest("mode") * greatest("genre") * greatest("source");
-    }
-
-    private double greatest(String... kinds) {
-        double greatest = 1;
-        for (Map.Entry<String, Double> weight : weights.entrySet()) {
-            for (String kind : kinds) {
-                if (weight.getKey().startsWith(kind + " ")) {
-                    greatest = Math.max(greatest, Math.abs(weight.getValue()));
-                }
-            }
-        }
-        return greatest;
-    }
-
     private Optional<Double> byCameo(String code) {
         for (int length = code.length(); length >= 2; length--) {
             Optional<Double> found = weight("cameo", code.substring(0, length));

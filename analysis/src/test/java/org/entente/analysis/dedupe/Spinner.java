@@ -33,6 +33,11 @@ interface Spinner {
         return new WordySpinner(lines("spinner-wordy.txt"));
     }
 
+    /** Writes officialese; nothing was ever fitted to it. */
+    static Spinner formal() {
+        return new WordySpinner(lines("spinner-formal.txt"));
+    }
+
     /** Knows a synonym, often a strange one, for every word in lower case that is no function word. */
     static Spinner allKnowing() {
         return (text, share, random) -> replaceWords(text, word -> {

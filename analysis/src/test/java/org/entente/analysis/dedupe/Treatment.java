@@ -31,21 +31,34 @@ record Treatment(String name, CopyRelation expected, Change apply) {
                 treatment("wire", CopyRelation.SYNDICATED, Treatment::writtenThrough),
                 treatment("digest", CopyRelation.CONTAINS, Treatment::digest),
                 treatment("quotation", CopyRelation.PARTIAL, Treatment::quoting)));
-        for (Named spinner : spinners()) {
-            for (int percent : new int[] {30, 50, 70}) {
-                double share = percent / 100.0;
-                all.add(treatment(
-                        spinner.name() + "-" + percent,
-                        CopyRelation.SPUN,
-                        (text, others, random) -> spinner.spinner().spin(text, share, random)));
-            }
-            for (int percent : new int[] {50, 70}) {
-                double share = percent / 100.0;
-                all.add(treatment(
-                        spinner.name() + "-" + percent + "-cut-30",
-                        CopyRelation.SPUN,
-                        (text, others, random) -> cut(spinner.spinner().spin(text, share, random), 0.3)));
-            }
+        spinners().forEach(spinner -> all.addAll(spun(spinner)));
+        return all;
+    }
+
+    /** Treatments by the machine that is kept aside, and the plain ones beside them. */
+    static List<Treatment> aside() {
+        List<Treatment> aside = new ArrayList<>(all().stream()
+                .filter(treatment -> treatment.expected() != CopyRelation.SPUN)
+                .toList());
+        aside.addAll(spun(new Named("formal", Spinner.formal())));
+        return aside;
+    }
+
+    private static List<Treatment> spun(Named spinner) {
+        List<Treatment> all = new ArrayList<>();
+        for (int percent : new int[] {30, 50, 70}) {
+            double share = percent / 100.0;
+            all.add(treatment(
+                    spinner.name() + "-" + percent,
+                    CopyRelation.SPUN,
+                    (text, others, random) -> spinner.spinner().spin(text, share, random)));
+        }
+        for (int percent : new int[] {50, 70}) {
+            double share = percent / 100.0;
+            all.add(treatment(
+                    spinner.name() + "-" + percent + "-cut-30",
+                    CopyRelation.SPUN,
+                    (text, others, random) -> cut(spinner.spinner().spin(text, share, random), 0.3)));
         }
         return all;
     }

@@ -33,10 +33,10 @@ final class CoderEvaluation {
     private static final Map<String, String> ISO = Map.of("JAP", "JPN", "ITL", "ITA", "VTN", "VNM");
 
     /** A gold event between two states. */
-    record Gold(String id, String plover, String source, String target, String text) {}
+    record Gold(String id, String plover, String mode, String source, String target, String text) {}
 
-    /** What the measure comes to. */
-    record Score(double macroF1, double fourClassF1, double bothStates, int size) {}
+    /** What the measure comes to; the modes are those of the records that tell one. */
+    record Score(double macroF1, double fourClassF1, double bothStates, String modes, int size) {}
 
     private final List<Gold> gold;
 
@@ -47,7 +47,8 @@ final class CoderEvaluation {
     public static void main(String[] args) throws IOException {
         Path file = Path.of(args[0]);
         List<Gold> gold = args[0].contains("PLOVER_GSR") ? plover(file) : own(Files.readAllLines(file));
-        System.out.println(new CoderEvaluation(gold).run(true));
+        boolean isLoud = args.length == 1;
+        System.out.println(new CoderEvaluation(gold).run(isLoud));
     }
 
     /** The records of the PLOVER gold standard that name two states. */
@@ -65,6 +66,7 @@ final class CoderEvaluation {
                 gold.add(new Gold(
                         record.get("id").asText().substring(12),
                         TODAY.getOrDefault(event, event),
+                        "",
                         actors.get(0),
                         actors.get(actors.size() == sources ? 1 : sources),
                         record.get("text").asText().replace("{", "").replace("}", "")));
@@ -73,13 +75,15 @@ final class CoderEvaluation {
         return gold;
     }
 
-    /** Lines of class, source, target and sentence, parted by bars. */
+    /** Lines of class, source, target and sentence, parted by bars; the class may tell a mode: {@code AID/negated}. */
     static List<Gold> own(List<String> lines) {
         List<Gold> gold = new ArrayList<>();
         for (String line : lines) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 String[] cells = line.split(" *\\| *", 4);
-                gold.add(new Gold("own-" + (gold.size() + 1), cells[0], cells[1], cells[2], cells[3]));
+                String[] kind = cells[0].split("/", 2);
+                String mode = kind.length == 1 ? "" : kind[1];
+                gold.add(new Gold("own-" + (gold.size() + 1), kind[0], mode, cells[1], cells[2], cells[3]));
             }
         }
         return gold;
@@ -89,6 +93,8 @@ final class CoderEvaluation {
         Map<String, int[]> byClass = new TreeMap<>();
         Map<String, int[]> byFour = new TreeMap<>();
         int bothRight = 0;
+        int modes = 0;
+        int modesRight = 0;
         for (Gold one : gold) {
             Passage passage = passage(one.text());
             List<CodedEvent> events =
@@ -101,13 +107,18 @@ final class CoderEvaluation {
             }
             Optional<CodedEvent> answer = matching.isPresent() ? matching : first;
             String plover = answer.map(CodedEvent::plover).orElse("none");
+            boolean isModeRight = one.mode().isEmpty()
+                    || answer.map(CodedEvent::mode).orElse("").equals(one.mode());
+            modes += one.mode().isEmpty() ? 0 : 1;
+            modesRight += one.mode().isEmpty() || !isModeRight ? 0 : 1;
             count(byClass, one.plover(), plover);
             count(byFour, four(one.plover()), four(plover));
-            if (isLoud && (!plover.equals(one.plover()) || matching.isEmpty())) {
+            if (isLoud && (!plover.equals(one.plover()) || matching.isEmpty() || !isModeRight)) {
                 System.out.printf(
-                        "%s %s %s>%s got %s%n    %s%n",
+                        "%s %s %s %s>%s got %s%n    %s%n",
                         one.id(),
                         one.plover(),
+                        one.mode(),
                         one.source(),
                         one.target(),
                         answer.map(event -> event.plover() + " " + event.cameo() + " " + event.mode() + " "
@@ -120,7 +131,12 @@ final class CoderEvaluation {
             byClass.forEach((name, counts) -> System.out.printf(
                     "%-10s right %d of %d, given %d, F1 %.2f%n", name, counts[0], counts[1], counts[2], f1(counts)));
         }
-        return new Score(macro(byClass), macro(byFour), (double) bothRight / gold.size(), gold.size());
+        return new Score(
+                macro(byClass),
+                macro(byFour),
+                (double) bothRight / gold.size(),
+                modesRight + " of " + modes,
+                gold.size());
     }
 
     private static boolean states(CodedEvent event, Gold gold) {

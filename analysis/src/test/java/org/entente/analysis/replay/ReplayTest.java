@@ -162,6 +162,6 @@ class ReplayTest {
                     "script",
                     evidence));
         }
-        return new Findings(article, "en", Genre.REPORT, List.of(), claims, events);
+        return new Findings(article, "en", Genre.REPORT, List.of(), claims, events, Optional.empty());
     }
 }

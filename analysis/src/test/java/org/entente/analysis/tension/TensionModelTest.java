@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
+import org.entente.analysis.article.ArticleId;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.event.StatedEvent;
 import org.junit.jupiter.api.Test;
@@ -126,5 +128,58 @@ class TensionModelTest {
         assertThat(history).hasSize(4);
         assertThat(history.get(0).value()).isZero();
         assertThat(history.get(1).value()).isGreaterThan(history.get(2).value());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void longHistoryIsCarriedInFewEntriesAndAddsUpToTheSame(long seed) {
+        // Given
+        List<StatedEvent> events = Events.random(DYAD, NOW, seed, 1000);
+
+        // When
+        List<TensionScore> history = model.history(DYAD, events);
+
+        // Then
+        assertThat(history).hasSizeGreaterThan(150).allSatisfy(score -> {
+            assertThat(score.contributions().stream().filter(part -> !isOf(score, part)))
+                    .hasSizeLessThanOrEqualTo(31);
+            assertThat(score.contributions().stream().filter(part -> part.stories() > 1))
+                    .hasSizeLessThanOrEqualTo(1);
+            assertThat(score.value())
+                    .isCloseTo(
+                            score.contributions().stream()
+                                    .mapToDouble(Contribution::points)
+                                    .sum(),
+                            within(1e-9))
+                    .isCloseTo(oneByOne(events, score.at()), within(0.5));
+        });
+    }
+
+    @Test
+    void scoreAtAnyTimeIsTheLastOneBeforeGrownOld() {
+        // Given
+        List<StatedEvent> events = Events.random(DYAD, NOW, 3, 500);
+        List<TensionScore> history = model.history(DYAD, events);
+        Instant later = NOW.plus(Duration.ofDays(40));
+
+        // When
+        TensionScore aged = model.at(history.get(history.size() - 1), later);
+
+        // Then
+        assertThat(aged).isEqualTo(model.score(DYAD, events, later));
+    }
+
+    private static boolean isOf(TensionScore score, Contribution part) {
+        return TensionModel.day(part.at()).equals(TensionModel.day(score.at()));
+    }
+
+    /** What all stories together add, had none faded from the list. */
+    private double oneByOne(List<StatedEvent> events, Instant at) {
+        var byStory = new HashMap<ArticleId, Double>();
+        events.stream().filter(event -> !event.eventTime().isAfter(at)).forEach(event -> {
+            double points = model.points(event) * model.left(Duration.between(event.eventTime(), at));
+            byStory.merge(event.story(), points, (a, b) -> Math.abs(a) > Math.abs(b) || (a == -b && a > 0) ? a : b);
+        });
+        return byStory.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 }

@@ -95,6 +95,15 @@ final class Arguments {
         return number;
     }
 
+    /** A date. */
+    static LocalDate day(String option, String word) {
+        try {
+            return LocalDate.parse(word);
+        } catch (DateTimeParseException e) {
+            throw new CommandFailure(ExitCode.USAGE, option + " must be a date as 2026-01-31, got '" + word + "'");
+        }
+    }
+
     /** A date, a time, or how long ago. */
     static Instant time(String option, String word) {
         try {

@@ -1,16 +1,13 @@
 package org.entente.app.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.entente.analysis.alert.Alert;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.relation.Relation;
 import org.entente.analysis.relation.Standing;
@@ -28,11 +25,10 @@ import org.entente.app.output.JsonText;
 import org.entente.app.output.RelationJson;
 import org.entente.app.output.ScreenText;
 import org.entente.app.pipeline.Addresses;
-import org.entente.app.pipeline.TopicReader;
-import org.entente.schemas.Topic;
-import org.entente.schemas.Topics;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows what is known of one pair. */
@@ -41,10 +37,11 @@ import picocli.CommandLine.Parameters;
         description = "Shows what is known of a pair: status now, its history with quotes, tension.",
         footer = {
             "Codes are ISO 3166 alpha-3 or EU, ASEAN, NATO, CSTO, in any order. The exit code is 3 if nothing is known.",
-            "As CSV it is the history: one alert a line.",
+            "As CSV it is the history: one alert a line. Tension is a sum; its parts are in the JSON.",
             "",
             "Examples:",
             "  entente dyad USA-VNM",
+            "  entente dyad USA-CHN --on 2011-05-01",
             "  entente dyad VNM-USA -o json | jq .standings"
         })
 final class DyadCommand implements Callable<Integer> {
@@ -56,6 +53,18 @@ final class DyadCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DYAD", description = "The pair, as in USA-VNM.")
     @SuppressWarnings("NullAway.Init")
     private String dyad;
+
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            description = "How it stood on a past day, as in 2011-05-01: by what was reported up to its end (UTC).")
+    private @Nullable String on;
+
+    @Option(
+            names = "--known-by",
+            paramLabel = "DATE",
+            description = "Only by what had come in by the end of a day, whatever became known later.")
+    private @Nullable String knownBy;
 
     @Mixin
     private Connection connection = new Connection();
@@ -71,85 +80,62 @@ final class DyadCommand implements Callable<Integer> {
     public Integer call() {
         Dyad pair = Arguments.dyad(dyad);
         Addresses addresses = connection.reached(terminal);
-        Optional<Relation> relation = newest(Topics.RELATIONS_KNOWN, addresses, pair);
-        Optional<TensionScore> tension = newest(Topics.TENSION_SCORED, addresses, pair);
-        List<Alert> alerts = alerts(addresses, pair);
-        if (relation.isEmpty() && tension.isEmpty() && alerts.isEmpty()) {
-            terminal.say("entente dyad: nothing is known of " + pair);
+        var known = KnownPair.read(
+                addresses,
+                pair,
+                new AsOf(
+                        Optional.ofNullable(on).map(word -> Arguments.day("--on", word)),
+                        Optional.ofNullable(knownBy).map(word -> Arguments.day("--known-by", word))));
+        if (known.isNothing()) {
+            terminal.say(
+                    "entente dyad: nothing is known of " + pair + known.asOf().inWords());
             return ExitCode.NOT_FOUND;
         }
         switch (output.format(terminal)) {
-            case table -> new Page(terminal.out(), terminal.width()).show(pair, relation, alerts, tension);
-            case json ->
-                terminal.out()
-                        .append(JsonText.indented(object(pair, relation, alerts, tension)))
-                        .append('\n');
-            case jsonl -> JsonText.printLine(terminal.out(), object(pair, relation, alerts, tension));
+            case table -> new Page(terminal.out(), terminal.width()).show(known);
+            case json -> terminal.out().append(JsonText.indented(object(known))).append('\n');
+            case jsonl -> JsonText.printLine(terminal.out(), object(known));
             case csv ->
                 output.rows(terminal, AlertStream.COLUMNS)
-                        .print(alerts.stream().map(Json::alert).toList(), terminal.out());
+                        .print(known.alerts().stream().map(Json::alert).toList(), terminal.out());
         }
         return ExitCode.OK;
     }
 
-    private static <T> Optional<T> newest(Topic<T> topic, Addresses addresses, Dyad pair) {
-        String key = pair.toString();
-        List<T> newest = new ArrayList<>();
-        try (TopicReader<T> reader = TopicReader.of(topic, addresses, key)) {
-            reader.readToEnd(entry -> {
-                if (entry.key().equals(key)) {
-                    newest.clear();
-                    newest.add(entry.value());
-                }
-            });
-        }
-        return newest.stream().findFirst();
-    }
-
-    /** Every revision, by publication. */
-    private static List<Alert> alerts(Addresses addresses, Dyad pair) {
-        List<Alert> alerts = new ArrayList<>();
-        try (TopicReader<Alert> reader = TopicReader.of(Topics.ALERTS_RAISED, addresses, pair.toString())) {
-            reader.readToEnd(entry -> {
-                if (entry.value().dyad().equals(pair)) {
-                    alerts.add(entry.value());
-                }
-            });
-        }
-        alerts.sort(Comparator.comparing(Alert::publishedAt)
-                .thenComparing(Alert::key)
-                .thenComparing(Alert::revision));
-        return alerts;
-    }
-
-    private static ObjectNode object(
-            Dyad pair, Optional<Relation> relation, List<Alert> alerts, Optional<TensionScore> tension) {
-        ObjectNode out = relation.map(RelationJson::relation)
-                .orElseGet(() -> com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
+    private static ObjectNode object(KnownPair known) {
+        ObjectNode out = known.relation()
+                .map(RelationJson::relation)
+                .orElseGet(() -> JsonNodeFactory.instance
                         .objectNode()
-                        .put("dyad", pair.toString()));
+                        .put("dyad", known.pair().toString()));
+        known.asOf().on().ifPresent(day -> out.put("on", day.toString()));
+        known.asOf().knownBy().ifPresent(day -> out.put("known_by", day.toString()));
         ArrayNode history = out.putArray("alerts");
-        alerts.forEach(alert -> history.add(Json.alert(alert)));
-        out.set("tension", tension.map(RelationJson::tension).orElse(null));
+        known.alerts().forEach(alert -> history.add(Json.alert(alert)));
+        out.set("tension", known.tension().map(RelationJson::tension).orElse(null));
         return out;
     }
 
     /** For people. */
     private record Page(PrintStream out, int width) {
 
-        void show(Dyad pair, Optional<Relation> relation, List<Alert> alerts, Optional<TensionScore> tension) {
-            out.append(pair.toString())
-                    .append(relation.filter(known -> !known.asOf().equals(Instant.EPOCH))
-                            .map(known -> ", as known on " + day(known.asOf()))
-                            .orElse(""))
+        void show(KnownPair known) {
+            String latest = known.relation()
+                    .filter(relation -> !relation.asOf().equals(Instant.EPOCH))
+                    .map(relation -> ", as known on " + day(relation.asOf()))
+                    .orElse("");
+            out.append(known.pair().toString())
+                    .append(known.asOf().isNow() ? latest : known.asOf().inWords())
                     .append('\n');
-            relation.ifPresent(this::show);
-            if (!alerts.isEmpty()) {
+            known.relation().ifPresent(this::show);
+            if (!known.alerts().isEmpty()) {
                 out.append("\nHistory\n");
                 var line = new AlertLine(width - 2);
-                alerts.forEach(alert -> out.append("  ").append(line.of(alert)).append('\n'));
+                known.alerts()
+                        .forEach(
+                                alert -> out.append("  ").append(line.of(alert)).append('\n'));
             }
-            tension.ifPresent(this::show);
+            known.tension().ifPresent(this::show);
             out.flush();
         }
 
@@ -188,13 +174,15 @@ final class DyadCommand implements Callable<Integer> {
                     Locale.ROOT, "%nTension %.1f on %s (%s)%n", score.value(), day(score.at()), score.method()));
             for (Contribution part :
                     score.contributions().stream().limit(MOST_CONTRIBUTIONS).toList()) {
+                String many = part.stories() > 1 ? part.stories() + " fainter stories, as this: " : "";
                 String head = String.format(
                         Locale.ROOT,
-                        "  %+6.1f  %s  %s %s  ",
+                        "  %+6.1f  %s  %s %s  %s",
                         part.points(),
                         day(part.at()),
                         part.plover(),
-                        part.cameo());
+                        part.cameo(),
+                        many);
                 out.append(head)
                         .append(ScreenText.shortened(
                                 ScreenText.oneLine(part.evidence().quote()), Math.max(30, width - head.length())))

@@ -35,6 +35,7 @@ public final class Json {
         findings.claims().forEach(claim -> claims.add(claim(claim)));
         ArrayNode events = out.putArray("events");
         findings.events().forEach(event -> events.add(event(event)));
+        findings.leftOut().ifPresent(what -> out.put("left_out", what));
         return out;
     }
 

@@ -74,6 +74,7 @@ public final class RelationJson {
             one.put("plover", part.plover());
             one.put("cameo", part.cameo());
             one.put("points", part.points());
+            one.put("stories", part.stories());
             one.put("article", part.article().value());
             one.put("quote", part.evidence().quote());
         }

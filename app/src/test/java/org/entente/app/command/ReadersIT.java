@@ -1,8 +1,11 @@
 package org.entente.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The commands that read what the services have written, after one article has gone through all of them. */
+/** The commands that read what the services have written, after two articles have gone through all of them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReadersIT {
+
+    private static final String CLASH = "{\"id\":\"b\",\"url\":\"https://wire.example/2020/03/10/india-pakistan\","
+            + "\"source\":\"wire.example\",\"published\":\"2020-03-10T08:00:00Z\","
+            + "\"title\":\"India bombs Pakistan\",\"text\":\"NEW DELHI - India bombed Pakistan on Tuesday.\"}\n";
 
     private static final String UPGRADE = "{\"id\":\"a\",\"url\":\"https://wire.example/2020/03/02/france-peru\","
             + "\"source\":\"wire.example\",\"published\":\"2020-03-02T08:00:00Z\","
@@ -40,12 +47,12 @@ class ReadersIT {
     private Pipeline pipeline;
 
     @BeforeAll
-    void oneArticleGoesThrough(@TempDir Path directory) throws IOException {
+    void articlesGoThrough(@TempDir Path directory) throws IOException {
         platform = Platform.start(Platform.Wish.embedded(directory));
         pipeline = Pipeline.start(platform.addresses(), directory, Map.of());
         pipeline.ingest()
                 .ingestFiles(
-                        java.util.List.of(Files.writeString(directory.resolve("a.jsonl"), UPGRADE)),
+                        java.util.List.of(Files.writeString(directory.resolve("a.jsonl"), UPGRADE + CLASH)),
                         IngestProgress.SILENT);
         try (var lag = new Lag(platform.addresses())) {
             var flow = new Flow(lag);
@@ -82,6 +89,51 @@ class ReadersIT {
 
         assertThat(run.out()).contains("strategic_partnership").contains("France, Peru set up a strategic partnership");
         assertThat(run.code()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-03-01,3", "2020-03-02,0", "2020-09-30,0"})
+    void dyadOnAPastDayShowsWhatHadBeenReportedByThen(String day, int code) {
+        Run run = run("dyad", "FRA-PER", "--on", day, "-o", "json");
+
+        assertThat(run.code()).as(run.err()).isEqualTo(code);
+        assertThat(run.out().contains("strategic_partnership")).isEqualTo(code == 0);
+    }
+
+    @Test
+    void tensionOfAPastDayIsTheSumOfItsParts() throws IOException {
+        // Given
+        JsonNode fresh = tension("--on", "2020-03-10");
+
+        // When
+        JsonNode aged = tension("--on", "2020-04-09");
+
+        // Then
+        assertThat(aged.get("value").asDouble()).isCloseTo(fresh.get("value").asDouble() / 2, within(1e-9));
+        assertThat(aged.get("value").asDouble())
+                .isPositive()
+                .isCloseTo(aged.get("contributions").get(0).get("points").asDouble(), within(1e-9));
+        assertThat(aged.get("at").asText()).startsWith("2020-04-09");
+    }
+
+    @Test
+    void whatHadNotComeInByADayWasNotKnownThen() {
+        assertThat(run("dyad", "FRA-PER", "--known-by", "2020-12-31").code()).isEqualTo(ExitCode.NOT_FOUND);
+        assertThat(run("dyad", "FRA-PER", "--known-by", "2999-12-31").code()).isZero();
+    }
+
+    @Test
+    void dayThatIsNoneEndsWith2() {
+        Run run = run("dyad", "FRA-PER", "--on", "May 2011");
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("--on must be a date as 2026-01-31, got 'May 2011'");
+    }
+
+    private JsonNode tension(String... options) throws IOException {
+        String[] words = Stream.concat(Stream.of("dyad", "IND-PAK", "-o", "json"), Stream.of(options))
+                .toArray(String[]::new);
+        return new ObjectMapper().readTree(run(words).out()).get("tension");
     }
 
     @Test

@@ -13,6 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.entente.analysis.article.Article;
 import org.entente.analysis.article.ArticleId;
 import org.entente.analysis.article.RejectionReason;
@@ -147,6 +151,26 @@ class FileIngestIT {
                 .as("seed " + seed)
                 .hasSize(count);
         assertThat(articles("https://killed.example/")).hasSize(count);
+    }
+
+    @Test
+    void aMemoryThatNobodyCanReadStopsNobody() throws Exception {
+        // Given
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", bootstrap),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            byte[] unknownSchema = {0, 0, 0, 99, 99, 2};
+            producer.send(new ProducerRecord<>(Topics.ARTICLES_SEEN.name(), "unreadable", unknownSchema))
+                    .get();
+        }
+        Path file = Files.writeString(folder.resolve("after.jsonl"), lines("after", 1));
+
+        // When
+        IngestReport report = ingest("after", List.of(file));
+
+        // Then
+        assertThat(report.inWords()).isEqualTo("in 1 = published 1 + duplicate 0 + rejected 0");
     }
 
     @Test

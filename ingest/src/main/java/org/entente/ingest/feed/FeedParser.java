@@ -11,7 +11,8 @@ import org.entente.ingest.xml.XmlDocument;
 import org.entente.ingest.xml.XmlElement;
 
 /**
- * Reads feeds: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, CDF, JSON Feed. A feed that is broken is read as far as it goes,
+ * Reads feeds: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, CDF, JSON Feed, and sitemaps of
+ * news. A feed that is broken is read as far as it goes,
  * and what was put right is named; nothing that a feed refers to is ever asked for.
  */
 public final class FeedParser {
@@ -45,6 +46,9 @@ public final class FeedParser {
         if (root.isEmpty()) {
             return ParsedFeed.unreadable(whatInstead(document), List.copyOf(repairs));
         }
+        if (NewsSitemap.is(root.get())) {
+            return NewsSitemap.read(root.get(), base, repairs);
+        }
         boolean atom = root.get().name().equals("feed") || root.get().fullName().equals("atom:entry");
         return atom ? AtomFeed.read(root.get(), base, repairs) : RssFeed.read(root.get(), base, repairs);
     }
@@ -74,7 +78,7 @@ public final class FeedParser {
     }
 
     private static boolean isRoot(XmlElement element) {
-        return Set.of("rss", "rdf", "feed", "channel").contains(element.name())
+        return Set.of("rss", "rdf", "feed", "channel", "urlset").contains(element.name())
                 || Set.of("atom:entry", "item").contains(element.fullName());
     }
 

@@ -5,7 +5,9 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.ingest.charset.Charsets;
+import org.entente.ingest.xml.Characters;
 import org.entente.ingest.xml.InnerMarkup;
 import org.entente.ingest.xml.XmlElement;
 
@@ -13,6 +15,8 @@ import org.entente.ingest.xml.XmlElement;
 final class FeedText {
 
     private static final Set<String> CODED_TEXT = Set.of("text", "html", "xhtml", "text/plain", "text/html", "xml");
+
+    private static final Pattern NUMBER = Pattern.compile("&#(?:(1[2-5]\\d)|[xX](\\p{XDigit}{1,6}));");
 
     private FeedText() {}
 
@@ -23,20 +27,34 @@ final class FeedText {
         if (mode.equals("base64") || isBinary(type, element)) {
             Optional<String> decoded = base64(element.text());
             if (decoded.isPresent()) {
-                return base.resolveLinks(decoded.get().strip());
+                return resolved(decoded.get().strip(), base);
             }
         }
         if (element.elements().findAny().isEmpty() || isEscapedInDiv(type, element)) {
-            return base.resolveLinks(element.text().strip());
+            return resolved(element.text().strip(), base);
         }
         boolean wrapped = type.equals("xhtml") || type.equals("application/xhtml+xml");
-        return base.resolveLinks(wrapped ? unwrapped(element) : markup(element));
+        return resolved(wrapped ? unwrapped(element) : markup(element), base);
     }
 
     /** As an element of RSS: escaped markup, or by mistake markup itself. */
     static String rss(XmlElement element, Base base) {
-        return base.resolveLinks(
-                element.elements().findAny().isEmpty() ? element.text().strip() : markup(element));
+        return resolved(element.elements().findAny().isEmpty() ? element.text().strip() : markup(element), base);
+    }
+
+    private static String resolved(String text, Base base) {
+        return base.resolveLinks(text.contains("&#") ? numbered(text) : text);
+    }
+
+    /** In markup too a number of windows-1252 means the character that Windows has there, as browsers read it. */
+    private static String numbered(String markup) {
+        return NUMBER.matcher(markup).replaceAll(number -> {
+            int point =
+                    number.group(1) != null ? Integer.parseInt(number.group(1)) : Integer.parseInt(number.group(2), 16);
+            return Characters.isOfWindows(point)
+                    ? "&#x" + Integer.toHexString(Characters.ofWindows(point).codePointAt(0)) + ";"
+                    : number.group().replace('X', 'x');
+        });
     }
 
     /** Markup that stands unescaped between escaped text. */

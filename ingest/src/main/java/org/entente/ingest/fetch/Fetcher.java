@@ -68,6 +68,7 @@ public final class Fetcher implements AutoCloseable {
     private final InstantSource clock;
     private final EgressGuard guard;
     private final CloseableHttpClient client;
+    private volatile boolean closed;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "fetch-deadlines");
         thread.setDaemon(true);
@@ -132,8 +133,31 @@ public final class Fetcher implements AutoCloseable {
         return guard.isOwn(host.address());
     }
 
-    /** Asks for a URL, sending along to the address that gave them what tells which version we know. */
+    /** What is said of a server once we have hung up ourselves is nothing that it has done. */
+    public static final class Closed extends IllegalStateException {
+
+        private static final long serialVersionUID = 1;
+
+        Closed() {
+            super("this fetcher has been closed");
+        }
+    }
+
+    /**
+     * Asks for a URL, sending along to the address that gave them what tells which version we know.
+     *
+     * @throws Closed where this fetcher is closed before there is an answer
+     */
     public Fetched fetch(String url, Validators known) {
+        Fetched fetched = follow(url, known);
+        if (closed && !(fetched instanceof Fetched.Page page && page.isWhole())) {
+            throw new Closed();
+        }
+        return fetched;
+    }
+
+    /** Asks for a URL, sending along to the address that gave them what tells which version we know. */
+    private Fetched follow(String url, Validators known) {
         long end = System.nanoTime() + settings.deadline().toNanos();
         String asked = url;
         String movedTo = "";
@@ -187,6 +211,9 @@ public final class Fetcher implements AutoCloseable {
         }
         var late = new AtomicBoolean();
         // The client's own timeouts start anew with every byte; only cancelling ends a body that drips.
+        if (closed) {
+            throw new Closed();
+        }
         ScheduledFuture<?> alarm = deadlines.schedule(
                 () -> {
                     late.set(true);
@@ -203,6 +230,9 @@ public final class Fetcher implements AutoCloseable {
             }
         } catch (ClosedAddress e) {
             return new Answer.Final(new Fetched.Forbidden(url + ": " + e.getMessage()));
+        } catch (IllegalStateException e) {
+            // The pool of connections is shut down.
+            throw new Closed();
         } catch (IOException | IllegalArgumentException e) {
             if (late.get()) {
                 return new Answer.Final(tooSlow(url.toString()));
@@ -354,6 +384,7 @@ public final class Fetcher implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         deadlines.shutdownNow();
         client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
     }

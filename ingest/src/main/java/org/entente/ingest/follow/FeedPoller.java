@@ -200,7 +200,7 @@ public final class FeedPoller {
         Instant soonest = clock.instant().plus(BETWEEN_TURNS_FOR_PAGES);
         Instant due = next.isAfter(soonest) ? next : soonest;
         remember(after.due(due));
-        return new Turn.Asked(due);
+        return new Turn.Asked(due, false);
     }
 
     private FeedAddress moved(PolledFeed before, String answeredAt, String movedTo) {

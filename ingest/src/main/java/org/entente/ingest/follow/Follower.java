@@ -120,6 +120,11 @@ public final class Follower implements AutoCloseable {
         }
     }
 
+    /** Starts nothing more. */
+    public void stop() {
+        threads.shutdown();
+    }
+
     /** Starts nothing more, and waits a little for what is under way. */
     @Override
     public void close() {

@@ -94,6 +94,9 @@ final class PageTaker {
             }
             Duration pause = Duration.between(clock.instant(), mine.get());
             waiting.pass(pause.isNegative() ? Duration.ZERO : pause);
+            if (Thread.currentThread().isInterrupted()) {
+                return mine;
+            }
             mine = hosts.book(host, url, spacing, clock.instant());
         }
         return Optional.empty();

@@ -158,16 +158,20 @@ final class ArticleJudge {
     }
 
     private static String silent(Signs page) {
-        return page.linkDensity() > MOSTLY_LINKS
-                ? INDEX
-                : "no text: nothing on the page is as long as a paragraph";
+        return page.linkDensity() > MOSTLY_LINKS ? INDEX : "no text: nothing on the page is as long as a paragraph";
     }
 
     /** What the page says behind the beginning of the text: what stands above it is the site's. */
     private static String after(String all, String text) {
-        String beginning = text.substring(0, Math.min(text.length(), 40)).lines().findFirst().orElse("");
+        String beginning = text.substring(0, Math.min(text.length(), 40))
+                .lines()
+                .findFirst()
+                .orElse("");
         int at = beginning.isEmpty() ? -1 : all.indexOf(beginning);
-        return at < 0 ? "" : all.substring(at, Math.min(all.length(), at + text.length() + LITTLE)).toLowerCase(Locale.ROOT);
+        return at < 0
+                ? ""
+                : all.substring(at, Math.min(all.length(), at + text.length() + LITTLE))
+                        .toLowerCase(Locale.ROOT);
     }
 
     private boolean says(String kind, String said) {

@@ -26,7 +26,8 @@ final class Headline {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern ANCHOR = Pattern.compile("\\s*[\u00b6\u00a7#]\\s*$");
     private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-    private static final Pattern SEPARATOR = Pattern.compile("\\s+(?:[|\u2013\u2014\\\\/>\u00bb\u00b7\u2022:]|-|::)\\s+|\\s*[|_\uff5c\u4e28]\\s*");
+    private static final Pattern SEPARATOR =
+            Pattern.compile("\\s+(?:[|\u2013\u2014\\\\/>\u00bb\u00b7\u2022:]|-|::)\\s+|\\s*[|_\uff5c\u4e28]\\s*");
     private static final Pattern HOST = Pattern.compile("^https?://(?:www\\.)?([^/?#]*).*$");
 
     private final List<String> headings;
@@ -139,7 +140,9 @@ final class Headline {
             if (heading.length() >= 15
                     && heading.length() < plain.length()
                     && plain.startsWith(heading)
-                    && SEPARATOR.matcher(plain.substring(heading.length()) + " ").lookingAt()) {
+                    && SEPARATOR
+                            .matcher(plain.substring(heading.length()) + " ")
+                            .lookingAt()) {
                 return heading;
             }
         }
@@ -185,9 +188,8 @@ final class Headline {
         String b = letters(part);
         return !b.isEmpty()
                 && siteNames.stream()
-                        .anyMatch(a -> a.equals(b)
-                                || (a.contains(b) && b.length() > 3)
-                                || (b.contains(a) && a.length() > 3));
+                        .anyMatch(a ->
+                                a.equals(b) || (a.contains(b) && b.length() > 3) || (b.contains(a) && a.length() > 3));
     }
 
     private boolean isOfHost(String name) {

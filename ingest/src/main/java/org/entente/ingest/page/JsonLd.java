@@ -54,7 +54,8 @@ final class JsonLd {
         if (data.startsWith("[CDATA[", begin)) {
             begin = Math.max(0, first(data.indexOf('{', begin), data.indexOf('[', begin + "[CDATA[".length())));
         }
-        int end = Math.max(data.lastIndexOf('}'), data.lastIndexOf(']', data.endsWith("]]>") ? data.length() - 4 : data.length()));
+        int end = Math.max(
+                data.lastIndexOf('}'), data.lastIndexOf(']', data.endsWith("]]>") ? data.length() - 4 : data.length()));
         try {
             return Optional.ofNullable(JSON.readTree(data.substring(begin, Math.max(begin, end + 1))));
         } catch (JsonProcessingException e) {

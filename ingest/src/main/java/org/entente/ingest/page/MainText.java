@@ -30,12 +30,6 @@ final class MainText {
     /** Fewer characters are no text at all. */
     private static final int NOTHING = 140;
 
-    /** What stands beside a text in few words may be told from it by its name. */
-    private static final int LONGEST_ASIDE = 700;
-
-    private static final int LONGEST_CAPTION = 300;
-    private static final int FEW = 3;
-
     /** How much of what is won by climbing must be told in paragraphs. */
     private static final double LEAST_TOLD = 0.6;
 
@@ -81,6 +75,7 @@ final class MainText {
             "banner",
             "search",
             "contentinfo");
+
     private final NameWords names;
 
     MainText(NameWords names) {
@@ -123,7 +118,7 @@ final class MainText {
         if (trust != Trust.NOTHING) {
             removeNamed(body, trust == Trust.NAMES);
         }
-        return best(body, plain(title)).map(found -> cleaned(found, title));
+        return best(body, Clutter.plain(title)).map(found -> new Clutter(names).without(found, title));
     }
 
     static int length(Element element) {
@@ -164,7 +159,8 @@ final class MainText {
                     && (names.isNever(element)
                             || Cards.areIn(element, measures)
                             || (all
-                                    && names.isOut(element) && measures.count(element).paragraphs() * 2 <= paragraphs))) {
+                                    && names.isOut(element)
+                                    && measures.count(element).paragraphs() * 2 <= paragraphs))) {
                 out.add(element);
             }
         });
@@ -196,7 +192,8 @@ final class MainText {
         return top == null
                 ? Optional.empty()
                 : Optional.of(joined(
-                        titled(one(whole(around(top, most, candidates, scores), measures), measures, plainTitle), plainTitle, measures),
+                        SeveralArticles.one(
+                                whole(around(top, most, candidates, scores), measures), measures, plainTitle),
                         measures,
                         scores));
     }
@@ -216,7 +213,9 @@ final class MainText {
             case "div", "section", "article", "main", "td", "body", "font", "center" -> {
                 int own = 0;
                 for (Node child : element.childNodes()) {
-                    own += child instanceof TextNode text ? text.getWholeText().strip().length() : 0;
+                    own += child instanceof TextNode text
+                            ? text.getWholeText().strip().length()
+                            : 0;
                 }
                 yield own >= LONG_WORDS && (hasBlock(element) || element.selectFirst("br") != null);
             }
@@ -329,7 +328,8 @@ final class MainText {
         @Nullable Element parent = top.parent();
         while (parent != null && !parent.normalName().equals("html")) {
             if (at.normalName().equals("article")
-                    && (isOneOfSeveral(at) || measures.count(found).told() >= ENOUGH)) {
+                    && (SeveralArticles.isOneOfSeveral(at)
+                            || measures.count(found).told() >= ENOUGH)) {
                 break;
             }
             int won = measures.count(parent).told() - measures.count(found).told();
@@ -342,54 +342,6 @@ final class MainText {
             parent = parent.parent();
         }
         return found;
-    }
-
-    /** Of several articles one after the other the page is about the one under its title, or the first. */
-    private static Element one(Element found, Measures measures, String plainTitle) {
-        List<Element> articles = new ArrayList<>();
-        collectArticles(found, measures, articles);
-        int told = articles.stream()
-                .mapToInt(article -> measures.count(article).told())
-                .sum();
-        if (articles.size() < 2 || told < measures.count(found).told() * LEAST_TOLD) {
-            return found;
-        }
-        return articles.stream()
-                .filter(article -> hasTitle(article, plainTitle))
-                .findFirst()
-                .orElse(articles.get(0));
-    }
-
-    /** Of articles side by side the one under the title is meant, however long the others are. */
-    private static Element titled(Element found, String plainTitle, Measures measures) {
-        if (!found.normalName().equals("article") || !isOneOfSeveral(found)) {
-            return found;
-        }
-        return found.siblingElements().stream()
-                .filter(other -> other.normalName().equals("article"))
-                .filter(other -> measures.count(other).told() * FEW >= measures.count(found).told())
-                .filter(other -> hasTitle(other, plainTitle))
-                .findFirst()
-                .orElse(found);
-    }
-
-    private static boolean hasTitle(Element article, String plainTitle) {
-        return article.select("h1, h2").stream().anyMatch(heading -> plain(heading.text()).equals(plainTitle));
-    }
-
-    private static void collectArticles(Element around, Measures measures, List<Element> articles) {
-        for (Element child : around.children()) {
-            if (child.normalName().equals("article") && measures.count(child).told() >= SHORT_TEXT) {
-                articles.add(child);
-            } else {
-                collectArticles(child, measures, articles);
-            }
-        }
-    }
-
-    private static boolean isOneOfSeveral(Element article) {
-        return article.siblingElements().stream()
-                .anyMatch(other -> other.normalName().equals("article"));
     }
 
     /** Beside the best element may stand its first paragraph, or its second half. */
@@ -434,88 +386,5 @@ final class MainText {
         return count.characters() > 0
                 && count.linkDensity() == 0
                 && sibling.text().matches("(?s).*[.!?\u3002](?:\\s.*|$)");
-    }
-
-    private Element cleaned(Element found, String title) {
-        Measures measures = Measures.of(found);
-        List<Element> out = new ArrayList<>();
-        String plainTitle = plain(title);
-        for (Element element : found.getAllElements()) {
-            if (!element.equals(found)
-                    && (isTitleAgain(element, plainTitle)
-                            || isClutter(element, measures)
-                            || isBeside(element, measures))) {
-                out.add(element);
-            }
-        }
-        out.forEach(Node::remove);
-        return found;
-    }
-
-    /** What is written to pictures, about authors, and by others who are quoted with all that stands around them. */
-    private boolean isBeside(Element element, Measures measures) {
-        Measures.Count count = measures.count(element);
-        return switch (element.normalName()) {
-            case "figcaption" -> true;
-            case "blockquote" -> names.isPost(element);
-            case "a", "b", "strong", "em", "i", "article", "main", "body" -> false;
-            default ->
-                count.characters() <= LONGEST_ASIDE && names.isBeside(element)
-                        || count.characters() <= LONGEST_CAPTION && isPicture(element);
-        };
-    }
-
-    /** A box of a picture and the words to it, among paragraphs. */
-    private static boolean isPicture(Element element) {
-        return switch (element.normalName()) {
-            case "div", "figure", "section" ->
-                isAmongParagraphs(element)
-                        && element.selectFirst("img, picture, video") != null
-                        && element.selectFirst("h1, h2, h3, h4, h5, li, td, blockquote, pre") == null;
-            default -> false;
-        };
-    }
-
-    private static boolean isAmongParagraphs(Element element) {
-        @Nullable Element parent = element.parent();
-        return parent != null
-                && parent.children().stream()
-                                .filter(child -> child.normalName().equals("p"))
-                                .limit(FEW)
-                                .count()
-                        == FEW;
-    }
-
-    private static boolean isTitleAgain(Element element, String plainTitle) {
-        boolean heading =
-                element.normalName().equals("h1") || element.normalName().equals("h2");
-        return heading && !plainTitle.isEmpty() && plain(element.text()).equals(plainTitle);
-    }
-
-    private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-    }
-
-    /** Lists of links, forms and boxes that say little and link much. */
-    private boolean isClutter(Element element, Measures measures) {
-        Measures.Count count = measures.count(element);
-        int weight = names.weight(element);
-        return switch (element.normalName()) {
-            case "form", "fieldset" -> count.paragraphs() < 2;
-            case "ul", "ol", "dl", "table", "div", "section", "header" -> {
-                if (weight < 0 && count.paragraphs() < 2 && count.characters() < 400) {
-                    yield true;
-                }
-                double allowed = weight >= 25 ? 0.5 : 0.33;
-                boolean list = !element.normalName().equals("div")
-                        && !element.normalName().equals("section");
-                yield count.commas() < 10
-                        && count.linkDensity() > (list ? Math.max(allowed, 0.5) : allowed)
-                        && count.paragraphs() < 3;
-            }
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> weight < 0 || count.linkDensity() > 0.6;
-            case "p" -> count.linkDensity() > 0.9 && count.characters() < 120 && count.commas() == 0;
-            default -> false;
-        };
     }
 }

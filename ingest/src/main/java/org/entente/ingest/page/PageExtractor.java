@@ -45,7 +45,8 @@ public final class PageExtractor {
 
     public ExtractedPage extract(String html, String url) {
         String bounded = html.length() > LARGEST ? html.substring(0, LARGEST) : html;
-        Supplier<Document> parsed = () -> Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(bounded, url);
+        Supplier<Document> parsed =
+                () -> Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(bounded, url);
         Document page = parsed.get();
         JsonLd data = JsonLd.of(page);
         var facts = new PageFacts(page, url, data);
@@ -57,7 +58,8 @@ public final class PageExtractor {
         var signs = ArticleJudge.Signs.of(page, data, facts.isDeclaredArticle());
         var names = new NameWords();
         Optional<String> opening = new Standfirst(names).find(page, title, facts.descriptions());
-        String told = new MainText(names).find(page, title, parsed)
+        String told = new MainText(names)
+                .find(page, title, parsed)
                 .map(element -> Paragraph.joined(strays.without(Paragraph.of(element), title)))
                 .orElse("");
         String found = told.isEmpty()
@@ -82,7 +84,9 @@ public final class PageExtractor {
     private static String paragraphs(String stated) {
         return stated.indexOf('<') >= 0
                 ? HtmlText.of(stated)
-                : LINE_ENDS.matcher(Parser.unescapeEntities(stated, false).strip()).replaceAll("\n\n");
+                : LINE_ENDS
+                        .matcher(Parser.unescapeEntities(stated, false).strip())
+                        .replaceAll("\n\n");
     }
 
     /** As browsers do: a mark, the transport, the page's own word, and a guess where all of them are silent or wrong. */

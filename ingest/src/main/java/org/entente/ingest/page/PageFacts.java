@@ -23,6 +23,8 @@ final class PageFacts {
             "/((?:19|20)\\d{2})[/-]([01]?\\d|[a-z]{3})[/-]([0-3]?\\d)(?:/|-|\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE_RUN_TOGETHER = Pattern.compile("(?<!\\d)(20[0-4]\\d)([01]\\d)([0-3]\\d)(?!\\d)");
 
+    private static final Pattern DAY_OR_MONTH =
+            Pattern.compile("(?<!\\d)([01]?\\d)[/-]([01]?\\d)[/-]((?:19|20)\\d{2})(?!\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
     private static final Pattern BEFORE_A_DATE = Pattern.compile(
             "^\\s*(?:(?:first |last )?(?:published|posted|updated|date|by)\\s*(?:on|at)?\\s*:?\\s*)?",
@@ -70,7 +72,10 @@ final class PageFacts {
 
     String title() {
         List<String> siteNames = Stream.of(
-                        meta("og:site_name"), meta("application-name"), meta("article:section"), data.text("articleSection"))
+                        meta("og:site_name"),
+                        meta("application-name"),
+                        meta("article:section"),
+                        data.text("articleSection"))
                 .flatMap(Optional::stream)
                 .toList();
         List<String> stated = Stream.of(
@@ -88,7 +93,9 @@ final class PageFacts {
     /** Whether the page says of itself that it is an article. */
     boolean isDeclaredArticle() {
         return data.namesAnArticle()
-                || meta("og:type").filter(type -> type.toLowerCase(Locale.ROOT).contains("article")).isPresent()
+                || meta("og:type")
+                        .filter(type -> type.toLowerCase(Locale.ROOT).contains("article"))
+                        .isPresent()
                 || meta("article:published_time").isPresent();
     }
 
@@ -205,9 +212,19 @@ final class PageFacts {
                         && text.length() <= 80
                         && YEAR.matcher(text).find())
                 .map(text -> BEFORE_A_DATE.matcher(text).replaceFirst(""))
+                .map(this::inOrder)
                 .filter(text -> text.length() >= 6 && text.length() <= 45)
                 .flatMap(text -> DateReader.read(text).stream())
                 .findFirst();
+    }
+
+    /** Of two numbers that may both be days the language tells which is: all but American English begin with it. */
+    private String inOrder(String text) {
+        String language = language().toLowerCase(Locale.ROOT);
+        if (language.isEmpty() || language.equals("en")) {
+            return text;
+        }
+        return DAY_OR_MONTH.matcher(text).replaceFirst(language.equals("en-us") ? "$2.$1.$3" : "$1.$2.$3");
     }
 
     private Optional<StatedTime> timeOfUrl() {

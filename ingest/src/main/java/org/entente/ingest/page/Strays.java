@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.ingest.time.DateReader;
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /** Leaves out the lines that stand among the paragraphs of a text and belong to the page instead. */
 final class Strays {
@@ -22,16 +20,20 @@ final class Strays {
     /** So many of the last paragraphs may be notices about the author. */
     private static final int LAST = 3;
 
-    private static final Pattern END_OF_SENTENCE =
-            Pattern.compile("[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f\u0589\u104b\u17d4][\\p{Pf}\\p{Pe}\"'\u201d\u2019]*$");
+    private static final Pattern END_OF_SENTENCE = Pattern.compile(
+            "[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f\u0589\u104b\u17d4][\\p{Pf}\\p{Pe}\"'\u201d\u2019]*$");
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+");
+    private static final Pattern COLON = Pattern.compile("[:\uff1a]");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}@]+");
     private static final Pattern ANY_DIGIT = Pattern.compile("\\p{Nd}");
 
     private final Set<String> labels;
     private final List<String> pointers;
     private final List<String> notices;
     private final List<String> authors;
+    private final List<String> bios;
     private final List<String> bylines;
+    private final Set<String> words;
 
     Strays() {
         Map<String, List<String>> lines = WordFile.phrases("strays.txt");
@@ -39,6 +41,8 @@ final class Strays {
         this.pointers = lines.getOrDefault("pointer", List.of());
         this.notices = lines.getOrDefault("notice", List.of());
         this.authors = lines.getOrDefault("author", List.of());
+        this.bios = lines.getOrDefault("bio", List.of());
+        this.words = Set.copyOf(lines.getOrDefault("word", List.of()));
         this.bylines = lines.getOrDefault("byline", List.of());
     }
 
@@ -54,7 +58,10 @@ final class Strays {
             if (i < first && isOpening(paragraph, title)) {
                 continue;
             }
-            if (isLabel(plain) || isPointer(paragraph, plain) || isNotice(paragraph, plain, last - i)) {
+            if (isLabel(plain)
+                    || isWord(paragraph, plain)
+                    || isPointer(paragraph, plain)
+                    || isNotice(paragraph, plain, last - i)) {
                 leftOut = true;
                 continue;
             }
@@ -71,7 +78,9 @@ final class Strays {
     private static int firstTold(List<Paragraph> paragraphs) {
         for (int i = 0; i < paragraphs.size(); i++) {
             Paragraph paragraph = paragraphs.get(i);
-            if (!paragraph.isHeading() && paragraph.text().length() > SHORT * 2 && paragraph.linked() * 2 < paragraph.text().length()) {
+            if (!paragraph.isHeading()
+                    && paragraph.text().length() > SHORT * 2
+                    && paragraph.linked() * 2 < paragraph.text().length()) {
                 return i;
             }
         }
@@ -85,10 +94,12 @@ final class Strays {
             return false;
         }
         String plain = plain(text);
-        if (plain.equals(plain(title)) || isLabel(plain) || isByline(text, plain)) {
+        if (plain.equals(plain(title)) || isLabel(plain) || words.contains(plain) || isByline(text, plain)) {
             return true;
         }
-        if (text.length() <= SHORT && ANY_DIGIT.matcher(text).find() && DateReader.read(text).isPresent()) {
+        if (text.length() <= SHORT
+                && ANY_DIGIT.matcher(text).find()
+                && DateReader.read(text).isPresent()) {
             return true;
         }
         return !paragraph.isHeading()
@@ -98,7 +109,8 @@ final class Strays {
     }
 
     private boolean isByline(String text, String plain) {
-        return text.length() <= SHORT * 2 && bylines.stream().anyMatch(start -> startsWith(plain, start))
+        return text.length() <= SHORT * 2
+                && bylines.stream().anyMatch(start -> startsWith(plain, start))
                 && !END_OF_SENTENCE.matcher(text).find();
     }
 
@@ -106,12 +118,22 @@ final class Strays {
         return plain.length() <= SHORT && (plain.isEmpty() || labels.contains(plain));
     }
 
+    private boolean isWord(Paragraph paragraph, String plain) {
+        return !paragraph.isHeading() && words.contains(plain);
+    }
+
     private boolean isPointer(Paragraph paragraph, String plain) {
         String text = paragraph.text();
-        return text.length() <= POINTER
-                && pointers.stream().anyMatch(start -> startsWith(plain, start))
-                && (paragraph.linked() * 3 > text.length()
-                        || !END_OF_SENTENCE.matcher(text).find());
+        boolean linked = paragraph.linked() * 3 > text.length();
+        if (text.length() > POINTER || !(linked || COLON.matcher(text).find())) {
+            return false;
+        }
+        return pointers.stream().anyMatch(start -> startsWith(plain, start) && (linked || isBeforeColon(text, start)));
+    }
+
+    private static boolean isBeforeColon(String text, String start) {
+        return text.length() > start.length()
+                && text.substring(start.length()).stripLeading().matches("(?s)[:\uff1a].*");
     }
 
     private boolean isNotice(Paragraph paragraph, String plain, int fromEnd) {
@@ -119,17 +141,25 @@ final class Strays {
         if (text.length() > NOTICE) {
             return false;
         }
-        if (notices.stream().anyMatch(plain::contains)) {
+        boolean aside = paragraph.linked() > 0 || text.length() < NOTICE / 2 || fromEnd < LAST;
+        if (aside && notices.stream().anyMatch(plain::contains)) {
             return true;
         }
-        return fromEnd < LAST
-                && (authors.stream().anyMatch(plain::contains)
-                        || MAIL.matcher(text).find() && text.length() < NOTICE / 2);
+        if (fromEnd >= LAST) {
+            return false;
+        }
+        boolean address = MAIL.matcher(text).find();
+        boolean slanted = paragraph.slanted() * 5 > text.length() * 4;
+        return authors.stream().anyMatch(plain::contains)
+                || (address && text.length() < NOTICE / 2)
+                || ((address || slanted) && bios.stream().anyMatch(plain::contains));
     }
 
     private static boolean startsWith(String plain, String start) {
         return plain.startsWith(start)
-                && (plain.length() == start.length() || plain.charAt(start.length()) == ' ' || Measures.isWide(start.charAt(0)));
+                && (plain.length() == start.length()
+                        || plain.charAt(start.length()) == ' '
+                        || Measures.isWide(start.charAt(0)));
     }
 
     /** Headings under which nothing is left, up to the last paragraph before them. */
@@ -152,9 +182,6 @@ final class Strays {
     }
 
     private static String plain(String text) {
-        String plain = PLAIN.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-        return plain;
+        return SIGNS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
-
-    private static final Pattern PLAIN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\u00a9@]+");
 }

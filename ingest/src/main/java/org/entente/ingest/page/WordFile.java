@@ -33,9 +33,12 @@ final class WordFile {
     /** The phrases of each kind, parted by bars. */
     static Map<String, List<String>> phrases(String file) {
         Map<String, List<String>> phrases = new LinkedHashMap<>();
-        lines(file).forEach((kind, lines) -> phrases.put(
-                kind,
-                lines.stream().flatMap(line -> Stream.of(line.split(" *\\| *"))).toList()));
+        lines(file)
+                .forEach((kind, lines) -> phrases.put(
+                        kind,
+                        lines.stream()
+                                .flatMap(line -> Stream.of(line.split(" *\\| *")))
+                                .toList()));
         return phrases;
     }
 

@@ -20,6 +20,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -326,6 +327,9 @@ public final class ArticlePublisher implements AutoCloseable {
     }
 
     private static BrokerUnreachable unreachable(PublisherSettings settings, KafkaException e) {
+        if (e instanceof SerializationException) {
+            return new BrokerUnreachable("what has been published cannot be read: " + e.getMessage(), e);
+        }
         @Nullable String servers = settings.kafka().get("bootstrap.servers");
         return new BrokerUnreachable("the broker at " + servers + " does not take articles: " + e.getMessage(), e);
     }

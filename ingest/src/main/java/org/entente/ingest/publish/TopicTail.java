@@ -11,10 +11,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.entente.schemas.Registry;
+import org.entente.schemas.RegistryPatience;
 import org.entente.schemas.Topic;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -99,7 +101,7 @@ final class TopicTail<T> implements AutoCloseable {
                 }
                 byte @Nullable [] bytes = record.value();
                 if (bytes != null) {
-                    each.accept(values.deserialize(topic.name(), record.headers(), bytes));
+                    read(record, bytes, each);
                 }
             }
             if (!records.isEmpty()) {
@@ -109,6 +111,26 @@ final class TopicTail<T> implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** What nobody can read is passed over aloud: it stays on the topic for ever, and must not stop ingest for ever. */
+    private void read(ConsumerRecord<byte[], byte[]> record, byte[] bytes, Consumer<T> each) {
+        T value;
+        try {
+            value = values.deserialize(topic.name(), record.headers(), bytes);
+        } catch (SerializationException e) {
+            if (RegistryPatience.isUnreachable(e)) {
+                throw e;
+            }
+            log.atWarn()
+                    .addKeyValue("topic", topic.name())
+                    .addKeyValue("partition", record.partition())
+                    .addKeyValue("offset", record.offset())
+                    .addKeyValue("reason", String.valueOf(e.getMessage()))
+                    .log("a record cannot be read and is passed over");
+            return;
+        }
+        each.accept(value);
     }
 
     /** Markers of transactions take offsets too, so it is the position that tells, not the last record. */

@@ -3,7 +3,7 @@ package org.entente.ingest.xml;
 import java.nio.charset.Charset;
 
 /** Which characters a document may hold. */
-final class Characters {
+public final class Characters {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -32,12 +32,13 @@ final class Characters {
         return kept.toString();
     }
 
-    static boolean isOfWindows(int point) {
+    /** Whether windows-1252 has a character where Unicode has a control character. */
+    public static boolean isOfWindows(int point) {
         return point >= 0x80 && point <= 0x9F && point != 0x85;
     }
 
     /** The character that windows-1252 has at a place where Unicode has a control character. */
-    static String ofWindows(int point) {
+    public static String ofWindows(int point) {
         return isOfWindows(point) ? new String(new byte[] {(byte) point}, WINDOWS_1252) : Character.toString(point);
     }
 

@@ -32,7 +32,7 @@ final class FeedparserCorpus {
 
     private FeedparserCorpus() {}
 
-    static List<FeedCase> judge(Path folder) throws IOException {
+    static List<FeedCase> judge(Path folder, FeedReader reader) throws IOException {
         List<FeedCase> cases = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(file -> file.toString().endsWith(".xml"))
@@ -41,14 +41,14 @@ final class FeedparserCorpus {
                 String group = folder.relativize(file.getParent()).toString();
                 // Which tags and attributes are safe to show is not asked of us.
                 if (!group.endsWith("sanitize")) {
-                    cases.add(judge(group, file));
+                    cases.add(judge(group, file, reader));
                 }
             }
         }
         return cases;
     }
 
-    private static FeedCase judge(String group, Path file) throws IOException {
+    private static FeedCase judge(String group, Path file, FeedReader reader) throws IOException {
         byte[] body = Files.readAllBytes(file);
         String head = head(body);
         Map<String, String> headers = new HashMap<>();
@@ -57,7 +57,7 @@ final class FeedparserCorpus {
             headers.put(
                     header.group(1).toLowerCase(Locale.ROOT), header.group(2).strip());
         }
-        ParsedFeed feed = FeedParser.parse(body, headers, SERVER + group + "/" + file.getFileName());
+        ParsedFeed feed = reader.read(body, headers, SERVER + group + "/" + file.getFileName());
         var judged = new Expected();
         Matcher expect = EXPECT.matcher(head);
         if (expect.find()) {

@@ -18,7 +18,7 @@ final class GofeedCorpus {
 
     private GofeedCorpus() {}
 
-    static List<FeedCase> judge(Path folder) throws IOException {
+    static List<FeedCase> judge(Path folder, FeedReader reader) throws IOException {
         List<FeedCase> cases = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path expected : files.filter(file -> file.toString().endsWith(".json"))
@@ -26,7 +26,7 @@ final class GofeedCorpus {
                     .toList()) {
                 Optional<Path> feed = feedOf(expected);
                 if (feed.isPresent()) {
-                    cases.add(judge(folder.relativize(expected.getParent()).toString(), feed.get(), expected));
+                    cases.add(judge(folder.relativize(expected.getParent()).toString(), feed.get(), expected, reader));
                 }
             }
         }
@@ -43,9 +43,9 @@ final class GofeedCorpus {
         return name.endsWith("_expected.json") && Files.exists(json) ? Optional.of(json) : Optional.empty();
     }
 
-    private static FeedCase judge(String group, Path file, Path expectedFile) throws IOException {
+    private static FeedCase judge(String group, Path file, Path expectedFile, FeedReader reader) throws IOException {
         JsonNode expected = JSON.readTree(expectedFile.toFile());
-        ParsedFeed feed = FeedParser.parse(Files.readAllBytes(file), Map.of(), "");
+        ParsedFeed feed = reader.read(Files.readAllBytes(file), Map.of(), "");
         var judged = new Expected();
         if (group.startsWith("parser/atom")) {
             atom(expected, feed, judged);

@@ -198,9 +198,12 @@ class ArchivesTest {
     @ParameterizedTest
     @CsvSource({"comma.csv,','", "semicolon.csv,;", "tab.tsv,'\t'"})
     void aTableIsReadWhateverPartsItsCells(String name, String separator) throws IOException {
-        String content =
-                "\uFEFFurl,title,text,published\nhttps://a.example/1,One,\"Text with, comma; and\nline\",2024-05-01\n"
-                        + "https://a.example/2,Two,Text,2024-05-02\n";
+        String content = """
+                \uFEFFurl,title,text,published
+                https://a.example/1,One,"Text with, comma; and
+                line",2024-05-01
+                https://a.example/2,Two,Text,2024-05-02
+                """;
 
         List<Intake> intakes = table(name, separator.equals(",") ? content : tabular(separator));
 

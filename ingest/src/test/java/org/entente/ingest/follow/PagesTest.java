@@ -1,6 +1,7 @@
 package org.entente.ingest.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.entente.ingest.follow.Reply.ok;
 import static org.entente.ingest.follow.Reply.status;
 
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.analysis.article.Article;
 import org.entente.analysis.article.Rejection;
+import org.entente.ingest.fetch.Fetcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -260,6 +262,21 @@ class PagesTest {
                 .until("PT1M");
 
         assertThat(only()).isEqualTo("Summary of /1.");
+    }
+
+    @Test
+    void whatFailsBecauseWeHaveHungUpIsNeitherPublishedNorRemembered() {
+        world.on("/feed", ok(feed("/1")))
+                .on("/1", Reply.raw(out -> {
+                    world.fetcher.close();
+                    out.close();
+                }))
+                .follow("/feed");
+
+        assertThatThrownBy(() -> world.until("PT1S")).isInstanceOf(Fetcher.Closed.class);
+        assertThat(world.desk.articles()).isEmpty();
+        assertThat(world.desk.rejections()).isEmpty();
+        assertThat(world.desk.polled(world.url("/feed"))).isEmpty();
     }
 
     @Test

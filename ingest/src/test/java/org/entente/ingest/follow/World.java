@@ -37,7 +37,7 @@ final class World implements AutoCloseable {
     final VirtualClock clock = new VirtualClock(START);
     final MemoryDesk desk = new MemoryDesk();
     final ScriptedServer server;
-    private final Fetcher fetcher;
+    final Fetcher fetcher;
     private final PollSettings settings;
     private final List<FeedSource> feeds = new ArrayList<>();
     private final AtomicLong order = new AtomicLong();

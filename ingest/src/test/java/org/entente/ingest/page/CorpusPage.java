@@ -11,5 +11,4 @@ package org.entente.ingest.page;
  * @param title of its article, perhaps empty
  * @param date on which it appeared, perhaps empty
  */
-record CorpusPage(
-        String name, byte[] html, String contentType, String url, String text, String title, String date) {}
+record CorpusPage(String name, byte[] html, String contentType, String url, String text, String title, String date) {}

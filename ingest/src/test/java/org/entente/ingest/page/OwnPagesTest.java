@@ -58,7 +58,7 @@ class OwnPagesTest {
         return extractor.extract(resource(file), "https://news.example/a/" + file.length());
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = OwnPagesTest.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("test page " + name + " is missing");

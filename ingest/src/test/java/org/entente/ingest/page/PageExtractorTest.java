@@ -67,6 +67,25 @@ class PageExtractorTest {
         assertThat(page.text()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "fr,03/04/2024 à 10:15,2024-04-03",
+        "en-US,03/04/2024,2024-03-04",
+        "en-GB,Published: 03/04/2024,2024-04-03",
+        "it,3 aprile 2024,2024-04-03",
+        "zh,2024年4月3日 10:15,2024-04-03",
+        "vi,03/04/2024 10:15,2024-04-03"
+    })
+    void findsTheDayThatIsShown(String language, String shown, String day) {
+        ExtractedPage page = extractor.extract(
+                "<html lang='" + language + "'><body><h1>Ties raised again</h1><div class='when'>" + shown + "</div>"
+                        + PARAGRAPH.repeat(4) + "</body></html>",
+                "https://news.example/a");
+
+        assertThat(page.published().orElseThrow().at())
+                .isBetween(Instant.parse(day + "T00:00:00Z"), Instant.parse(day + "T23:59:59Z"));
+    }
+
     @Test
     void textCutUpByAdvertisementsIsWhole() {
         ExtractedPage page = extract(

@@ -73,9 +73,7 @@ record PageScore(
     }
 
     static double share(List<PageScore> scores, Predicate<PageScore> of) {
-        return scores.isEmpty()
-                ? 0
-                : (double) scores.stream().filter(of).count() / scores.size();
+        return scores.isEmpty() ? 0 : (double) scores.stream().filter(of).count() / scores.size();
     }
 
     private static Optional<LocalDate> day(String date) {
@@ -91,8 +89,6 @@ record PageScore(
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 }

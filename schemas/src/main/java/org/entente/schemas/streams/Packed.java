@@ -2,7 +2,9 @@ package org.entente.schemas.streams;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -24,6 +26,31 @@ public record Packed<T>(KeyValueStore<String, T> store) {
 
     public void delete(String group, Instant at, String id) {
         store.delete(key(group, at, id));
+    }
+
+    public Optional<T> get(String group, Instant at, String id) {
+        return Optional.ofNullable(store.get(key(group, at, id)));
+    }
+
+    /** The last of a group before a time. */
+    public Optional<T> lastBefore(String group, Instant at) {
+        // A key of that time is longer than this one, and so behind it.
+        try (KeyValueIterator<String, T> range =
+                store.reverseRange(group + SEPARATOR, group + SEPARATOR + sortable(at))) {
+            return range.hasNext() ? Optional.of(range.next().value) : Optional.empty();
+        }
+    }
+
+    /** The first of a group from then on. */
+    public Optional<T> firstSince(String group, Instant from) {
+        try (KeyValueIterator<String, T> range = store.range(group + SEPARATOR + sortable(from), group + BEHIND)) {
+            return range.hasNext() ? Optional.of(range.next().value) : Optional.empty();
+        }
+    }
+
+    /** What a group has from one time up to another, that one left out, in order of time. */
+    public List<T> between(String group, Instant from, Instant until) {
+        return between(group + SEPARATOR + sortable(from), group + SEPARATOR + sortable(until));
     }
 
     /** Everything of a group, in order of time. */
@@ -50,6 +77,6 @@ public record Packed<T>(KeyValueStore<String, T> store) {
 
     /** Sixteen hexadecimal digits that sort as the times do, those before 1970 included. */
     private static String sortable(Instant at) {
-        return String.format("%016x", at.toEpochMilli() + EPOCH_SHIFT);
+        return HexFormat.of().toHexDigits(at.toEpochMilli() + EPOCH_SHIFT);
     }
 }

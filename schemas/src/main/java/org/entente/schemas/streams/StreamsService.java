@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -37,6 +38,9 @@ public final class StreamsService implements AutoCloseable {
      */
     public static StreamsService start(Topology topology, StreamsSettings settings, List<Topic<?>> topics) {
         Properties properties = settings.properties();
+        properties.putIfAbsent(
+                StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+                InstanceId.in(settings.stateDirectory(), settings.application()));
         try (Admin admin = Admin.create(properties)) {
             var topicAdmin = new TopicAdmin(admin);
             topicAdmin.createMissing(topics, (short) settings.replication());

@@ -30,7 +30,7 @@ public record StreamsSettings(
         Profile profile,
         Map<String, String> overrides) {
 
-    private static final long STORE_CACHE_BYTES = 16L << 20;
+    private static final long STORE_CACHE_BYTES = 32L << 20;
     private static final int SESSION_MILLIS = 10_000;
     private static final int MOST_REPLICAS = 32;
     private static final int MOST_THREADS = 64;
@@ -69,10 +69,10 @@ public record StreamsSettings(
         p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemory.class);
         p.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.OPTIMIZE);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-        p.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), application);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), profile.maxPollRecords());
         p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), profile.lingerMillis());
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), profile.batchBytes());
         p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         p.putAll(overrides);
         return p;

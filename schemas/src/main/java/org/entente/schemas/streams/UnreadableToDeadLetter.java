@@ -1,11 +1,11 @@
 package org.entente.schemas.streams;
 
-import java.io.IOException;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
+import org.entente.schemas.RegistryPatience;
 
 /**
  * Sends bytes that nobody can read to the dead-letter topic and goes on with the next.
@@ -20,7 +20,7 @@ public final class UnreadableToDeadLetter implements DeserializationExceptionHan
     @Override
     public Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
-        return exception.getCause() instanceof IOException
+        return RegistryPatience.isUnreachable(exception)
                 ? Response.fail()
                 : toDeadLetter.handleError(context, record, exception);
     }

@@ -1,0 +1,342 @@
+package org.entente.analysis.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.analysis.text.Tokens;
+
+/** Reads an act: who did it to whom. */
+final class ActReader {
+
+    private static final long BETWEEN = Tokens.hashOf("between");
+
+    /** Classes of acts in which what is sent is the sender's own. */
+    private static final Set<String> GIFTS = Set.of("AID", "MOBILIZE");
+
+    private final Words words;
+    private final Tokens tokens;
+    private final int first;
+    private final int end;
+    private final Parties parties;
+    private final Clauses clauses;
+    private final CameoTable codes;
+    private final List<Act> acts;
+    private final ModeReader modes;
+
+    ActReader(Words words, Parties parties, Clauses clauses, CameoTable codes, List<Act> acts) {
+        this.words = words;
+        this.tokens = words.tokens();
+        this.first = words.first();
+        this.end = words.end();
+        this.parties = parties;
+        this.clauses = clauses;
+        this.codes = codes;
+        this.acts = List.copyOf(acts);
+        this.modes = new ModeReader(words, parties, clauses, codes, acts);
+    }
+
+    List<Finding> read(Act act) {
+        if (act.isSpeech()) {
+            return List.of();
+        }
+        if (act.isDuty()) {
+            return duty(act);
+        }
+        return act.isPassive() ? suffered(act) : done(act);
+    }
+
+    /** "Russia said that Sudan must return it": a demand of the speaker. */
+    private List<Finding> duty(Act act) {
+        List<Party> speakers = parties.chain(first, act.first(), false);
+        for (Act other : acts) {
+            if (other.end() <= act.first()
+                    && !other.isDuty()
+                    && !other.subjects().isEmpty()) {
+                speakers = other.subjects();
+            }
+        }
+        if (speakers.isEmpty() || act.subjects().isEmpty()) {
+            return List.of();
+        }
+        String speaker = speakers.get(0).actor();
+        List<Party> bound = act.subjects();
+        if (bound.get(0).actor().equals(speaker)) {
+            bound = parties.stream()
+                    .filter(party ->
+                            party.end() <= act.first() && !party.actor().equals(speaker))
+                    .limit(1)
+                    .toList();
+        }
+        return findings(act, speakers, bound);
+    }
+
+    private List<Finding> done(Act act) {
+        List<Party> subjects = act.subjects();
+        if (subjects.isEmpty()) {
+            // Crowds have no state; the country that they gather in stands for them.
+            subjects = parties.stream()
+                    .filter(party -> party.isUnder(Role.PLACE) || party.isUnder(Role.FROM))
+                    .sorted(Comparator.comparing(party -> !party.isUnder(Role.FROM) && !parties.isPlace(party)))
+                    .limit(1)
+                    .toList();
+        }
+        if (subjects.isEmpty()) {
+            return List.of();
+        }
+        if (act.pattern().kind() == Pattern.Kind.RECEIPT) {
+            // "Chad received rice from Japan."
+            List<Party> givers = behind(act, Role.FROM).stream().toList();
+            return findings(act, givers, subjects);
+        }
+        String leader = subjects.get(0).actor();
+        List<Party> targets = targets(act, subjects);
+        boolean isTogether = act.isMutual() && subjects.size() > 1;
+        if (isTogether) {
+            List<Finding> findings = together(act, subjects);
+            findings.addAll(findings(
+                    act,
+                    subjects,
+                    targets.stream().filter(party -> !isAside(party)).toList()));
+            return findings;
+        }
+        if (targets.isEmpty()) {
+            int boundary = clauses.boundaryBefore(act.first());
+            boolean isRelative = boundary >= first && words.has(boundary, Role.RELATIVE);
+            List<Party> others = parties.stream()
+                    .filter(party -> party.end() <= act.first()
+                            && !party.actor().equals(leader)
+                            && (!party.isUnder(Role.PLACE) || strikesPlaces(act))
+                            && (isRelative || refersBack(act) || !party.isFree()))
+                    .limit(1)
+                    .toList();
+            if (others.isEmpty() && subjects.size() > 1) {
+                others = subjects.subList(1, 2);
+                subjects = subjects.subList(0, 1);
+            }
+            targets = others;
+        }
+        return findings(act, subjects, targets);
+    }
+
+    /** Whether a pronoun stands for the one acted upon: "applauded its reforms". */
+    private boolean refersBack(Act act) {
+        for (int i = act.end(); i < Math.min(end, act.end() + 3); i++) {
+            if (words.has(i, Role.REFERENCE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "A and B agreed": each did so towards the other. */
+    private List<Finding> together(Act act, List<Party> subjects) {
+        List<Finding> findings =
+                new ArrayList<>(findings(act, subjects.subList(0, 1), subjects.subList(1, subjects.size())));
+        findings.addAll(findings(act, subjects.subList(1, subjects.size()), subjects.subList(0, 1)));
+        return findings;
+    }
+
+    /** Named as a place or as a bystander, not as the one acted upon. */
+    private boolean isAside(Party party) {
+        return party.isUnder(Role.PLACE) || parties.isPlace(party) || party.isUnder(Role.OTHER_PREPOSITION);
+    }
+
+    /** Those acted upon: the first other party behind the verb, and those joined to it. */
+    private List<Party> targets(Act act, List<Party> subjects) {
+        int stop = attribution(act.end());
+        int clause = Math.min(stop, clauses.endOf(act.end()));
+        Optional<Party> chosen = target(act, act.end(), clause, subjects);
+        if (chosen.isEmpty()) {
+            chosen = target(act, clause, stop, subjects);
+        }
+        if (chosen.isEmpty()) {
+            return List.of();
+        }
+        List<Party> targets = new ArrayList<>(List.of(chosen.orElseThrow()));
+        for (Party party : parties) {
+            Party last = targets.get(targets.size() - 1);
+            if (party.first() >= last.end() && party.first() < stop && parties.isJoined(last, party)) {
+                targets.add(party);
+            }
+        }
+        return targets;
+    }
+
+    /**
+     * The first other party of a stretch, one that stands as a mere place last. "The islands of" one yield to the other
+     * that they are handed to, or that acts on them.
+     */
+    private Optional<Party> target(Act act, int from, int to, List<Party> subjects) {
+        boolean strikesPlaces = strikesPlaces(act);
+        Optional<Party> aside = Optional.empty();
+        Optional<Party> owner = Optional.empty();
+        for (Party party : parties) {
+            boolean isWithin = party.first() >= from && party.first() < to;
+            if (!isWithin
+                    || subjects.stream().anyMatch(subject -> subject.actor().equals(party.actor()))) {
+                continue;
+            }
+            boolean isBeside = party.isUnder(Role.OTHER_PREPOSITION) || (party.isUnder(Role.PLACE) && !strikesPlaces);
+            if (isBeside) {
+                aside = aside.isEmpty() ? Optional.of(party) : aside;
+            } else if (owner.isPresent()) {
+                boolean isRather = party.isUnder(Role.TO) || party.isUnder(Role.BY);
+                if (isRather) {
+                    return Optional.of(party);
+                }
+            } else if (party.isUnder(Role.OF)) {
+                owner = Optional.of(party);
+            } else {
+                return Optional.of(party);
+            }
+        }
+        return owner.isPresent() ? owner : aside;
+    }
+
+    /** Whether a place named is what is struck: "bombed targets in Syria". */
+    private boolean strikesPlaces(Act act) {
+        return codes.get(act.pattern().cameo()).plover().equals("ASSAULT");
+    }
+
+    /** Where a closing "..., the ministry said" begins; the end of the sentence if there is none. */
+    private int attribution(int from) {
+        for (int i = acts.size() - 1; i >= 0; i--) {
+            Act act = acts.get(i);
+            if (!act.isSpeech() || act.first() < from) {
+                continue;
+            }
+            if (act.verb().lemma().startsWith("according")) {
+                return act.first();
+            }
+            for (int at = act.first() - 1; at >= from && at > act.first() - 3 * Words.REACH; at--) {
+                if (words.isComma(at)) {
+                    return at;
+                }
+            }
+        }
+        return end;
+    }
+
+    private List<Finding> suffered(Act act) {
+        int clause = clauses.nextConjunction(act.end());
+        List<Party> victims = act.subjects();
+        List<Party> makers = agents(act, "");
+        boolean isTogether = act.isMutual() && makers.size() > 1 && isBeforeAgents(act, victims);
+        if (isTogether) {
+            // "The accord was signed by Thailand and Cambodia."
+            return together(act, makers);
+        }
+        if (victims.isEmpty()) {
+            // "Aid was given to Egypt by the Emirates."
+            victims = parties.stream()
+                    .filter(party -> party.first() >= act.end() && party.first() < clause && !party.isUnder(Role.BY))
+                    .limit(1)
+                    .toList();
+        }
+        if (victims.isEmpty()) {
+            return List.of();
+        }
+        String victim = victims.get(0).actor();
+        List<Party> agents = agents(act, victim);
+        if (agents.isEmpty()) {
+            Optional<List<Finding>> given = given(act, victims);
+            if (given.isPresent()) {
+                return given.orElseThrow();
+            }
+        }
+        if (agents.isEmpty()) {
+            agents = parties.stream()
+                    .filter(party -> party.first() >= act.end()
+                            && party.first() < clause
+                            && !party.actor().equals(victim))
+                    .limit(1)
+                    .toList();
+        }
+        if (agents.isEmpty()) {
+            agents = parties.stream()
+                    .filter(party ->
+                            party.end() <= act.first() && !party.actor().equals(victim) && !party.isFree())
+                    .limit(1)
+                    .toList();
+        }
+        return findings(act, agents, victims);
+    }
+
+    /**
+     * A passive act whose doer is known by what is done: "extradited from Spain to Peru", "Dutch vaccines were sent to
+     * Chad".
+     */
+    private Optional<List<Finding>> given(Act act, List<Party> victims) {
+        Optional<Party> from = behind(act, Role.FROM);
+        Optional<Party> to = behind(act, Role.TO);
+        if (from.isPresent() && to.isPresent()) {
+            return Optional.of(findings(act, List.of(from.orElseThrow()), List.of(to.orElseThrow())));
+        }
+        Party owner = victims.get(0);
+        Optional<Party> taker = to.isPresent() ? to : behind(act, Role.PLACE);
+        boolean isGift = GIFTS.contains(codes.get(act.pattern().cameo()).plover())
+                && act.pattern().needsObject()
+                && owner.isFree()
+                && owner.end() < act.first()
+                && taker.isPresent()
+                && !taker.orElseThrow().actor().equals(owner.actor());
+        return isGift ? Optional.of(findings(act, List.of(owner), List.of(taker.orElseThrow()))) : Optional.empty();
+    }
+
+    private Optional<Party> behind(Act act, Role role) {
+        return parties.stream()
+                .filter(party -> party.first() >= act.end() && party.isUnder(role))
+                .findFirst();
+    }
+
+    /** Those by whom a passive act is done, other than its victim. */
+    private List<Party> agents(Act act, String victim) {
+        List<Party> agents = new ArrayList<>();
+        for (Party party : parties) {
+            boolean isOther = party.first() >= act.end() && !party.actor().equals(victim);
+            if (!isOther || agents.stream().anyMatch(agent -> agent.actor().equals(party.actor()))) {
+                continue;
+            }
+            boolean isNext = agents.isEmpty()
+                    ? party.isUnder(Role.BY) || isBetween(party)
+                    : parties.isJoined(agents.get(agents.size() - 1), party);
+            if (isNext) {
+                agents.add(party);
+            }
+        }
+        return agents;
+    }
+
+    private boolean isBetween(Party party) {
+        for (int i = party.first() - 1; i >= first && i > party.first() - 4; i--) {
+            if (tokens.hash(i) == BETWEEN) {
+                return true;
+            }
+            if (!words.has(i, Role.DETERMINER)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether those who suffer are none, or the same as those who act. */
+    private static boolean isBeforeAgents(Act act, List<Party> victims) {
+        return victims.stream().allMatch(victim -> victim.first() >= act.end() || !victim.isFree());
+    }
+
+    private List<Finding> findings(Act act, List<Party> sources, List<Party> targets) {
+        ModeReader.Reading reading = modes.of(act);
+        List<Finding> findings = new ArrayList<>();
+        for (Party source : sources) {
+            for (Party target : targets) {
+                if (!source.actor().equals(target.actor())) {
+                    findings.add(new Finding(
+                            reading.cameo(), reading.mode(), source.actor(), target.actor(), act.rank(), act.first()));
+                }
+            }
+        }
+        return findings;
+    }
+}

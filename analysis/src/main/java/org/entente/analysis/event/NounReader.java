@@ -1,0 +1,142 @@
+package org.entente.analysis.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.analysis.entity.NameTrie;
+import org.entente.analysis.text.Tokens;
+
+/** Reads acts that a noun tells: "talks between China and Japan". */
+final class NounReader {
+
+    private static final long BETWEEN = Tokens.hashOf("between");
+    private static final int RANK = 6;
+
+    private final Lexicon lexicon;
+    private final Tokens tokens;
+    private final int first;
+    private final int end;
+    private final Parties parties;
+
+    NounReader(Words words, Parties parties) {
+        this.lexicon = words.lexicon();
+        this.tokens = words.tokens();
+        this.first = words.first();
+        this.end = words.end();
+        this.parties = parties;
+    }
+
+    /** Acts told by a noun, read only where no verb tells one. */
+    List<Finding> read() {
+        List<Finding> findings = new ArrayList<>();
+        for (int at = first; at < end; at++) {
+            int node = NameTrie.ROOT;
+            Optional<Pattern> pattern = Optional.empty();
+            int after = at;
+            for (int i = at; i < end; i++) {
+                node = lexicon.nouns().next(node, NameTrie.step(tokens, i));
+                if (node == NameTrie.NONE) {
+                    break;
+                }
+                if (!lexicon.nouns().values(node).isEmpty()) {
+                    pattern = Optional.of(lexicon.nouns().values(node).get(0));
+                    after = i + 1;
+                }
+            }
+            if (pattern.isPresent()) {
+                findings.addAll(readNoun(pattern.orElseThrow(), at, after));
+                at = after - 1;
+            }
+        }
+        return findings;
+    }
+
+    private List<Finding> readNoun(Pattern pattern, int at, int after) {
+        List<Party> before = parties.stream()
+                .filter(party -> party.end() <= at && party.end() >= at - 4)
+                .toList();
+        List<Party> behind =
+                parties.stream().filter(party -> party.first() >= after).toList();
+        if (after < end && tokens.hash(after) == BETWEEN && behind.size() > 1) {
+            return noun(pattern, behind.get(0), behind.get(1), at);
+        }
+        if (pattern.kind() == Pattern.Kind.MUTUAL) {
+            Optional<List<Finding>> joint = joint(pattern, before, behind, at);
+            if (joint.isPresent()) {
+                return joint.orElseThrow();
+            }
+        }
+        if (behind.size() > 1
+                && behind.get(0).isUnder(Role.FROM)
+                && behind.get(1).isUnder(Role.TO)) {
+            // "deliveries from Iran to Armenia"
+            return noun(pattern, behind.get(0), behind.get(1), at);
+        }
+        boolean isAgentNamed = behind.stream().anyMatch(party -> party.isUnder(Role.BY));
+        Optional<Party> agent = agent(pattern, before, behind, at);
+        if (agent.isEmpty()) {
+            return List.of();
+        }
+        String source = agent.orElseThrow().actor();
+        for (Party party : behind) {
+            boolean isTowards = party.isUnder(Role.TOWARDS) || party.isUnder(Role.OF) || party.isUnder(Role.PLACE) || party.isUnder(Role.FROM);
+            boolean isOneSided = pattern.kind() != Pattern.Kind.MUTUAL;
+            boolean isMeant = party.isUnder(Role.WITH) || (isTowards && isOneSided);
+            if (isMeant && !party.actor().equals(source)) {
+                return noun(pattern, agent.orElseThrow(), party, at);
+            }
+        }
+        boolean isMakersOwn = !before.isEmpty() && behind.isEmpty() && agent.orElseThrow().end() == at;
+        if (isAgentNamed || isMakersOwn) {
+            // "Four Armenians died under Azerbaijani shelling"; "A promise by Saudi Arabia to rebuild Lebanon's power stations"
+            for (Party party : parties) {
+                if (!party.actor().equals(source)) {
+                    return noun(pattern, agent.orElseThrow(), party, at);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** What two do with one another: named together before the noun, or as the subject behind it. */
+    private Optional<List<Finding>> joint(Pattern pattern, List<Party> before, List<Party> behind, int at) {
+        if (before.size() > 1) {
+            return Optional.of(noun(pattern, before.get(before.size() - 2), before.get(before.size() - 1), at));
+        }
+        boolean isPair = before.isEmpty()
+                && behind.size() > 1
+                && (behind.get(0).isFree()
+                        || behind.get(0).isUnder(Role.BY)
+                        || behind.get(0).isUnder(Role.OF))
+                && parties.isJoined(behind.get(0), behind.get(1));
+        return isPair ? Optional.of(noun(pattern, behind.get(0), behind.get(1), at)) : Optional.empty();
+    }
+
+    private Optional<Party> agent(Pattern pattern, List<Party> before, List<Party> behind, int at) {
+        Optional<Party> agent =
+                behind.stream().filter(party -> party.isUnder(Role.BY)).findFirst();
+        if (agent.isEmpty()
+                && pattern.kind() == Pattern.Kind.SOLDIERY
+                && !behind.isEmpty()
+                && behind.get(0).isUnder(Role.OF)) {
+            // "a build-up of Serbian troops"
+            return Optional.of(behind.get(0));
+        }
+        if (agent.isEmpty() && !before.isEmpty()) {
+            agent = Optional.of(before.get(before.size() - 1));
+        }
+        if (agent.isEmpty()) {
+            agent = parties.stream()
+                    .filter(party -> party.end() <= at && party.isFree())
+                    .findFirst();
+        }
+        return agent;
+    }
+
+    private List<Finding> noun(Pattern pattern, Party source, Party target, int at) {
+        if (source.actor().equals(target.actor())) {
+            return List.of();
+        }
+        return List.of(new Finding(pattern.cameo(), "", source.actor(), target.actor(), RANK, at));
+    }
+}

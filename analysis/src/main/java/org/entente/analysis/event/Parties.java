@@ -1,0 +1,207 @@
+package org.entente.analysis.event;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.entente.analysis.entity.Entity;
+import org.entente.analysis.entity.EntityType;
+import org.entente.analysis.entity.NameTrie;
+import org.entente.analysis.text.Tokens;
+
+/** The states that a sentence names: where, under which preposition, and which of them are joined. */
+final class Parties implements Iterable<Party> {
+
+    private final Words words;
+    private final Tokens tokens;
+    private final int first;
+    private final int end;
+    private final List<Party> parties = new ArrayList<>();
+    /** For each token of the sentence: one more than the index of the party that it belongs to, or 0. */
+    private final int[] partyAt;
+
+    private final List<Integer> placesOnly = new ArrayList<>();
+
+    Parties(Words words, List<Entity> entities) {
+        this.words = words;
+        this.tokens = words.tokens();
+        this.first = words.first();
+        this.end = words.end();
+        this.partyAt = new int[end - first + 1];
+        for (Entity entity : entities) {
+            add(entity);
+        }
+    }
+
+    @Override
+    public Iterator<Party> iterator() {
+        return parties.iterator();
+    }
+
+    Stream<Party> stream() {
+        return parties.stream();
+    }
+
+    /** Whether the token belongs to the name of a state. */
+    boolean isAt(int token) {
+        return partyAt[token - first] != 0;
+    }
+
+    private void add(Entity entity) {
+        if (entity.actor().isEmpty()) {
+            return;
+        }
+        int from = Math.max(first, tokens.firstAtOrAfter(entity.start()));
+        int to = from + 1;
+        while (to < end && tokens.start(to) < entity.end()) {
+            to++;
+        }
+        parties.add(new Party(entity.actor(), from, to, governor(from)));
+        if (entity.type() == EntityType.PLACE) {
+            placesOnly.add(from);
+        }
+        for (int i = from; i < to; i++) {
+            partyAt[i - first] = parties.size();
+        }
+    }
+
+    /** The preposition that governs the name: the nearest one before it, past articles, adjectives and other names. */
+    private int governor(int name) {
+        for (int i = name - 1; i >= first && i >= name - Words.REACH; i--) {
+            if (isAt(i)) {
+                return at(i).preposition();
+            }
+            int roles = words.grammar(i);
+            if ((roles & Role.PREPOSITIONS) != 0 && (roles & Role.RELATIVE.bit()) == 0) {
+                boolean isNeighbour = (roles & Role.WITH.bit()) != 0 && i > first && words.has(i - 1, Role.BORDER);
+                return isNeighbour ? Role.PLACE.bit() : roles & Role.PREPOSITIONS;
+            }
+            boolean joins = (roles & Role.CONJUNCTION.bit()) != 0 || words.isComma(i);
+            if (joins && i > first && isAt(i - 1)) {
+                return joinedPreposition(i);
+            }
+            boolean ends =
+                    (roles & ~Role.DETERMINER.bit()) != 0 || words.isComma(i) || words.isSemicolon(i) || isVerbForm(i);
+            if (ends) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    /** "with China and Russia": what governs the first governs the second, unless a comma ends an opening phrase. */
+    private int joinedPreposition(int joint) {
+        return words.isComma(joint) ? 0 : at(joint - 1).preposition();
+    }
+
+    private boolean isVerbForm(int token) {
+        return words.lexicon().verbs().next(NameTrie.ROOT, tokens.hash(token)) != NameTrie.NONE
+                && !tokens.isCapitalised(token);
+    }
+
+    Party at(int token) {
+        return parties.get(partyAt[token - first] - 1);
+    }
+
+    boolean isPlace(Party party) {
+        return placesOnly.contains(party.first());
+    }
+
+    /** Whether a state is named by its people: "Iraqis", "Russians". */
+    boolean isPeople(Party party) {
+        String name = tokens.folded(party.end() - 1);
+        return !isPlace(party)
+                && (name.endsWith("ans") || name.endsWith("is") || name.endsWith("ks") || name.endsWith("bs"));
+    }
+
+    boolean joinedBefore(int name) {
+        for (int i = name - 1; i >= first && i >= name - 3; i--) {
+            if (words.has(i, Role.CONJUNCTION) || (words.isComma(i) && i > first && isAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Optional<Party> lastBefore(int before) {
+        Optional<Party> last = Optional.empty();
+        for (Party party : parties) {
+            if (party.end() <= before) {
+                last = Optional.of(party);
+            }
+        }
+        return last;
+    }
+
+    /** The first free party of the stretch and those joined to it. */
+    List<Party> chain(int from, int to, boolean takesGoverned) {
+        List<Party> chain = new ArrayList<>();
+        List<Party> governed = new ArrayList<>();
+        Party last = new Party("", from, from, 0);
+        for (Party party : parties) {
+            if (party.first() < from || party.end() > to) {
+                continue;
+            }
+            if (!party.isFree() && !opensClause(party, from)) {
+                governed.add(party);
+                continue;
+            }
+            boolean isKnown = chain.stream().anyMatch(known -> known.actor().equals(party.actor()));
+            if (isKnown) {
+                last = party;
+            } else if (chain.isEmpty() || isJoined(last, party)) {
+                chain.add(party);
+                last = party;
+            }
+        }
+        if (chain.isEmpty() && !governed.isEmpty()) {
+            List<Party> owners = owners(governed);
+            return !owners.isEmpty() || !takesGoverned ? owners : List.of(governed.get(0));
+        }
+        return chain;
+    }
+
+    /** Whether what looks like a preposition opens a clause instead: "as Turkish warplanes bombed". */
+    private boolean opensClause(Party party, int from) {
+        boolean isOpened = from > first && words.has(from - 1, Role.SUBORDINATE) && !isAt(from - 1);
+        if (!isOpened || !party.isUnder(Role.OTHER_PREPOSITION)) {
+            return false;
+        }
+        for (int i = from; i < party.first(); i++) {
+            if (isAt(i) || (words.grammar(i) & ~Role.DETERMINER.bit()) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "The leaders of Armenia and Azerbaijan": those who own the subject. */
+    private List<Party> owners(List<Party> governed) {
+        List<Party> owners = new ArrayList<>();
+        for (Party party : governed) {
+            boolean owns = party.isUnder(Role.OF) || party.isUnder(Role.FROM);
+            boolean isNext = owners.isEmpty() || isJoined(owners.get(owners.size() - 1), party);
+            if (owns
+                    && isNext
+                    && owners.stream().noneMatch(known -> known.actor().equals(party.actor()))) {
+                owners.add(party);
+            }
+        }
+        return owners;
+    }
+
+    /** Whether only words of one list stand between two names: "the United States, Japan and South Korea". */
+    boolean isJoined(Party one, Party other) {
+        boolean joint = false;
+        for (int i = one.end(); i < other.first(); i++) {
+            int roles = isAt(i) ? 0 : words.grammar(i);
+            if ((roles & Role.CONJUNCTION.bit()) != 0 || words.isComma(i) || tokens.hash(i) == Words.HYPHEN) {
+                joint = true;
+            } else if ((roles & ~Role.DETERMINER.bit()) != 0 && !words.isApostropheS(i)) {
+                return false;
+            }
+        }
+        return joint && other.first() - one.end() <= 2 * Words.REACH;
+    }
+}

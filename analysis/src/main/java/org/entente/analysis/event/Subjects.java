@@ -1,0 +1,66 @@
+package org.entente.analysis.event;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Finds who stands as the subject of a verb. */
+final class Subjects {
+
+    private final Words words;
+    private final int first;
+    private final Parties parties;
+    private final Clauses clauses;
+
+    Subjects(Words words, Parties parties, Clauses clauses) {
+        this.words = words;
+        this.first = words.first();
+        this.parties = parties;
+        this.clauses = clauses;
+    }
+
+    /** The parties that stand as the verb's subject, the leading one first. */
+    List<Party> of(int at, boolean isPassive, Optional<Act> before) {
+        int boundary = clauses.boundaryBefore(at);
+        int from = first;
+        boolean afterVerb = false;
+        if (before.isPresent() && before.orElseThrow().end() > boundary) {
+            from = before.orElseThrow().end();
+            afterVerb = !before.orElseThrow().isSpeech();
+        } else if (boundary >= first) {
+            if (words.has(boundary, Role.RELATIVE)) {
+                List<Party> own = parties.chain(boundary + 1, at, false);
+                if (!own.isEmpty()) {
+                    return own;
+                }
+                Optional<Party> antecedent = parties.lastBefore(boundary);
+                if (antecedent.isPresent()) {
+                    return List.of(antecedent.orElseThrow());
+                }
+            }
+            from = boundary + 1;
+        }
+        if (afterVerb) {
+            from = lastJoint(from, at);
+        }
+        List<Party> chain = from < 0 ? List.of() : parties.chain(from, at, isPassive);
+        if (!chain.isEmpty()) {
+            return chain;
+        }
+        if (before.isPresent()) {
+            return before.orElseThrow().subjects();
+        }
+        List<Party> any = parties.chain(first, at, true);
+        return any.isEmpty() ? List.of() : any;
+    }
+
+    /** Behind the last joint before the verb, where a second clause may have its own subject; -1 without one. */
+    private int lastJoint(int from, int at) {
+        for (int i = at - 1; i >= from; i--) {
+            if (words.has(i, Role.CONJUNCTION) || words.isComma(i)) {
+                boolean hasParty = parties.stream().anyMatch(party -> party.first() > 0 && party.isFree());
+                return hasParty ? i + 1 : -1;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,176 @@
+package org.entente.analysis.event;
+
+import java.util.Optional;
+import org.entente.analysis.entity.NameTrie;
+import org.entente.analysis.text.Tokens;
+
+/** Tells whether a form that may be a verb is one where it stands, and how it hangs in the sentence. */
+final class VerbGrammar {
+
+    private final Words words;
+    private final Tokens tokens;
+    private final int first;
+    private final int end;
+    private final Parties parties;
+    private final Clauses clauses;
+
+    VerbGrammar(Words words, Parties parties, Clauses clauses) {
+        this.words = words;
+        this.tokens = words.tokens();
+        this.first = words.first();
+        this.end = words.end();
+        this.parties = parties;
+        this.clauses = clauses;
+    }
+
+    boolean isPassive(Verb verb, int at, int after) {
+        boolean isAlwaysActive = verb.can(VerbForms.BASE) && verb.can(VerbForms.ING);
+        if (!verb.can(VerbForms.PARTICIPLE) || isAlwaysActive) {
+            return false;
+        }
+        int before = clauses.auxiliaryBefore(at);
+        if (before >= first && words.has(before, Role.BE)) {
+            return true;
+        }
+        boolean byFollows = after < end && words.has(after, Role.BY);
+        return byFollows && (before < first || !words.has(before, Role.HAVE));
+    }
+
+    /** Whether a form that may be a noun or an adjective is a verb where it stands. */
+    boolean isVerbHere(Verb verb, int at, int after) {
+        int before = at - 1;
+        while (before >= first
+                && (words.isAdverb(before)
+                        || (words.has(before, Role.NEGATION) && !words.has(before, Role.DETERMINER)))) {
+            before--;
+        }
+        int roles = before >= first ? words.roles(before) : 0;
+        boolean afterName = before >= first && parties.isAt(before);
+        boolean afterPossessive = before >= first && tokens.raw(before).endsWith("s") && words.isApostropheS(before);
+        if (verb.isModal()) {
+            return true;
+        }
+        if (verb.can(VerbForms.PAST) || verb.can(VerbForms.PARTICIPLE)) {
+            boolean isHeadless = (roles & Role.CROWD.bit()) != 0;
+            boolean isAdjective = verb.can(VerbForms.PARTICIPLE)
+                    && !isHeadless
+                    && ((roles & (Role.DETERMINER.bit() | Role.OF.bit())) != 0 || afterPossessive);
+            return !isAdjective || (verb.can(VerbForms.BASE) && verb.can(VerbForms.ING));
+        }
+        if (verb.can(VerbForms.ING)) {
+            int opening = Role.BE.bit() | Role.CONJUNCTION.bit() | Role.ASPECT.bit() | Role.PREPOSITIONS;
+            boolean isNounOfName = afterName
+                    && !parties.at(before).isFree()
+                    && !parties.at(before).isUnder(Role.WITH);
+            boolean opensPhrase = before < first || (afterName && !isNounOfName) || words.isComma(before) || (roles & opening) != 0;
+            return opensPhrase && !afterPossessive;
+        }
+        int nounish = Role.DETERMINER.bit() | Role.OF.bit() | Role.BY.bit() | Role.PLACE.bit() | Role.WITH.bit();
+        int verbish = Role.TO.bit()
+                | Role.FUTURE.bit()
+                | Role.POSSIBLE.bit()
+                | Role.MUST.bit()
+                | Role.DO.bit()
+                | Role.PRONOUN.bit()
+                | Role.RELATIVE.bit();
+        if (afterPossessive) {
+            return false;
+        }
+        if (verb.can(VerbForms.BASE)) {
+            if ((roles & verbish) != 0 && !tokens.isNumber(before)) {
+                return (roles & Role.PRONOUN.bit()) == 0 || (roles & Role.DETERMINER.bit()) == 0;
+            }
+            return (roles & nounish) == 0 && isAfterPlural(before) && objectFollows(after);
+        }
+        boolean isNoun = words.has(at, Role.NOUNISH) && (!afterName || isVerbNext(after));
+        if (isNoun || (roles & nounish) != 0 || tokens.isNumber(Math.max(first, before))) {
+            return false;
+        }
+        boolean isSurelyVerb = afterName && !words.has(at, Role.NOUNISH);
+        return isSurelyVerb || (objectFollows(after) && (afterName || (roles & Role.PREPOSITIONS) == 0));
+    }
+
+    /** Whether a verb that tells what was done follows at once: "Chinese ships fired". */
+    private boolean isVerbNext(int after) {
+        if (after >= end || parties.isAt(after) || tokens.isCapitalised(after)) {
+            return false;
+        }
+        int helpers = Role.BE.bit() | Role.HAVE.bit() | Role.FUTURE.bit();
+        if ((words.roles(after) & helpers) != 0) {
+            return true;
+        }
+        int node = words.lexicon().verbs().next(NameTrie.ROOT, tokens.hash(after));
+        return node != NameTrie.NONE
+                && words.lexicon().verbs().values(node).stream().anyMatch(verb -> verb.can(VerbForms.PAST));
+    }
+
+    private boolean isAfterPlural(int before) {
+        if (before < first) {
+            return false;
+        }
+        boolean isName = parties.isAt(before);
+        boolean isJoined = before > first + 1
+                && isName
+                && parties.joinedBefore(parties.at(before).first());
+        boolean isPlural = isName
+                ? parties.isPeople(parties.at(before))
+                : tokens.folded(before).endsWith("s");
+        return isJoined || (tokens.isWord(before) && isPlural);
+    }
+
+    /** Whether what follows looks like an object: a name, an article, a word of content, "to" or "that". */
+    private boolean objectFollows(int after) {
+        if (after >= end) {
+            return false;
+        }
+        if (parties.isAt(after)) {
+            return true;
+        }
+        int roles = words.grammar(after);
+        int opens = Role.DETERMINER.bit() | Role.PRONOUN.bit() | Role.COMPLEMENT.bit() | Role.TO.bit();
+        if ((roles & opens) != 0) {
+            return true;
+        }
+        return roles == 0 && (tokens.isWord(after) || tokens.isNumber(after));
+    }
+
+    /** Whether another verb has this one for its object: "agreed to send", "accused of bombing", "demanded that it end". */
+    boolean isGoverned(Verb verb, int at, Optional<Act> governing) {
+        if (governing.isEmpty()) {
+            return false;
+        }
+        Act before = governing.orElseThrow();
+        boolean isInfinitive = verb.can(VerbForms.BASE) && words.isBehind(at, Role.TO);
+        if (before.isSpeech()) {
+            return false;
+        }
+        if (before.verb().isModal() && before.end() >= at - 2) {
+            return true;
+        }
+        if (isInfinitive && !clauses.breaks(before.end(), at)) {
+            return true;
+        }
+        boolean isGerund = verb.can(VerbForms.ING) && at > first && (words.roles(at - 1) & Role.PREPOSITIONS) != 0;
+        if (isGerund) {
+            return true;
+        }
+        return words.isSaid(before.end(), at, Role.COMPLEMENT) && !clauses.breaks(before.end(), at);
+    }
+
+    /** How far a verb stands from the main clause. */
+    int rank(Verb verb, int at, boolean isPassive) {
+        int rank = 0;
+        int boundary = clauses.boundaryBefore(at);
+        if (boundary >= first) {
+            int roles = words.roles(boundary);
+            if ((roles & Role.RELATIVE.bit()) != 0) {
+                rank += 2;
+            } else if ((roles & Role.SUBORDINATE.bit()) != 0) {
+                rank += 3;
+            }
+        }
+        boolean isParticiple = (verb.can(VerbForms.ING) && !verb.can(VerbForms.BASE)) || isPassive;
+        boolean isAdjunct = isParticiple && clauses.auxiliaryBefore(at) < first;
+        return isAdjunct ? rank + 1 : rank;
+    }
+}

@@ -1,0 +1,117 @@
+package org.entente.analysis.event;
+
+import org.entente.analysis.text.Tokens;
+
+/** The words of one sentence and the parts that they play in its grammar. */
+final class Words {
+
+    static final long COMMA = Tokens.hashOf(",");
+    static final long SEMICOLON = Tokens.hashOf(";");
+    static final long HYPHEN = Tokens.hashOf("-");
+
+    /** How far a word of grammar reaches from the name or verb that it goes with. */
+    static final int REACH = 8;
+
+    private final Lexicon lexicon;
+    private final Tokens tokens;
+    private final int first;
+    private final int end;
+
+    Words(Lexicon lexicon, Tokens tokens, int first, int end) {
+        this.lexicon = lexicon;
+        this.tokens = tokens;
+        this.first = first;
+        this.end = end;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    /** The first token of the sentence. */
+    int first() {
+        return first;
+    }
+
+    /** The token behind its last one. */
+    int end() {
+        return end;
+    }
+
+    boolean isComma(int token) {
+        return tokens.hash(token) == COMMA;
+    }
+
+    boolean isSemicolon(int token) {
+        return tokens.hash(token) == SEMICOLON;
+    }
+
+    boolean isAdverb(int token) {
+        String word = tokens.folded(token);
+        return word.endsWith("ly")
+                || isNoLonger(token, word)
+                || word.equals("also")
+                || word.equals("again")
+                || word.equals("already")
+                || word.equals("now")
+                || word.equals("today")
+                || word.equals("jointly")
+                || word.endsWith("day");
+    }
+
+    private boolean isNoLonger(int token, String word) {
+        boolean isLonger = word.equals("longer")
+                && token > first
+                && tokens.folded(token - 1).equals("no");
+        boolean isNo =
+                word.equals("no") && token + 1 < end && tokens.folded(token + 1).equals("longer");
+        return isLonger || isNo;
+    }
+
+    boolean isApostropheS(int token) {
+        String word = tokens.folded(token);
+        return word.equals("'s");
+    }
+
+    boolean isBehind(int at, Role role) {
+        int before = at - 1;
+        while (before > first && isAdverb(before)) {
+            before--;
+        }
+        return before >= first && has(before, role);
+    }
+
+    boolean isSaidBefore(int at, Role role) {
+        for (int i = Math.max(first, at - 2 * REACH); i < at; i++) {
+            if (has(i, role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isSaid(int from, int to, Role role) {
+        for (int i = from; i < to; i++) {
+            if (has(i, role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int roles(int token) {
+        return lexicon.roles(tokens.hash(token));
+    }
+
+    int grammar(int token) {
+        return roles(token) & ~Role.CONTENT;
+    }
+
+    boolean has(int token, Role role) {
+        return (roles(token) & role.bit()) != 0;
+    }
+}

@@ -1,0 +1,132 @@
+package org.entente.bench;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import org.entente.analysis.article.Article;
+import org.entente.analysis.article.ArticleId;
+import org.entente.analysis.dedupe.CopyJudge;
+import org.entente.analysis.dedupe.Home;
+import org.entente.analysis.dedupe.KeyPart;
+import org.entente.analysis.dedupe.Letter;
+import org.entente.analysis.dedupe.Lookup;
+import org.entente.analysis.dedupe.Sketcher;
+import org.entente.analysis.dedupe.StoryDesk;
+import org.entente.analysis.entity.Dyad;
+import org.entente.analysis.event.StatedEvent;
+import org.entente.analysis.replay.ArticleAnalyzer;
+import org.entente.analysis.replay.Statements;
+import org.entente.analysis.tension.TensionModel;
+import org.entente.analysis.tension.TensionScore;
+
+/** All that enrich does for an article, letters between articles included, without Kafka: on one thread, in memory. */
+final class PureEnrich {
+
+    private static final int PARTS = 6;
+
+    private final Sketcher sketcher = Sketcher.standard();
+    private final StoryDesk desk = new StoryDesk(CopyJudge.standard(), PARTS);
+    private final ArticleAnalyzer analyzer = ArticleAnalyzer.standard();
+    private final TensionModel tension = TensionModel.standard();
+    private final List<KeyPart> parts = new ArrayList<>();
+    private final Map<ArticleId, Home> homes = new HashMap<>();
+    private final Map<Dyad, Scale> scores = new HashMap<>();
+    private int claims;
+    private int coded;
+    private int copies;
+
+    PureEnrich() {
+        for (int part = 0; part < PARTS; part++) {
+            parts.add(new KeyPart());
+        }
+    }
+
+    /** What the article comes to, and the score of each pair of which it reports something. */
+    double take(Article article) {
+        Optional<StoryDesk.News> news = findStory(article);
+        if (news.isEmpty()) {
+            throw new IllegalStateException("the story of article " + article.id() + " was not found");
+        }
+        Statements made = Statements.of(analyzer.analyze(article), news.get().kinship());
+        claims += made.claims().size();
+        coded += made.events().size();
+        copies += news.get().kinship().relation().isCopy() ? 1 : 0;
+        double sum = 0;
+        for (StatedEvent event : made.events()) {
+            sum += scores.computeIfAbsent(event.dyad(), Scale::new).add(event).value();
+        }
+        return sum;
+    }
+
+    int claims() {
+        return claims;
+    }
+
+    int events() {
+        return coded;
+    }
+
+    int copies() {
+        return copies;
+    }
+
+    /** The tension of one pair, of which the reports come in order of time. */
+    private final class Scale {
+
+        private final Dyad dyad;
+        private final List<StatedEvent> reported = new ArrayList<>();
+        private TensionScore before;
+        private TensionScore now;
+
+        Scale(Dyad dyad) {
+            this.dyad = dyad;
+            this.before = tension.calm(dyad, Instant.EPOCH);
+            this.now = before;
+        }
+
+        TensionScore add(StatedEvent event) {
+            Instant end = TensionModel.endOf(TensionModel.day(event.eventTime()));
+            if (end.isAfter(now.at())) {
+                before = now;
+                reported.clear();
+            }
+            reported.add(event);
+            now = tension.next(before, dyad, reported, end);
+            return now;
+        }
+    }
+
+    private Optional<StoryDesk.News> findStory(Article article) {
+        var sketch = sketcher.sketch(article.title(), article.text());
+        Queue<Letter> letters = new ArrayDeque<>();
+        Optional<StoryDesk.News> news = act(desk.arrive(article.id(), article.eventTime(), sketch), letters);
+        for (Letter letter = letters.poll(); letter != null; letter = letters.poll()) {
+            Home home = homes.get(letter.to());
+            if (home == null) {
+                letters.addAll(desk.receiveForForgotten(letter));
+                continue;
+            }
+            Optional<StoryDesk.News> more = act(desk.receive(home, letter), letters);
+            if (letter.to().equals(article.id()) && more.isPresent()) {
+                news = more;
+            }
+        }
+        return news;
+    }
+
+    private Optional<StoryDesk.News> act(StoryDesk.Outcome outcome, Queue<Letter> letters) {
+        homes.put(outcome.home().self().id(), outcome.home());
+        for (Lookup lookup : outcome.lookups()) {
+            KeyPart part = parts.get(lookup.part());
+            letters.add(new Letter.Found(lookup.from(), part.lookUp(lookup)));
+            part.add(lookup);
+        }
+        letters.addAll(outcome.letters());
+        return outcome.news();
+    }
+}

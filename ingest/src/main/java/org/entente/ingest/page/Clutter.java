@@ -1,0 +1,110 @@
+package org.entente.ingest.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
+
+/** Takes out what stands in the element of an article without being told there: captions, boxes, lists of links. */
+final class Clutter {
+
+    /** What stands beside a text in few words may be told from it by its name. */
+    private static final int LONGEST_ASIDE = 700;
+
+    private static final int LONGEST_CAPTION = 300;
+    private static final int FEW = 3;
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private final NameWords names;
+
+    Clutter(NameWords names) {
+        this.names = names;
+    }
+
+    Element without(Element found, String title) {
+        Measures measures = Measures.of(found);
+        List<Element> out = new ArrayList<>();
+        String plainTitle = plain(title);
+        for (Element element : found.getAllElements()) {
+            if (!element.equals(found)
+                    && (isTitleAgain(element, plainTitle)
+                            || isEmptyTalk(element, measures)
+                            || isBeside(element, measures))) {
+                out.add(element);
+            }
+        }
+        out.forEach(Node::remove);
+        return found;
+    }
+
+    /** What is written to pictures, about authors, and by others who are quoted with all that stands around them. */
+    private boolean isBeside(Element element, Measures measures) {
+        Measures.Count count = measures.count(element);
+        return switch (element.normalName()) {
+            case "figcaption" -> true;
+            case "blockquote" -> names.isPost(element);
+            case "a", "b", "strong", "em", "i", "article", "main", "body" -> false;
+            default ->
+                count.characters() <= LONGEST_ASIDE && names.isBeside(element)
+                        || count.characters() <= LONGEST_CAPTION && isPicture(element);
+        };
+    }
+
+    /** A box of a picture and the words to it, among paragraphs. */
+    private static boolean isPicture(Element element) {
+        return switch (element.normalName()) {
+            case "div", "figure", "section" ->
+                isAmongParagraphs(element)
+                        && element.selectFirst("img, picture, video") != null
+                        && element.selectFirst("h1, h2, h3, h4, h5, li, td, blockquote, pre") == null;
+            default -> false;
+        };
+    }
+
+    private static boolean isAmongParagraphs(Element element) {
+        @Nullable Element parent = element.parent();
+        return parent != null
+                && parent.children().stream()
+                                .filter(child -> child.normalName().equals("p"))
+                                .limit(FEW)
+                                .count()
+                        == FEW;
+    }
+
+    private static boolean isTitleAgain(Element element, String plainTitle) {
+        boolean heading =
+                element.normalName().equals("h1") || element.normalName().equals("h2");
+        return heading && !plainTitle.isEmpty() && plain(element.text()).equals(plainTitle);
+    }
+
+    /** The words of a text, in small letters, parted by blanks. */
+    static String plain(String text) {
+        return SIGNS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+
+    /** Lists of links, forms and boxes that say little and link much. */
+    private boolean isEmptyTalk(Element element, Measures measures) {
+        Measures.Count count = measures.count(element);
+        int weight = names.weight(element);
+        return switch (element.normalName()) {
+            case "form", "fieldset" -> count.paragraphs() < 2;
+            case "ul", "ol", "dl", "table", "div", "section", "header" -> {
+                if (weight < 0 && count.paragraphs() < 2 && count.characters() < 400) {
+                    yield true;
+                }
+                double allowed = weight >= 25 ? 0.5 : 0.33;
+                boolean list = !element.normalName().equals("div")
+                        && !element.normalName().equals("section");
+                yield count.commas() < 10
+                        && count.linkDensity() > (list ? Math.max(allowed, 0.5) : allowed)
+                        && count.paragraphs() < 3;
+            }
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> weight < 0 || count.linkDensity() > 0.6;
+            case "p" -> count.linkDensity() > 0.9 && count.characters() < 120 && count.commas() == 0;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package org.entente.ingest.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.ingest.follow.Reply.ok;
+import static org.entente.ingest.follow.Reply.status;
+import static org.entente.ingest.follow.World.feed;
+import static org.entente.ingest.follow.World.item;
+import static org.entente.ingest.follow.World.rss;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What comes of entries. */
+class EntriesTest extends PolitenessCases {
+
+    @Test
+    void oneThatStandsThereTwiceIsOneArticle() {
+        world.on("/feed", ok(feed("One", "One", "Two"))).follow("/feed").until("PT11M");
+
+        assertThat(world.articles()).containsExactly(ONE, "Two 1/Text of Two.");
+    }
+
+    @Test
+    void oneThatChangesIsARevision() {
+        world.on(
+                        "/feed",
+                        ok(rss("", item("One", "As it was.", ""))),
+                        ok(rss("", item("One", "As it is now.", ""))),
+                        ok(rss("", item("One", "As it was.", ""))))
+                .follow("/feed")
+                .until("PT21M");
+
+        assertThat(world.articles()).containsExactly("One 1/As it was.", "One 2/As it is now.");
+    }
+
+    @Test
+    void volumeAndTheLastOfItAreKept() {
+        world.on("/feed", ok(feed("One")), ok(feed("One", "Two")), ok(feed("One", "Two")))
+                .follow("/feed")
+                .until("PT1H");
+
+        assertThat(world.remembered("/feed").volume().days()).containsExactly(2);
+        assertThat(world.remembered("/feed").volume().lastNewAt()).isEqualTo(World.START.plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void theTimeOfTheLastFailureIsKept() {
+        world.on("/feed", status(500), ok(FEED)).follow("/feed").until("PT11M");
+
+        assertThat(world.remembered("/feed").failedAt()).isEqualTo(World.START);
+        assertThat(world.remembered("/feed").polledAt()).isEqualTo(World.START.plus(Duration.ofMinutes(10)));
+        assertThat(Instant.EPOCH).isBefore(world.remembered("/feed").dueAt());
+    }
+}
