@@ -91,12 +91,6 @@ final class Objections {
         return isPlain(label) && fallen && label.form() == LabelForm.PARTNER;
     }
 
-    private static boolean isLooseAlliance(LabelMention label) {
-        return label.label() == Label.ALLIANCE
-                && label.strength() == Strength.WEAK
-                && label.form() == LabelForm.PARTNER;
-    }
-
     private static boolean isFarFetched(Found found) {
         return found.sure() == Found.Sure.GUESSED;
     }
