@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -60,7 +61,7 @@ class TensionScoresTest {
         var topology = new EnrichTopology(
                 settings,
                 registry,
-                article -> new Findings(article, "en", Genre.REPORT, List.of(), List.of(), List.of()),
+                article -> new Findings(article, "en", Genre.REPORT, List.of(), List.of(), List.of(), Optional.empty()),
                 model);
         driver = new TopologyTestDriver(topology.build(), settings.streams().properties());
         coded = driver.createInputTopic(

@@ -416,8 +416,7 @@ public final class StatusReader {
                         && Math.abs(other.sentence().index() - draft.sentence().index()) <= 1;
                 if (beside
                         && !other.isOfEnvoys()
-                        && other.label() == draft.label()
-                        && other.dyad().equals(draft.dyad())
+                        && other.isOfSameStatus(draft)
                         && !other.stance().is(Modality.HISTORICAL)
                         && other.stance().polarity() == draft.stance().polarity()) {
                     return true;
