@@ -70,16 +70,6 @@ record Draft(
         return new Draft(passage, sentence, dyad, label, stance, current, date, speaker, rule, true, why, object);
     }
 
-    /** Whether it was read from a step without a name. */
-    boolean isOfLevel() {
-        return rule.startsWith("level/");
-    }
-
-    /** Whether it was read from envoys or embassies, not from the relations themselves. */
-    boolean isOfEnvoys() {
-        return rule.startsWith("envoy/") || rule.startsWith("embassy/");
-    }
-
     boolean isOfSentence(Draft other) {
         return sentence.equals(other.sentence) && passage.field() == other.passage.field();
     }

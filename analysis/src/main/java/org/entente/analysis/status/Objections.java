@@ -79,16 +79,16 @@ final class Objections {
         return label.strength() == Strength.BARE && label.label() == Label.PARTNERSHIP;
     }
 
-    private static boolean isLooseAlliance(LabelMention label) {
-        return label.label() == Label.ALLIANCE
-                && label.strength() == Strength.WEAK
-                && label.form() == LabelForm.PARTNER;
-    }
-
     private static boolean isEndedPartner(LabelMention label, StanceReader.Outcome outcome) {
         boolean fallen =
                 outcome.applied().contains(CueKind.END) && !outcome.applied().contains(CueKind.FORM);
         return isPlain(label) && fallen && label.form() == LabelForm.PARTNER;
+    }
+
+    private static boolean isLooseAlliance(LabelMention label) {
+        return label.label() == Label.ALLIANCE
+                && label.strength() == Strength.WEAK
+                && label.form() == LabelForm.PARTNER;
     }
 
     private static boolean isFarFetched(Found found) {

@@ -416,7 +416,8 @@ public final class StatusReader {
                         && Math.abs(other.sentence().index() - draft.sentence().index()) <= 1;
                 if (beside
                         && !other.isOfEnvoys()
-                        && other.isOfSameStatus(draft)
+                        && other.label() == draft.label()
+                        && other.dyad().equals(draft.dyad())
                         && !other.stance().is(Modality.HISTORICAL)
                         && other.stance().polarity() == draft.stance().polarity()) {
                     return true;

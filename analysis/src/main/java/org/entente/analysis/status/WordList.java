@@ -76,6 +76,7 @@ enum WordList {
     NAMING_PREPOSITION,
     FUTURE_MARK,
     PERFECT_MODAL,
+    RELATION,
     LASTING,
     OUTCOME,
     NAMING,
@@ -85,8 +86,7 @@ enum WordList {
     MEMBERSHIP,
     PRONOUN_OF_LABEL,
     TIME_UNIT,
-    PROSPECTIVE,
-    RELATION;
+    PROSPECTIVE;
 
     private static final Entries NONE = new Entries(new PhraseTable<>(), new HashSet<>());
     private static final Map<WordList, Entries> LISTS = read();
@@ -115,10 +115,6 @@ enum WordList {
 
     private Entries list() {
         return LISTS.getOrDefault(this, NONE);
-    }
-
-    private PhraseTable<WordList> table() {
-        return Objects.requireNonNull(TABLES.get(this), "no words of " + this);
     }
 
     /** Whether the word at this place is on the list; no place outside the sentence is. */
