@@ -20,9 +20,10 @@ class BenchArticlesTest {
         List<Article> articles = BenchArticles.from(CORPUS).make(SOME);
 
         // Then
-        assertThat(articles).isEqualTo(BenchArticles.from(CORPUS).make(SOME)).allSatisfy(article -> assertThat(
-                        article.text().getBytes(StandardCharsets.UTF_8))
-                .hasSizeBetween(BenchArticles.BYTES - 8, BenchArticles.BYTES + 1024));
+        assertThat(articles)
+                .isEqualTo(BenchArticles.from(CORPUS).make(SOME))
+                .allSatisfy(article -> assertThat(article.text().getBytes(StandardCharsets.UTF_8))
+                        .hasSizeBetween(BenchArticles.BYTES - 8, BenchArticles.BYTES + 1024));
     }
 
     @Test
