@@ -114,7 +114,7 @@ final class StateFindings implements ProcessorSupplier<String, Post.Verdict, Str
             while (!Topics.STATEMENTS.fits(fitting) && !fitting.isSilent()) {
                 fitting = fitting.half();
             }
-            if (fitting != all) {
+            if (!fitting.equals(all)) {
                 refuse(
                         record,
                         article,

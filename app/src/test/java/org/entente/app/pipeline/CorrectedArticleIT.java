@@ -58,7 +58,8 @@ class CorrectedArticleIT {
 
             // Then
             List<Alert> raised = read(Topics.ALERTS_RAISED, addresses);
-            assertThat(raised.stream().map(alert -> alert.dyad() + " " + alert.kind().code()))
+            assertThat(raised.stream()
+                            .map(alert -> alert.dyad() + " " + alert.kind().code()))
                     .containsExactlyInAnyOrder(
                             "KEN-TON " + AlertKind.ENDED.code(),
                             "KEN-TON " + AlertKind.CORRECTION.code(),
@@ -66,11 +67,13 @@ class CorrectedArticleIT {
             AlertSet live = set(raised);
             List<Article> archive = read(Topics.ARTICLES_RAW, addresses);
             assertThat(archive).extracting(Article::revision).containsExactly(1, 2);
-            assertThat(AlertSet.differences(live, set(new Backtest().run(archive, 1, quiet).alerts())))
+            assertThat(AlertSet.differences(
+                            live, set(new Backtest().run(archive, 1, quiet).alerts())))
                     .isEmpty();
             try (Lines lines = new Lines(Files.newInputStream(both))) {
                 List<Article> listed = ArticleSet.read(lines, quiet).articles();
-                assertThat(AlertSet.differences(live, set(new Backtest().run(listed, 1, quiet).alerts())))
+                assertThat(AlertSet.differences(
+                                live, set(new Backtest().run(listed, 1, quiet).alerts())))
                         .isEmpty();
             }
         }
