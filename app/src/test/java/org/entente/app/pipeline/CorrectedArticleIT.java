@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +53,10 @@ class CorrectedArticleIT {
         Path both = Files.writeString(directory.resolve("both.jsonl"), RIGHT + WRONG);
 
         try (Platform platform = Platform.start(Platform.Wish.embedded(directory.resolve("data")));
-                Progress quiet = new Progress(System.err, false, "articles read")) {
+                Progress quiet = new Progress(
+                        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                        false,
+                        "articles read")) {
             Addresses addresses = platform.addresses();
 
             // When
@@ -58,7 +64,8 @@ class CorrectedArticleIT {
 
             // Then
             List<Alert> raised = read(Topics.ALERTS_RAISED, addresses);
-            assertThat(raised.stream().map(alert -> alert.dyad() + " " + alert.kind().code()))
+            assertThat(raised.stream()
+                            .map(alert -> alert.dyad() + " " + alert.kind().code()))
                     .containsExactlyInAnyOrder(
                             "KEN-TON " + AlertKind.ENDED.code(),
                             "KEN-TON " + AlertKind.CORRECTION.code(),
@@ -66,11 +73,13 @@ class CorrectedArticleIT {
             AlertSet live = set(raised);
             List<Article> archive = read(Topics.ARTICLES_RAW, addresses);
             assertThat(archive).extracting(Article::revision).containsExactly(1, 2);
-            assertThat(AlertSet.differences(live, set(new Backtest().run(archive, 1, quiet).alerts())))
+            assertThat(AlertSet.differences(
+                            live, set(new Backtest().run(archive, 1, quiet).alerts())))
                     .isEmpty();
             try (Lines lines = new Lines(Files.newInputStream(both))) {
                 List<Article> listed = ArticleSet.read(lines, quiet).articles();
-                assertThat(AlertSet.differences(live, set(new Backtest().run(listed, 1, quiet).alerts())))
+                assertThat(AlertSet.differences(
+                                live, set(new Backtest().run(listed, 1, quiet).alerts())))
                         .isEmpty();
             }
         }
