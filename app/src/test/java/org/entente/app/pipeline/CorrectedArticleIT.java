@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +53,10 @@ class CorrectedArticleIT {
         Path both = Files.writeString(directory.resolve("both.jsonl"), RIGHT + WRONG);
 
         try (Platform platform = Platform.start(Platform.Wish.embedded(directory.resolve("data")));
-                Progress quiet = new Progress(System.err, false, "articles read")) {
+                Progress quiet = new Progress(
+                        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                        false,
+                        "articles read")) {
             Addresses addresses = platform.addresses();
 
             // When
