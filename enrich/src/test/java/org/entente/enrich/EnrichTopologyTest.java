@@ -172,24 +172,21 @@ class EnrichTopologyTest {
     @ValueSource(strings = {"1 2", "2 1", "1 2 3", "3 1 2", "2 3 1", "3 2 1", "1 1 2 1 2", "2 1 2"})
     void aCorrectionReplacesWhatWasSaidInAnyOrderOfArrival(String order) {
         // Given
-        Map<String, Article> texts = Map.of(
-                "1", corrected(1, "Kenya and Tonga severed diplomatic relations on Tuesday, the government said."),
-                "2", corrected(2, "Correction: Kenya and Samoa severed diplomatic relations on Tuesday."),
-                "3",
-                        corrected(
-                                3,
-                                "Correction: Kenya and Samoa severed diplomatic relations on Tuesday. (Link mended.)"));
+        List<Article> texts = List.of(
+                corrected(1, "Kenya and Tonga severed diplomatic relations on Tuesday, the government said."),
+                corrected(2, "Correction: Kenya and Samoa severed diplomatic relations on Tuesday."),
+                corrected(3, "Correction: Kenya and Samoa severed diplomatic relations on Tuesday. (Link mended.)"));
 
         // When
         for (String revision : order.split(" ")) {
-            send(texts.get(revision));
+            send(texts.get(Integer.parseInt(revision) - 1));
         }
 
         // Then
         List<Notice<StatedClaim>> notices = read(Topics.STATUS_CLAIMED);
         assertThat(standing(notices))
                 .extracting(stated -> stated.claim().dyad().toString(), StatedClaim::knownAt)
-                .containsExactly(tuple("KEN-WSM", texts.get("2").fetchedAt()));
+                .containsExactly(tuple("KEN-WSM", texts.get(1).fetchedAt()));
         assertThat(notices.stream()
                         .filter(Notice.Withdrawn.class::isInstance)
                         .map(notice -> ((Notice.Withdrawn<StatedClaim>) notice).reason()))
