@@ -30,6 +30,7 @@ copies-scale: ## what recognising copies costs among 10^4, 10^5 and 10^6 article
 
 events: ## how well events are coded
 	tools/card.sh analysis org.entente.analysis.event.CoderEvaluation analysis/src/test/resources/org/entente/analysis/event/sentences.txt
+	tools/card.sh analysis org.entente.analysis.event.CoderEvaluation analysis/src/test/resources/org/entente/analysis/event/sentences-held-out.txt totals
 
 pages: ## how well articles are found in pages, beside other extractors; PAGES names the folder of the pages
 	tools/card.sh ingest org.entente.ingest.page.PageCard $(or $(PAGES),../shared/data/pages)

@@ -71,8 +71,8 @@ final class AnswerLookups implements ProcessorSupplier<String, Lookup, String, L
             var answer = new Letter.Found(lookup.from(), part.lookUp(lookup));
             part.add(lookup);
             stored().put(storeKey(lookup.part(), lookup.from()), lookup);
-            Initialised.of(context)
-                    .forward(record.withKey(lookup.from().value()).withValue(answer));
+            ProcessorContext<String, Letter> context = Initialised.of(this.context);
+            context.forward(Postmark.now(record.withKey(lookup.from().value()).withValue(answer), context));
         }
 
         private void forgetBefore(Instant limit) {

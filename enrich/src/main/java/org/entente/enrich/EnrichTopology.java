@@ -74,7 +74,9 @@ final class EnrichTopology {
         KStream<String, Mail> mail = builder.stream(raw.name(), raw.readAs("read-raw"))
                 .mapValues(Mail::arrival, as("announce-article"))
                 .merge(
-                        builder.stream(letters.name(), letters.readAs("read-letters"))
+                        builder.stream(
+                                        letters.name(),
+                                        letters.readAs("read-letters").withTimestampExtractor(Postmark.lettersFirst()))
                                 .mapValues(Mail::delivery, as("deliver-letter")),
                         as("collect-mail"));
 

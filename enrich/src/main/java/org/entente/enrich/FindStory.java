@@ -78,9 +78,7 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
         private void arrive(Article article, Record<String, Mail> record) {
             Optional<Home> known = Optional.ofNullable(homes().get(record.key()));
             if (known.isPresent()) {
-                if (article.revision() > 1) {
-                    forward(record, revision(known.get(), article));
-                }
+                forward(record, revision(known.get(), article));
                 return;
             }
             clock.advanceTo(article.eventTime()).ifPresent(this::forgetBefore);
@@ -120,7 +118,8 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
         }
 
         private void forward(Record<String, Mail> record, Post post) {
-            context().forward(record.withKey(keyOf(post)).withValue(post));
+            Record<String, Post> sent = record.withKey(keyOf(post)).withValue(post);
+            context().forward(post instanceof Post.Verdict ? sent : Postmark.now(sent, context()));
         }
 
         private void forgetBefore(Instant limit) {

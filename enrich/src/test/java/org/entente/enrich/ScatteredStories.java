@@ -185,6 +185,7 @@ final class ScatteredStories {
                 });
                 context.addStateStore(store);
             }
+            context.setCurrentSystemTimeMs(0);
             processor.init(context);
         }
 

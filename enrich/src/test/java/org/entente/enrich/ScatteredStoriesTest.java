@@ -39,11 +39,11 @@ class ScatteredStoriesTest {
     @TempDir
     Path directory;
 
-    private ScatteredStories stories;
+    private Optional<ScatteredStories> running = Optional.empty();
 
     @AfterEach
     void close() {
-        stories.close();
+        running.ifPresent(ScatteredStories::close);
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class ScatteredStoriesTest {
         List<Article> articles = articles();
         Map<String, String> expected = pure(articles);
         Collections.shuffle(articles, new Random(seed));
-        stories = scattered(partitions, seed);
+        ScatteredStories stories = scattered(partitions, seed);
 
         // When
         articles.forEach(stories::send);
@@ -76,7 +76,7 @@ class ScatteredStoriesTest {
         List<Article> articles = articles();
         Map<String, String> expected = pure(articles);
         Collections.shuffle(articles, new Random(seed));
-        stories = scattered(partitions, seed);
+        ScatteredStories stories = scattered(partitions, seed);
 
         // When
         for (Article article : articles) {
@@ -95,7 +95,7 @@ class ScatteredStoriesTest {
         List<Article> articles = articles();
         Map<String, String> expected = pure(articles);
         Collections.shuffle(articles, new Random(seed));
-        stories = scattered(partitions, seed);
+        ScatteredStories stories = scattered(partitions, seed);
 
         // When
         for (Article article : articles) {
@@ -115,7 +115,7 @@ class ScatteredStoriesTest {
     void theSameArticlesAgainChangeNothing() {
         // Given
         List<Article> articles = articles();
-        stories = scattered(3, 31);
+        ScatteredStories stories = scattered(3, 31);
         articles.forEach(stories::send);
         Map<String, String> before = storyOf(stories.settle());
 
@@ -132,7 +132,9 @@ class ScatteredStoriesTest {
                 "schema.registry.url", "mock://unused",
                 "bootstrap.servers", "nowhere:9092",
                 "state.dir", directory.toString()));
-        return new ScatteredStories(settings, registry, directory, partitions, new Random(seed));
+        var stories = new ScatteredStories(settings, registry, directory, partitions, new Random(seed));
+        running = Optional.of(stories);
+        return stories;
     }
 
     private static Map<String, String> pure(List<Article> articles) {

@@ -87,6 +87,7 @@ final class ClaimCodec implements Codec<Notice<StatedClaim>> {
                 claim.modality().code(),
                 claim.evidence().field().code(),
                 Integer.toString(claim.evidence().start()),
+                stated.knownAt().toString(),
                 Notices.reason(notice)));
     }
 

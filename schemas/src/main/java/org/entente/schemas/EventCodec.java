@@ -76,6 +76,7 @@ final class EventCodec implements Codec<Notice<StatedEvent>> {
                 event.cameo(),
                 event.evidence().field().code(),
                 Integer.toString(event.evidence().start()),
+                stated.knownAt().toString(),
                 Notices.reason(notice)));
     }
 

@@ -8,8 +8,8 @@ public enum Retention {
     LATEST_PER_KEY("compact", "-1"),
     /** Every record, for 30 days. */
     MONTH("delete", "2592000000"),
-    /** Every record, for a day: what services tell themselves. */
-    DAY("delete", "86400000");
+    /** Every record, for a week: what services tell themselves, though they may be off for some days. */
+    WEEK("delete", "604800000");
 
     private final String cleanupPolicy;
     private final String milliseconds;

@@ -64,7 +64,7 @@ public final class Topics {
             TopicKey.PART,
             new LookupCodec(),
             PARTITIONS,
-            Retention.DAY,
+            Retention.WEEK,
             "enrich",
             "Within enrich: keys of an article, asking who else has them.");
 
@@ -73,7 +73,7 @@ public final class Topics {
             TopicKey.ARTICLE_ID,
             new LetterCodec(),
             PARTITIONS,
-            Retention.DAY,
+            Retention.WEEK,
             "enrich",
             "Within enrich: what articles tell each other to find their stories.");
 

@@ -62,7 +62,7 @@ class TopicsDocumentTest {
             case FOREVER -> "for ever";
             case LATEST_PER_KEY -> "the newest of each key";
             case MONTH -> "30 days";
-            case DAY -> "a day";
+            case WEEK -> "a week";
         };
     }
 

@@ -25,6 +25,16 @@ public record Kinship(
         figures = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(figures));
     }
 
+    /** Whether the article is a copy of another one. A later text of an original is not: it takes the earlier one's place. */
+    public boolean isOfAnother() {
+        return relation.isCopy() && !story.equals(article);
+    }
+
+    /** Whether this tells of a later text of an article, not of the article among others. */
+    public boolean isOfItself() {
+        return of.filter(article::equals).isPresent();
+    }
+
     /** The kinship of an article that is nobody's copy. */
     public static Kinship original(ArticleId article) {
         return new Kinship(article, article, CopyRelation.NONE, Optional.empty(), new TreeMap<>());

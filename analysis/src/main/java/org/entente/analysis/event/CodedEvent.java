@@ -23,4 +23,9 @@ public record CodedEvent(
             throw new IllegalArgumentException("Goldstein value must lie in -10..10, got " + goldstein);
         }
     }
+
+    /** The same event with its evidence elsewhere. */
+    public CodedEvent quoting(Evidence elsewhere) {
+        return new CodedEvent(plover, cameo, mode, source, target, goldstein, elsewhere);
+    }
 }

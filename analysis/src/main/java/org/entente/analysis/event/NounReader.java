@@ -79,16 +79,21 @@ final class NounReader {
         }
         String source = agent.orElseThrow().actor();
         for (Party party : behind) {
-            boolean isTowards = party.isUnder(Role.TOWARDS) || party.isUnder(Role.OF) || party.isUnder(Role.PLACE) || party.isUnder(Role.FROM);
+            boolean isTowards = party.isUnder(Role.TOWARDS)
+                    || party.isUnder(Role.OF)
+                    || party.isUnder(Role.PLACE)
+                    || party.isUnder(Role.FROM);
             boolean isOneSided = pattern.kind() != Pattern.Kind.MUTUAL;
             boolean isMeant = party.isUnder(Role.WITH) || (isTowards && isOneSided);
             if (isMeant && !party.actor().equals(source)) {
                 return noun(pattern, agent.orElseThrow(), party, at);
             }
         }
-        boolean isMakersOwn = !before.isEmpty() && behind.isEmpty() && agent.orElseThrow().end() == at;
+        boolean isMakersOwn =
+                !before.isEmpty() && behind.isEmpty() && agent.orElseThrow().end() == at;
         if (isAgentNamed || isMakersOwn) {
-            // "Four Armenians died under Azerbaijani shelling"; "A promise by Saudi Arabia to rebuild Lebanon's power stations"
+            // "Four Armenians died under Azerbaijani shelling"; "A promise by Saudi Arabia to rebuild Lebanon's power
+            // stations"
             for (Party party : parties) {
                 if (!party.actor().equals(source)) {
                     return noun(pattern, agent.orElseThrow(), party, at);

@@ -62,7 +62,8 @@ final class VerbGrammar {
             boolean isNounOfName = afterName
                     && !parties.at(before).isFree()
                     && !parties.at(before).isUnder(Role.WITH);
-            boolean opensPhrase = before < first || (afterName && !isNounOfName) || words.isComma(before) || (roles & opening) != 0;
+            boolean opensPhrase =
+                    before < first || (afterName && !isNounOfName) || words.isComma(before) || (roles & opening) != 0;
             return opensPhrase && !afterPossessive;
         }
         int nounish = Role.DETERMINER.bit() | Role.OF.bit() | Role.BY.bit() | Role.PLACE.bit() | Role.WITH.bit();

@@ -3,7 +3,6 @@ package org.entente.analysis.replay;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,6 +20,7 @@ import org.entente.analysis.alert.TensionJudge;
 import org.entente.analysis.article.Article;
 import org.entente.analysis.article.ArticleId;
 import org.entente.analysis.dedupe.Kinship;
+import org.entente.analysis.dedupe.Sketcher;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.event.StatedEvent;
 import org.entente.analysis.status.StatedClaim;
@@ -39,12 +39,17 @@ public final class Replay {
             .thenComparing(Alert::key)
             .thenComparing(Alert::revision);
 
-    private static final Comparator<Article> EARLIEST_FIRST = Comparator.comparingInt(Article::revision)
+    /** Texts of one article as its publisher has changed them; where nothing tells, a text that says it is corrected is the later. */
+    private static final Comparator<Article> AS_REVISED = Comparator.comparingInt(Article::revision)
             .thenComparing(Article::eventTime)
+            .thenComparing(Replay::saysItIsRevised)
             .thenComparing(Article::title)
             .thenComparing(Article::text)
             .thenComparing(Article::source)
             .thenComparing(Article::fetchedAt);
+
+    /** How much of a text may hold the sign that it is a correction, in UTF-16 code units. */
+    private static final int OPENING = 60;
 
     private final Kin kin;
     private final Function<Article, Findings> reader;
@@ -61,15 +66,17 @@ public final class Replay {
     }
 
     /**
-     * Analyses the articles, of those with one id only the first revision: later ones are copies of it.
+     * Analyses the articles. Of those with one id the first text finds the story, and each later one takes the place of
+     * what was said before.
      *
      * @param articles in any order
      * @param threads how many read at once
      */
     public Outcome run(Collection<Article> articles, int threads) {
-        List<Article> first = firstRevisions(articles);
-        Map<ArticleId, Kinship> kinship = kin.of(first);
-        List<Statements> statements = read(first, kinship, threads);
+        Collection<List<Article>> texts = revisions(articles).values();
+        Map<ArticleId, Kinship> kinship =
+                kin.of(texts.stream().map(revisions -> revisions.get(0)).toList());
+        List<Statements> statements = read(texts, kinship, threads);
 
         SortedMap<Dyad, List<StatedClaim>> claims = new TreeMap<>();
         SortedMap<Dyad, List<StatedEvent>> events = new TreeMap<>();
@@ -108,29 +115,46 @@ public final class Replay {
         return settled;
     }
 
-    private static List<Article> firstRevisions(Collection<Article> articles) {
-        Map<ArticleId, Article> first = new HashMap<>();
-        for (Article article : articles) {
-            first.merge(article.id(), article, (one, other) -> EARLIEST_FIRST.compare(one, other) <= 0 ? one : other);
-        }
-        return first.values().stream().sorted(Comparator.comparing(Article::id)).toList();
+    private static SortedMap<ArticleId, List<Article>> revisions(Collection<Article> articles) {
+        SortedMap<ArticleId, List<Article>> texts = new TreeMap<>();
+        articles.forEach(article ->
+                texts.computeIfAbsent(article.id(), id -> new ArrayList<>()).add(article));
+        texts.values().forEach(revisions -> revisions.sort(AS_REVISED));
+        return texts;
     }
 
-    private List<Statements> read(List<Article> articles, Map<ArticleId, Kinship> kinship, int threads) {
-        List<Callable<Statements>> readings = articles.stream()
-                .<Callable<Statements>>map(article -> () -> Statements.of(
-                        reader.apply(article), kinship.getOrDefault(article.id(), Kinship.original(article.id()))))
+    /** The wires' signs stand in a headline or on a line of their own; other publishers' may open the text itself. */
+    private static boolean saysItIsRevised(Article article) {
+        String text = article.text().strip();
+        String opening = text.substring(0, Math.min(text.length(), OPENING));
+        return Sketcher.standard().sketch(article.title(), article.text()).revised()
+                || Sketcher.standard().sketch("", opening).revised();
+    }
+
+    private Statements read(List<Article> revisions, Kinship kinship) {
+        return revisions.stream()
+                .map(article -> Statements.of(reader.apply(article), kinship))
+                .reduce(Statements::revisedBy)
+                .orElseThrow();
+    }
+
+    private List<Statements> read(Collection<List<Article>> texts, Map<ArticleId, Kinship> kinship, int threads) {
+        List<Callable<Statements>> readings = texts.stream()
+                .<Callable<Statements>>map(revisions -> {
+                    ArticleId id = revisions.get(0).id();
+                    return () -> read(revisions, kinship.getOrDefault(id, Kinship.original(id)));
+                })
                 .toList();
         ExecutorService readers = Executors.newFixedThreadPool(threads);
         try {
-            var statements = new ArrayList<Statements>(articles.size());
+            var statements = new ArrayList<Statements>(texts.size());
             for (Future<Statements> reading : readers.invokeAll(readings)) {
                 statements.add(reading.get());
             }
             return statements;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading " + articles.size() + " articles", e);
+            throw new IllegalStateException("interrupted while reading " + texts.size() + " articles", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("an article could not be read", e.getCause());
         } finally {

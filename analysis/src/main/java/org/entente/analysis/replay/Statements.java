@@ -1,8 +1,16 @@
 package org.entente.analysis.replay;
 
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.entente.analysis.article.Article;
 import org.entente.analysis.dedupe.Kinship;
+import org.entente.analysis.dedupe.TextDifference;
 import org.entente.analysis.event.StatedEvent;
 import org.entente.analysis.relation.InReadingOrder;
 import org.entente.analysis.status.StatedClaim;
@@ -33,7 +41,7 @@ public record Statements(EnrichedArticle enriched, List<StatedClaim> claims, Lis
     /** A copy states nothing of its own. */
     public static Statements of(Findings findings, Kinship kinship) {
         EnrichedArticle enriched = EnrichedArticle.of(findings, kinship);
-        if (kinship.relation().isCopy()) {
+        if (kinship.isOfAnother()) {
             return new Statements(enriched.asCopy(kinship), List.of(), List.of());
         }
         Article article = findings.article();
@@ -58,5 +66,61 @@ public record Statements(EnrichedArticle enriched, List<StatedClaim> claims, Lis
                         article.fetchedAt()))
                 .toList();
         return new Statements(enriched, InReadingOrder.standard().oneByOne(claims), events);
+    }
+
+    /** The same article once it has proved to be a copy: it states nothing. */
+    public Statements asCopy(Kinship of) {
+        return new Statements(enriched.asCopy(of), List.of(), List.of());
+    }
+
+    /** The same with what the text changed. */
+    public Statements with(TextDifference change) {
+        return new Statements(enriched.with(change), claims, events);
+    }
+
+    /**
+     * What stands once a later text of the article has taken the place of this one: what both say stays as it was said
+     * first, what only the earlier said is gone.
+     */
+    public Statements revisedBy(Statements later) {
+        return new Statements(
+                later.enriched,
+                carried(claims, later.claims, Statements::wordsOf),
+                carried(events, later.events, Statements::wordsOf));
+    }
+
+    private static <T> List<T> carried(List<T> before, List<T> after, UnaryOperator<T> words) {
+        Map<T, Deque<T>> said = new HashMap<>();
+        before.forEach(one -> said.computeIfAbsent(words.apply(one), key -> new ArrayDeque<>())
+                .add(one));
+        List<T> standing = new ArrayList<>();
+        for (T one : after) {
+            Deque<T> same = said.getOrDefault(words.apply(one), new ArrayDeque<>());
+            standing.add(same.isEmpty() ? one : same.remove());
+        }
+        return standing;
+    }
+
+    /** What is claimed, wherever in the text it stands and whenever it was read. */
+    private static StatedClaim wordsOf(StatedClaim stated) {
+        return new StatedClaim(
+                stated.claim().quoting(stated.claim().evidence().atStart()),
+                stated.article(),
+                stated.story(),
+                stated.source(),
+                stated.genre(),
+                Instant.EPOCH,
+                Instant.EPOCH);
+    }
+
+    private static StatedEvent wordsOf(StatedEvent stated) {
+        return new StatedEvent(
+                stated.event().quoting(stated.event().evidence().atStart()),
+                stated.article(),
+                stated.story(),
+                stated.source(),
+                stated.genre(),
+                Instant.EPOCH,
+                Instant.EPOCH);
     }
 }

@@ -67,8 +67,16 @@ final class BlockerFinder {
                         break;
                     }
                 }
+                if (isHarmless(hit.get())) {
+                    i = hit.get().endToken() - 1;
+                }
             }
         }
         return blockers;
+    }
+
+    /** "Aircraft carrier": the words of a harmless phrase block nothing by themselves. */
+    private static boolean isHarmless(PhraseTable.Hit<Rule> hit) {
+        return hit.values().stream().allMatch(rule -> rule.what().equals("none"));
     }
 }

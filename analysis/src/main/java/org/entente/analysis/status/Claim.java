@@ -44,4 +44,9 @@ public record Claim(
             throw new IllegalArgumentException("claim about " + dyad + " names no rule");
         }
     }
+
+    /** The same claim with its evidence elsewhere. */
+    public Claim quoting(Evidence elsewhere) {
+        return new Claim(dyad, label, modality, polarity, current, eventDate, speaker, detail, rule, elsewhere);
+    }
 }

@@ -563,6 +563,9 @@ final class LabelFinder {
     }
 
     private static int standInEnd(Words words, int i) {
+        if (isCompared(words, i)) {
+            return i;
+        }
         if (words.is(i, "one") && (words.is(i + 1, "with") || words.is(i + 1, "between"))) {
             return i + 1;
         }
@@ -578,6 +581,16 @@ final class LabelFinder {
         }
         boolean received = words.is(i, "same") && words.is(i - 1, "the") && WordList.RECEIVING.holds(words, i - 2);
         return received ? i + 1 : i;
+    }
+
+    /** "A rung above the new one with A": of what it stands for nothing is said. */
+    private static boolean isCompared(Words words, int i) {
+        for (int before = Math.max(0, i - 3); before < i; before++) {
+            if (WordList.COMPARING.holds(words, before)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isElliptic(Words words, int first, int end, int adjectivesEnd) {

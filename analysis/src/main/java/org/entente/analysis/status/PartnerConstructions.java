@@ -19,8 +19,12 @@ final class PartnerConstructions {
         return Construction.first(IN_ORDER, site);
     }
 
+    /** "B among its", "B as one of its". */
+    private static final int COUNTED_WITHIN = 5;
+
     private static List<Construction> inOrder() {
         var all = new ArrayList<Construction>(List.of(
+                PartnerConstructions::counted,
                 PartnerConstructions::compound,
                 PartnerConstructions::ownerAndComplement,
                 PartnerConstructions::subjectAndComplement,
@@ -31,6 +35,31 @@ final class PartnerConstructions {
                 PartnerConstructions::subjects));
         all.addAll(LastResorts.IN_ORDER);
         return List.copyOf(all);
+    }
+
+    /** "A counts B, C and D among its partners", "A calls B its ally". */
+    private static Optional<Found> counted(Site site) {
+        Words words = site.scene().words();
+        int label = site.label().first();
+        if (!WordList.OWN.holds(words, label - 1)) {
+            return Optional.empty();
+        }
+        List<ActorGroup> groups = site.scene().groups();
+        for (int i = 1; i < groups.size(); i++) {
+            ActorGroup group = groups.get(i);
+            ActorGroup counter = groups.get(i - 1);
+            int verb = group.first() - 1;
+            boolean counted = group.end() <= label - 1
+                    && label - group.end() <= COUNTED_WITHIN
+                    && WordList.COUNTING.holds(words, verb)
+                    && counter.end() <= verb
+                    && verb - counter.end() <= 1;
+            if (counted) {
+                return Construction.unlessNothing(
+                        Found.joined(Pairs.across(counter.actors(), group.actors()), "counted among its own"));
+            }
+        }
+        return Optional.empty();
     }
 
     /** "The A-B allies". */

@@ -23,4 +23,9 @@ public record Evidence(Field field, int start, int end, String quote) {
     public static Evidence of(Passage passage, Span span) {
         return new Evidence(passage.field(), span.start(), span.end(), span.of(passage.text()));
     }
+
+    /** The same quote as if its text began with it: for comparing what is said, not where. */
+    public Evidence atStart() {
+        return new Evidence(field, 0, quote.length(), quote);
+    }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.entente.analysis.article.ArticleId;
@@ -70,11 +71,11 @@ class ShortTextsTest {
                 .isEmpty();
     }
 
-    private static TreeSet<ArticleId> stories(String first, String second) {
+    private static Set<ArticleId> stories(String first, String second) {
         return stories("", first, second);
     }
 
-    private static TreeSet<ArticleId> stories(String title, String first, String second) {
+    private static Set<ArticleId> stories(String title, String first, String second) {
         var stories = new TreeSet<ArticleId>();
         CopyFinder.groupAll(List.of(
                         item("first", title, first, DAY),

@@ -32,6 +32,19 @@ class EventCoderTest {
     }
 
     @Test
+    void holdsItsFloorOnSentencesThatNobodyTunesOn() {
+        List<CoderEvaluation.Gold> gold =
+                CoderEvaluation.own(Table.lines(EventCoderTest.class, "sentences-held-out.txt"));
+
+        Score score = new CoderEvaluation(gold).run(false);
+
+        System.out.println("held-out sentences: " + score);
+        assertThat(score.macroF1()).isGreaterThan(0.85);
+        assertThat(score.fourClassF1()).isGreaterThan(0.88);
+        assertThat(score.bothStates()).isGreaterThan(0.83);
+    }
+
+    @Test
     void holdsItsFloorOnThePloverGoldRecords() throws IOException {
         Optional<Path> file = CoderEvaluation.shared("data/plover/PLOVER_GSR_CAMEO.txt");
         assumeTrue(file.isPresent(), "no shared/data/plover/PLOVER_GSR_CAMEO.txt above the working directory");
@@ -94,6 +107,27 @@ class EventCoderTest {
                         "MOBILIZE",
                         "COERCE",
                         "ASSAULT");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # agents of passives, givers and takers, clauses opened by a word that may be a preposition
+            The accord was signed by Thailand and Cambodia.                    | THA | KHM
+            A smuggler was extradited from Spain to Peru.                      | ESP | PER
+            Dutch vaccines were sent to Chad.                                  | NLD | TCD
+            Chad received vaccines from Japan.                                 | JPN | TCD
+            Gas deliveries from Iran to Armenia fell.                          | IRN | ARM
+            Three Armenian soldiers died under Azerbaijani shelling.           | AZE | ARM
+            Villagers in Iraq fled as Turkish warplanes dropped bombs.         | TUR | IRQ
+            Two officers were killed when Israel struck Syria.                 | ISR | SYR
+            """)
+    void tellsWhoDidItToWhom(String sentence, String source, String target) {
+        List<CodedEvent> events = code(sentence);
+
+        assertThat(events).first().satisfies(event -> {
+            assertThat(event.source()).isEqualTo(source);
+            assertThat(event.target()).isEqualTo(target);
+        });
     }
 
     @Test

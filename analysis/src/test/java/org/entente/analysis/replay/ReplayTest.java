@@ -78,27 +78,92 @@ class ReplayTest {
     }
 
     @Test
-    void onlyTheFirstRevisionOfAnArticleCounts() {
+    void laterTextTakesThePlaceOfTheEarlierInAnyOrder() {
         // Given
-        Article first = article("a1", "2023-09-10", "historical USA-VNM");
-        var second = new Article(
-                first.id(),
-                first.source(),
-                first.url(),
-                first.title(),
-                "established USA-VNM",
-                first.language(),
-                first.publishedAt(),
-                first.timeQuality(),
-                first.fetchedAt(),
-                2);
+        Article first = article("a1", "2023-09-10", "established USA-VNM");
+        Article second = revision(first, "established USA-WSM", 2);
 
         // When
         Replay.Outcome outcome = replay.run(List.of(second, first), 1);
 
         // Then
-        assertThat(outcome.alerts()).isEmpty();
-        assertThat(outcome.held()).hasSize(1);
+        assertThat(outcome).isEqualTo(replay.run(List.of(first, second), 1));
+        assertThat(outcome.alerts())
+                .singleElement()
+                .extracting(alert -> alert.dyad().toString())
+                .isEqualTo("USA-WSM");
+        assertThat(outcome.articles())
+                .singleElement()
+                .extracting(EnrichedArticle::revision)
+                .isEqualTo(2);
+    }
+
+    @Test
+    void laterTextThatSaysTheSameChangesNothing() {
+        // Given
+        Article first = article("a1", "2023-09-10", "established USA-VNM");
+        Article second = revision(first, "established USA-VNM", 2);
+        var later = new Article(
+                second.id(),
+                second.source(),
+                second.url(),
+                second.title(),
+                second.text(),
+                second.language(),
+                second.publishedAt().plusSeconds(86_400),
+                second.timeQuality(),
+                second.fetchedAt().plusSeconds(86_400),
+                2);
+
+        // When
+        Replay.Outcome outcome = replay.run(List.of(first, later), 1);
+
+        // Then
+        assertThat(outcome.alerts()).isEqualTo(replay.run(List.of(first), 1).alerts());
+    }
+
+    @Test
+    void textThatSaysItIsCorrectedIsTheLaterWhereNothingElseTells() {
+        // Given
+        Article wrong = article("a1", "2023-09-10", "established USA-VNM");
+        Article right = withTitle(article("a1", "2023-09-10", "established USA-WSM"), "Correction: a visit");
+
+        // When
+        Replay.Outcome outcome = replay.run(List.of(right, wrong), 1);
+
+        // Then
+        assertThat(outcome.alerts())
+                .singleElement()
+                .extracting(alert -> alert.dyad().toString())
+                .isEqualTo("USA-WSM");
+    }
+
+    private static Article revision(Article first, String text, int revision) {
+        return new Article(
+                first.id(),
+                first.source(),
+                first.url(),
+                first.title(),
+                text,
+                first.language(),
+                first.publishedAt(),
+                first.timeQuality(),
+                first.fetchedAt(),
+                revision);
+    }
+
+    private static Article withTitle(Article first, String title) {
+        return new Article(
+                first.id(),
+                first.source(),
+                first.url(),
+                title,
+                first.text(),
+                first.language(),
+                first.publishedAt(),
+                first.timeQuality(),
+                first.fetchedAt(),
+                first.revision());
     }
 
     private static List<Article> articles() {

@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "A run is the name of a replay, live for what the services have raised, or a file that backtest has written.",
             "Compared is what stands in the end. Alerts are matched by key, else by dyad, label, kind and date, so runs of"
-                    + " different rules can be compared.",
+                    + " different rules can be compared. Where the runs have no article in common, as live and a file whose"
+                    + " lines have ids of their own, the ids of articles are left out.",
             "The exit code is 6 if they differ.",
             "",
             "Examples:",

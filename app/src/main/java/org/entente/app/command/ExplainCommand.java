@@ -144,7 +144,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static void explain(EnrichedArticle article, Archive archive, Reasons reasons) {
         reasons.story(article);
-        if (!article.kinship().relation().isCopy()) {
+        if (!article.kinship().isOfAnother()) {
             archive.raw(article.article()).ifPresent(raw -> reasons.reading(raw, ArticleAnalyzer.standard()));
         }
         reasons.heading("Judged:");

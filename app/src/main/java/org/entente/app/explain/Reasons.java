@@ -116,7 +116,7 @@ public final class Reasons {
                             : "  " + article.kinship().relation().code() + " of "
                                     + article.kinship().of().get() + ", by "
                                     + article.kinship().figures() + "\n");
-            if (article.kinship().relation().isCopy()) {
+            if (article.kinship().isOfAnother()) {
                 out.append("  a copy confirms nothing and is never quoted: it makes no claims of its own\n");
             }
             return;

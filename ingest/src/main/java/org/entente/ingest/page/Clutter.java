@@ -48,8 +48,8 @@ final class Clutter {
             case "blockquote" -> names.isPost(element);
             case "a", "b", "strong", "em", "i", "article", "main", "body" -> false;
             default ->
-                count.characters() <= LONGEST_ASIDE && names.isBeside(element)
-                        || count.characters() <= LONGEST_CAPTION && isPicture(element);
+                (count.characters() <= LONGEST_ASIDE && names.isBeside(element))
+                        || (count.characters() <= LONGEST_CAPTION && isPicture(element));
         };
     }
 

@@ -23,17 +23,23 @@ final class NameWords {
 
     /** The kinds of words, as the data file names them. */
     private enum Kind {
-        OUT,
-        KEEP,
-        GOOD,
-        BAD,
-        NEVER,
-        BESIDE,
-        POST,
-        STANDFIRST;
+        OUT(1 << 0),
+        KEEP(1 << 1),
+        GOOD(1 << 2),
+        BAD(1 << 3),
+        NEVER(1 << 4),
+        BESIDE(1 << 5),
+        POST(1 << 6),
+        STANDFIRST(1 << 7);
+
+        private final int bit;
+
+        Kind(int bit) {
+            this.bit = bit;
+        }
 
         int bit() {
-            return 1 << ordinal();
+            return bit;
         }
     }
 

@@ -11,4 +11,5 @@ package org.entente.ingest.page;
  * @param title of its article, perhaps empty
  * @param date on which it appeared, perhaps empty
  */
+@SuppressWarnings("ArrayRecordComponent") // Pages are read, never compared.
 record CorpusPage(String name, byte[] html, String contentType, String url, String text, String title, String date) {}
