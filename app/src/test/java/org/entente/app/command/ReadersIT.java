@@ -37,8 +37,8 @@ class ReadersIT {
 
     private static final String UPGRADE = "{\"id\":\"a\",\"url\":\"https://wire.example/2020/03/02/france-peru\","
             + "\"source\":\"wire.example\",\"published\":\"2020-03-02T08:00:00Z\","
-            + "\"title\":\"France and Peru established a strategic partnership\","
-            + "\"text\":\"PARIS - France and Peru established a strategic partnership on Monday, March 2, 2020.\"}\n";
+            + "\"title\":\"France, Peru set up a strategic partnership\","
+            + "\"text\":\"PARIS - France, Peru set up a strategic partnership on Monday, March 2, 2020.\"}\n";
 
     @SuppressWarnings("NullAway.Init")
     private Platform platform;
@@ -87,7 +87,9 @@ class ReadersIT {
     void dyadShowsStatusWithItsQuote(String format) {
         Run run = run("dyad", "per-fra", "-o", format);
 
-        assertThat(run.out()).contains("strategic_partnership").contains("France, Peru set up a strategic partnership");
+        assertThat(run.out())
+                .contains("strategic_partnership")
+                .contains("France and Peru established a strategic partnership");
         assertThat(run.code()).isZero();
     }
 
