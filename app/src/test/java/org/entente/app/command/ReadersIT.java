@@ -38,7 +38,7 @@ class ReadersIT {
     private static final String UPGRADE = "{\"id\":\"a\",\"url\":\"https://wire.example/2020/03/02/france-peru\","
             + "\"source\":\"wire.example\",\"published\":\"2020-03-02T08:00:00Z\","
             + "\"title\":\"France, Peru set up a strategic partnership\","
-            + "\"text\":\"PARIS - France, Peru set up a strategic partnership on Monday, March 2, 2020.\"}\n";
+            + "\"text\":\"PARIS - France and Peru established a strategic partnership on Monday, March 2, 2020.\"}\n";
 
     @SuppressWarnings("NullAway.Init")
     private Platform platform;
