@@ -84,7 +84,7 @@ final class PureEnrich {
     }
 
     /** The tension of one pair, of which the reports come in order of time. */
-    private final class Scale {
+    private static final class Scale {
 
         private final Dyad dyad;
         private final List<StatedEvent> reported = new ArrayList<>();
