@@ -17,13 +17,13 @@ class CopyCardTest {
     @CsvSource({
         // The plain kinds of copy: all found, and named rightly.
         "exact, 1.0, 1.0",
-        "edited-4, 1.0, 0.88",
+        "edited-4, 0.99, 0.88",
         "cut-50, 1.0, 0.98",
         "cut-30, 1.0, 0.98",
         "foreign-30, 1.0, 0.97",
         "wire, 1.0, 0.98",
         // Spun ones: all found, named rightly where enough words were changed.
-        "plain-70, 0.99, 0.97",
+        "plain-70, 0.98, 0.97",
         "wordy-70, 0.99, 0.7",
         "both-70, 0.99, 0.97",
         "allknowing-70, 0.97, 0.97",
@@ -58,7 +58,7 @@ class CopyCardTest {
 
     private static List<BaseArticles.Base> sample() throws IOException {
         return Stream.concat(
-                        BaseArticles.corpus().stream().limit(80),
+                        BaseArticles.corpus().stream().limit(240),
                         BaseArticles.pages().stream().limit(40))
                 .toList();
     }
