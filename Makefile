@@ -1,6 +1,6 @@
 # `make` lists the shortcuts.
 .DEFAULT_GOAL := help
-.PHONY: help verify quick format golden demo accuracy copies copies-scale events pages feeds speed containers clean
+.PHONY: help verify quick format golden demo accuracy copies copies-scale events pages feeds speed bench containers clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
