@@ -18,6 +18,8 @@ import org.entente.schemas.Topics;
 import org.entente.schemas.streams.Branches;
 import org.entente.schemas.streams.Channel;
 import org.entente.schemas.streams.GuardedSink;
+import org.entente.schemas.streams.OncePerCommit;
+import org.entente.schemas.streams.Store;
 
 /** The straight line of alerts, one step a line. */
 final class AlertsTopology {
@@ -51,10 +53,14 @@ final class AlertsTopology {
         var builder = new StreamsBuilder(
                 new TopologyConfig(new StreamsConfig(settings.streams().properties())));
 
+        var claims = Store.of(Topics.CLAIMS, registry);
+        var kept = builder.stream(claimed.name(), claimed.readAs("read-claimed"))
+                .processValues(new KeepClaims(claims), as("keep-claims"));
+
         var news = new Branches<>(
                 "sort-news-",
-                builder.stream(claimed.name(), claimed.readAs("read-claimed"))
-                        .process(new JudgeClaims(judge, registry), as("judge-claims"))
+                OncePerCommit.of(kept, "claims-heard")
+                        .process(new JudgeClaims(judge, claims, registry), as("judge-claims"))
                         .split(as("sort-news-"))
                         .branch(News::isKnown, Branched.as("known"))
                         .branch(News::isRaised, Branched.as("raised"))

@@ -1,6 +1,5 @@
 package org.entente.alerts;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +16,6 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.entente.analysis.alert.Alert;
 import org.entente.analysis.alert.Judge;
 import org.entente.analysis.alert.Judgement;
-import org.entente.analysis.article.Notice;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.status.StatedClaim;
 import org.entente.schemas.Registry;
@@ -28,32 +26,41 @@ import org.entente.schemas.streams.Packed;
 import org.entente.schemas.streams.Store;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the claims of each dyad and judges them all anew with each one that comes or goes: arrival decides nothing. */
-final class JudgeClaims implements ProcessorSupplier<String, Notice<StatedClaim>, String, News> {
+/** Judges all claims of a dyad anew: arrival decides nothing. */
+final class JudgeClaims implements ProcessorSupplier<String, Long, String, News> {
 
     private final Judge judge;
+    private final StoreBuilder<?> claims;
     private final Registry registry;
 
-    JudgeClaims(Judge judge, Registry registry) {
+    /**
+     * @param claims where they are kept
+     */
+    JudgeClaims(Judge judge, StoreBuilder<?> claims, Registry registry) {
         this.judge = judge;
+        this.claims = claims;
         this.registry = registry;
     }
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(Store.of(Topics.CLAIMS, registry), SentAlerts.builder(Topics.ALERTS_SENT, registry));
+        return Set.of(
+                claims,
+                SentAlerts.builder(Topics.ALERTS_SENT, registry),
+                SentAlerts.builder(Topics.HELD_SENT, registry));
     }
 
     @Override
-    public Processor<String, Notice<StatedClaim>, String, News> get() {
+    public Processor<String, Long, String, News> get() {
         return new OnTheBench();
     }
 
-    private final class OnTheBench implements Processor<String, Notice<StatedClaim>, String, News> {
+    private final class OnTheBench implements Processor<String, Long, String, News> {
 
         private @Nullable ProcessorContext<String, News> context;
         private @Nullable Ledger<StatedClaim> claims;
-        private @Nullable SentAlerts sent;
+        private @Nullable SentAlerts raised;
+        private @Nullable SentAlerts held;
         private final RecentCases cases = new RecentCases();
 
         @Override
@@ -63,35 +70,39 @@ final class JudgeClaims implements ProcessorSupplier<String, Notice<StatedClaim>
             this.context = context;
             this.claims =
                     new Ledger<>(Topics.STATUS_CLAIMED, new Packed<>(context.getStateStore(Topics.CLAIMS.name())));
-            this.sent = new SentAlerts(new Packed<>(context.getStateStore(Topics.ALERTS_SENT.name())));
+            this.raised = new SentAlerts(new Packed<>(context.getStateStore(Topics.ALERTS_SENT.name())));
+            this.held = new SentAlerts(new Packed<>(context.getStateStore(Topics.HELD_SENT.name())));
         }
 
         @Override
-        public void process(Record<String, Notice<StatedClaim>> record) {
-            Dyad dyad = record.value().value().claim().dyad();
-            Ledger<StatedClaim> known = Initialised.of(claims);
-            Optional<Judgement> remembered = cases.of(record.key());
-            Judgement before = remembered.orElseGet(() -> judge.judge(dyad, known.all(record.key())));
-            known.take(record.key(), record.value());
-            List<StatedClaim> all = known.all(record.key());
-            Judgement now = judge.judge(dyad, all);
-            cases.remember(record.key(), now, all.size());
-            forward(record, new News.Known(now.relation()));
+        public void process(Record<String, Long> record) {
+            String dyad = record.key();
+            List<StatedClaim> all = Initialised.of(claims).all(dyad);
+            Judgement now = judge.judge(Dyad.parse(dyad), all);
             // What was sent before this process began may have been judged by other rules: then all of it is looked at.
-            List<Alert> changes = remembered.isPresent()
-                    ? Initialised.of(sent).changes(record.key(), changed(before, now), now.alerts())
-                    : Initialised.of(sent).changes(record.key(), now.alerts());
+            Optional<Judgement> before = cases.of(dyad);
+            cases.remember(dyad, now, all.size());
+            if (before.filter(then -> then.relation().equals(now.relation())).isEmpty()) {
+                forward(record, new News.Known(now.relation()));
+            }
+            List<Alert> changes = before.map(then -> Initialised.of(raised)
+                            .changes(dyad, changed(then.alerts(), now.alerts()), now.alerts()))
+                    .orElseGet(() -> Initialised.of(raised).changes(dyad, now.alerts()));
             changes.forEach(alert -> forward(record, new News.Raised(alert)));
-            newlyHeld(before, now).forEach(alert -> forward(record, new News.Held(alert)));
+            SortedSet<String> heldKeys = changed(before.map(Judgement::held).orElse(List.of()), now.held());
+            now.held().stream()
+                    .filter(alert -> heldKeys.contains(alert.key()))
+                    .filter(alert -> Initialised.of(held).isFirst(dyad, alert))
+                    .forEach(alert -> forward(record, new News.Held(alert)));
         }
 
-        private void forward(Record<String, Notice<StatedClaim>> record, News news) {
+        private void forward(Record<String, Long> record, News news) {
             Initialised.of(context).forward(record.withValue(news));
         }
     }
 
     /** Keys of the alerts that came, went or are other ones now. */
-    private static SortedSet<String> changed(Judgement before, Judgement now) {
+    private static SortedSet<String> changed(List<Alert> before, List<Alert> now) {
         Map<String, List<Alert>> earlier = byKey(before);
         Map<String, List<Alert>> later = byKey(now);
         var keys = new TreeSet<>(earlier.keySet());
@@ -100,12 +111,7 @@ final class JudgeClaims implements ProcessorSupplier<String, Notice<StatedClaim>
         return keys;
     }
 
-    private static Map<String, List<Alert>> byKey(Judgement judgement) {
-        return judgement.alerts().stream().collect(Collectors.groupingBy(Alert::key));
-    }
-
-    private static List<Alert> newlyHeld(Judgement before, Judgement now) {
-        var held = new HashSet<>(before.held());
-        return now.held().stream().filter(alert -> !held.contains(alert)).toList();
+    private static Map<String, List<Alert>> byKey(List<Alert> alerts) {
+        return alerts.stream().collect(Collectors.groupingBy(Alert::key));
     }
 }

@@ -43,6 +43,17 @@ record SentAlerts(Packed<Alert> store) {
                 derived.stream().filter(alert -> keys.contains(alert.key())).toList());
     }
 
+    /** Whether this has not been sent before, just as it is; it counts as sent. */
+    boolean isFirst(String dyad, Alert alert) {
+        if (store.get(dyad, NO_TIME, alert.key()).filter(alert::equals).isPresent()) {
+            return false;
+        }
+        if (Topics.ALERTS_HELD.fits(alert)) {
+            store.put(dyad, NO_TIME, alert.key(), alert);
+        }
+        return true;
+    }
+
     private List<Alert> changes(String dyad, List<Alert> before, List<Alert> derived) {
         List<Alert> changes = AlertDiff.between(before, derived);
         // One that is too large for its topic goes out as a rejection, and would end the service here.

@@ -26,6 +26,8 @@ import org.entente.schemas.Topics;
 import org.entente.schemas.streams.Branches;
 import org.entente.schemas.streams.Channel;
 import org.entente.schemas.streams.GuardedSink;
+import org.entente.schemas.streams.OncePerCommit;
+import org.entente.schemas.streams.Store;
 
 /**
  * The straight line of enrich, one step a line.
@@ -119,9 +121,13 @@ final class EnrichTopology {
                 .mapValues(Product::rejection, as("pick-left-out"))
                 .to(sink.rejected().name(), sink.rejected().writeAs("write-left-out"));
 
+        var events = Store.of(Topics.TENSION_EVENTS, registry);
+        var due = DueDays.builder();
+        var kept = builder.stream(coded.name(), coded.readAs("read-coded"))
+                .processValues(new KeepEvents(events, due), as("keep-events"));
         sink.send(
-                builder.stream(coded.name(), coded.readAs("read-coded"))
-                        .process(new ScoreTension(tension, registry), as("score-tension")),
+                OncePerCommit.of(kept, "events-heard")
+                        .process(new ScoreTension(tension, events, due, registry), as("score-tension")),
                 scored);
         return builder.build();
     }

@@ -159,6 +159,8 @@ public final class Topics {
 
     public static final Stored<Alert> ALERTS_SENT = new Stored<>("alerts-sent", new AlertCodec());
 
+    public static final Stored<Alert> HELD_SENT = new Stored<>("held-sent", new AlertCodec());
+
     public static final Stored<Alert> RISES_SENT = new Stored<>("rises-sent", new AlertCodec());
 
     private Topics() {}

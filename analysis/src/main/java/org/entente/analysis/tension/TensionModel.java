@@ -140,7 +140,7 @@ public final class TensionModel {
     /** The tension at the end of each day on which something was reported that weighs anything, in order. */
     public List<TensionScore> history(Dyad dyad, Collection<StatedEvent> events) {
         var history = new ArrayList<TensionScore>();
-        byDay(events, Instant.MAX).forEach((day, ofTheDay) -> {
+        byDay(events).forEach((day, ofTheDay) -> {
             TensionScore before = history.isEmpty() ? calm(dyad, Instant.EPOCH) : history.get(history.size() - 1);
             if (weighsAnything(ofTheDay)) {
                 history.add(next(before, dyad, ofTheDay, endOf(day)));
@@ -250,6 +250,11 @@ public final class TensionModel {
                 story.points() * left(Duration.between(event.eventTime(), at)),
                 event.event().evidence(),
                 1);
+    }
+
+    /** The events by the day of their report. */
+    public static SortedMap<LocalDate, List<StatedEvent>> byDay(Collection<StatedEvent> events) {
+        return byDay(events, Instant.MAX);
     }
 
     private static SortedMap<LocalDate, List<StatedEvent>> byDay(Collection<StatedEvent> events, Instant until) {

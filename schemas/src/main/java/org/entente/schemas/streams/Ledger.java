@@ -30,8 +30,8 @@ public record Ledger<T>(Topic<Notice<T>> topic, Packed<Notice<T>> store) {
         return store.all(group).stream().map(Notice::value).toList();
     }
 
-    /** What of a group stands from one time up to another, that one left out, in order of time. */
-    public List<T> between(String group, Instant from, Instant until) {
-        return store.between(group, from, until).stream().map(Notice::value).toList();
+    /** What of a group stands from then on, in order of time. */
+    public List<T> since(String group, Instant from) {
+        return store.since(group, from).stream().map(Notice::value).toList();
     }
 }

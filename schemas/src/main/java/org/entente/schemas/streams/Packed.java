@@ -48,11 +48,6 @@ public record Packed<T>(KeyValueStore<String, T> store) {
         }
     }
 
-    /** What a group has from one time up to another, that one left out, in order of time. */
-    public List<T> between(String group, Instant from, Instant until) {
-        return between(group + SEPARATOR + sortable(from), group + SEPARATOR + sortable(until));
-    }
-
     /** Everything of a group, in order of time. */
     public List<T> all(String group) {
         return between(group + SEPARATOR, group + BEHIND);
