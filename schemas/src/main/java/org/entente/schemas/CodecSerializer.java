@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CodecSerializer<T> implements Serializer<T> {
 
-    /** A zero byte, and the id of the schema in four bytes. */
-    private static final int HEADER = 5;
-
     private static final byte[] UNLIKE = {};
 
     private final Codec<T> codec;
@@ -43,12 +40,12 @@ final class CodecSerializer<T> implements Serializer<T> {
         }
         SpecificRecord record = codec.toAvro(value);
         byte[] header = headers.getOrDefault(name, UNLIKE);
-        return header.length == HEADER ? write(header, record) : introduce(name, record);
+        return header.length == WireFormat.HEADER ? write(header, record) : introduce(name, record);
     }
 
     private byte[] introduce(String name, SpecificRecord record) {
         byte[] bytes = RegistryPatience.insist(() -> avro.serialize(name, record));
-        byte[] header = Arrays.copyOf(bytes, HEADER);
+        byte[] header = Arrays.copyOf(bytes, WireFormat.HEADER);
         // The serializer may have been told to write by another version of the schema.
         headers.put(name, Arrays.equals(bytes, write(header, record)) ? header : UNLIKE);
         return bytes;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.SerializationException;
@@ -79,6 +80,22 @@ class TopicSerdeTest {
         var deserializer = REGISTRY.serde(Topics.ARTICLES_RAW).deserializer();
         assertThatThrownBy(() -> deserializer.deserialize("articles.raw", bytes))
                 .isInstanceOf(SerializationException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("topics")
+    @SuppressWarnings("unchecked")
+    void aValueThatEndsEarlyIsRefusedAlsoOnceItsSchemaIsKnown(Topic<?> topic) {
+        // Given
+        var serde = (Serde<Object>) REGISTRY.serde(topic);
+        byte[] bytes = serde.serializer().serialize(topic.name(), new RandomValues(3).valueFor(topic));
+        serde.deserializer().deserialize(topic.name(), bytes);
+
+        // Then
+        byte[] cut = Arrays.copyOf(bytes, bytes.length - 1);
+        assertThatThrownBy(() -> serde.deserializer().deserialize(topic.name(), cut))
+                .isInstanceOf(SerializationException.class)
+                .matches(failure -> !RegistryPatience.isUnreachable(failure), "nobody waits for the registry");
     }
 
     @Test
