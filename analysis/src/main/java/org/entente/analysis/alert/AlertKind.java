@@ -16,9 +16,11 @@ public enum AlertKind {
     TENSION_RISE,
     CORRECTION;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The name used in JSON and Avro, in lower case. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     public static AlertKind ofCode(String code) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.entente.analysis.relation.EventDay;
 import org.entente.analysis.relation.Founded;
 import org.entente.analysis.relation.Sense;
@@ -64,6 +65,8 @@ final class FoundingYearRule implements AlertRule {
 
     private static final Set<String> VAGUE =
             Set.of("around", "about", "circa", "roughly", "approximately", "nearly", "almost");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Map<String, Founding> foundings = new HashMap<>();
 
@@ -147,8 +150,7 @@ final class FoundingYearRule implements AlertRule {
     }
 
     private static List<String> words(StatedClaim stated) {
-        return List.of(
-                stated.claim().evidence().quote().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+        return List.of(BETWEEN_WORDS.split(stated.claim().evidence().quote().toLowerCase(Locale.ROOT)));
     }
 
     /**

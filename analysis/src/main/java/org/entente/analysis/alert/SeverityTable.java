@@ -37,11 +37,12 @@ final class SeverityTable {
     }
 
     Severity of(AlertKind kind, Label label, Genre genre) {
-        return rows.stream()
-                .filter(row -> row.fits(kind.code(), label.code(), genre.code()))
-                .findFirst()
-                .map(Row::severity)
-                .orElseThrow(() -> new IllegalStateException("severity.csv has no row for " + kind.code()));
+        for (Row row : rows) {
+            if (row.fits(kind.code(), label.code(), genre.code())) {
+                return row.severity();
+            }
+        }
+        throw new IllegalStateException("severity.csv has no row for " + kind.code());
     }
 
     /** One row of the table. */

@@ -10,9 +10,11 @@ public enum Genre {
     OFFICIAL,
     BACKGROUND;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The name used in JSON and Avro, in lower case. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     public static Genre ofCode(String code) {

@@ -15,9 +15,11 @@ public enum EntityType {
     /** A ministry, an army, another organ of a state. */
     ORGAN;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The name used in JSON and Avro, in lower case. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     public static EntityType ofCode(String code) {

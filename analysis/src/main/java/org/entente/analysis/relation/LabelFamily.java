@@ -14,9 +14,11 @@ public enum LabelFamily {
     DIPLOMATIC_RELATIONS,
     UNNAMED;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The name used in data files, in lower case. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     static LabelFamily ofCode(String code) {

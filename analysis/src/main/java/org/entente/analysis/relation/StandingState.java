@@ -17,6 +17,8 @@ public enum StandingState {
     SUSPENDED,
     ENDED;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The state that a fall leads to. */
     public static StandingState afterFall(Claim fall) {
         if (fall.detail().equals(Claim.SUSPENDED)) {
@@ -33,7 +35,7 @@ public enum StandingState {
 
     /** The name used in JSON and Avro, in lower case. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     public static StandingState ofCode(String code) {

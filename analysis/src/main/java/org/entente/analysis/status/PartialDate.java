@@ -2,6 +2,7 @@ package org.entente.analysis.status;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,10 @@ import java.util.regex.Pattern;
  * @param day 1..31, or 0 if not said
  */
 public record PartialDate(int year, int month, int day) implements Comparable<PartialDate> {
+
+    private static final Comparator<PartialDate> IN_ORDER = Comparator.comparingInt(PartialDate::year)
+            .thenComparingInt(PartialDate::month)
+            .thenComparingInt(PartialDate::day);
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
@@ -74,15 +79,28 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
 
     @Override
     public int compareTo(PartialDate other) {
-        return toString().compareTo(other.toString());
+        return IN_ORDER.compare(this, other);
     }
 
     /** ISO 8601, as far as it was said. */
     @Override
     public String toString() {
-        if (month == 0) {
-            return String.format("%04d", year);
+        var iso = new StringBuilder(10);
+        append(iso, year, 1000);
+        if (month > 0) {
+            append(iso.append('-'), month, 10);
         }
-        return day == 0 ? String.format("%04d-%02d", year, month) : String.format("%04d-%02d-%02d", year, month, day);
+        if (day > 0) {
+            append(iso.append('-'), day, 10);
+        }
+        return iso.toString();
+    }
+
+    /** With zeros before it, down from the first place that may be there. */
+    private static void append(StringBuilder to, int number, int firstPlace) {
+        for (int place = firstPlace; place > 1 && number < place; place /= 10) {
+            to.append('0');
+        }
+        to.append(number);
     }
 }

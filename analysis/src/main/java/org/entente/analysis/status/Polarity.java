@@ -8,9 +8,11 @@ public enum Polarity {
     DOWN,
     FLAT;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The name used in JSON and Avro, in lower case. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     public static Polarity ofCode(String code) {

@@ -7,9 +7,11 @@ public enum Field {
     TITLE,
     TEXT;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The name used in JSON and Avro: {@code title} or {@code text}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     public static Field ofCode(String code) {

@@ -4,21 +4,26 @@ import java.time.Duration;
 
 /** What a service is tuned for. */
 public enum Profile {
-    /** News as it comes: an alert follows its article at once. */
-    LIVE(Duration.ofMillis(10), 0, 16 << 10, 500),
-    /** Years of history at a time: large batches. */
-    REPLAY(Duration.ofSeconds(1), 50, 128 << 10, 2000);
+    /**
+     * News as it comes: an alert follows its article at once. On its way it waits for some four commits, and a commit costs some
+     * milliseconds itself: with shorter intervals a service does little else.
+     */
+    LIVE(Duration.ofMillis(30), 0, 16 << 10, 500, 1),
+    /** Years of history at a time: large batches, all cores. */
+    REPLAY(Duration.ofSeconds(1), 50, 128 << 10, 2000, Runtime.getRuntime().availableProcessors());
 
     private final Duration commitInterval;
     private final int lingerMillis;
     private final int batchBytes;
     private final int maxPollRecords;
+    private final int threads;
 
-    Profile(Duration commitInterval, int lingerMillis, int batchBytes, int maxPollRecords) {
+    Profile(Duration commitInterval, int lingerMillis, int batchBytes, int maxPollRecords, int threads) {
         this.commitInterval = commitInterval;
         this.lingerMillis = lingerMillis;
         this.batchBytes = batchBytes;
         this.maxPollRecords = maxPollRecords;
+        this.threads = threads;
     }
 
     Duration commitInterval() {
@@ -35,5 +40,9 @@ public enum Profile {
 
     int maxPollRecords() {
         return maxPollRecords;
+    }
+
+    int threads() {
+        return threads;
     }
 }

@@ -41,13 +41,14 @@ public record StreamsSettings(
 
     /** Reads the settings that every application has. */
     public static StreamsSettings from(SettingsReader settings, String application) {
+        Profile profile = settings.choice("profile", Profile.class, Profile.LIVE);
         return new StreamsSettings(
                 settings.text("application", application),
                 settings.text("bootstrap.servers"),
                 settings.path("state.dir", Path.of("entente-data", "streams")),
                 settings.integer("replication", 1, 1, MOST_REPLICAS),
-                settings.integer("threads", 1, 1, MOST_THREADS),
-                settings.choice("profile", Profile.class, Profile.LIVE),
+                settings.integer("threads", Math.min(profile.threads(), MOST_THREADS), 1, MOST_THREADS),
+                profile,
                 settings.withPrefix("kafka."));
     }
 
