@@ -10,7 +10,7 @@ public enum Profile {
      */
     LIVE(Duration.ofMillis(30), 0, 16 << 10, 500, 1),
     /** Years of history at a time: large batches, all cores. */
-    REPLAY(Duration.ofSeconds(1), 50, 128 << 10, 2000, Runtime.getRuntime().availableProcessors());
+    REPLAY(Duration.ofMillis(250), 50, 128 << 10, 2000, Runtime.getRuntime().availableProcessors());
 
     private final Duration commitInterval;
     private final int lingerMillis;
