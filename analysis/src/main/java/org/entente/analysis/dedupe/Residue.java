@@ -1,13 +1,14 @@
 package org.entente.analysis.dedupe;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.entente.analysis.text.Tokens;
 
 /**
  * Tells the lines of a text that are not its own: site chrome, consent text, captions, traces of copying machines.
  *
- * <p>All phrases are looked for in one pass over the line, found by their first two characters.
+ * <p>All phrases are looked for in one pass over the line's tokens, found by their first two characters.
  */
 final class Residue {
 
@@ -29,18 +30,16 @@ final class Residue {
     private static final int BUCKETS = 4096;
     private static final Residue STANDARD = new Residue(WordList.lines("residue.txt"));
 
-    private final List<List<Phrase>> buckets = new ArrayList<>();
+    private final Phrase[][] buckets = new Phrase[BUCKETS][];
 
     private Residue(List<String> lines) {
-        for (int i = 0; i < BUCKETS; i++) {
-            buckets.add(List.of());
-        }
+        Arrays.fill(buckets, new Phrase[0]);
         for (String line : lines) {
             Phrase phrase = phrase(line);
             int bucket = bucket(phrase.text.charAt(0), phrase.text.charAt(1));
-            List<Phrase> longer = new ArrayList<>(buckets.get(bucket));
-            longer.add(phrase);
-            buckets.set(bucket, List.copyOf(longer));
+            Phrase[] longer = Arrays.copyOf(buckets[bucket], buckets[bucket].length + 1);
+            longer[longer.length - 1] = phrase;
+            buckets[bucket] = longer;
         }
     }
 
@@ -66,13 +65,11 @@ final class Residue {
         };
     }
 
-    /** What the line from {@code start} to {@code end} of the text is; blanks around it do not matter. */
-    Kind kindOf(String text, int start, int end) {
-        int from = start;
+    /** What the line is that has these tokens and ends at that offset of the text; blanks at its end do not matter. */
+    Kind kindOf(Tokens tokens, int firstToken, int endToken, int end) {
+        String text = tokens.text();
+        int from = tokens.start(firstToken);
         int to = end;
-        while (from < to && text.charAt(from) <= ' ') {
-            from++;
-        }
         while (to > from && text.charAt(to - 1) <= ' ') {
             to--;
         }
@@ -80,10 +77,12 @@ final class Residue {
             return Kind.TEXT;
         }
         Kind kind = Kind.TEXT;
-        for (int at = from; at + 1 < to; at++) {
-            List<Phrase> phrases = buckets.get(bucket(lower(text.charAt(at)), lower(text.charAt(at + 1))));
-            for (int i = 0; i < phrases.size(); i++) {
-                Phrase phrase = phrases.get(i);
+        for (int token = firstToken; token < endToken; token++) {
+            int at = tokens.start(token);
+            if (at + 1 >= to) {
+                break;
+            }
+            for (Phrase phrase : buckets[bucket(lower(text.charAt(at)), lower(text.charAt(at + 1)))]) {
                 if (phrase.kind.compareTo(kind) < 0 && phrase.isAt(text, at, from, to)) {
                     kind = phrase.kind;
                 }

@@ -1,7 +1,6 @@
 package org.entente.analysis.dedupe;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.entente.analysis.text.Tokens;
 
 /**
@@ -25,18 +24,18 @@ public final class Sketcher {
     private static final long SHORT = 0x27d4eb2f165667c5L;
 
     private static final Sketcher STANDARD = new Sketcher(
-            WordSet.read("function-words.txt"),
+            Vocabulary.standard(),
             WordSet.readStems("ordinary-words.txt"),
             KnownNames.standard(),
             Residue.standard());
 
-    private final WordSet functionWords;
+    private final Vocabulary vocabulary;
     private final WordSet ordinaryWords;
     private final KnownNames knownNames;
     private final Residue residue;
 
-    private Sketcher(WordSet functionWords, WordSet ordinaryWords, KnownNames knownNames, Residue residue) {
-        this.functionWords = functionWords;
+    private Sketcher(Vocabulary vocabulary, WordSet ordinaryWords, KnownNames knownNames, Residue residue) {
+        this.vocabulary = vocabulary;
         this.ordinaryWords = ordinaryWords;
         this.knownNames = knownNames;
         this.residue = residue;
@@ -69,7 +68,7 @@ public final class Sketcher {
     }
 
     private Words words(Tokens tokens) {
-        return new Words(functionWords, ordinaryWords, knownNames, residue, tokens);
+        return new Words(vocabulary, ordinaryWords, knownNames, residue, tokens);
     }
 
     private static Sketch sketch(Words words, boolean revised) {
@@ -89,29 +88,40 @@ public final class Sketcher {
     }
 
     private static int[] keys(Words words) {
-        var names = new Keys(NAMES, 4, words.size);
-        var frame = new Keys(FRAME, 6, words.size);
-        var longRuns = new Keys(LONG, 5, words.size);
-        var shortRuns = new Keys(SHORT, 3, words.size);
+        var names = new Keys(NAMES, 4, NAME_ROOM);
+        var frame = new Keys(FRAME, 6, FRAME_ROOM);
+        var longRuns = new Keys(LONG, 5, LONG_ROOM);
+        var shortRuns = new Keys(SHORT, 3, SHORT_ROOM);
         for (int i = 0; i < words.size; i++) {
             int kind = Sketch.classOf(words.trace[i]);
             long hash = words.hashes[i];
-            boolean anchor = kind == Sketch.NAME || kind == Sketch.NUMBER;
-            longRuns.add(hash, kind != Sketch.FUNCTION);
-            shortRuns.add(hash, kind != Sketch.FUNCTION);
-            if (anchor) {
-                names.add(hash, true);
-            }
-            if (anchor || kind == Sketch.FUNCTION) {
-                frame.add(hash, anchor);
+            int telling = kind != Sketch.FUNCTION ? 1 : 0;
+            longRuns.add(hash, telling);
+            shortRuns.add(hash, telling);
+            if (kind == Sketch.FUNCTION) {
+                frame.add(hash, 0);
+            } else if (kind != Sketch.PLAIN) {
+                names.add(hash, 1);
+                frame.add(hash, 1);
             }
         }
         int[] all = new int[NAME_ROOM + FRAME_ROOM + LONG_ROOM + SHORT_ROOM];
-        int size = names.sampleInto(all, 0, NAME_ROOM);
-        size = frame.sampleInto(all, size, FRAME_ROOM);
-        size = longRuns.sampleInto(all, size, LONG_ROOM);
-        size = shortRuns.sampleInto(all, size, SHORT_ROOM);
-        return IntStream.of(all).limit(size).sorted().distinct().toArray();
+        int size = names.sampleInto(all, 0);
+        size = frame.sampleInto(all, size);
+        size = longRuns.sampleInto(all, size);
+        size = shortRuns.sampleInto(all, size);
+        return distinct(all, size);
+    }
+
+    private static int[] distinct(int[] keys, int size) {
+        Arrays.sort(keys, 0, size);
+        int left = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || keys[i] != keys[i - 1]) {
+                keys[left++] = keys[i];
+            }
+        }
+        return Arrays.copyOf(keys, left);
     }
 
     static long mix(long h) {
@@ -122,27 +132,31 @@ public final class Sketcher {
         return h ^ h >>> 32;
     }
 
-    /** The runs of one kind, as they come, and a sample of them. */
+    /** The runs of one kind, as they come: of their hashes never more are kept than twice the room for keys. */
     private static final class Keys {
 
         private static final long FACTOR = 0x5851f42d4c957f2dL;
 
         private final long seed;
+        private final int room;
+        private final int length;
         private final long leaving;
         private final long[] run;
-        private final boolean[] telling;
         private final long[] found;
+        private long mask;
         private int size;
         private int place;
         private int seen;
+        private int telling;
         private int tellingInRun;
         private long rolling;
 
-        Keys(long seed, int length, int words) {
+        Keys(long seed, int length, int room) {
             this.seed = seed;
+            this.room = room;
+            this.length = length;
             this.run = new long[length];
-            this.telling = new boolean[length];
-            this.found = new long[Math.max(16, words)];
+            this.found = new long[2 * room + 1];
             long power = 1;
             for (int i = 0; i < length; i++) {
                 power *= FACTOR;
@@ -150,31 +164,30 @@ public final class Sketcher {
             this.leaving = power;
         }
 
-        /** Takes the next word; a run without a telling word makes no key. */
-        void add(long hash, boolean isTelling) {
+        /** Takes the next word, 1 if it is a telling one; a run without a telling word makes no key. */
+        void add(long hash, int isTelling) {
             rolling = rolling * FACTOR + hash - leaving * run[place];
-            tellingInRun += (isTelling ? 1 : 0) - (telling[place] ? 1 : 0);
             run[place] = hash;
-            telling[place] = isTelling;
-            place = place + 1 == run.length ? 0 : place + 1;
-            seen++;
-            if (seen >= run.length && tellingInRun > 0) {
-                found[size++] = mix(rolling ^ seed);
+            place = place + 1 == length ? 0 : place + 1;
+            tellingInRun += isTelling - ((telling >>> (length - 1)) & 1);
+            telling = telling << 1 | isTelling;
+            if (++seen >= length && tellingInRun > 0) {
+                long key = mix(rolling ^ seed);
+                if (((key >>> Integer.SIZE) & mask) == 0) {
+                    found[size++] = key;
+                    while (size > 2 * room) {
+                        thinOut();
+                    }
+                }
             }
         }
 
         /** Adds a sample to the keys. What is sampled by is not in the key, so that keys stay evenly spread. */
-        int sampleInto(int[] all, int from, int room) {
-            long mask = 0;
-            while (size > 2 * room) {
-                mask = 2 * mask + 1;
-                thin(mask);
-            }
+        int sampleInto(int[] all, int from) {
             Arrays.sort(found, 0, size);
             dropRepeats();
             while (size > room) {
-                mask = 2 * mask + 1;
-                thin(mask);
+                thinOut();
             }
             for (int i = 0; i < size; i++) {
                 all[from + i] = (int) found[i];
@@ -182,7 +195,8 @@ public final class Sketcher {
             return from + size;
         }
 
-        private void thin(long mask) {
+        private void thinOut() {
+            mask = 2 * mask + 1;
             int left = 0;
             for (int i = 0; i < size; i++) {
                 if (((found[i] >>> Integer.SIZE) & mask) == 0) {

@@ -7,8 +7,7 @@ final class Stem {
 
     /** The hash of the stem; for a word with other letters than ASCII the hash that is given. */
     static long hash(String text, int start, int end, long whole) {
-        int length = end - start;
-        if (length < 4) {
+        if (end - start < 4) {
             return whole;
         }
         for (int i = start; i < end; i++) {

@@ -43,6 +43,11 @@ final class WordSet {
         return new WordSet(hashes.stream().mapToLong(Long::longValue).toArray());
     }
 
+    /** The hashes of all words, in no order. */
+    long[] hashes() {
+        return Arrays.stream(table).filter(hash -> hash != 0).toArray();
+    }
+
     boolean contains(long hash) {
         int mask = table.length - 1;
         int at = (int) hash & mask;

@@ -13,8 +13,6 @@ import org.entente.analysis.text.Tokens;
  */
 final class Words {
 
-    private static final WordSet ABBREVIATIONS = WordSet.read("abbreviations.txt");
-
     final long textHash;
     int size;
     long[] hashes;
@@ -23,7 +21,7 @@ final class Words {
     int credits;
     boolean revised;
 
-    private final WordSet functionWords;
+    private final Vocabulary vocabulary;
     private final WordSet ordinaryWords;
     private final KnownNames knownNames;
     private final Residue residue;
@@ -35,8 +33,8 @@ final class Words {
     private int[] sentenceStarts = new int[16];
     private int sentences;
 
-    Words(WordSet functionWords, WordSet ordinaryWords, KnownNames knownNames, Residue residue, Tokens tokens) {
-        this.functionWords = functionWords;
+    Words(Vocabulary vocabulary, WordSet ordinaryWords, KnownNames knownNames, Residue residue, Tokens tokens) {
+        this.vocabulary = vocabulary;
         this.ordinaryWords = ordinaryWords;
         this.knownNames = knownNames;
         this.residue = residue;
@@ -90,7 +88,7 @@ final class Words {
             while (end < tokens.size() && tokens.start(end) < lineEnd) {
                 end++;
             }
-            Residue.Kind kind = residue.kindOf(text, tokens.start(token), lineEnd);
+            Residue.Kind kind = residue.kindOf(tokens, token, end, lineEnd);
             if (kind == Residue.Kind.MARK) {
                 marks++;
             } else if (kind == Residue.Kind.CREDIT) {
@@ -136,48 +134,20 @@ final class Words {
     private long readLine(int from, int to, long hashSoFar) {
         long hash = hashSoFar;
         int sentence = from;
-        while (sentence < to) {
-            int end = sentenceEnd(sentence, to);
-            hash = readSentence(sentence, end, hash);
-            sentence = end;
-        }
-        return hash;
-    }
-
-    private int sentenceEnd(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (endsSentence(tokens, i)) {
-                return i + 1;
-            }
-        }
-        return to;
-    }
-
-    /** Whether a token is a sign that ends a sentence; a stop behind an abbreviation or an initial does not. */
-    static boolean endsSentence(Tokens tokens, int token) {
-        int start = tokens.start(token);
-        if (tokens.end(token) - start != 1) {
-            return false;
-        }
-        return switch (tokens.text().charAt(start)) {
-            case '!', '?', '\u3002', '\uff01', '\uff1f', '\u061f' -> true;
-            case '.' ->
-                token == 0
-                        || (tokens.end(token - 1) - tokens.start(token - 1) > 1
-                                && !ABBREVIATIONS.contains(tokens.hash(token - 1)));
-            default -> false;
-        };
-    }
-
-    private long readSentence(int from, int to, long hashSoFar) {
-        long hash = hashSoFar;
         boolean start = true;
         boolean inLink = false;
         for (int i = from; i < to; i++) {
+            int at = tokens.start(i);
+            char c = text.charAt(at);
             if (!isRead(i)) {
-                char c = text.charAt(tokens.start(i));
-                boolean opensLink = c == '(' && i > from && text.charAt(tokens.end(i - 1) - 1) == ']';
-                boolean goesOn = inLink && c != ')' && text.charAt(tokens.start(i) - 1) > ' ';
+                if (endsSentence(i, c)) {
+                    sentence = i + 1;
+                    start = true;
+                    inLink = false;
+                    continue;
+                }
+                boolean opensLink = c == '(' && i > sentence && text.charAt(tokens.end(i - 1) - 1) == ']';
+                boolean goesOn = inLink && c != ')' && text.charAt(at - 1) > ' ';
                 inLink = opensLink || goesOn;
                 continue;
             }
@@ -186,16 +156,28 @@ final class Words {
             }
             hash = hash * 0x5851f42d4c957f2dL + tokens.hash(i);
             if (start) {
-                startSentence(tokens.start(i));
+                startSentence(at);
             }
-            if (isUnspaced(text.charAt(tokens.start(i)))) {
-                start = addCharacters(i, start);
+            if (isUnspaced(c)) {
+                addCharacters(i, start);
             } else {
                 add(i, start);
-                start = false;
             }
+            start = false;
         }
         return hash;
+    }
+
+    /** Whether a sign ends a sentence; a stop behind an abbreviation or an initial does not. */
+    private boolean endsSentence(int token, char sign) {
+        return switch (sign) {
+            case '!', '?', '\u3002', '\uff01', '\uff1f', '\u061f' -> true;
+            case '.' ->
+                token == 0
+                        || (tokens.end(token - 1) - tokens.start(token - 1) > 1
+                                && (vocabulary.traitsOf(tokens.hash(token - 1)) & Vocabulary.ABBREVIATION) == 0);
+            default -> false;
+        };
     }
 
     private void startSentence(int offset) {
@@ -208,32 +190,36 @@ final class Words {
     private void add(int token, boolean start) {
         if (tokens.isNumber(token)) {
             append(numberHash(token), Sketch.NUMBER, start);
-        } else if (functionWords.contains(tokens.hash(token)) && !isAcronym(token, start)) {
-            append(tokens.hash(token), Sketch.FUNCTION, start);
-        } else if (NumberWords.inFigures(tokens.hash(token)) != 0) {
-            append(NumberWords.inFigures(tokens.hash(token)), Sketch.NUMBER, start);
+            return;
+        }
+        long hash = tokens.hash(token);
+        int traits = vocabulary.traitsOf(hash);
+        if ((traits & Vocabulary.FUNCTION) != 0 && !isAcronym(token, traits, start)) {
+            append(hash, Sketch.FUNCTION, start);
+        } else if ((traits & Vocabulary.WRITTEN_NUMBER) != 0) {
+            append(NumberWords.inFigures(hash), Sketch.NUMBER, start);
         } else {
-            long stem = Stem.hash(text, tokens.start(token), tokens.end(token), tokens.hash(token));
-            if (knownNames.endsHere(tokens, token)) {
+            long stem = Stem.hash(text, tokens.start(token), tokens.end(token), hash);
+            if ((traits & Vocabulary.ENDS_PAIR) != 0 && knownNames.endsHere(tokens, token)) {
                 append(Sketcher.mix(stem + tokens.hash(token - 1)), Sketch.NAME, start);
             } else {
-                append(stem, isName(token, stem) ? Sketch.NAME : Sketch.PLAIN, start);
+                append(stem, isName(token, traits, stem) ? Sketch.NAME : Sketch.PLAIN, start);
             }
         }
     }
 
-    private boolean isAcronym(int token, boolean start) {
+    private boolean isAcronym(int token, int traits, boolean start) {
         return tokens.isAllCapitals(token)
                 && tokens.end(token) - tokens.start(token) > 1
-                && (!start || knownNames.isAcronym(tokens.hash(token)));
+                && (!start || (traits & Vocabulary.ACRONYM) != 0);
     }
 
-    private boolean isName(int token, long stem) {
+    private boolean isName(int token, int traits, long stem) {
         if (!tokens.isCapitalised(token) || tokens.end(token) - tokens.start(token) == 1) {
             return false;
         }
         hasCapitals = true;
-        return !ordinaryWords.contains(stem) || knownNames.isName(tokens.hash(token));
+        return (traits & Vocabulary.NAME) != 0 || !ordinaryWords.contains(stem);
     }
 
     private void findNamesWithoutCapitals() {
@@ -253,7 +239,7 @@ final class Words {
         return tokens.hash(token);
     }
 
-    private boolean addCharacters(int token, boolean start) {
+    private void addCharacters(int token, boolean start) {
         boolean first = start;
         int at = tokens.start(token);
         while (at < tokens.end(token)) {
@@ -262,7 +248,6 @@ final class Words {
             first = false;
             at += Character.charCount(c);
         }
-        return false;
     }
 
     private void append(long hash, int kind, boolean start) {
