@@ -115,7 +115,7 @@ final class KnownNames {
             if (isTelling(name, 0)) {
                 words.add(name.hash(0));
                 if (name.end(0) >= LEAST_LETTERS) {
-                    stems.add(Stem.hash(name.text(), 0, name.end(0), name.hash(0)));
+                    stems.add(Vocabulary.stemOf(Stem.of(name, 0)));
                 }
             }
         }

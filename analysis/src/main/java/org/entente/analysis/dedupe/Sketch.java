@@ -141,19 +141,20 @@ public final class Sketch {
 
     /** The trace as it would be had the text been so long that this level was needed. */
     short[] traceAt(int wanted) {
-        return wanted <= level ? trace : reduce(trace, wanted);
+        return wanted <= level ? trace : reduce(trace, trace.length, wanted);
     }
 
-    static short[] reduce(short[] trace, int wanted) {
-        var kept = new short[trace.length];
+    static short[] reduce(short[] trace, int words, int wanted) {
+        var kept = new short[words + 1];
         int size = 0;
         int start = 0;
-        for (short word : trace) {
+        for (int i = 0; i < words; i++) {
+            short word = trace[i];
+            int isKept = isKept(word, wanted) ? 1 : 0;
             start |= word & START;
-            if (isKept(word, wanted)) {
-                kept[size++] = (short) (word | start);
-                start = 0;
-            }
+            kept[size] = (short) (word | start);
+            size += isKept;
+            start &= isKept - 1;
         }
         return Arrays.copyOf(kept, Math.min(size, TRACE_ROOM));
     }
@@ -164,8 +165,8 @@ public final class Sketch {
             return true;
         }
         int kind = word & CLASS;
-        if (kind == FUNCTION) {
-            return false;
+        if (level == 1 || kind == FUNCTION) {
+            return kind != FUNCTION;
         }
         if (kind == PLAIN) {
             return ((word & HASH) & ((1 << Math.min(level - 1, 12)) - 1)) == 0;

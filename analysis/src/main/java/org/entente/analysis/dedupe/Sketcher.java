@@ -25,18 +25,15 @@ public final class Sketcher {
 
     private static final Sketcher STANDARD = new Sketcher(
             Vocabulary.standard(),
-            WordSet.readStems("ordinary-words.txt"),
             KnownNames.standard(),
             Residue.standard());
 
     private final Vocabulary vocabulary;
-    private final WordSet ordinaryWords;
     private final KnownNames knownNames;
     private final Residue residue;
 
-    private Sketcher(Vocabulary vocabulary, WordSet ordinaryWords, KnownNames knownNames, Residue residue) {
+    private Sketcher(Vocabulary vocabulary, KnownNames knownNames, Residue residue) {
         this.vocabulary = vocabulary;
-        this.ordinaryWords = ordinaryWords;
         this.knownNames = knownNames;
         this.residue = residue;
     }
@@ -68,7 +65,7 @@ public final class Sketcher {
     }
 
     private Words words(Tokens tokens) {
-        return new Words(vocabulary, ordinaryWords, knownNames, residue, tokens);
+        return new Words(vocabulary, knownNames, residue, tokens);
     }
 
     private static Sketch sketch(Words words, boolean revised) {
@@ -88,29 +85,24 @@ public final class Sketcher {
     }
 
     private static int[] keys(Words words) {
-        var names = new Keys(NAMES, 4, NAME_ROOM);
-        var frame = new Keys(FRAME, 6, FRAME_ROOM);
-        var longRuns = new Keys(LONG, 5, LONG_ROOM);
-        var shortRuns = new Keys(SHORT, 3, SHORT_ROOM);
+        var all = new Row(words.size);
+        var names = new Row(words.size);
+        var frame = new Row(words.size);
         for (int i = 0; i < words.size; i++) {
-            int kind = Sketch.classOf(words.trace[i]);
             long hash = words.hashes[i];
-            int telling = kind != Sketch.FUNCTION ? 1 : 0;
-            longRuns.add(hash, telling);
-            shortRuns.add(hash, telling);
-            if (kind == Sketch.FUNCTION) {
-                frame.add(hash, 0);
-            } else if (kind != Sketch.PLAIN) {
-                names.add(hash, 1);
-                frame.add(hash, 1);
-            }
+            int kind = Sketch.classOf(words.trace[i]);
+            int anchor = kind >>> 14;
+            int function = (kind >>> 13) & ~anchor;
+            all.add(hash, 1, 1 - function);
+            names.add(hash, anchor, anchor);
+            frame.add(hash, anchor | function, anchor);
         }
-        int[] all = new int[NAME_ROOM + FRAME_ROOM + LONG_ROOM + SHORT_ROOM];
-        int size = names.sampleInto(all, 0);
-        size = frame.sampleInto(all, size);
-        size = longRuns.sampleInto(all, size);
-        size = shortRuns.sampleInto(all, size);
-        return distinct(all, size);
+        int[] keys = new int[NAME_ROOM + FRAME_ROOM + LONG_ROOM + SHORT_ROOM];
+        int size = names.sampleInto(keys, 0, new Kind(NAMES, 4, NAME_ROOM));
+        size = frame.sampleInto(keys, size, new Kind(FRAME, 6, FRAME_ROOM));
+        size = all.sampleInto(keys, size, new Kind(LONG, 5, LONG_ROOM));
+        size = all.sampleInto(keys, size, new Kind(SHORT, 3, SHORT_ROOM));
+        return distinct(keys, size);
     }
 
     private static int[] distinct(int[] keys, int size) {
@@ -124,96 +116,108 @@ public final class Sketcher {
         return Arrays.copyOf(keys, left);
     }
 
-    static long mix(long h) {
-        h ^= h >>> 32;
-        h *= 0xd6e8feb86659fd93L;
-        h ^= h >>> 32;
-        h *= 0xd6e8feb86659fd93L;
-        return h ^ h >>> 32;
-    }
+    /**
+     * One kind of keys.
+     *
+     * @param seed makes its keys unlike those of other kinds
+     * @param length words in a run
+     * @param room keys at most
+     */
+    private record Kind(long seed, int length, int room) {}
 
-    /** The runs of one kind, as they come: of their hashes never more are kept than twice the room for keys. */
-    private static final class Keys {
+    /** A row of words whose runs are keys, where one of the run is a telling word. */
+    private static final class Row {
 
         private static final long FACTOR = 0x5851f42d4c957f2dL;
 
-        private final long seed;
-        private final int room;
-        private final int length;
-        private final long leaving;
-        private final long[] run;
-        private final long[] found;
-        private long mask;
-        private int size;
-        private int place;
-        private int seen;
-        private int telling;
-        private int tellingInRun;
-        private long rolling;
+        private static final long SPREAD = 0xd6e8feb86659fd93L;
 
-        Keys(long seed, int length, int room) {
-            this.seed = seed;
-            this.room = room;
-            this.length = length;
-            this.run = new long[length];
-            this.found = new long[2 * room + 1];
-            long power = 1;
-            for (int i = 0; i < length; i++) {
-                power *= FACTOR;
-            }
-            this.leaving = power;
+        private final long[] hashes;
+
+        /** For each word which one told last, itself included. */
+        private final int[] lastTelling;
+
+        private int words;
+        private int last = Integer.MIN_VALUE / 2;
+
+        Row(int room) {
+            this.hashes = new long[room + 1];
+            this.lastTelling = new int[room + 1];
         }
 
-        /** Takes the next word, 1 if it is a telling one; a run without a telling word makes no key. */
-        void add(long hash, int isTelling) {
-            rolling = rolling * FACTOR + hash - leaving * run[place];
-            run[place] = hash;
-            place = place + 1 == length ? 0 : place + 1;
-            tellingInRun += isTelling - ((telling >>> (length - 1)) & 1);
-            telling = telling << 1 | isTelling;
-            if (++seen >= length && tellingInRun > 0) {
-                long key = mix(rolling ^ seed);
-                if (((key >>> Integer.SIZE) & mask) == 0) {
-                    found[size++] = key;
-                    while (size > 2 * room) {
-                        thinOut();
-                    }
+        /** Takes a word if {@code isTaken} is 1, and not if it is 0: nothing branches here, since no branch could be foreseen. */
+        void add(long hash, int isTaken, int isTelling) {
+            last += (words - last) * (isTelling & isTaken);
+            lastTelling[words] = last;
+            hashes[words] = hash;
+            words += isTaken;
+        }
+
+        /** Adds a sample of the runs to the keys. What is sampled by is not in the key, so that keys stay evenly spread. */
+        int sampleInto(int[] keys, int from, Kind kind) {
+            int length = kind.length;
+            var sample = new Sample(kind.room);
+            long leaving = 1;
+            long rolling = 0;
+            for (int i = 0; i < Math.min(length, words); i++) {
+                leaving *= FACTOR;
+                rolling = rolling * FACTOR + hashes[i];
+            }
+            long mask = 0;
+            for (int i = length - 1; i < words; i++) {
+                long spread = rolling + kind.seed;
+                long key = (spread ^ spread >>> Integer.SIZE) * SPREAD;
+                if (((key >>> Integer.SIZE) & mask) == 0 && lastTelling[i] > i - length) {
+                    mask = sample.add(key ^ key >>> Integer.SIZE);
+                }
+                if (i + 1 < words) {
+                    rolling = rolling * FACTOR + hashes[i + 1] - leaving * (hashes[i + 1 - length]);
                 }
             }
+            return sample.writeInto(keys, from);
+        }
+    }
+
+    /** Different hashes whose upper half is a multiple of a power of two, the least one that leaves no more than there is room for. */
+    private static final class Sample {
+
+        private final long[] found;
+        private int size;
+        private long mask;
+
+        Sample(int room) {
+            this.found = new long[room + 1];
         }
 
-        /** Adds a sample to the keys. What is sampled by is not in the key, so that keys stay evenly spread. */
-        int sampleInto(int[] all, int from) {
-            Arrays.sort(found, 0, size);
-            dropRepeats();
-            while (size > room) {
+        /** Answers the bits that must be 0 in the upper half of the next. */
+        long add(long key) {
+            for (int i = 0; i < size; i++) {
+                if (found[i] == key) {
+                    return mask;
+                }
+            }
+            found[size++] = key;
+            while (size == found.length) {
                 thinOut();
             }
-            for (int i = 0; i < size; i++) {
-                all[from + i] = (int) found[i];
-            }
-            return from + size;
+            return mask;
         }
 
         private void thinOut() {
             mask = 2 * mask + 1;
             int left = 0;
             for (int i = 0; i < size; i++) {
-                if (((found[i] >>> Integer.SIZE) & mask) == 0) {
-                    found[left++] = found[i];
-                }
+                found[left] = found[i];
+                left += ((found[i] >>> Integer.SIZE) & mask) == 0 ? 1 : 0;
             }
             size = left;
         }
 
-        private void dropRepeats() {
-            int left = 0;
+        int writeInto(int[] keys, int from) {
             for (int i = 0; i < size; i++) {
-                if (i == 0 || found[i] != found[i - 1]) {
-                    found[left++] = found[i];
-                }
+                keys[from + i] = (int) found[i];
             }
-            size = left;
+            return from + size;
         }
     }
 }

@@ -34,18 +34,13 @@ final class WordSet {
     static WordSet readStems(String name) {
         long[] hashes = WordList.lines(name).stream()
                 .flatMap(line -> Arrays.stream(line.split("\\s+")))
-                .mapToLong(word -> Stem.hash(word, 0, word.length(), Tokens.hashOf(word)))
+                .mapToLong(Stem::of)
                 .toArray();
         return new WordSet(hashes);
     }
 
     static WordSet of(Collection<Long> hashes) {
         return new WordSet(hashes.stream().mapToLong(Long::longValue).toArray());
-    }
-
-    /** The hashes of all words, in no order. */
-    long[] hashes() {
-        return Arrays.stream(table).filter(hash -> hash != 0).toArray();
     }
 
     boolean contains(long hash) {
