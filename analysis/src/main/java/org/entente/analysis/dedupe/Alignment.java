@@ -8,7 +8,8 @@ import java.util.Arrays;
  *
  * <p>For each sentence the words that both have vote for a shift between the two texts; along the shift with most votes
  * the sentence is aligned word by word, names counting most and function words least. A sentence that scores high is
- * found; one that scores less is found if the sentence before or after it is, with nearly the same shift.
+ * found; one that scores less is found if the sentence before or after it is, with nearly the same shift. A sentence of which
+ * too few words occur around that shift to score so high is aligned only if its neighbour is found.
  */
 final class Alignment {
 
@@ -57,10 +58,14 @@ final class Alignment {
     private int verbatim;
     private final int[] firstPlace;
     private final boolean[] coveredB;
-    private final int[] head = new int[Sketch.HASH + 1];
-    private final int[] next;
-    private final int[] count = new int[Sketch.HASH + 1];
+
+    /** One more than the first place in the longer where a hash stands, 0 if nowhere; and the same for the next place. */
+    private final char[] head = new char[Sketch.HASH + 1];
+
+    private final char[] next;
+    private final byte[] count = new byte[Sketch.HASH + 1];
     private final int[] votes;
+    private final boolean[] isAligned;
 
     private final int[][] best = new int[LONGEST + 1][LONGEST + 2 * SLACK + 2];
     private final byte[][] step = new byte[LONGEST + 1][LONGEST + 2 * SLACK + 2];
@@ -78,7 +83,8 @@ final class Alignment {
         this.coveredA = new boolean[a.length];
         this.firstPlace = new int[blocks];
         this.coveredB = new boolean[b.length];
-        this.next = new int[b.length];
+        this.next = new char[b.length + 1];
+        this.isAligned = new boolean[blocks];
         this.votes = new int[((a.length + b.length) >> SHIFT_BITS) + 3];
     }
 
@@ -89,35 +95,25 @@ final class Alignment {
     }
 
     private void run() {
-        Arrays.fill(head, -1);
         for (int j = b.length - 1; j >= 0; j--) {
             int hash = b[j] & Sketch.HASH;
-            next[j] = head[hash];
-            head[hash] = j;
-            count[hash]++;
+            next[j + 1] = head[hash];
+            head[hash] = (char) (j + 1);
+            count[hash] += count[hash] <= COMMONEST ? 1 : 0;
         }
         Arrays.fill(match, -1);
         for (int k = 0; k < blocks; k++) {
             shift[k] = likeliestShift(k);
-            score[k] = align(k, shift[k]);
-            if (k > 0 && found[k - 1] && score[k] < STRONG && Math.abs(shift[k] - shift[k - 1]) > SLACK) {
-                int own = shift[k];
-                double ownScore = score[k];
-                double continued = align(k, shift[k - 1]);
-                if (continued > ownScore) {
-                    score[k] = continued;
-                    shift[k] = shift[k - 1];
-                } else {
-                    align(k, own);
-                }
+            if ((k > 0 && found[k - 1]) || mayBeFound(k)) {
+                alignOrContinue(k);
+                found[k] = score[k] >= STRONG;
             }
-            found[k] = score[k] >= STRONG;
         }
         boolean grown = true;
         while (grown) {
             grown = false;
             for (int k = 0; k < blocks; k++) {
-                if (!found[k] && score[k] >= weak && (continues(k, k - 1) || continues(k, k + 1))) {
+                if (!found[k] && (continues(k, k - 1) || continues(k, k + 1)) && scoreOf(k) >= weak) {
                     found[k] = true;
                     grown = true;
                 }
@@ -132,6 +128,59 @@ final class Alignment {
                 Arrays.fill(match, blockStart[k], blockStart[k + 1], -1);
             }
         }
+    }
+
+    /** Aligns a block along its own shift, or the one of the block found before it if that fits better. */
+    private void alignOrContinue(int k) {
+        score[k] = align(k, shift[k]);
+        isAligned[k] = true;
+        if (k > 0 && found[k - 1] && score[k] < STRONG && Math.abs(shift[k] - shift[k - 1]) > SLACK) {
+            int own = shift[k];
+            double ownScore = score[k];
+            double continued = align(k, shift[k - 1]);
+            if (continued > ownScore) {
+                score[k] = continued;
+                shift[k] = shift[k - 1];
+            } else {
+                align(k, own);
+            }
+        }
+    }
+
+    private double scoreOf(int k) {
+        if (!isAligned[k]) {
+            score[k] = align(k, shift[k]);
+            isAligned[k] = true;
+        }
+        return score[k];
+    }
+
+    /** Whether so many of a block's words occur around its shift that it could be found, or lend words to a run. */
+    private boolean mayBeFound(int block) {
+        int from = blockStart[block];
+        int to = blockStart[block + 1];
+        int low = Math.max(0, from + shift[block] - SLACK);
+        int high = Math.min(b.length, to + shift[block] + SLACK);
+        int own = 0;
+        int most = 0;
+        int inARow = 0;
+        int longest = 0;
+        for (int i = from; i < to; i++) {
+            int weight = weight(a[i]);
+            own += weight;
+            int place = head[a[i] & Sketch.HASH];
+            while (place != 0 && place <= low) {
+                place = next[place];
+            }
+            if (place != 0 && place <= high) {
+                most += weight;
+                inARow++;
+                longest = Math.max(longest, inARow);
+            } else {
+                inARow = 0;
+            }
+        }
+        return most >= STRONG * own || longest >= RUN / 2;
     }
 
     private void bridge() {
@@ -225,8 +274,8 @@ final class Alignment {
                 continue;
             }
             int weight = factor * (times == 1 ? 8 : times <= 3 ? 5 : times <= 8 ? 3 : 1);
-            for (int j = head[hash]; j >= 0; j = next[j]) {
-                votes[(j - i + a.length) >> SHIFT_BITS] += weight;
+            for (int place = head[hash]; place != 0; place = next[place]) {
+                votes[(place - 1 - i + a.length) >> SHIFT_BITS] += weight;
             }
         }
     }

@@ -92,7 +92,7 @@ public final class Sketcher {
             long hash = words.hashes[i];
             int kind = Sketch.classOf(words.trace[i]);
             int anchor = kind >>> 14;
-            int function = (kind >>> 13) & ~anchor;
+            int function = kind >>> 13 & ~anchor & 1;
             all.add(hash, 1, 1 - function);
             names.add(hash, anchor, anchor);
             frame.add(hash, anchor | function, anchor);
