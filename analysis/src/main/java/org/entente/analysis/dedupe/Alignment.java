@@ -36,6 +36,8 @@ final class Alignment {
     /** The same in traces without function words, where little agrees by chance. */
     static final double WEAK_WITHOUT_FRAME = 0.05;
 
+    private static final int UNKNOWN = Integer.MIN_VALUE;
+
     /** Words in a row that two texts do not share by chance. */
     private static final int RUN = 8;
 
@@ -103,8 +105,8 @@ final class Alignment {
         }
         Arrays.fill(match, -1);
         for (int k = 0; k < blocks; k++) {
-            shift[k] = likeliestShift(k);
-            if ((k > 0 && found[k - 1]) || mayBeFound(k)) {
+            shift[k] = UNKNOWN;
+            if ((k > 0 && found[k - 1]) || (mayBeFound(k, 0, b.length) && mayBeFound(k))) {
                 alignOrContinue(k);
                 found[k] = score[k] >= STRONG;
             }
@@ -113,7 +115,7 @@ final class Alignment {
         while (grown) {
             grown = false;
             for (int k = 0; k < blocks; k++) {
-                if (!found[k] && (continues(k, k - 1) || continues(k, k + 1)) && scoreOf(k) >= weak) {
+                if (!found[k] && (continues(k, k - 1) || continues(k, k + 1)) && score(k) >= weak) {
                     found[k] = true;
                     grown = true;
                 }
@@ -132,9 +134,8 @@ final class Alignment {
 
     /** Aligns a block along its own shift, or the one of the block found before it if that fits better. */
     private void alignOrContinue(int k) {
-        score[k] = align(k, shift[k]);
-        isAligned[k] = true;
-        if (k > 0 && found[k - 1] && score[k] < STRONG && Math.abs(shift[k] - shift[k - 1]) > SLACK) {
+        score(k);
+        if (k > 0 && found[k - 1] && score[k] < STRONG && Math.abs(shift(k) - shift(k - 1)) > SLACK) {
             int own = shift[k];
             double ownScore = score[k];
             double continued = align(k, shift[k - 1]);
@@ -147,25 +148,32 @@ final class Alignment {
         }
     }
 
-    private double scoreOf(int k) {
+    private double score(int k) {
         if (!isAligned[k]) {
-            score[k] = align(k, shift[k]);
+            score[k] = align(k, shift(k));
             isAligned[k] = true;
         }
         return score[k];
     }
 
+    private int shift(int k) {
+        if (shift[k] == UNKNOWN) {
+            shift[k] = likeliestShift(k);
+        }
+        return shift[k];
+    }
+
     /** Whether so many of a block's words occur around its shift that it could be found, or lend words to a run. */
     private boolean mayBeFound(int block) {
-        int from = blockStart[block];
-        int to = blockStart[block + 1];
-        int low = Math.max(0, from + shift[block] - SLACK);
-        int high = Math.min(b.length, to + shift[block] + SLACK);
+        return mayBeFound(block, blockStart[block] + shift(block) - SLACK, blockStart[block + 1] + shift(block) + SLACK);
+    }
+
+    /** The same of these places of the longer. */
+    private boolean mayBeFound(int block, int low, int high) {
         int own = 0;
         int most = 0;
         int inARow = 0;
-        int longest = 0;
-        for (int i = from; i < to; i++) {
+        for (int i = blockStart[block]; i < blockStart[block + 1]; i++) {
             int weight = weight(a[i]);
             own += weight;
             int place = head[a[i] & Sketch.HASH];
@@ -174,13 +182,14 @@ final class Alignment {
             }
             if (place != 0 && place <= high) {
                 most += weight;
-                inARow++;
-                longest = Math.max(longest, inARow);
+                if (++inARow == RUN / 2) {
+                    return true;
+                }
             } else {
                 inARow = 0;
             }
         }
-        return most >= STRONG * own || longest >= RUN / 2;
+        return most >= STRONG * own;
     }
 
     private void bridge() {
@@ -222,7 +231,7 @@ final class Alignment {
         return neighbour >= 0
                 && neighbour < blocks
                 && found[neighbour]
-                && Math.abs(shift[block] - shift[neighbour]) <= NEIGHBOUR_DRIFT;
+                && Math.abs(shift(block) - shift(neighbour)) <= NEIGHBOUR_DRIFT;
     }
 
     private int blocks() {
@@ -388,26 +397,6 @@ final class Alignment {
             }
         }
         return inversions;
-    }
-
-    int blockCount() {
-        return blocks;
-    }
-
-    int blockStart(int block) {
-        return blockStart[block];
-    }
-
-    boolean isFound(int block) {
-        return found[block];
-    }
-
-    double score(int block) {
-        return score[block];
-    }
-
-    int shift(int block) {
-        return shift[block];
     }
 
     /** The place in the longer of a word's equal; -1 where it has no counterpart, -2 less the place of another word. */
