@@ -16,6 +16,9 @@ public final class Sketch {
     /** Words of a trace at most. */
     static final int TRACE_ROOM = 1280;
 
+    /** Keys at most. */
+    static final int KEY_ROOM = 120;
+
     /** The last level; what is still too long there is cut off. */
     static final int LEVELS = 15;
 
@@ -49,6 +52,11 @@ public final class Sketch {
         this.revised = revised;
         this.trace = trace;
         this.keys = keys;
+    }
+
+    /** The same without the keys: enough to compare it with others, but not to find it by. */
+    public Sketch withoutKeys() {
+        return new Sketch(textHash, words, level, marks, credits, revised, trace, new int[0]);
     }
 
     /** Reads what {@link #toBytes()} wrote. */

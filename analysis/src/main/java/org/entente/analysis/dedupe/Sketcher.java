@@ -16,7 +16,7 @@ public final class Sketcher {
     private static final int NAME_ROOM = 32;
     private static final int FRAME_ROOM = 40;
     private static final int LONG_ROOM = 16;
-    private static final int SHORT_ROOM = 32;
+    private static final int SHORT_ROOM = Sketch.KEY_ROOM - NAME_ROOM - FRAME_ROOM - LONG_ROOM;
 
     private static final long NAMES = 0x9e3779b97f4a7c15L;
     private static final long FRAME = 0xc2b2ae3d27d4eb4fL;
@@ -97,7 +97,7 @@ public final class Sketcher {
             names.add(hash, anchor, anchor);
             frame.add(hash, anchor | function, anchor);
         }
-        int[] keys = new int[NAME_ROOM + FRAME_ROOM + LONG_ROOM + SHORT_ROOM];
+        int[] keys = new int[Sketch.KEY_ROOM];
         int size = names.sampleInto(keys, 0, new Kind(NAMES, 4, NAME_ROOM));
         size = frame.sampleInto(keys, size, new Kind(FRAME, 6, FRAME_ROOM));
         size = all.sampleInto(keys, size, new Kind(LONG, 5, LONG_ROOM));
