@@ -15,6 +15,7 @@ import org.entente.analysis.dedupe.Home;
 import org.entente.analysis.dedupe.KeyPart;
 import org.entente.analysis.dedupe.Letter;
 import org.entente.analysis.dedupe.Lookup;
+import org.entente.analysis.dedupe.Sketch;
 import org.entente.analysis.dedupe.Sketcher;
 import org.entente.analysis.dedupe.StoryDesk;
 import org.entente.analysis.entity.Dyad;
@@ -38,6 +39,7 @@ final class PureEnrich {
     private final StoryDesk desk = new StoryDesk(CopyJudge.standard(), PARTS);
     private final List<KeyPart> parts = new ArrayList<>();
     private final Map<ArticleId, Home> homes = new HashMap<>();
+    private final Map<ArticleId, Sketch> sketches = new HashMap<>();
     private final Map<Dyad, Scale> scores = new HashMap<>();
     private int claims;
     private int coded;
@@ -110,17 +112,19 @@ final class PureEnrich {
     }
 
     private Optional<StoryDesk.News> findStory(Article article) {
-        var sketch = SKETCHER.sketch(article.title(), article.text());
+        Sketch sketch = SKETCHER.sketch(article.title(), article.text());
+        sketches.put(article.id(), sketch.withoutKeys());
         Queue<Letter> letters = new ArrayDeque<>();
         Optional<StoryDesk.News> news = act(desk.arrive(article.id(), article.eventTime(), sketch), letters);
-        for (Letter letter = letters.poll(); letter != null; letter = letters.poll()) {
+        while (!letters.isEmpty()) {
+            Letter letter = letters.remove();
             comparisons += letter instanceof Letter.Compare ? 1 : 0;
             Home home = homes.get(letter.to());
             if (home == null) {
                 letters.addAll(desk.receiveForForgotten(letter));
                 continue;
             }
-            Optional<StoryDesk.News> more = act(desk.receive(home, letter), letters);
+            Optional<StoryDesk.News> more = act(desk.receive(home, () -> sketches.get(letter.to()), letter), letters);
             if (letter.to().equals(article.id()) && more.isPresent()) {
                 news = more;
             }

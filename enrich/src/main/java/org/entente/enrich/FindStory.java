@@ -19,6 +19,7 @@ import org.entente.analysis.dedupe.Home;
 import org.entente.analysis.dedupe.Kinship;
 import org.entente.analysis.dedupe.Letter;
 import org.entente.analysis.dedupe.Lookup;
+import org.entente.analysis.dedupe.Sketch;
 import org.entente.analysis.dedupe.Sketcher;
 import org.entente.analysis.dedupe.StoryDesk;
 import org.entente.schemas.Registry;
@@ -44,7 +45,10 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(Store.of(Topics.HOMES, registry), Store.of(Topics.WAITING, registry));
+        return Set.of(
+                Store.of(Topics.HOMES, registry),
+                Store.of(Topics.SKETCHES, registry),
+                Store.of(Topics.WAITING, registry));
     }
 
     @Override
@@ -56,6 +60,7 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
 
         private @Nullable ProcessorContext<String, Post> context;
         private @Nullable KeyValueStore<String, Home> homes;
+        private @Nullable KeyValueStore<String, Sketch> sketches;
         private @Nullable KeyValueStore<String, Article> waiting;
         private final EventClock clock = new EventClock(settings.storyMemory());
 
@@ -63,6 +68,7 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
         public void init(ProcessorContext<String, Post> context) {
             this.context = context;
             this.homes = context.getStateStore(Topics.HOMES.name());
+            this.sketches = context.getStateStore(Topics.SKETCHES.name());
             this.waiting = context.getStateStore(Topics.WAITING.name());
         }
 
@@ -82,39 +88,53 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
                 return;
             }
             clock.advanceTo(article.eventTime()).ifPresent(this::forgetBefore);
-            waiting().put(record.key(), article);
-            var sketch = sketcher.sketch(article.title(), article.text());
-            act(desk.arrive(article.id(), article.eventTime(), sketch), record);
+            Sketch sketch = sketcher.sketch(article.title(), article.text());
+            StoryDesk.Outcome outcome = desk.arrive(article.id(), article.eventTime(), sketch);
+            sketches().put(record.key(), sketch.withoutKeys());
+            homes().put(record.key(), outcome.home());
+            if (outcome.news().isEmpty()) {
+                waiting().put(record.key(), article);
+            }
+            send(outcome, record, Optional.of(article));
         }
 
         private Post revision(Home known, Article article) {
-            Kinship kinship = desk.revise(known, sketcher.sketch(article.title(), article.text()));
+            Sketch first = sketch(article.id().value());
+            Kinship kinship = desk.revise(known, first, sketcher.sketch(article.title(), article.text()));
             return kinship.relation() == CopyRelation.REVISION
                     ? new Post.Verdict(
-                            kinship,
-                            Optional.of(article),
-                            Optional.of(sketcher.difference(known.sketch(), article.text())))
+                            kinship, Optional.of(article), Optional.of(sketcher.difference(first, article.text())))
                     : Post.Verdict.of(kinship, Optional.of(article));
         }
 
         private void receive(Letter letter, Record<String, Mail> record) {
-            Home home = homes().get(letter.to().value());
+            String id = letter.to().value();
+            Home home = homes().get(id);
             if (home == null) {
                 desk.receiveForForgotten(letter).forEach(answer -> forward(record, new Post.Note(answer)));
                 return;
             }
-            act(desk.receive(home, letter), record);
+            StoryDesk.Outcome outcome = desk.receive(home, () -> sketch(id), letter);
+            if (!outcome.home().equals(home)) {
+                homes().put(id, outcome.home());
+            }
+            Optional<Article> unread =
+                    outcome.news().isPresent() ? Optional.ofNullable(waiting().delete(id)) : Optional.empty();
+            send(outcome, record, unread);
         }
 
-        private void act(StoryDesk.Outcome outcome, Record<String, Mail> record) {
-            String id = outcome.home().self().id().value();
-            homes().put(id, outcome.home());
+        private void send(StoryDesk.Outcome outcome, Record<String, Mail> record, Optional<Article> unread) {
             outcome.lookups().forEach(lookup -> forward(record, new Post.Question(lookup)));
             outcome.letters().forEach(letter -> forward(record, new Post.Note(letter)));
-            outcome.news().ifPresent(news -> {
-                Optional<Article> unread = Optional.ofNullable(waiting().delete(id));
-                forward(record, Post.Verdict.of(news.kinship(), unread));
-            });
+            outcome.news().ifPresent(news -> forward(record, Post.Verdict.of(news.kinship(), unread)));
+        }
+
+        private Sketch sketch(String id) {
+            Sketch sketch = sketches().get(id);
+            if (sketch == null) {
+                throw new IllegalStateException("article " + id + " is kept without its sketch");
+            }
+            return sketch;
         }
 
         private void forward(Record<String, Mail> record, Post post) {
@@ -135,7 +155,10 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
                     }
                 }
             }
-            old.forEach(homes()::delete);
+            old.forEach(id -> {
+                homes().delete(id);
+                sketches().delete(id);
+            });
         }
 
         private ProcessorContext<String, Post> context() {
@@ -144,6 +167,10 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
 
         private KeyValueStore<String, Home> homes() {
             return Initialised.of(homes);
+        }
+
+        private KeyValueStore<String, Sketch> sketches() {
+            return Initialised.of(sketches);
         }
 
         private KeyValueStore<String, Article> waiting() {

@@ -1,6 +1,5 @@
 package org.entente.schemas;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.entente.analysis.dedupe.CopyRelation;
 import org.entente.analysis.dedupe.Home;
 import org.entente.analysis.dedupe.Kinship;
 import org.entente.analysis.dedupe.Seniority;
-import org.entente.analysis.dedupe.Sketch;
 import org.entente.schemas.avro.Comparing;
 import org.entente.schemas.avro.CopyHome;
 import org.entente.schemas.avro.Seeking;
@@ -31,7 +29,6 @@ final class HomeCodec implements Codec<Home> {
     public SpecificRecord toAvro(Home home) {
         return new CopyHome(
                 Ties.toAvro(home.self()),
-                ByteBuffer.wrap(home.sketch().toBytes()),
                 phase(home.phase()),
                 home.ties().stream().map(Ties::toAvro).toList(),
                 home.members().stream().map(ArticleId::value).toList());
@@ -62,7 +59,6 @@ final class HomeCodec implements Codec<Home> {
         List<ArticleId> members = home.getMembers().stream().map(ArticleId::new).toList();
         return new Home(
                 self,
-                Sketch.of(LetterCodec.bytes(home.getSketch())),
                 phase(self.id(), home.getPhase()),
                 home.getTies().stream().map(Ties::fromAvro).toList(),
                 new TreeSet<>(members));

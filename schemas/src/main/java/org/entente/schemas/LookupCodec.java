@@ -22,6 +22,7 @@ final class LookupCodec implements Codec<Lookup> {
                 lookup.part(),
                 lookup.from().value(),
                 lookup.at(),
+                lookup.words(),
                 Arrays.stream(lookup.keys()).boxed().toList());
     }
 
@@ -32,6 +33,7 @@ final class LookupCodec implements Codec<Lookup> {
                 lookup.getPart(),
                 new ArticleId(lookup.getFrom()),
                 lookup.getAt(),
+                lookup.getWords(),
                 lookup.getKeys().stream().mapToLong(Long::longValue).toArray());
     }
 

@@ -42,10 +42,10 @@ final class Ties {
     }
 
     static CandidateFound toAvro(Candidate candidate) {
-        return new CandidateFound(candidate.article().value(), candidate.votes());
+        return new CandidateFound(candidate.article().value(), candidate.votes(), candidate.words());
     }
 
     static Candidate fromAvro(CandidateFound candidate) {
-        return new Candidate(new ArticleId(candidate.getArticle()), candidate.getVotes());
+        return new Candidate(new ArticleId(candidate.getArticle()), candidate.getVotes(), candidate.getWords());
     }
 }

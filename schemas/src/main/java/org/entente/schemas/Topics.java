@@ -8,6 +8,7 @@ import org.entente.analysis.article.Rejection;
 import org.entente.analysis.dedupe.Home;
 import org.entente.analysis.dedupe.Letter;
 import org.entente.analysis.dedupe.Lookup;
+import org.entente.analysis.dedupe.Sketch;
 import org.entente.analysis.event.StatedEvent;
 import org.entente.analysis.relation.Relation;
 import org.entente.analysis.replay.EnrichedArticle;
@@ -142,6 +143,9 @@ public final class Topics {
 
     /** Values of stores, not of topics; they travel on the stores' changelogs only. */
     public static final Stored<Home> HOMES = new Stored<>("homes", new HomeCodec());
+
+    /** Under the id of the article, written once. */
+    public static final Stored<Sketch> SKETCHES = new Stored<>("sketches", new SketchCodec());
 
     public static final Stored<Article> WAITING = new Stored<>("waiting", new ArticleCodec());
 

@@ -114,12 +114,13 @@ final class RandomValues {
                 random.nextInt(9),
                 id(),
                 instant(),
+                random.nextInt(2000),
                 random.longs(random.nextInt(20)).sorted().toArray());
     }
 
     private Letter letter() {
         return switch (random.nextInt(6)) {
-            case 0 -> new Letter.Found(id(), many(() -> new Candidate(id(), random.nextDouble())));
+            case 0 -> new Letter.Found(id(), many(() -> new Candidate(id(), random.nextDouble(), random.nextInt(2000))));
             case 1 -> new Letter.Compare(id(), seniority(), Sketcher.standard().sketch(text(), text()));
             case 2 -> new Letter.Compared(id(), tie());
             case 3 -> new Letter.Supersede(id(), seniority(), tie());

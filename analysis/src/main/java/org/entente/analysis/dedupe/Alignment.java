@@ -8,7 +8,8 @@ import java.util.Arrays;
  *
  * <p>For each sentence the words that both have vote for a shift between the two texts; along the shift with most votes
  * the sentence is aligned word by word, names counting most and function words least. A sentence that scores high is
- * found; one that scores less is found if the sentence before or after it is, with nearly the same shift.
+ * found; one that scores less is found if the sentence before or after it is, with nearly the same shift. A sentence of which
+ * too few words occur around that shift to score so high is aligned only if its neighbour is found.
  */
 final class Alignment {
 
@@ -35,6 +36,8 @@ final class Alignment {
     /** The same in traces without function words, where little agrees by chance. */
     static final double WEAK_WITHOUT_FRAME = 0.05;
 
+    private static final int UNKNOWN = Integer.MIN_VALUE;
+
     /** Words in a row that two texts do not share by chance. */
     private static final int RUN = 8;
 
@@ -57,10 +60,14 @@ final class Alignment {
     private int verbatim;
     private final int[] firstPlace;
     private final boolean[] coveredB;
-    private final int[] head = new int[Sketch.HASH + 1];
-    private final int[] next;
-    private final int[] count = new int[Sketch.HASH + 1];
+
+    /** One more than the first place in the longer where a hash stands, 0 if nowhere; and the same for the next place. */
+    private final char[] head = new char[Sketch.HASH + 1];
+
+    private final char[] next;
+    private final byte[] count = new byte[Sketch.HASH + 1];
     private final int[] votes;
+    private final boolean[] isAligned;
 
     private final int[][] best = new int[LONGEST + 1][LONGEST + 2 * SLACK + 2];
     private final byte[][] step = new byte[LONGEST + 1][LONGEST + 2 * SLACK + 2];
@@ -78,7 +85,8 @@ final class Alignment {
         this.coveredA = new boolean[a.length];
         this.firstPlace = new int[blocks];
         this.coveredB = new boolean[b.length];
-        this.next = new int[b.length];
+        this.next = new char[b.length + 1];
+        this.isAligned = new boolean[blocks];
         this.votes = new int[((a.length + b.length) >> SHIFT_BITS) + 3];
     }
 
@@ -89,35 +97,25 @@ final class Alignment {
     }
 
     private void run() {
-        Arrays.fill(head, -1);
         for (int j = b.length - 1; j >= 0; j--) {
             int hash = b[j] & Sketch.HASH;
-            next[j] = head[hash];
-            head[hash] = j;
-            count[hash]++;
+            next[j + 1] = head[hash];
+            head[hash] = (char) (j + 1);
+            count[hash] += count[hash] <= COMMONEST ? 1 : 0;
         }
         Arrays.fill(match, -1);
         for (int k = 0; k < blocks; k++) {
-            shift[k] = likeliestShift(k);
-            score[k] = align(k, shift[k]);
-            if (k > 0 && found[k - 1] && score[k] < STRONG && Math.abs(shift[k] - shift[k - 1]) > SLACK) {
-                int own = shift[k];
-                double ownScore = score[k];
-                double continued = align(k, shift[k - 1]);
-                if (continued > ownScore) {
-                    score[k] = continued;
-                    shift[k] = shift[k - 1];
-                } else {
-                    align(k, own);
-                }
+            shift[k] = UNKNOWN;
+            if ((k > 0 && found[k - 1]) || (mayBeFound(k, 0, b.length) && mayBeFound(k))) {
+                alignOrContinue(k);
+                found[k] = score[k] >= STRONG;
             }
-            found[k] = score[k] >= STRONG;
         }
         boolean grown = true;
         while (grown) {
             grown = false;
             for (int k = 0; k < blocks; k++) {
-                if (!found[k] && score[k] >= weak && (continues(k, k - 1) || continues(k, k + 1))) {
+                if (!found[k] && (continues(k, k - 1) || continues(k, k + 1)) && score(k) >= weak) {
                     found[k] = true;
                     grown = true;
                 }
@@ -132,6 +130,66 @@ final class Alignment {
                 Arrays.fill(match, blockStart[k], blockStart[k + 1], -1);
             }
         }
+    }
+
+    /** Aligns a block along its own shift, or the one of the block found before it if that fits better. */
+    private void alignOrContinue(int k) {
+        score(k);
+        if (k > 0 && found[k - 1] && score[k] < STRONG && Math.abs(shift(k) - shift(k - 1)) > SLACK) {
+            int own = shift[k];
+            double ownScore = score[k];
+            double continued = align(k, shift[k - 1]);
+            if (continued > ownScore) {
+                score[k] = continued;
+                shift[k] = shift[k - 1];
+            } else {
+                align(k, own);
+            }
+        }
+    }
+
+    private double score(int k) {
+        if (!isAligned[k]) {
+            score[k] = align(k, shift(k));
+            isAligned[k] = true;
+        }
+        return score[k];
+    }
+
+    private int shift(int k) {
+        if (shift[k] == UNKNOWN) {
+            shift[k] = likeliestShift(k);
+        }
+        return shift[k];
+    }
+
+    /** Whether so many of a block's words occur around its shift that it could be found, or lend words to a run. */
+    private boolean mayBeFound(int block) {
+        return mayBeFound(block, blockStart[block] + shift(block) - SLACK, blockStart[block + 1] + shift(block) + SLACK);
+    }
+
+    /** The same of these places of the longer. */
+    private boolean mayBeFound(int block, int low, int high) {
+        int own = 0;
+        int most = 0;
+        int inARow = 0;
+        for (int i = blockStart[block]; i < blockStart[block + 1]; i++) {
+            int weight = weight(a[i]);
+            own += weight;
+            int place = head[a[i] & Sketch.HASH];
+            while (place != 0 && place <= low) {
+                place = next[place];
+            }
+            if (place != 0 && place <= high) {
+                most += weight;
+                if (++inARow == RUN / 2) {
+                    return true;
+                }
+            } else {
+                inARow = 0;
+            }
+        }
+        return most >= STRONG * own;
     }
 
     private void bridge() {
@@ -173,7 +231,7 @@ final class Alignment {
         return neighbour >= 0
                 && neighbour < blocks
                 && found[neighbour]
-                && Math.abs(shift[block] - shift[neighbour]) <= NEIGHBOUR_DRIFT;
+                && Math.abs(shift(block) - shift(neighbour)) <= NEIGHBOUR_DRIFT;
     }
 
     private int blocks() {
@@ -225,8 +283,8 @@ final class Alignment {
                 continue;
             }
             int weight = factor * (times == 1 ? 8 : times <= 3 ? 5 : times <= 8 ? 3 : 1);
-            for (int j = head[hash]; j >= 0; j = next[j]) {
-                votes[(j - i + a.length) >> SHIFT_BITS] += weight;
+            for (int place = head[hash]; place != 0; place = next[place]) {
+                votes[(place - 1 - i + a.length) >> SHIFT_BITS] += weight;
             }
         }
     }
@@ -339,26 +397,6 @@ final class Alignment {
             }
         }
         return inversions;
-    }
-
-    int blockCount() {
-        return blocks;
-    }
-
-    int blockStart(int block) {
-        return blockStart[block];
-    }
-
-    boolean isFound(int block) {
-        return found[block];
-    }
-
-    double score(int block) {
-        return score[block];
-    }
-
-    int shift(int block) {
-        return shift[block];
     }
 
     /** The place in the longer of a word's equal; -1 where it has no counterpart, -2 less the place of another word. */

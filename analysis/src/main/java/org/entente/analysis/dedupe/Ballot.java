@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
+import java.util.function.IntUnaryOperator;
 
 /** Counts the votes of one lookup by slot; emptied and used again. */
 final class Ballot implements Postings.Poll {
@@ -78,11 +79,11 @@ final class Ballot implements Postings.Poll {
         }
     }
 
-    /** The slots with enough votes, most votes first, at most as many as are compared. */
-    List<Integer> elected(IntBinaryOperator bySlot) {
+    /** The slots with enough votes for an article of so many words, most votes first, at most as many as are compared. */
+    List<Integer> elected(int words, IntUnaryOperator wordsOf, IntBinaryOperator bySlot) {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            if (Candidates.isEnough(sums[order[i]])) {
+            if (Candidates.isEnough(sums[order[i]], words, wordsOf.applyAsInt(slots[order[i]]))) {
                 places.add(order[i]);
             }
         }

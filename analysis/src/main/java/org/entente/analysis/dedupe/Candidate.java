@@ -7,5 +7,6 @@ import org.entente.analysis.article.ArticleId;
  *
  * @param article the article
  * @param votes keys shared, hot ones counting less
+ * @param words how long it is; 0 if nobody knows
  */
-public record Candidate(ArticleId article, double votes) {}
+public record Candidate(ArticleId article, double votes, int words) {}

@@ -1,7 +1,6 @@
 package org.entente.analysis.dedupe;
 
 import java.util.List;
-import org.entente.analysis.text.Tokens;
 
 /** Words for acts that undo each other, such as sever and restore, recognised by what a trace keeps of a word. */
 final class Contraries {
@@ -34,8 +33,7 @@ final class Contraries {
 
     private void add(String words, long side) {
         for (String word : words.strip().split("\\s+")) {
-            long stem = Stem.hash(word, 0, word.length(), Tokens.hashOf(word));
-            sides[Sketch.traceHash(stem)] |= side;
+            sides[Sketch.traceHash(Stem.of(word))] |= side;
         }
     }
 

@@ -88,7 +88,8 @@ public final class CopyFinder {
             for (long key : keys) {
                 postings.vote(key, ballot);
             }
-            for (int candidate : ballot.elected(Integer::compare)) {
+            for (int candidate : ballot.elected(
+                    entry.sketch.words(), other -> entries.get(other).sketch.words(), Integer::compare)) {
                 if (entries.get(candidate).root() != entry.root()) {
                     compare(entries.get(candidate), entry);
                 }

@@ -70,6 +70,8 @@ public final class CopyJudge {
     /** Telling words of a text's rest that occur in the covered part, where both are one text. */
     private static final double COHERENT = 0.16;
 
+    private static final Judgement NOTHING = new Judgement(CopyRelation.NONE, new TreeMap<>());
+
     private static final CopyJudge STANDARD = new CopyJudge();
 
     private CopyJudge() {}
@@ -82,24 +84,22 @@ public final class CopyJudge {
     public Judgement judge(Sketch earlier, Sketch later, Duration apart) {
         boolean isShort = Math.min(earlier.words(), later.words()) < News.SHORT;
         return isShort && apart.compareTo(SHORT_MEMORY) > 0
-                ? new Judgement(CopyRelation.NONE, new TreeMap<>())
+                ? NOTHING
                 : judge(earlier, later);
     }
 
     /** What the later article is of the earlier one. */
     Judgement judge(Sketch earlier, Sketch later) {
         if (earlier.words() < LEAST_WORDS || later.words() < LEAST_WORDS) {
-            return new Judgement(CopyRelation.NONE, new TreeMap<>());
+            return NOTHING;
         }
         if (earlier.sameText(later)) {
             return new Judgement(
                     CopyRelation.EXACT, new TreeMap<>(Map.of("original_covered", 1.0, "copy_covered", 1.0)));
         }
-        return judge(Overlap.of(earlier, later));
-    }
-
-    private static Judgement judge(Overlap overlap) {
-        return new Judgement(relation(new Pair(overlap)), figures(overlap));
+        return Overlap.of(earlier, later, COPIED, QUOTED_WORDS)
+                .map(overlap -> new Judgement(relation(new Pair(overlap)), figures(overlap)))
+                .orElse(NOTHING);
     }
 
     private static CopyRelation relation(Pair pair) {

@@ -7,15 +7,14 @@ import java.util.TreeSet;
 import org.entente.analysis.article.ArticleId;
 
 /**
- * What is kept of one article while its story is looked for, and afterwards.
+ * What is kept of one article while its story is looked for, and afterwards, beside its sketch, which never changes.
  *
  * @param self its id and seniority
- * @param sketch what it is recognised by
  * @param phase how far the search is
- * @param ties what was found out about others so far
+ * @param ties what was found out about others, until it is settled
  * @param members copies that have joined it as their original
  */
-public record Home(Seniority self, Sketch sketch, Phase phase, List<Tie> ties, SortedSet<ArticleId> members) {
+public record Home(Seniority self, Phase phase, List<Tie> ties, SortedSet<ArticleId> members) {
 
     public Home {
         ties = List.copyOf(ties);
@@ -57,23 +56,23 @@ public record Home(Seniority self, Sketch sketch, Phase phase, List<Tie> ties, S
     }
 
     Home in(Phase next) {
-        return new Home(self, sketch, next, ties, members);
+        return new Home(self, next, next instanceof Settled ? List.of() : ties, members);
     }
 
     Home with(Tie tie) {
         var more = new java.util.ArrayList<>(ties);
         more.add(tie);
-        return new Home(self, sketch, phase, more, members);
+        return new Home(self, phase, more, members);
     }
 
     Home withMember(ArticleId member) {
         var more = new TreeSet<>(members);
         more.add(member);
-        return new Home(self, sketch, phase, ties, more);
+        return new Home(self, phase, ties, more);
     }
 
     Home withoutMembers() {
-        return new Home(self, sketch, phase, ties, new TreeSet<>());
+        return new Home(self, phase, ties, new TreeSet<>());
     }
 
     /** Whoever it believes to be its story's original: itself until it is settled. */

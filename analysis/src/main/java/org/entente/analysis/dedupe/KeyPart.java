@@ -20,6 +20,7 @@ public final class KeyPart {
 
     private ArticleId[] articles = new ArticleId[FIRST_ROOM];
     private long[] times = new long[FIRST_ROOM];
+    private int[] words = new int[FIRST_ROOM];
     private int[][] keys = new int[FIRST_ROOM][];
     private int slots;
     private final List<Integer> freeSlots = new ArrayList<>();
@@ -37,7 +38,7 @@ public final class KeyPart {
         List<Candidate> candidates = new ArrayList<>(ballot.size());
         ballot.forEach((slot, votes) -> {
             if (slot != own) {
-                candidates.add(new Candidate(articles[slot], votes));
+                candidates.add(new Candidate(articles[slot], votes, words[slot]));
             }
         });
         return candidates;
@@ -52,10 +53,12 @@ public final class KeyPart {
         if (slot == articles.length) {
             articles = Arrays.copyOf(articles, slot * 2);
             times = Arrays.copyOf(times, slot * 2);
+            words = Arrays.copyOf(words, slot * 2);
             keys = Arrays.copyOf(keys, slot * 2);
         }
         articles[slot] = lookup.from();
         times[slot] = lookup.at().toEpochMilli();
+        words[slot] = lookup.words();
         keys[slot] = new int[lookup.keys().length];
         for (int i = 0; i < keys[slot].length; i++) {
             keys[slot][i] = (int) lookup.keys()[i];
@@ -93,7 +96,7 @@ public final class KeyPart {
 
     /** Bytes of memory that it takes up, the articles' ids included. */
     long bytes() {
-        long bytes = postings.bytes() + 4L * byArticle.places.length + 16L * articles.length;
+        long bytes = postings.bytes() + 4L * byArticle.places.length + 20L * articles.length;
         for (int slot = 0; slot < slots; slot++) {
             bytes += OBJECT_BYTES + 4L * keys[slot].length;
             bytes += 3 * OBJECT_BYTES + articles[slot].value().length();

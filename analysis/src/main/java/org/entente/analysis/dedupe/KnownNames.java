@@ -18,26 +18,33 @@ final class KnownNames {
     private final WordSet stems;
     private final WordSet acronyms;
     private final WordSet pairs;
+    private final WordSet lastOfPairs;
 
     private KnownNames(Reader reader) {
         this.words = WordSet.of(reader.words);
         this.stems = WordSet.of(reader.stems);
         this.acronyms = WordSet.of(reader.acronyms);
         this.pairs = WordSet.of(reader.pairs);
+        this.lastOfPairs = WordSet.of(reader.lastOfPairs);
     }
 
     static KnownNames standard() {
         return STANDARD;
     }
 
-    /** Whether a capitalised word is a name by itself. */
-    boolean isName(long hash) {
-        return words.contains(hash);
+    /** Words that are names by themselves if they have a capital. */
+    WordSet words() {
+        return words;
     }
 
-    /** Whether a word in capitals throughout stands for a state or bloc, though it be a common word in small letters. */
-    boolean isAcronym(long hash) {
-        return acronyms.contains(hash);
+    /** Words that stand for a state or bloc if they are in capitals throughout, though they be common words in small letters. */
+    WordSet acronyms() {
+        return acronyms;
+    }
+
+    /** Words with which a name of two words ends. */
+    WordSet lastOfPairs() {
+        return lastOfPairs;
     }
 
     /** Whether a word with this stem is a name by itself; for texts that are written without capitals. */
@@ -87,6 +94,7 @@ final class KnownNames {
         private final Set<Long> stems = new HashSet<>();
         private final Set<Long> acronyms = new HashSet<>();
         private final Set<Long> pairs = new HashSet<>();
+        private final Set<Long> lastOfPairs = new HashSet<>();
 
         void addAll(List<String> spellings, boolean withPairs) {
             for (String spelling : spellings) {
@@ -95,6 +103,7 @@ final class KnownNames {
                     addWord(name);
                 } else if (withPairs && isTelling(name, name.size() - 2) && isTelling(name, name.size() - 1)) {
                     pairs.add(pair(name, name.size() - 1));
+                    lastOfPairs.add(name.hash(name.size() - 1));
                 }
             }
         }
@@ -106,7 +115,7 @@ final class KnownNames {
             if (isTelling(name, 0)) {
                 words.add(name.hash(0));
                 if (name.end(0) >= LEAST_LETTERS) {
-                    stems.add(Stem.hash(name.text(), 0, name.end(0), name.hash(0)));
+                    stems.add(Vocabulary.stemOf(Stem.of(name, 0)));
                 }
             }
         }

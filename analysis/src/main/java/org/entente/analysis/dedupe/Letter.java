@@ -23,7 +23,7 @@ public sealed interface Letter {
      * Asks a candidate to compare itself.
      *
      * @param from who asks
-     * @param sketch of the one who asks
+     * @param sketch of the one who asks, without its keys
      */
     record Compare(ArticleId to, Seniority from, Sketch sketch) implements Letter {}
 

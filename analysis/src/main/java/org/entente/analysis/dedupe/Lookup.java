@@ -9,10 +9,11 @@ import org.entente.analysis.article.ArticleId;
  * @param part which part, from 0
  * @param from the article that asks
  * @param at when it was published
+ * @param words how long it is; 0 if nobody knows
  * @param keys its keys of that part, ascending
  */
 @SuppressWarnings("ArrayRecordComponent") // sorted hashes by the hundred; compared in no hot place
-public record Lookup(int part, ArticleId from, Instant at, long[] keys) {
+public record Lookup(int part, ArticleId from, Instant at, int words, long[] keys) {
 
     @Override
     public boolean equals(Object other) {
@@ -20,6 +21,7 @@ public record Lookup(int part, ArticleId from, Instant at, long[] keys) {
                 && part == that.part
                 && from.equals(that.from)
                 && at.equals(that.at)
+                && words == that.words
                 && java.util.Arrays.equals(keys, that.keys);
     }
 

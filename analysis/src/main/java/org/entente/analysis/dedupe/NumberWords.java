@@ -1,5 +1,6 @@
 package org.entente.analysis.dedupe;
 
+import java.util.Arrays;
 import org.entente.analysis.text.Tokens;
 
 /** Numbers written out: {@code twelve} is the same as {@code 12}. */
@@ -44,6 +45,10 @@ final class NumberWords {
     }
 
     private NumberWords() {}
+
+    static WordSet all() {
+        return WordSet.of(Arrays.stream(WORDS).map(Tokens::hashOf).toList());
+    }
 
     /** The hash of the number in figures; 0 if the word is none. */
     static long inFigures(long word) {

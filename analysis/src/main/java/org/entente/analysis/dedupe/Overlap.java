@@ -1,5 +1,7 @@
 package org.entente.analysis.dedupe;
 
+import java.util.Optional;
+
 /**
  * What two sketches have in common; apart from which of them was named first, the same whichever was.
  *
@@ -80,15 +82,15 @@ record Overlap(
     }
 
     static Overlap of(Sketch one, Sketch other) {
-        int level = Math.max(one.level(), other.level());
-        short[] traceOfOne = one.traceAt(level);
-        short[] traceOfOther = other.traceAt(level);
-        boolean oneIsShorter = traceOfOne.length != traceOfOther.length
-                ? traceOfOne.length < traceOfOther.length
-                : one.textHash() <= other.textHash();
-        return oneIsShorter
-                ? new Measure(true, one, other, traceOfOne, traceOfOther).take()
-                : new Measure(false, other, one, traceOfOther, traceOfOne).take();
+        return Measure.of(one, other).take();
+    }
+
+    /** Empty where less of the shorter is found than this share, and fewer words of it in runs. */
+    static Optional<Overlap> of(Sketch one, Sketch other, double leastCovered, double leastVerbatim) {
+        Measure measure = Measure.of(one, other);
+        return measure.covered() >= leastCovered || measure.verbatim() >= leastVerbatim
+                ? Optional.of(measure.take())
+                : Optional.empty();
     }
 
     /** One alignment, counted. */
@@ -104,7 +106,19 @@ record Overlap(
         private final short[] b;
         private final Alignment alignment;
 
-        Measure(boolean firstIsShorter, Sketch shorter, Sketch longer, short[] a, short[] b) {
+        static Measure of(Sketch one, Sketch other) {
+            int level = Math.max(one.level(), other.level());
+            short[] traceOfOne = one.traceAt(level);
+            short[] traceOfOther = other.traceAt(level);
+            boolean oneIsShorter = traceOfOne.length != traceOfOther.length
+                    ? traceOfOne.length < traceOfOther.length
+                    : one.textHash() <= other.textHash();
+            return oneIsShorter
+                    ? new Measure(true, one, other, traceOfOne, traceOfOther)
+                    : new Measure(false, other, one, traceOfOther, traceOfOne);
+        }
+
+        private Measure(boolean firstIsShorter, Sketch shorter, Sketch longer, short[] a, short[] b) {
             this.firstIsShorter = firstIsShorter;
             this.shorter = shorter;
             this.longer = longer;
@@ -115,6 +129,24 @@ record Overlap(
 
         private boolean withFrame() {
             return shorter.level() == 0 && longer.level() == 0;
+        }
+
+        /** Share of the shorter's words in sentences that were found. */
+        double covered() {
+            int found = 0;
+            for (int i = 0; i < a.length; i++) {
+                found += alignment.isFoundAt(i) ? 1 : 0;
+            }
+            return share(found, a.length);
+        }
+
+        /** Words of the shorter in runs that stand in the longer as they are. */
+        double verbatim() {
+            return alignment.verbatim() * scale(shorter, a);
+        }
+
+        private static double scale(Sketch sketch, short[] trace) {
+            return trace.length == 0 ? 0 : (double) sketch.words() / trace.length;
         }
 
         Overlap take() {
@@ -145,8 +177,8 @@ record Overlap(
                 }
             }
             int found = words[0] + words[1] + words[2] + words[3];
-            double scaleA = a.length == 0 ? 0 : (double) shorter.words() / a.length;
-            double scaleB = b.length == 0 ? 0 : (double) longer.words() / b.length;
+            double scaleA = scale(shorter, a);
+            double scaleB = scale(longer, b);
             double shorterCovered = share(found, a.length);
             int covered = coveredOfLonger();
             double longerCovered = share(covered, b.length);
@@ -161,7 +193,7 @@ record Overlap(
                     shorter,
                     longer,
                     found,
-                    alignment.verbatim() * scaleA,
+                    verbatim(),
                     shorterCovered,
                     longerCovered,
                     words[0],

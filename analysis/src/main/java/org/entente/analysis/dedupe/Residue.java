@@ -1,13 +1,14 @@
 package org.entente.analysis.dedupe;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.entente.analysis.text.Tokens;
 
 /**
  * Tells the lines of a text that are not its own: site chrome, consent text, captions, traces of copying machines.
  *
- * <p>All phrases are looked for in one pass over the line, found by their first two characters.
+ * <p>Phrases are looked for where a token is their first, and found by their first two characters.
  */
 final class Residue {
 
@@ -29,19 +30,32 @@ final class Residue {
     private static final int BUCKETS = 4096;
     private static final Residue STANDARD = new Residue(WordList.lines("residue.txt"));
 
-    private final List<List<Phrase>> buckets = new ArrayList<>();
+    /** Phrases that must start their line, and those that may stand anywhere in it. */
+    private final Phrase[][] starting = emptyBuckets();
+
+    private final Phrase[][] anywhere = emptyBuckets();
+    private final WordSet firstWords;
 
     private Residue(List<String> lines) {
-        for (int i = 0; i < BUCKETS; i++) {
-            buckets.add(List.of());
-        }
-        for (String line : lines) {
-            Phrase phrase = phrase(line);
-            int bucket = bucket(phrase.text.charAt(0), phrase.text.charAt(1));
-            List<Phrase> longer = new ArrayList<>(buckets.get(bucket));
-            longer.add(phrase);
-            buckets.set(bucket, List.copyOf(longer));
-        }
+        List<Phrase> phrases = lines.stream().map(Residue::phrase).toList();
+        phrases.forEach(phrase -> add(phrase, phrase.starts ? starting : anywhere));
+        firstWords = WordSet.of(phrases.stream()
+                .filter(phrase -> !phrase.starts)
+                .map(phrase -> Tokens.of(phrase.text).hash(0))
+                .toList());
+    }
+
+    private static Phrase[][] emptyBuckets() {
+        var buckets = new Phrase[BUCKETS][];
+        Arrays.fill(buckets, new Phrase[0]);
+        return buckets;
+    }
+
+    private static void add(Phrase phrase, Phrase[][] buckets) {
+        int bucket = bucket(phrase.text, 0);
+        Phrase[] longer = Arrays.copyOf(buckets[bucket], buckets[bucket].length + 1);
+        longer[longer.length - 1] = phrase;
+        buckets[bucket] = longer;
     }
 
     static Residue standard() {
@@ -66,24 +80,36 @@ final class Residue {
         };
     }
 
-    /** What the line from {@code start} to {@code end} of the text is; blanks around it do not matter. */
-    Kind kindOf(String text, int start, int end) {
-        int from = start;
-        int to = end;
-        while (from < to && text.charAt(from) <= ' ') {
-            from++;
-        }
+    /** The tokens that phrases start with which may stand anywhere in their line. */
+    WordSet firstWords() {
+        return firstWords;
+    }
+
+    /** What the line is that has these tokens and ends at that offset of the text. */
+    Kind kindOf(Tokens tokens, long[] words, int firstToken, int endToken, int lineEnd) {
+        String text = tokens.text();
+        int from = tokens.start(firstToken);
+        int to = lineEnd;
         while (to > from && text.charAt(to - 1) <= ' ') {
             to--;
         }
         if (to - from > LONG_LINE) {
             return Kind.TEXT;
         }
-        Kind kind = Kind.TEXT;
-        for (int at = from; at + 1 < to; at++) {
-            List<Phrase> phrases = buckets.get(bucket(lower(text.charAt(at)), lower(text.charAt(at + 1))));
-            for (int i = 0; i < phrases.size(); i++) {
-                Phrase phrase = phrases.get(i);
+        Kind kind = firstOf(starting, text, from, from, to, Kind.TEXT);
+        for (int token = firstToken; token < endToken; token++) {
+            if (Vocabulary.is(words[token], Vocabulary.RESIDUE)) {
+                kind = firstOf(anywhere, text, tokens.start(token), from, to, kind);
+            }
+        }
+        return kind;
+    }
+
+    /** The first kind, in their order, of the phrases found at a place of a line, or the one given. */
+    private static Kind firstOf(Phrase[][] buckets, String text, int at, int from, int to, Kind given) {
+        Kind kind = given;
+        if (at + 1 < to) {
+            for (Phrase phrase : buckets[bucket(text, at)]) {
                 if (phrase.kind.compareTo(kind) < 0 && phrase.isAt(text, at, from, to)) {
                     kind = phrase.kind;
                 }
@@ -96,8 +122,8 @@ final class Residue {
         return c < 0x80 ? (char) (c >= 'A' && c <= 'Z' ? c + 32 : c) : Character.toLowerCase(c);
     }
 
-    private static int bucket(char first, char second) {
-        return (first * 67 + second) & (BUCKETS - 1);
+    private static int bucket(String text, int at) {
+        return (lower(text.charAt(at)) * 67 + lower(text.charAt(at + 1))) & (BUCKETS - 1);
     }
 
     /** One line of the data file. */

@@ -16,6 +16,9 @@ public final class Sketch {
     /** Words of a trace at most. */
     static final int TRACE_ROOM = 1280;
 
+    /** Keys at most. */
+    static final int KEY_ROOM = 120;
+
     /** The last level; what is still too long there is cut off. */
     static final int LEVELS = 15;
 
@@ -49,6 +52,11 @@ public final class Sketch {
         this.revised = revised;
         this.trace = trace;
         this.keys = keys;
+    }
+
+    /** The same without the keys: enough to compare it with others, but not to find it by. */
+    public Sketch withoutKeys() {
+        return new Sketch(textHash, words, level, marks, credits, revised, trace, new int[0]);
     }
 
     /** Reads what {@link #toBytes()} wrote. */
@@ -141,19 +149,20 @@ public final class Sketch {
 
     /** The trace as it would be had the text been so long that this level was needed. */
     short[] traceAt(int wanted) {
-        return wanted <= level ? trace : reduce(trace, wanted);
+        return wanted <= level ? trace : reduce(trace, trace.length, wanted);
     }
 
-    static short[] reduce(short[] trace, int wanted) {
-        var kept = new short[trace.length];
+    static short[] reduce(short[] trace, int words, int wanted) {
+        var kept = new short[words + 1];
         int size = 0;
         int start = 0;
-        for (short word : trace) {
+        for (int i = 0; i < words; i++) {
+            short word = trace[i];
+            int isKept = isKept(word, wanted) ? 1 : 0;
             start |= word & START;
-            if (isKept(word, wanted)) {
-                kept[size++] = (short) (word | start);
-                start = 0;
-            }
+            kept[size] = (short) (word | start);
+            size += isKept;
+            start &= isKept - 1;
         }
         return Arrays.copyOf(kept, Math.min(size, TRACE_ROOM));
     }
@@ -164,8 +173,8 @@ public final class Sketch {
             return true;
         }
         int kind = word & CLASS;
-        if (kind == FUNCTION) {
-            return false;
+        if (level == 1 || kind == FUNCTION) {
+            return kind != FUNCTION;
         }
         if (kind == PLAIN) {
             return ((word & HASH) & ((1 << Math.min(level - 1, 12)) - 1)) == 0;

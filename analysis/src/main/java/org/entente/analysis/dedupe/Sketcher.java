@@ -1,7 +1,6 @@
 package org.entente.analysis.dedupe;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.entente.analysis.text.Tokens;
 
 /**
@@ -17,7 +16,7 @@ public final class Sketcher {
     private static final int NAME_ROOM = 32;
     private static final int FRAME_ROOM = 40;
     private static final int LONG_ROOM = 16;
-    private static final int SHORT_ROOM = 32;
+    private static final int SHORT_ROOM = Sketch.KEY_ROOM - NAME_ROOM - FRAME_ROOM - LONG_ROOM;
 
     private static final long NAMES = 0x9e3779b97f4a7c15L;
     private static final long FRAME = 0xc2b2ae3d27d4eb4fL;
@@ -25,19 +24,16 @@ public final class Sketcher {
     private static final long SHORT = 0x27d4eb2f165667c5L;
 
     private static final Sketcher STANDARD = new Sketcher(
-            WordSet.read("function-words.txt"),
-            WordSet.readStems("ordinary-words.txt"),
+            Vocabulary.standard(),
             KnownNames.standard(),
             Residue.standard());
 
-    private final WordSet functionWords;
-    private final WordSet ordinaryWords;
+    private final Vocabulary vocabulary;
     private final KnownNames knownNames;
     private final Residue residue;
 
-    private Sketcher(WordSet functionWords, WordSet ordinaryWords, KnownNames knownNames, Residue residue) {
-        this.functionWords = functionWords;
-        this.ordinaryWords = ordinaryWords;
+    private Sketcher(Vocabulary vocabulary, KnownNames knownNames, Residue residue) {
+        this.vocabulary = vocabulary;
         this.knownNames = knownNames;
         this.residue = residue;
     }
@@ -69,7 +65,7 @@ public final class Sketcher {
     }
 
     private Words words(Tokens tokens) {
-        return new Words(functionWords, ordinaryWords, knownNames, residue, tokens);
+        return new Words(vocabulary, knownNames, residue, tokens);
     }
 
     private static Sketch sketch(Words words, boolean revised) {
@@ -89,117 +85,139 @@ public final class Sketcher {
     }
 
     private static int[] keys(Words words) {
-        var names = new Keys(NAMES, 4, words.size);
-        var frame = new Keys(FRAME, 6, words.size);
-        var longRuns = new Keys(LONG, 5, words.size);
-        var shortRuns = new Keys(SHORT, 3, words.size);
+        var all = new Row(words.size);
+        var names = new Row(words.size);
+        var frame = new Row(words.size);
         for (int i = 0; i < words.size; i++) {
-            int kind = Sketch.classOf(words.trace[i]);
             long hash = words.hashes[i];
-            boolean anchor = kind == Sketch.NAME || kind == Sketch.NUMBER;
-            longRuns.add(hash, kind != Sketch.FUNCTION);
-            shortRuns.add(hash, kind != Sketch.FUNCTION);
-            if (anchor) {
-                names.add(hash, true);
-            }
-            if (anchor || kind == Sketch.FUNCTION) {
-                frame.add(hash, anchor);
+            int kind = Sketch.classOf(words.trace[i]);
+            int anchor = kind >>> 14;
+            int function = kind >>> 13 & ~anchor & 1;
+            all.add(hash, 1, 1 - function);
+            names.add(hash, anchor, anchor);
+            frame.add(hash, anchor | function, anchor);
+        }
+        int[] keys = new int[Sketch.KEY_ROOM];
+        int size = names.sampleInto(keys, 0, new Kind(NAMES, 4, NAME_ROOM));
+        size = frame.sampleInto(keys, size, new Kind(FRAME, 6, FRAME_ROOM));
+        size = all.sampleInto(keys, size, new Kind(LONG, 5, LONG_ROOM));
+        size = all.sampleInto(keys, size, new Kind(SHORT, 3, SHORT_ROOM));
+        return distinct(keys, size);
+    }
+
+    private static int[] distinct(int[] keys, int size) {
+        Arrays.sort(keys, 0, size);
+        int left = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || keys[i] != keys[i - 1]) {
+                keys[left++] = keys[i];
             }
         }
-        int[] all = new int[NAME_ROOM + FRAME_ROOM + LONG_ROOM + SHORT_ROOM];
-        int size = names.sampleInto(all, 0, NAME_ROOM);
-        size = frame.sampleInto(all, size, FRAME_ROOM);
-        size = longRuns.sampleInto(all, size, LONG_ROOM);
-        size = shortRuns.sampleInto(all, size, SHORT_ROOM);
-        return IntStream.of(all).limit(size).sorted().distinct().toArray();
+        return Arrays.copyOf(keys, left);
     }
 
-    static long mix(long h) {
-        h ^= h >>> 32;
-        h *= 0xd6e8feb86659fd93L;
-        h ^= h >>> 32;
-        h *= 0xd6e8feb86659fd93L;
-        return h ^ h >>> 32;
-    }
+    /**
+     * One kind of keys.
+     *
+     * @param seed makes its keys unlike those of other kinds
+     * @param length words in a run
+     * @param room keys at most
+     */
+    private record Kind(long seed, int length, int room) {}
 
-    /** The runs of one kind, as they come, and a sample of them. */
-    private static final class Keys {
+    /** A row of words whose runs are keys, where one of the run is a telling word. */
+    private static final class Row {
 
         private static final long FACTOR = 0x5851f42d4c957f2dL;
 
-        private final long seed;
-        private final long leaving;
-        private final long[] run;
-        private final boolean[] telling;
+        private static final long SPREAD = 0xd6e8feb86659fd93L;
+
+        private final long[] hashes;
+
+        /** For each word which one told last, itself included. */
+        private final int[] lastTelling;
+
+        private int words;
+        private int last = Integer.MIN_VALUE / 2;
+
+        Row(int room) {
+            this.hashes = new long[room + 1];
+            this.lastTelling = new int[room + 1];
+        }
+
+        /** Takes a word if {@code isTaken} is 1, and not if it is 0: nothing branches here, since no branch could be foreseen. */
+        void add(long hash, int isTaken, int isTelling) {
+            last += (words - last) * (isTelling & isTaken);
+            lastTelling[words] = last;
+            hashes[words] = hash;
+            words += isTaken;
+        }
+
+        /** Adds a sample of the runs to the keys. What is sampled by is not in the key, so that keys stay evenly spread. */
+        int sampleInto(int[] keys, int from, Kind kind) {
+            int length = kind.length;
+            var sample = new Sample(kind.room);
+            long leaving = 1;
+            long rolling = 0;
+            for (int i = 0; i < Math.min(length, words); i++) {
+                leaving *= FACTOR;
+                rolling = rolling * FACTOR + hashes[i];
+            }
+            long mask = 0;
+            for (int i = length - 1; i < words; i++) {
+                long spread = rolling + kind.seed;
+                long key = (spread ^ spread >>> Integer.SIZE) * SPREAD;
+                if (((key >>> Integer.SIZE) & mask) == 0 && lastTelling[i] > i - length) {
+                    mask = sample.add(key ^ key >>> Integer.SIZE);
+                }
+                if (i + 1 < words) {
+                    rolling = rolling * FACTOR + hashes[i + 1] - leaving * (hashes[i + 1 - length]);
+                }
+            }
+            return sample.writeInto(keys, from);
+        }
+    }
+
+    /** Different hashes whose upper half is a multiple of a power of two, the least one that leaves no more than there is room for. */
+    private static final class Sample {
+
         private final long[] found;
         private int size;
-        private int place;
-        private int seen;
-        private int tellingInRun;
-        private long rolling;
+        private long mask;
 
-        Keys(long seed, int length, int words) {
-            this.seed = seed;
-            this.run = new long[length];
-            this.telling = new boolean[length];
-            this.found = new long[Math.max(16, words)];
-            long power = 1;
-            for (int i = 0; i < length; i++) {
-                power *= FACTOR;
-            }
-            this.leaving = power;
+        Sample(int room) {
+            this.found = new long[room + 1];
         }
 
-        /** Takes the next word; a run without a telling word makes no key. */
-        void add(long hash, boolean isTelling) {
-            rolling = rolling * FACTOR + hash - leaving * run[place];
-            tellingInRun += (isTelling ? 1 : 0) - (telling[place] ? 1 : 0);
-            run[place] = hash;
-            telling[place] = isTelling;
-            place = place + 1 == run.length ? 0 : place + 1;
-            seen++;
-            if (seen >= run.length && tellingInRun > 0) {
-                found[size++] = mix(rolling ^ seed);
-            }
-        }
-
-        /** Adds a sample to the keys. What is sampled by is not in the key, so that keys stay evenly spread. */
-        int sampleInto(int[] all, int from, int room) {
-            long mask = 0;
-            while (size > 2 * room) {
-                mask = 2 * mask + 1;
-                thin(mask);
-            }
-            Arrays.sort(found, 0, size);
-            dropRepeats();
-            while (size > room) {
-                mask = 2 * mask + 1;
-                thin(mask);
-            }
+        /** Answers the bits that must be 0 in the upper half of the next. */
+        long add(long key) {
             for (int i = 0; i < size; i++) {
-                all[from + i] = (int) found[i];
+                if (found[i] == key) {
+                    return mask;
+                }
+            }
+            found[size++] = key;
+            while (size == found.length) {
+                thinOut();
+            }
+            return mask;
+        }
+
+        private void thinOut() {
+            mask = 2 * mask + 1;
+            int left = 0;
+            for (int i = 0; i < size; i++) {
+                found[left] = found[i];
+                left += ((found[i] >>> Integer.SIZE) & mask) == 0 ? 1 : 0;
+            }
+            size = left;
+        }
+
+        int writeInto(int[] keys, int from) {
+            for (int i = 0; i < size; i++) {
+                keys[from + i] = (int) found[i];
             }
             return from + size;
-        }
-
-        private void thin(long mask) {
-            int left = 0;
-            for (int i = 0; i < size; i++) {
-                if (((found[i] >>> Integer.SIZE) & mask) == 0) {
-                    found[left++] = found[i];
-                }
-            }
-            size = left;
-        }
-
-        private void dropRepeats() {
-            int left = 0;
-            for (int i = 0; i < size; i++) {
-                if (i == 0 || found[i] != found[i - 1]) {
-                    found[left++] = found[i];
-                }
-            }
-            size = left;
         }
     }
 }

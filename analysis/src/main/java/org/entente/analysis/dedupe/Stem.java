@@ -1,28 +1,56 @@
 package org.entente.analysis.dedupe;
 
+import org.entente.analysis.text.Tokens;
+
 /** Takes the commonest English endings off a word, so that {@code announced} and {@code announces} are one. */
 final class Stem {
 
+    private static final int LEAST_LETTERS = 4;
+
     private Stem() {}
 
-    /** The hash of the stem; for a word with other letters than ASCII the hash that is given. */
-    static long hash(String text, int start, int end, long whole) {
-        int length = end - start;
-        if (length < 4) {
+    static long of(String word) {
+        return of(Tokens.of(word), 0);
+    }
+
+    /**
+     * The hash of the stem of a token, of its folded form; the token's own hash where the word is short, has a stop inside or other
+     * letters than ASCII.
+     */
+    static long of(Tokens tokens, int token) {
+        long whole = tokens.hash(token);
+        if (tokens.end(token) - tokens.start(token) < LEAST_LETTERS) {
             return whole;
         }
+        String text = tokens.text();
+        int start = tokens.start(token);
+        int end = tokens.end(token);
+        if (!isPlain(text, start, end)) {
+            text = tokens.folded(token);
+            start = 0;
+            end = text.length();
+        }
+        boolean hasStem = end - start >= LEAST_LETTERS && isPlain(text, start, end);
+        return hasStem ? hash(text, start, end) : whole;
+    }
+
+    private static boolean isPlain(String text, int start, int end) {
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (c >= 0x80 || c == '.') {
-                return whole;
+                return false;
             }
         }
+        return true;
+    }
+
+    private static long hash(String text, int start, int end) {
         int to = stemEnd(text, start, end);
         long h = 0xcbf29ce484222325L;
         for (int i = start; i < to; i++) {
-            h = (h ^ (text.charAt(i) | 0x20)) * 0x100000001b3L;
+            h = (h ^ lower(text, i)) * 0x100000001b3L;
         }
-        return Sketcher.mix(h);
+        return Scrambled.of(h);
     }
 
     private static int stemEnd(String text, int start, int end) {

@@ -3,12 +3,13 @@ package org.entente.analysis.dedupe;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.entente.analysis.article.ArticleId;
 
 /**
@@ -68,37 +69,42 @@ public final class StoryDesk {
 
     /** An article comes in for the first time. */
     public Outcome arrive(ArticleId id, Instant at, Sketch sketch) {
-        Map<Integer, List<Long>> scattered = new TreeMap<>();
-        for (long key : sketch.keys()) {
-            scattered
-                    .computeIfAbsent(Sketch.partOf(key, parts), part -> new ArrayList<>())
-                    .add(key);
-        }
-        List<Lookup> lookups = new ArrayList<>();
-        scattered.forEach((part, keys) -> lookups.add(new Lookup(
-                part, id, at, keys.stream().mapToLong(Long::longValue).toArray())));
+        List<Lookup> lookups = lookups(id, at, sketch);
         var home = new Home(
-                Seniority.of(id, at, sketch),
-                sketch,
-                new Home.Seeking(lookups.size(), List.of()),
-                List.of(),
-                new TreeSet<>());
+                Seniority.of(id, at, sketch), new Home.Seeking(lookups.size(), List.of()), List.of(), new TreeSet<>());
         return lookups.isEmpty() ? settle(home) : new Outcome(home, lookups, List.of(), Optional.empty());
     }
 
-    /** Another text comes in under the id of an article that is known. */
-    public Kinship revise(Home home, Sketch sketch) {
-        CopyRelation relation = home.sketch().sameText(sketch) ? CopyRelation.EXACT : CopyRelation.REVISION;
+    /** The keys by the parts that they belong to. */
+    private List<Lookup> lookups(ArticleId id, Instant at, Sketch sketch) {
+        long[] keys = sketch.keys();
+        List<Lookup> lookups = new ArrayList<>();
+        int from = 0;
+        while (from < keys.length) {
+            int part = Sketch.partOf(keys[from], parts);
+            int to = from + 1;
+            while (to < keys.length && Sketch.partOf(keys[to], parts) == part) {
+                to++;
+            }
+            lookups.add(new Lookup(part, id, at, sketch.words(), Arrays.copyOfRange(keys, from, to)));
+            from = to;
+        }
+        return lookups;
+    }
+
+    /** Another text comes in under the id of an article that is known, of which there is the sketch of its first text. */
+    public Kinship revise(Home home, Sketch known, Sketch sketch) {
+        CopyRelation relation = known.sameText(sketch) ? CopyRelation.EXACT : CopyRelation.REVISION;
         return new Kinship(home.id(), home.story().id(), relation, Optional.of(home.id()), new TreeMap<>());
     }
 
-    /** A letter comes for an article that is kept. */
-    public Outcome receive(Home home, Letter letter) {
+    /** A letter comes for an article that is kept; its sketch is asked for where it is needed. */
+    public Outcome receive(Home home, Supplier<Sketch> sketch, Letter letter) {
         if (letter instanceof Letter.Found found) {
-            return found(home, found);
+            return found(home, sketch, found);
         }
         if (letter instanceof Letter.Compare compare) {
-            return compare(home, compare);
+            return compare(home, sketch.get(), compare);
         }
         if (letter instanceof Letter.Compared compared) {
             return compared(home, compared);
@@ -121,7 +127,7 @@ public final class StoryDesk {
                 : List.of();
     }
 
-    private Outcome found(Home home, Letter.Found found) {
+    private Outcome found(Home home, Supplier<Sketch> sketch, Letter.Found found) {
         if (!(home.phase() instanceof Home.Seeking seeking)) {
             return Outcome.quiet(home);
         }
@@ -130,10 +136,14 @@ public final class StoryDesk {
         if (seeking.awaited() > 1) {
             return Outcome.quiet(home.in(new Home.Seeking(seeking.awaited() - 1, all)));
         }
+        if (all.isEmpty()) {
+            return settle(home);
+        }
+        Sketch own = sketch.get().withoutKeys();
         List<Letter> questions = new ArrayList<>();
-        for (Candidate candidate : Candidates.gather(List.of(all))) {
+        for (Candidate candidate : Candidates.gather(List.of(all), own.words())) {
             if (!candidate.article().equals(home.id())) {
-                questions.add(new Letter.Compare(candidate.article(), home.self(), home.sketch()));
+                questions.add(new Letter.Compare(candidate.article(), home.self(), own));
             }
         }
         return questions.isEmpty()
@@ -141,13 +151,13 @@ public final class StoryDesk {
                 : new Outcome(home.in(new Home.Comparing(questions.size())), List.of(), questions, Optional.empty());
     }
 
-    private Outcome compare(Home home, Letter.Compare question) {
+    private Outcome compare(Home home, Sketch own, Letter.Compare question) {
         boolean isEarlier = home.self().isBefore(question.from());
         Duration apart =
                 Duration.between(home.self().at(), question.from().at()).abs();
         Judgement judgement = isEarlier
-                ? judge.judge(home.sketch(), question.sketch(), apart)
-                : judge.judge(question.sketch(), home.sketch(), apart);
+                ? judge.judge(own, question.sketch(), apart)
+                : judge.judge(question.sketch(), own, apart);
         var tie = new Tie(home.id(), isEarlier, judgement, home.story());
         return new Outcome(
                 home, List.of(), List.of(new Letter.Compared(question.from().id(), tie)), Optional.empty());

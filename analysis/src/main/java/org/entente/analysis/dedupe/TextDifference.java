@@ -39,7 +39,7 @@ public record TextDifference(List<String> added, List<Integer> removed, int kept
         for (int i = 0; i < trace.length; i++) {
             sentences += Sketch.isStart(trace[i]) || i == 0 ? 1 : 0;
             if (Sketch.isKept(trace[i], level)) {
-                keys[sentences - 1] = Sketcher.mix(keys[sentences - 1] + (trace[i] & Sketch.HASH) + 1);
+                keys[sentences - 1] = Scrambled.of(keys[sentences - 1] + (trace[i] & Sketch.HASH) + 1);
             }
         }
         return Arrays.copyOf(keys, sentences);

@@ -34,7 +34,7 @@ final class WordSet {
     static WordSet readStems(String name) {
         long[] hashes = WordList.lines(name).stream()
                 .flatMap(line -> Arrays.stream(line.split("\\s+")))
-                .mapToLong(word -> Stem.hash(word, 0, word.length(), Tokens.hashOf(word)))
+                .mapToLong(Stem::of)
                 .toArray();
         return new WordSet(hashes);
     }

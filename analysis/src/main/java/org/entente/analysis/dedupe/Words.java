@@ -13,7 +13,7 @@ import org.entente.analysis.text.Tokens;
  */
 final class Words {
 
-    private static final WordSet ABBREVIATIONS = WordSet.read("abbreviations.txt");
+    private static final int RARE = Vocabulary.WRITTEN_NUMBER | Vocabulary.ENDS_PAIR | Vocabulary.UNSPACED;
 
     final long textHash;
     int size;
@@ -23,25 +23,25 @@ final class Words {
     int credits;
     boolean revised;
 
-    private final WordSet functionWords;
-    private final WordSet ordinaryWords;
+    private final Vocabulary vocabulary;
     private final KnownNames knownNames;
     private final Residue residue;
     private final Tokens tokens;
     private final String text;
     private long[] seenLines = new long[64];
     private int lines;
+    private final long[] known;
     private boolean hasCapitals;
     private int[] sentenceStarts = new int[16];
     private int sentences;
 
-    Words(WordSet functionWords, WordSet ordinaryWords, KnownNames knownNames, Residue residue, Tokens tokens) {
-        this.functionWords = functionWords;
-        this.ordinaryWords = ordinaryWords;
+    Words(Vocabulary vocabulary, KnownNames knownNames, Residue residue, Tokens tokens) {
+        this.vocabulary = vocabulary;
         this.knownNames = knownNames;
         this.residue = residue;
         this.tokens = tokens;
         this.text = tokens.text();
+        this.known = new long[tokens.size()];
         this.hashes = new long[Math.max(16, tokens.size())];
         this.trace = new short[hashes.length];
         this.textHash = readLines();
@@ -56,16 +56,13 @@ final class Words {
         }
         int kept = 0;
         for (int i = 0; i < size; i++) {
-            if (Sketch.isKept(trace[i], level)) {
-                kept++;
-            }
+            kept += Sketch.isKept(trace[i], level) ? 1 : 0;
         }
         return kept;
     }
 
     short[] traceAt(int level) {
-        short[] whole = Arrays.copyOf(trace, size);
-        return level == 0 ? whole : Sketch.reduce(whole, level);
+        return level == 0 ? Arrays.copyOf(trace, size) : Sketch.reduce(trace, size, level);
     }
 
     /** A sentence as it stands in the text, by its number from 0. */
@@ -87,33 +84,32 @@ final class Words {
                 lineEnd = text.length();
             }
             int end = token;
+            long lineHash = 1;
             while (end < tokens.size() && tokens.start(end) < lineEnd) {
+                known[end] = vocabulary.wordAt(tokens, end);
+                if (isRead(end)) {
+                    lineHash = lineHash * 0x9e3779b97f4a7c15L + tokens.hash(end);
+                }
                 end++;
             }
-            Residue.Kind kind = residue.kindOf(text, tokens.start(token), lineEnd);
+            Residue.Kind kind = residue.kindOf(tokens, known, token, end, lineEnd);
             if (kind == Residue.Kind.MARK) {
                 marks++;
             } else if (kind == Residue.Kind.CREDIT) {
                 credits++;
             } else if (kind == Residue.Kind.REVISION) {
                 revised = true;
-            } else if (kind == Residue.Kind.TEXT && isFirstOfItsKind(token, end)) {
+            } else if (kind == Residue.Kind.TEXT && isFirstOfItsKind(lineHash)) {
                 hash = readLine(token, end, hash);
             }
             token = end;
             lineStart = lineEnd + 1;
         }
-        return Sketcher.mix(hash);
+        return Scrambled.of(hash);
     }
 
     /** Headings and captions that a page repeats count once. */
-    private boolean isFirstOfItsKind(int from, int to) {
-        long hash = 1;
-        for (int i = from; i < to; i++) {
-            if (isRead(i)) {
-                hash = hash * 0x9e3779b97f4a7c15L + tokens.hash(i);
-            }
-        }
+    private boolean isFirstOfItsKind(long hash) {
         for (int i = 0; i < lines; i++) {
             if (seenLines[i] == hash) {
                 return false;
@@ -136,66 +132,43 @@ final class Words {
     private long readLine(int from, int to, long hashSoFar) {
         long hash = hashSoFar;
         int sentence = from;
-        while (sentence < to) {
-            int end = sentenceEnd(sentence, to);
-            hash = readSentence(sentence, end, hash);
-            sentence = end;
-        }
-        return hash;
-    }
-
-    private int sentenceEnd(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (endsSentence(tokens, i)) {
-                return i + 1;
-            }
-        }
-        return to;
-    }
-
-    /** Whether a token is a sign that ends a sentence; a stop behind an abbreviation or an initial does not. */
-    static boolean endsSentence(Tokens tokens, int token) {
-        int start = tokens.start(token);
-        if (tokens.end(token) - start != 1) {
-            return false;
-        }
-        return switch (tokens.text().charAt(start)) {
-            case '!', '?', '\u3002', '\uff01', '\uff1f', '\u061f' -> true;
-            case '.' ->
-                token == 0
-                        || (tokens.end(token - 1) - tokens.start(token - 1) > 1
-                                && !ABBREVIATIONS.contains(tokens.hash(token - 1)));
-            default -> false;
-        };
-    }
-
-    private long readSentence(int from, int to, long hashSoFar) {
-        long hash = hashSoFar;
         boolean start = true;
         boolean inLink = false;
         for (int i = from; i < to; i++) {
             if (!isRead(i)) {
-                char c = text.charAt(tokens.start(i));
-                boolean opensLink = c == '(' && i > from && text.charAt(tokens.end(i - 1) - 1) == ']';
-                boolean goesOn = inLink && c != ')' && text.charAt(tokens.start(i) - 1) > ' ';
-                inLink = opensLink || goesOn;
-                continue;
-            }
-            if (inLink) {
-                continue;
-            }
-            hash = hash * 0x5851f42d4c957f2dL + tokens.hash(i);
-            if (start) {
-                startSentence(tokens.start(i));
-            }
-            if (isUnspaced(text.charAt(tokens.start(i)))) {
-                start = addCharacters(i, start);
-            } else {
+                int at = tokens.start(i);
+                char sign = text.charAt(at);
+                if (endsSentence(i, sign)) {
+                    sentence = i + 1;
+                    start = true;
+                    inLink = false;
+                } else {
+                    boolean opensLink = sign == '(' && i > sentence && text.charAt(tokens.end(i - 1) - 1) == ']';
+                    boolean goesOn = inLink && sign != ')' && text.charAt(at - 1) > ' ';
+                    inLink = opensLink || goesOn;
+                }
+            } else if (!inLink) {
+                hash = hash * 0x5851f42d4c957f2dL + tokens.hash(i);
+                if (start) {
+                    startSentence(tokens.start(i));
+                }
                 add(i, start);
                 start = false;
             }
         }
         return hash;
+    }
+
+    /** Whether a sign ends a sentence; a stop behind an abbreviation or an initial does not. */
+    private boolean endsSentence(int token, char sign) {
+        return switch (sign) {
+            case '!', '?', '\u3002', '\uff01', '\uff1f', '\u061f' -> true;
+            case '.' ->
+                token == 0
+                        || (tokens.end(token - 1) - tokens.start(token - 1) > 1
+                                && !Vocabulary.is(known[token - 1], Vocabulary.ABBREVIATION));
+            default -> false;
+        };
     }
 
     private void startSentence(int offset) {
@@ -206,34 +179,42 @@ final class Words {
     }
 
     private void add(int token, boolean start) {
+        long word = known[token];
+        if (!tokens.isNumber(token) && !Vocabulary.is(word, RARE)) {
+            append(Vocabulary.stemOf(word), kind(token, word, start), start);
+        } else {
+            addRare(token, word, start);
+        }
+    }
+
+    private void addRare(int token, long word, boolean start) {
         if (tokens.isNumber(token)) {
             append(numberHash(token), Sketch.NUMBER, start);
-        } else if (functionWords.contains(tokens.hash(token)) && !isAcronym(token, start)) {
-            append(tokens.hash(token), Sketch.FUNCTION, start);
-        } else if (NumberWords.inFigures(tokens.hash(token)) != 0) {
+        } else if (Vocabulary.is(word, Vocabulary.UNSPACED)) {
+            addCharacters(token, start);
+        } else if (Vocabulary.is(word, Vocabulary.ENDS_PAIR) && knownNames.endsHere(tokens, token)) {
+            append(Scrambled.of(Vocabulary.stemOf(word) + tokens.hash(token - 1)), Sketch.NAME, start);
+        } else if (Vocabulary.is(word, Vocabulary.WRITTEN_NUMBER)) {
             append(NumberWords.inFigures(tokens.hash(token)), Sketch.NUMBER, start);
         } else {
-            long stem = Stem.hash(text, tokens.start(token), tokens.end(token), tokens.hash(token));
-            if (knownNames.endsHere(tokens, token)) {
-                append(Sketcher.mix(stem + tokens.hash(token - 1)), Sketch.NAME, start);
-            } else {
-                append(stem, isName(token, stem) ? Sketch.NAME : Sketch.PLAIN, start);
-            }
+            append(Vocabulary.stemOf(word), kind(token, word, start), start);
         }
     }
 
-    private boolean isAcronym(int token, boolean start) {
-        return tokens.isAllCapitals(token)
-                && tokens.end(token) - tokens.start(token) > 1
-                && (!start || knownNames.isAcronym(tokens.hash(token)));
-    }
-
-    private boolean isName(int token, long stem) {
+    private int kind(int token, long word, boolean start) {
         if (!tokens.isCapitalised(token) || tokens.end(token) - tokens.start(token) == 1) {
-            return false;
+            return Vocabulary.is(word, Vocabulary.FUNCTION) ? Sketch.FUNCTION : Sketch.PLAIN;
+        }
+        if (Vocabulary.is(word, Vocabulary.FUNCTION) && !isAcronym(token, word, start)) {
+            return Sketch.FUNCTION;
         }
         hasCapitals = true;
-        return !ordinaryWords.contains(stem) || knownNames.isName(tokens.hash(token));
+        boolean isName = !Vocabulary.is(word, Vocabulary.ORDINARY) || Vocabulary.is(word, Vocabulary.NAME);
+        return isName ? Sketch.NAME : Sketch.PLAIN;
+    }
+
+    private boolean isAcronym(int token, long word, boolean start) {
+        return tokens.isAllCapitals(token) && (!start || Vocabulary.is(word, Vocabulary.ACRONYM));
     }
 
     private void findNamesWithoutCapitals() {
@@ -253,16 +234,15 @@ final class Words {
         return tokens.hash(token);
     }
 
-    private boolean addCharacters(int token, boolean start) {
+    private void addCharacters(int token, boolean start) {
         boolean first = start;
         int at = tokens.start(token);
         while (at < tokens.end(token)) {
             int c = text.codePointAt(at);
-            append(Sketcher.mix(c + 0x2545f4914f6cdd1dL), Sketch.PLAIN, first);
+            append(Scrambled.of(c + 0x2545f4914f6cdd1dL), Sketch.PLAIN, first);
             first = false;
             at += Character.charCount(c);
         }
-        return false;
     }
 
     private void append(long hash, int kind, boolean start) {
@@ -273,15 +253,5 @@ final class Words {
         hashes[size] = hash;
         trace[size] = (short) (Sketch.traceHash(hash) | kind | (start ? Sketch.START : 0));
         size++;
-    }
-
-    private static boolean isUnspaced(char c) {
-        if (c < 0x0e00) {
-            return false;
-        }
-        return switch (Character.UnicodeScript.of(c)) {
-            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
-            default -> false;
-        };
     }
 }

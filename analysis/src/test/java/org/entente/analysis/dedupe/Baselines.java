@@ -19,7 +19,7 @@ final class Baselines {
         for (int i = 0; i < PERMUTATIONS; i++) {
             long least = Long.MAX_VALUE;
             for (long shingle : shingles) {
-                least = Math.min(least, Sketcher.mix(shingle ^ Sketcher.mix(i + 1L)));
+                least = Math.min(least, Scrambled.of(shingle ^ Scrambled.of(i + 1L)));
             }
             minima[i] = least;
         }

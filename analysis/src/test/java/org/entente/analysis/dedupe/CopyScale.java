@@ -62,7 +62,7 @@ final class CopyScale {
      * @param candidates articles that it is compared with
      * @param found share of the copies that were recognised
      * @param falselyJoined articles, of those that are no copies, that were taken for one
-     * @param sketchBytes bytes of a sketch as it is stored, its keys included
+     * @param sketchBytes bytes of a sketch as it is stored, without its keys
      * @param keyBytes bytes of memory that the parts take up for an article
      */
     record Cost(
@@ -143,7 +143,7 @@ final class CopyScale {
             parts.get(lookup.part()).add(lookup);
         }
         sketches.add(sketch);
-        sketchBytes += sketch.toBytes().length;
+        sketchBytes += sketch.withoutKeys().toBytes().length;
     }
 
     private List<Lookup> lookups(int article, Sketch sketch) {
@@ -162,7 +162,7 @@ final class CopyScale {
         for (Lookup lookup : lookups) {
             answers.add(parts.get(lookup.part()).lookUp(lookup));
         }
-        List<Candidate> candidates = Candidates.gather(answers);
+        List<Candidate> candidates = Candidates.gather(answers, sketch.words());
         long asked = CLOCK.getCurrentThreadCpuTime();
         boolean copy = false;
         boolean ofOriginal = false;

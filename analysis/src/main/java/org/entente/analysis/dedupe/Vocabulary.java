@@ -1,0 +1,107 @@
+package org.entente.analysis.dedupe;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.analysis.text.Tokens;
+
+/**
+ * What is known of single words: for each token one number, of 55 bits of its stem's hash and its traits.
+ *
+ * <p>Words lately met are remembered, since most are common ones. All threads share that memory without locks: a place holds
+ * a word's number and the number combined with the word's hash, so that a place written by two threads at once fits
+ * no hash. What is answered follows from the token's hash alone, remembered or not.
+ */
+final class Vocabulary {
+
+    static final int FUNCTION = 1;
+    static final int WRITTEN_NUMBER = 2;
+    static final int ABBREVIATION = 4;
+
+    /** The name of a state, people, capital or leader, even if it is an ordinary word as well. */
+    static final int NAME = 8;
+
+    /** In capitals throughout it stands for a state or bloc. */
+    static final int ACRONYM = 16;
+
+    /** The last word of a name of two, such as {@code Korea}. */
+    static final int ENDS_PAIR = 32;
+
+    /** A phrase of residue that may stand anywhere in its line starts with it. */
+    static final int RESIDUE = 64;
+
+    /** A word that is no name by itself, though it be capitalised. */
+    static final int ORDINARY = 128;
+
+    /** A character or more of a script that is written without blanks. */
+    static final int UNSPACED = 256;
+
+    private static final long TRAITS = 0x1ff;
+    private static final int PLACES = 1 << 15;
+    private static final Vocabulary STANDARD =
+            new Vocabulary(KnownNames.standard(), Residue.standard(), WordSet.readStems("ordinary-words.txt"));
+
+    private record Listed(WordSet words, int trait) {}
+
+    private final List<Listed> lists = new ArrayList<>();
+    private final WordSet ordinaryStems;
+    private final long[] memory = new long[PLACES * 2];
+
+    private Vocabulary(KnownNames names, Residue residue, WordSet ordinaryStems) {
+        lists.add(new Listed(WordSet.read("function-words.txt"), FUNCTION));
+        lists.add(new Listed(NumberWords.all(), WRITTEN_NUMBER));
+        lists.add(new Listed(WordSet.read("abbreviations.txt"), ABBREVIATION));
+        lists.add(new Listed(names.words(), NAME));
+        lists.add(new Listed(names.acronyms(), ACRONYM));
+        lists.add(new Listed(names.lastOfPairs(), ENDS_PAIR));
+        lists.add(new Listed(residue.firstWords(), RESIDUE));
+        this.ordinaryStems = ordinaryStems;
+    }
+
+    static Vocabulary standard() {
+        return STANDARD;
+    }
+
+    /** The hash of the word's stem, of a function word that of the word. */
+    static long stemOf(long word) {
+        return word & ~TRAITS;
+    }
+
+    static boolean is(long word, int trait) {
+        return (word & trait) != 0;
+    }
+
+    /** Stem and traits of a token. */
+    long wordAt(Tokens tokens, int token) {
+        long hash = tokens.hash(token);
+        int place = ((int) (hash >>> 20) & (PLACES - 1)) * 2;
+        long word = memory[place];
+        if ((memory[place + 1] ^ word) != hash || word == 0) {
+            word = workOut(tokens, token);
+            memory[place] = word;
+            memory[place + 1] = hash ^ word;
+        }
+        return word;
+    }
+
+    private long workOut(Tokens tokens, int token) {
+        long hash = tokens.hash(token);
+        int traits = 0;
+        for (Listed list : lists) {
+            traits |= list.words.contains(hash) ? list.trait : 0;
+        }
+        long stem = Stem.of(tokens, token);
+        traits |= ordinaryStems.contains(stem) ? ORDINARY : 0;
+        traits |= isUnspaced(tokens.text().charAt(tokens.start(token))) ? UNSPACED : 0;
+        return ((traits & FUNCTION) != 0 ? hash & ~TRAITS : stem & ~TRAITS) | traits;
+    }
+
+    private static boolean isUnspaced(char c) {
+        if (c < 0x0e00) {
+            return false;
+        }
+        return switch (Character.UnicodeScript.of(c)) {
+            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+            default -> false;
+        };
+    }
+}
