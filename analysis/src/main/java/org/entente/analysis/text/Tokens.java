@@ -145,8 +145,18 @@ public final class Tokens {
     private static final class Scan {
 
         private static final long SEED = 0xcbf29ce484222325L;
+        private static final long PRIME = 0x100000001b3L;
+
+        private static final byte LOWER = 1;
+        private static final byte UPPER = 2;
+        private static final byte DIGIT = 4;
+        /** The bit that capitals lack; small letters and digits have it. */
+        private static final int LOWER_CASE = 0x20;
+        /** What each ASCII character is in a word; 0 for those that are in none. */
+        private static final byte[] ASCII = ascii();
 
         private final String text;
+        private final char[] chars;
         private final int length;
         private int size;
         private int[] starts;
@@ -156,7 +166,8 @@ public final class Tokens {
 
         Scan(String text) {
             this.text = text;
-            this.length = text.length();
+            this.chars = text.toCharArray();
+            this.length = chars.length;
             int room = Math.max(8, length / 4);
             this.starts = new int[room];
             this.ends = new int[room];
@@ -164,11 +175,21 @@ public final class Tokens {
             this.kinds = new byte[room];
         }
 
+        private static byte[] ascii() {
+            byte[] ascii = new byte[0x80];
+            Arrays.fill(ascii, 'a', 'z' + 1, LOWER);
+            Arrays.fill(ascii, 'A', 'Z' + 1, UPPER);
+            Arrays.fill(ascii, '0', '9' + 1, DIGIT);
+            return ascii;
+        }
+
         Tokens run() {
             int at = 0;
             while (at < length) {
-                char c = text.charAt(at);
-                if (isWordPart(c, at)) {
+                char c = chars[at];
+                if (c == ' ') {
+                    at++;
+                } else if (isWordPart(c, at)) {
                     at = word(at);
                 } else if (Character.isWhitespace(c)
                         || c == '\u00A0'
@@ -178,32 +199,62 @@ public final class Tokens {
                     at++;
                 } else {
                     int next = at + Character.charCount(text.codePointAt(at));
-                    add(at, next, 0);
+                    add(at, next, hash(at, next), 0);
                     at = next;
                 }
             }
             return new Tokens(text, size, starts, ends, hashes, kinds);
         }
 
+        /** Takes a word of plain letters in one go, as nearly all are; leaves any other to {@link #oddWord}. */
         private int word(int from) {
+            long hash = SEED;
+            int seen = 0;
+            int at = from;
+            while (at < length) {
+                char c = chars[at];
+                byte kind = c < 0x80 ? ASCII[c] : 0;
+                if (kind == 0) {
+                    break;
+                }
+                seen |= kind;
+                hash = (hash ^ (c | LOWER_CASE)) * PRIME;
+                at++;
+            }
+            boolean lettersOnly = (seen & DIGIT) == 0;
+            if (!lettersOnly || at == from || (at < length && mayGoOn(chars[at], at - from))) {
+                return oddWord(from);
+            }
+            boolean capital = ASCII[chars[from]] == UPPER;
+            boolean allCapitals = capital && at - from > 1 && (seen & LOWER) == 0;
+            add(from, at, mix(hash), WORD | (capital ? CAPITALISED : 0) | (allCapitals ? ALL_CAPITALS : 0));
+            return at;
+        }
+
+        /** Whether this character, behind so many plain letters, may belong to their word or to an ending of it. */
+        private static boolean mayGoOn(char c, int letters) {
+            return c >= 0x80 || c == '\'' || (c == '.' && letters == 1);
+        }
+
+        private int oddWord(int from) {
             int initials = initials(from);
             if (initials > from) {
-                add(from, initials, WORD | CAPITALISED | ALL_CAPITALS);
+                add(from, initials, hash(from, initials), WORD | CAPITALISED | ALL_CAPITALS);
                 return initials;
             }
             int at = from;
             boolean digitsOnly = true;
             while (at < length) {
-                char c = text.charAt(at);
+                char c = chars[at];
                 if (isWordPart(c, at)) {
-                    digitsOnly &= c >= '0' && c <= '9';
+                    digitsOnly &= isDigit(c);
                     at += Character.isHighSurrogate(c) && at + 1 < length ? 2 : 1;
-                } else if (digitsOnly && (c == ',' || c == '.') && at + 1 < length && isDigit(text.charAt(at + 1))) {
+                } else if (digitsOnly && (c == ',' || c == '.') && at + 1 < length && isDigit(chars[at + 1])) {
                     at++;
                 } else if (isApostrophe(c)
                         && !digitsOnly
                         && at + 1 < length
-                        && Character.isLetter(text.charAt(at + 1))) {
+                        && Character.isLetter(chars[at + 1])) {
                     if (isPossessive(at)) {
                         break;
                     }
@@ -212,9 +263,9 @@ public final class Tokens {
                     break;
                 }
             }
-            add(from, at, digitsOnly ? NUMBER : WORD | capitals(from, at));
-            if (at < length && isApostrophe(text.charAt(at)) && isPossessive(at)) {
-                add(at, at + 2, 0);
+            add(from, at, hash(from, at), digitsOnly ? NUMBER : WORD | capitals(from, at));
+            if (at < length && isApostrophe(chars[at]) && isPossessive(at)) {
+                add(at, at + 2, hash(at, at + 2), 0);
                 return at + 2;
             }
             return at;
@@ -224,11 +275,11 @@ public final class Tokens {
         private int initials(int from) {
             int at = from;
             int letters = 0;
-            while (at + 1 < length && isCapital(text.charAt(at)) && text.charAt(at + 1) == '.') {
+            while (at + 1 < length && isCapital(chars[at]) && chars[at + 1] == '.') {
                 at += 2;
                 letters++;
             }
-            if (letters >= 2 && (at >= length || !Character.isLetter(text.charAt(at)))) {
+            if (letters >= 2 && (at >= length || !Character.isLetter(chars[at]))) {
                 return at;
             }
             return from;
@@ -237,13 +288,13 @@ public final class Tokens {
         private boolean isPossessive(int apostrophe) {
             int s = apostrophe + 1;
             return s < length
-                    && (text.charAt(s) == 's' || text.charAt(s) == 'S')
-                    && (s + 1 == length || !Character.isLetterOrDigit(text.charAt(s + 1)));
+                    && (chars[s] == 's' || chars[s] == 'S')
+                    && (s + 1 == length || !Character.isLetterOrDigit(chars[s + 1]));
         }
 
         private boolean isWordPart(char c, int at) {
             if (c < 0x80) {
-                return (c >= 'a' && c <= 'z') || isCapital(c) || isDigit(c);
+                return ASCII[c] != 0;
             }
             if (Character.isHighSurrogate(c)) {
                 return Character.isLetterOrDigit(text.codePointAt(at));
@@ -252,21 +303,21 @@ public final class Tokens {
         }
 
         private int capitals(int from, int to) {
-            if (!Character.isUpperCase(text.charAt(from))) {
+            if (!Character.isUpperCase(chars[from])) {
                 return 0;
             }
             if (to - from < 2) {
                 return CAPITALISED;
             }
             for (int i = from + 1; i < to; i++) {
-                if (Character.isLowerCase(text.charAt(i))) {
+                if (Character.isLowerCase(chars[i])) {
                     return CAPITALISED;
                 }
             }
             return CAPITALISED | ALL_CAPITALS;
         }
 
-        private void add(int start, int end, int kind) {
+        private void add(int start, int end, long hash, int kind) {
             if (size == starts.length) {
                 int room = size * 2;
                 starts = Arrays.copyOf(starts, room);
@@ -276,7 +327,7 @@ public final class Tokens {
             }
             starts[size] = start;
             ends[size] = end;
-            hashes[size] = hash(start, end);
+            hashes[size] = hash;
             kinds[size] = (byte) kind;
             size++;
         }
@@ -284,12 +335,13 @@ public final class Tokens {
         private long hash(int start, int end) {
             long h = SEED;
             for (int i = start; i < end; i++) {
-                char c = text.charAt(i);
-                if (c >= 0x80) {
+                char c = chars[i];
+                if (isApostrophe(c)) {
+                    c = '\'';
+                } else if (c >= 0x80) {
                     return hashFolded(foldUnicode(text.substring(start, end)));
                 }
-                int lower = isCapital(c) ? c + 32 : c;
-                h = (h ^ lower) * 0x100000001b3L;
+                h = (h ^ (isCapital(c) ? c + 32 : c)) * PRIME;
             }
             return mix(h);
         }
@@ -297,7 +349,7 @@ public final class Tokens {
         private static long hashFolded(String folded) {
             long h = SEED;
             for (int i = 0; i < folded.length(); i++) {
-                h = (h ^ folded.charAt(i)) * 0x100000001b3L;
+                h = (h ^ folded.charAt(i)) * PRIME;
             }
             return mix(h);
         }
