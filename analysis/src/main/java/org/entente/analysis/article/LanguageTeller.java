@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.entente.analysis.text.DataFile;
 import org.entente.analysis.text.Reading;
 import org.entente.analysis.text.Tokens;
+import org.entente.analysis.text.WordMap;
 
 /** Guesses the language of an article from its script and its commonest words. */
 public final class LanguageTeller {
@@ -21,14 +22,14 @@ public final class LanguageTeller {
     /** Share of its words that a language's commonest ones make up at least. */
     private static final double LEAST_SHARE = 0.08;
 
-    private final Map<Long, List<String>> languagesOf;
+    private final WordMap<List<String>> languagesOf;
 
-    private LanguageTeller(Map<Long, List<String>> languagesOf) {
+    private LanguageTeller(WordMap<List<String>> languagesOf) {
         this.languagesOf = languagesOf;
     }
 
     public static LanguageTeller standard() {
-        var languagesOf = new HashMap<Long, List<String>>();
+        var languagesOf = new WordMap<List<String>>();
         for (DataFile.Row row :
                 DataFile.beside(LanguageTeller.class, "common-words.csv", 2).rows()) {
             for (String word : row.get(1).split(" ")) {

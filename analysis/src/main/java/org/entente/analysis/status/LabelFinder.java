@@ -13,6 +13,7 @@ import org.entente.analysis.text.DataFile;
 import org.entente.analysis.text.PhraseTable;
 import org.entente.analysis.text.Tokens;
 import org.jspecify.annotations.Nullable;
+import org.entente.analysis.text.WordMap;
 
 /** Finds the words that may name a status: a head from {@code labels.csv} with what modifies it. */
 final class LabelFinder {
@@ -70,9 +71,9 @@ final class LabelFinder {
 
     private final PhraseTable<Head> heads;
     private final PhraseTable<Boolean> keyWords;
-    private final Map<Long, Role> roles;
+    private final WordMap<Role> roles;
 
-    private LabelFinder(PhraseTable<Head> heads, PhraseTable<Boolean> keyWords, Map<Long, Role> roles) {
+    private LabelFinder(PhraseTable<Head> heads, PhraseTable<Boolean> keyWords, WordMap<Role> roles) {
         this.heads = heads;
         this.keyWords = keyWords;
         this.roles = roles;
@@ -100,7 +101,7 @@ final class LabelFinder {
                 keyWords.add(keyWord(Words.asRead(phrase)), true);
             }
         }
-        var roles = new HashMap<Long, Role>();
+        var roles = new WordMap<Role>();
         for (DataFile.Row row :
                 DataFile.beside(LabelFinder.class, "modifiers.csv", 2).rows()) {
             roles.put(Tokens.hashOf(row.get(0)), Role.valueOf(row.get(1).toUpperCase(Locale.ROOT)));

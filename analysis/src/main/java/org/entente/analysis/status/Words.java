@@ -84,7 +84,7 @@ final class Words {
     String folded(int word) {
         String known = folded[word];
         if (known == null) {
-            known = FoldedWords.of(tokens, token[word]);
+            known = tokens.folded(token[word]);
             folded[word] = known;
         }
         return known;

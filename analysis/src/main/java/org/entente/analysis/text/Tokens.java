@@ -96,7 +96,7 @@ public final class Tokens {
 
     /** The token's folded form, which its hash is made from. */
     public String folded(int token) {
-        return fold(raw(token));
+        return FoldedWords.of(this, token);
     }
 
     /** The first token that starts at or behind the offset; {@link #size()} if there is none. */
