@@ -247,7 +247,7 @@ final class ActorGrouper {
     private Part partBefore(Words words, int first) {
         int opening = opening(words, first);
         for (int from = Math.max(0, opening - 5); from < opening; from++) {
-            var hit = parts.longestAt(words::hash, from, opening);
+            var hit = parts.longestAt(words.hashes(), from, opening);
             if (hit.isPresent() && hit.get().endToken() == opening) {
                 return hit.get().values().get(0);
             }

@@ -58,7 +58,7 @@ final class BlockerFinder {
             if (!table.begins(words.hash(i))) {
                 continue;
             }
-            Optional<PhraseTable.Hit<Rule>> hit = table.longestAt(words::hash, i, words.size());
+            Optional<PhraseTable.Hit<Rule>> hit = table.longestAt(words.hashes(), i, words.size());
             if (hit.isPresent()) {
                 for (Rule rule : hit.get().values()) {
                     if (!rule.capital() || words.isCapitalised(i)) {

@@ -95,7 +95,7 @@ final class ClauseSplitter {
     private static boolean isPointInTime(Words words, int word) {
         return words.is(word, "then")
                 || (words.is(word, "the") && endsInYears(words, word + 1))
-                || MonthNames.monthOf(words.folded(word)) > 0;
+                || MonthNames.monthOf(words, word) > 0;
     }
 
     private static boolean endsInYears(Words words, int word) {

@@ -99,7 +99,7 @@ final class CueFinder {
 
     /** "In May", "May 9", "a May Day crowd": a month, unlike the "May" of a headline's "Oman May Sign". */
     private static boolean isMonth(Words words, int at) {
-        if (at == 0 || !words.isCapitalised(at) || MonthNames.monthOf(words.folded(at)) == 0) {
+        if (at == 0 || !words.isCapitalised(at) || MonthNames.monthOf(words, at) == 0) {
             return false;
         }
         boolean numbered = words.isNumber(at - 1) || (at + 1 < words.size() && words.isNumber(at + 1));
@@ -161,7 +161,7 @@ final class CueFinder {
             if (!table.begins(words.hash(i))) {
                 continue;
             }
-            Optional<PhraseTable.Hit<Sense>> hit = table.longestAt(words::hash, i, words.size());
+            Optional<PhraseTable.Hit<Sense>> hit = table.longestAt(words.hashes(), i, words.size());
             if (hit.isEmpty() || isMonth(words, i)) {
                 continue;
             }

@@ -156,7 +156,7 @@ final class LabelFinder {
             if (!heads.begins(words.hash(i))) {
                 continue;
             }
-            Optional<PhraseTable.Hit<Head>> hit = heads.longestAt(words::hash, i, words.size());
+            Optional<PhraseTable.Hit<Head>> hit = heads.longestAt(words.hashes(), i, words.size());
             if (hit.isPresent()) {
                 int end = hit.get().endToken();
                 Head head = hit.get().values().get(0);

@@ -3,7 +3,6 @@ package org.entente.analysis.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToLongFunction;
 
 /**
  * Finds phrases in tokens by their hashes: one look-up a token where nothing begins.
@@ -55,15 +54,16 @@ public final class PhraseTable<T> {
 
     /** The longest phrase that begins at this token and ends before the limit. */
     public Optional<Hit<T>> longestAt(Tokens tokens, int from, int limit) {
-        return longestAt(tokens::hash, from, limit);
+        return longestAt(tokens.hashes(), from, limit);
     }
 
-    /** As above, over any sequence of token hashes. */
-    public Optional<Hit<T>> longestAt(IntToLongFunction hashes, int from, int limit) {
-        int at = first.getOrDefault(hashes.applyAsLong(from), NONE);
-        if (at == NONE) {
+    /** As above, over any row of token hashes. */
+    public Optional<Hit<T>> longestAt(long[] hashes, int from, int limit) {
+        Integer known = first.get(hashes[from]);
+        if (known == null) {
             return Optional.empty();
         }
+        int at = known;
         int best = NONE;
         int bestEnd = from;
         for (int i = from + 1; at != NONE; i++) {
@@ -74,7 +74,7 @@ public final class PhraseTable<T> {
             if (i >= limit) {
                 break;
             }
-            at = steps.nodeBehind(at, hashes.applyAsLong(i));
+            at = steps.nodeBehind(at, hashes[i]);
         }
         return best == NONE ? Optional.empty() : Optional.of(new Hit<>(from, bestEnd, values.get(best)));
     }

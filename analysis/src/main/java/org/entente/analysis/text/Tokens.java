@@ -72,6 +72,11 @@ public final class Tokens {
         return hashes[token];
     }
 
+    /** The hashes of all tokens, perhaps with some room behind the last one. */
+    long[] hashes() {
+        return hashes;
+    }
+
     public boolean isWord(int token) {
         return (kinds[token] & WORD) != 0;
     }
