@@ -189,16 +189,16 @@ public final class EntityFinder {
                 return Optional.empty();
             }
             String state = stateBefore(first);
-            List<Name> serving = people.stream()
-                    .filter(name ->
-                            !dictionary.statesman(name.id()).actorOn(day).isEmpty())
-                    .toList();
-            Optional<Name> compatriot =
-                    serving.stream().filter(name -> name.actor().equals(state)).findFirst();
-            if (compatriot.isPresent()) {
-                return compatriot;
+            Optional<Name> serving = Optional.empty();
+            for (Name name : people) {
+                if (!dictionary.statesman(name.id()).actorOn(day).isEmpty()) {
+                    if (name.actor().equals(state)) {
+                        return Optional.of(name);
+                    }
+                    serving = serving.isEmpty() ? Optional.of(name) : serving;
+                }
             }
-            return Optional.of(serving.isEmpty() ? people.get(0) : serving.get(0));
+            return serving.isEmpty() ? Optional.of(people.get(0)) : serving;
         }
 
         private int takeOne(Name name, int first, int end) {

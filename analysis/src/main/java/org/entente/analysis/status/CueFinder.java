@@ -112,19 +112,14 @@ final class CueFinder {
     /** "Cut" is a participle behind an auxiliary, else a plain form. */
     private static List<Sense> chosen(Words words, int at, List<Sense> all) {
         List<Sense> senses = all;
-        boolean noun = at > 0
-                && (NOUN_MARKS.contains(words.folded(at - 1))
-                        || words.possessive(at - 1)
-                        || words.folded(at - 1).endsWith("est"));
-        if (noun) {
+        boolean mayBeNoun = has(all, Inflection.PRESENT) || has(all, Inflection.BASE);
+        if (mayBeNoun && isBehindNounMark(words, at)) {
             // "The offer", "its freeze", "the vows": no verb.
             senses = senses.stream()
                     .filter(sense -> sense.inflection() != Inflection.PRESENT && sense.inflection() != Inflection.BASE)
                     .toList();
         }
-        boolean both = senses.stream().anyMatch(sense -> sense.inflection() == Inflection.PAST)
-                && senses.stream().anyMatch(sense -> sense.inflection() == Inflection.BASE);
-        if (!both) {
+        if (!has(senses, Inflection.PAST) || !has(senses, Inflection.BASE)) {
             return senses;
         }
         boolean participle = false;
@@ -133,6 +128,22 @@ final class CueFinder {
         }
         Inflection dropped = participle ? Inflection.BASE : Inflection.PAST;
         return senses.stream().filter(sense -> sense.inflection() != dropped).toList();
+    }
+
+    private static boolean isBehindNounMark(Words words, int at) {
+        return at > 0
+                && (NOUN_MARKS.contains(words.folded(at - 1))
+                        || words.possessive(at - 1)
+                        || words.folded(at - 1).endsWith("est"));
+    }
+
+    private static boolean has(List<Sense> senses, Inflection inflection) {
+        for (Sense sense : senses) {
+            if (sense.inflection() == inflection) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final Set<String> NOUN_MARKS = Set.of(

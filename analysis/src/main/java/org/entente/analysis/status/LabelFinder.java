@@ -130,7 +130,8 @@ final class LabelFinder {
             "major",
             "union",
             "the",
-            "for");
+            "for",
+            "with");
 
     /** The longest word of a phrase: of all its words the one that fewest sentences hold. */
     private static String keyWord(String phrase) {
