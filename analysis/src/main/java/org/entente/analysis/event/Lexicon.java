@@ -44,7 +44,8 @@ final class Lexicon {
 
     /** The roles of a word as bits; 0 for a word of content. */
     int roles(long word) {
-        return roles.getOrDefault(word, 0);
+        Integer known = roles.get(word);
+        return known == null ? 0 : known;
     }
 
     private void readWords() {

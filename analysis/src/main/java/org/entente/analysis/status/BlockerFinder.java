@@ -55,9 +55,6 @@ final class BlockerFinder {
     List<Blocker> find(Words words) {
         var blockers = new ArrayList<Blocker>();
         for (int i = 0; i < words.size(); i++) {
-            if (!table.begins(words.hash(i))) {
-                continue;
-            }
             Optional<PhraseTable.Hit<Rule>> hit = table.longestAt(words.hashes(), i, words.size());
             if (hit.isPresent()) {
                 for (Rule rule : hit.get().values()) {

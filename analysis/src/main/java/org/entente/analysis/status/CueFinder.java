@@ -169,9 +169,6 @@ final class CueFinder {
     List<Cue> find(Words words) {
         var cues = new ArrayList<Cue>();
         for (int i = 0; i < words.size(); i++) {
-            if (!table.begins(words.hash(i))) {
-                continue;
-            }
             Optional<PhraseTable.Hit<Sense>> hit = table.longestAt(words.hashes(), i, words.size());
             if (hit.isEmpty() || isMonth(words, i)) {
                 continue;

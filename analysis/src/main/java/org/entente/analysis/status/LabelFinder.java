@@ -154,9 +154,6 @@ final class LabelFinder {
         var found = new ArrayList<LabelMention>();
         int from = 0;
         for (int i = 0; i < words.size(); i++) {
-            if (!heads.begins(words.hash(i))) {
-                continue;
-            }
             Optional<PhraseTable.Hit<Head>> hit = heads.longestAt(words.hashes(), i, words.size());
             if (hit.isPresent()) {
                 int end = hit.get().endToken();
@@ -531,26 +528,31 @@ final class LabelFinder {
             }
             int end = standInEnd(words, i);
             if (end > i) {
-                int first = i;
-                found.stream()
-                        .filter(label -> label.end() <= first
-                                && (isCount(words, first) ? label.form() == LabelForm.ENVOY : isNamed(label)))
-                        .reduce((a, b) -> b)
-                        .filter(label -> found.stream().noneMatch(other -> other.overlaps(first, end)))
-                        .ifPresent(label -> found.add(new LabelMention(
-                                label.label(),
-                                label.form(),
-                                Strength.WEAK,
-                                first,
-                                first,
-                                end,
-                                "",
-                                WordList.RECEIVING.holds(words, first - 2)
-                                        ? Optional.of(CueKind.FORM)
-                                        : Optional.empty())));
+                standIn(words, found, i, end).ifPresent(found::add);
                 i = end - 1;
             }
         }
+    }
+
+    /** The words as the last label before them that they can stand for. */
+    private static Optional<LabelMention> standIn(Words words, List<LabelMention> found, int first, int end) {
+        LabelMention last = null;
+        for (LabelMention label : found) {
+            if (label.overlaps(first, end)) {
+                return Optional.empty();
+            }
+            boolean fits = isCount(words, first) ? label.form() == LabelForm.ENVOY : isNamed(label);
+            if (fits && label.end() <= first) {
+                last = label;
+            }
+        }
+        if (last == null) {
+            return Optional.empty();
+        }
+        Optional<CueKind> move =
+                WordList.RECEIVING.holds(words, first - 2) ? Optional.of(CueKind.FORM) : Optional.empty();
+        return Optional.of(
+                new LabelMention(last.label(), last.form(), Strength.WEAK, first, first, end, "", move));
     }
 
     private static boolean isNamed(LabelMention label) {

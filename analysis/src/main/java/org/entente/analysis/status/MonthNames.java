@@ -39,6 +39,7 @@ final class MonthNames {
 
     /** 1 to 12, or 0 for any other word. */
     static int monthOf(Words words, int at) {
-        return BY_HASH.getOrDefault(words.hash(at), 0);
+        Integer month = BY_HASH.get(words.hash(at));
+        return month == null ? 0 : month;
     }
 }

@@ -59,11 +59,12 @@ public final class PhraseTable<T> {
 
     /** As above, over any row of token hashes. */
     public Optional<Hit<T>> longestAt(long[] hashes, int from, int limit) {
-        Integer known = first.get(hashes[from]);
-        if (known == null) {
-            return Optional.empty();
-        }
-        int at = known;
+        Integer node = first.get(hashes[from]);
+        return node == null ? Optional.empty() : longestBehind(node, hashes, from, limit);
+    }
+
+    private Optional<Hit<T>> longestBehind(int node, long[] hashes, int from, int limit) {
+        int at = node;
         int best = NONE;
         int bestEnd = from;
         for (int i = from + 1; at != NONE; i++) {
@@ -83,12 +84,10 @@ public final class PhraseTable<T> {
     public List<Hit<T>> find(Tokens tokens, int from, int limit) {
         var hits = new ArrayList<Hit<T>>();
         for (int i = from; i < limit; i++) {
-            if (begins(tokens.hash(i))) {
-                Optional<Hit<T>> hit = longestAt(tokens, i, limit);
-                if (hit.isPresent()) {
-                    hits.add(hit.get());
-                    i = hit.get().endToken() - 1;
-                }
+            Optional<Hit<T>> hit = longestAt(tokens, i, limit);
+            if (hit.isPresent()) {
+                hits.add(hit.get());
+                i = hit.get().endToken() - 1;
             }
         }
         return hits;
