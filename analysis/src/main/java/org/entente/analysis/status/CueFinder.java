@@ -165,6 +165,15 @@ final class CueFinder {
                 .toList();
     }
 
+    private static boolean isKnown(CueKind kind, List<Cue> cues) {
+        for (Cue cue : cues) {
+            if (cue.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The cues of the sentence in order. Of a phrase with several senses each is given. */
     List<Cue> find(Words words) {
         var cues = new ArrayList<Cue>();
@@ -175,16 +184,16 @@ final class CueFinder {
             }
             int first = i;
             int end = hit.get().endToken();
-            var kinds = EnumSet.noneOf(CueKind.class);
+            int before = cues.size();
             boolean behindVerb = !cues.isEmpty()
                     && cues.get(cues.size() - 1).end() == first
                     && cues.get(cues.size() - 1).isVerb();
             for (Sense sense : chosen(words, i, asNouns(hit.get().values(), behindVerb))) {
-                boolean again = !kinds.add(sense.kind()) && sense.inflection() == Inflection.NOUN;
-                if (again) {
-                    continue;
+                boolean again =
+                        sense.inflection() == Inflection.NOUN && isKnown(sense.kind(), cues.subList(before, cues.size()));
+                if (!again) {
+                    cues.add(new Cue(sense.kind(), sense.inflection(), sense.forms(), sense.near(), first, end));
                 }
-                cues.add(new Cue(sense.kind(), sense.inflection(), sense.forms(), sense.near(), first, end));
             }
             i = end - 1;
         }
