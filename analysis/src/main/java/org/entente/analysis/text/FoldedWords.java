@@ -29,7 +29,7 @@ final class FoldedWords {
         if (beside != null && beside.hash() == hash) {
             return beside.folded();
         }
-        String folded = Tokens.fold(tokens.raw(token));
+        String folded = Folding.of(tokens.raw(token));
         KEPT[kept == null ? slot : slot ^ 1] = new Entry(hash, folded);
         return folded;
     }

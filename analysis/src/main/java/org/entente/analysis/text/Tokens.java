@@ -1,8 +1,6 @@
 package org.entente.analysis.text;
 
-import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * The tokens of one text as parallel arrays: made in one scan, read by every later step.
@@ -112,38 +110,7 @@ public final class Tokens {
 
     /** A word in lower case, without diacritics, with straight apostrophes. */
     public static String fold(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) >= 0x80) {
-                return foldUnicode(word);
-            }
-        }
-        return word.toLowerCase(Locale.ROOT);
-    }
-
-    private static String foldUnicode(String word) {
-        String decomposed = Normalizer.normalize(word, Normalizer.Form.NFKD);
-        var out = new StringBuilder(decomposed.length());
-        for (int i = 0; i < decomposed.length(); i++) {
-            char c = decomposed.charAt(i);
-            if (isApostrophe(c)) {
-                out.append('\'');
-            } else if (c == 'đ' || c == 'Đ') {
-                out.append('d');
-            } else if (c == 'ł' || c == 'Ł') {
-                out.append('l');
-            } else if (c == 'ø' || c == 'Ø') {
-                out.append('o');
-            } else if (c == 'ı') {
-                out.append('i');
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK && c != '\u00AD' && c != '\u200B') {
-                out.append(c);
-            }
-        }
-        return out.toString().toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isApostrophe(char c) {
-        return c == '\'' || c == '\u2019' || c == '\u02BC' || c == '\u2018';
+        return Folding.of(word);
     }
 
     /** The one scan over the text. */
@@ -256,7 +223,7 @@ public final class Tokens {
                     at += Character.isHighSurrogate(c) && at + 1 < length ? 2 : 1;
                 } else if (digitsOnly && (c == ',' || c == '.') && at + 1 < length && isDigit(chars[at + 1])) {
                     at++;
-                } else if (isApostrophe(c)
+                } else if (Folding.isApostrophe(c)
                         && !digitsOnly
                         && at + 1 < length
                         && Character.isLetter(chars[at + 1])) {
@@ -269,7 +236,7 @@ public final class Tokens {
                 }
             }
             add(from, at, hash(from, at), digitsOnly ? NUMBER : WORD | capitals(from, at));
-            if (at < length && isApostrophe(chars[at]) && isPossessive(at)) {
+            if (at < length && Folding.isApostrophe(chars[at]) && isPossessive(at)) {
                 add(at, at + 2, hash(at, at + 2), 0);
                 return at + 2;
             }
@@ -341,22 +308,25 @@ public final class Tokens {
             long h = SEED;
             for (int i = start; i < end; i++) {
                 char c = chars[i];
-                if (isApostrophe(c)) {
-                    c = '\'';
-                } else if (c >= 0x80) {
-                    return hashFolded(foldUnicode(text.substring(start, end)));
+                if (c < 0x80) {
+                    h = (h ^ (isCapital(c) ? c + 32 : c)) * PRIME;
+                } else {
+                    String folded = Folding.ofChar(c);
+                    if (folded == null) {
+                        return mix(joined(SEED, Folding.of(text.substring(start, end))));
+                    }
+                    h = joined(h, folded);
                 }
-                h = (h ^ (isCapital(c) ? c + 32 : c)) * PRIME;
             }
             return mix(h);
         }
 
-        private static long hashFolded(String folded) {
-            long h = SEED;
+        private static long joined(long hash, String folded) {
+            long h = hash;
             for (int i = 0; i < folded.length(); i++) {
                 h = (h ^ folded.charAt(i)) * PRIME;
             }
-            return mix(h);
+            return h;
         }
 
         /** Finaliser of MurmurHash3: FNV-1a alone leaves the high bits of short words alike. */
