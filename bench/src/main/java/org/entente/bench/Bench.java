@@ -38,8 +38,14 @@ public final class Bench implements Callable<Integer> {
 
     @Option(
             names = "--seconds",
-            description = "How long each part is measured, after as long to warm up; ${DEFAULT-VALUE} by default.")
+            description = "How long each part is measured; ${DEFAULT-VALUE} by default.")
     private int seconds = 4;
+
+    @Option(
+            names = "--warm-up",
+            description = "How many seconds each part runs before: compiling all of a reading takes a core some twenty of "
+                    + "them; ${DEFAULT-VALUE} by default.")
+    private int warmUp = 16;
 
     @Option(
             names = "--forks",
@@ -74,7 +80,7 @@ public final class Bench implements Callable<Integer> {
         out.set("machine", Machine.described());
         if (only.contains(Part.parts)) {
             say("the parts, with JMH");
-            out.set("parts", new Parts(corpus, seconds, forks).measure());
+            out.set("parts", new Parts(corpus, warmUp, seconds, forks).measure());
         }
         if (only.contains(Part.broker)) {
             say("over the broker: enrich alone, then all three services");

@@ -19,10 +19,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * Measures the parts with JMH, each in a process of its own.
  *
  * @param corpus where the articles are taken from
- * @param seconds how long each part is measured, after as long a time to warm up
+ * @param warmUp for how many seconds each part runs before it is measured
+ * @param seconds how long each part is measured
  * @param forks in how many processes
  */
-record Parts(Path corpus, int seconds, int forks) {
+record Parts(Path corpus, int warmUp, int seconds, int forks) {
 
     private static final String BASELINE = "decodeUtf8";
     private static final int SAMPLE = 400;
@@ -32,7 +33,7 @@ record Parts(Path corpus, int seconds, int forks) {
                 .include(PartsBenchmark.class.getName())
                 .forks(forks)
                 .warmupIterations(2)
-                .warmupTime(TimeValue.seconds(Math.max(1, seconds / 2)))
+                .warmupTime(TimeValue.seconds(Math.max(1, warmUp / 2)))
                 .measurementIterations(Math.max(1, seconds / 2))
                 .measurementTime(TimeValue.seconds(2))
                 .jvmArgs("-XX:+UseSerialGC", "-Xmx2g", "-D" + PartsBenchmark.CORPUS + "=" + corpus)

@@ -38,7 +38,21 @@ public final class Cleaner {
         PROMOTION
     }
 
-    private record Rule(Where where, String text, What what) {}
+    private record Rule(Where where, String text, What what) {
+
+        boolean mayFireInLineOf(int length) {
+            return switch (where) {
+                case START -> length <= CAPTION_AT_MOST;
+                case SHORT -> length <= SHORT;
+                case ANY -> true;
+                case LINE, MARK -> false;
+            };
+        }
+
+        boolean fires(String folded) {
+            return where == Where.START ? folded.startsWith(text) : folded.contains(text);
+        }
+    }
 
     private enum Verdict {
         READ,
@@ -46,29 +60,41 @@ public final class Cleaner {
         CREDIT
     }
 
-    private final List<Rule> rules;
+    private final Rule[] ofShortLines;
+    private final Rule[] ofCaptions;
+    private final Rule[] ofLongLines;
+    private final List<String> marks;
     private final Set<String> wholeLines;
 
-    private Cleaner(List<Rule> rules, Set<String> wholeLines) {
-        this.rules = rules;
-        this.wholeLines = wholeLines;
+    private Cleaner(List<Rule> rules) {
+        this.ofShortLines = mayFire(rules, SHORT);
+        this.ofCaptions = mayFire(rules, CAPTION_AT_MOST);
+        this.ofLongLines = mayFire(rules, Integer.MAX_VALUE);
+        this.marks = texts(rules, Where.MARK);
+        this.wholeLines = Set.copyOf(texts(rules, Where.LINE));
+    }
+
+    private static Rule[] mayFire(List<Rule> rules, int length) {
+        return rules.stream().filter(rule -> rule.mayFireInLineOf(length)).toArray(Rule[]::new);
+    }
+
+    private static List<String> texts(List<Rule> rules, Where where) {
+        return rules.stream()
+                .filter(rule -> rule.where() == where)
+                .map(Rule::text)
+                .distinct()
+                .toList();
     }
 
     public static Cleaner standard() {
         var rules = new ArrayList<Rule>();
-        var wholeLines = new HashSet<String>();
         for (DataFile.Row row : DataFile.beside(Cleaner.class, "residue.csv", 3).rows()) {
-            var rule = new Rule(
+            rules.add(new Rule(
                     Where.valueOf(row.get(0).toUpperCase(Locale.ROOT)),
                     row.get(1),
-                    What.valueOf(row.get(2).toUpperCase(Locale.ROOT)));
-            if (rule.where() == Where.LINE) {
-                wholeLines.add(rule.text());
-            } else {
-                rules.add(rule);
-            }
+                    What.valueOf(row.get(2).toUpperCase(Locale.ROOT))));
         }
-        return new Cleaner(List.copyOf(rules), Set.copyOf(wholeLines));
+        return new Cleaner(rules);
     }
 
     /** The paragraphs to read, in order. The title is named so that its repetition in the body is left out. */
@@ -128,32 +154,27 @@ public final class Cleaner {
                 return Verdict.RESIDUE;
             }
         }
-        for (Rule rule : rules) {
-            boolean fires = switch (rule.where()) {
-                case START -> folded.startsWith(rule.text()) && line.length() <= CAPTION_AT_MOST;
-                case SHORT -> line.length() <= SHORT && folded.contains(rule.text());
-                case ANY -> folded.contains(rule.text());
-                case LINE, MARK -> false;
-            };
-            if (fires) {
+        for (Rule rule : rulesFor(line)) {
+            if (rule.fires(folded)) {
                 return rule.what() == What.CREDIT ? Verdict.CREDIT : Verdict.RESIDUE;
             }
         }
         return Verdict.READ;
     }
 
+    private Rule[] rulesFor(Span line) {
+        return line.length() <= SHORT ? ofShortLines : line.length() <= CAPTION_AT_MOST ? ofCaptions : ofLongLines;
+    }
+
     /** Marks at either end of a line, {@code [ad_1]}, are left outside its span. */
     private Span withoutMarks(String text, Span line) {
         Span kept = line;
-        for (Rule rule : rules) {
-            if (rule.where() == Where.MARK && kept.length() >= rule.text().length()) {
-                if (text.startsWith(rule.text(), kept.start())) {
-                    kept = trimmed(text, kept.start() + rule.text().length(), kept.end());
-                }
-                if (kept.length() >= rule.text().length()
-                        && text.startsWith(rule.text(), kept.end() - rule.text().length())) {
-                    kept = trimmed(text, kept.start(), kept.end() - rule.text().length());
-                }
+        for (String mark : marks) {
+            if (kept.length() >= mark.length() && text.startsWith(mark, kept.start())) {
+                kept = trimmed(text, kept.start() + mark.length(), kept.end());
+            }
+            if (kept.length() >= mark.length() && text.startsWith(mark, kept.end() - mark.length())) {
+                kept = trimmed(text, kept.start(), kept.end() - mark.length());
             }
         }
         return kept;
@@ -236,7 +257,7 @@ public final class Cleaner {
     private static int lineEnd(String text, int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
+            if (c < ' ' ? c == '\n' || c == '\r' : c == '\u2028' || c == '\u2029') {
                 return i;
             }
         }

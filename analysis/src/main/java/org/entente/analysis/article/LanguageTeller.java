@@ -1,12 +1,14 @@
 package org.entente.analysis.article;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.entente.analysis.text.DataFile;
 import org.entente.analysis.text.Reading;
 import org.entente.analysis.text.Tokens;
+import org.entente.analysis.text.WordMap;
 
 /** Guesses the language of an article from its script and its commonest words. */
 public final class LanguageTeller {
@@ -21,21 +23,29 @@ public final class LanguageTeller {
     /** Share of its words that a language's commonest ones make up at least. */
     private static final double LEAST_SHARE = 0.08;
 
-    private final Map<Long, List<String>> languagesOf;
+    private static final int[] NONE = {};
 
-    private LanguageTeller(Map<Long, List<String>> languagesOf) {
+    private final List<String> languages;
+    /** The languages of which a word is among the commonest, by their place in the list. */
+    private final WordMap<int[]> languagesOf;
+
+    private LanguageTeller(List<String> languages, WordMap<int[]> languagesOf) {
+        this.languages = languages;
         this.languagesOf = languagesOf;
     }
 
     public static LanguageTeller standard() {
-        var languagesOf = new HashMap<Long, List<String>>();
-        for (DataFile.Row row :
-                DataFile.beside(LanguageTeller.class, "common-words.csv", 2).rows()) {
+        var rows = DataFile.beside(LanguageTeller.class, "common-words.csv", 2).rows();
+        List<String> languages =
+                rows.stream().map(row -> row.get(0)).distinct().sorted().toList();
+        var languagesOf = new WordMap<int[]>();
+        for (DataFile.Row row : rows) {
+            int[] language = {languages.indexOf(row.get(0))};
             for (String word : row.get(1).split(" ")) {
-                languagesOf.merge(Tokens.hashOf(word), List.of(row.get(0)), LanguageTeller::joined);
+                languagesOf.merge(Tokens.hashOf(word), language, LanguageTeller::joined);
             }
         }
-        return new LanguageTeller(languagesOf);
+        return new LanguageTeller(languages, languagesOf);
     }
 
     /** The BCP 47 code, {@code und} if unclear. */
@@ -53,31 +63,31 @@ public final class LanguageTeller {
         if (!byScript.isEmpty()) {
             return byScript;
         }
-        var hits = new TreeMap<String, Integer>();
+        int[] hits = new int[languages.size()];
         int words = count(title, hits) + count(body, hits);
         String best = UNKNOWN;
         int most = 0;
         int second = 0;
-        for (Map.Entry<String, Integer> entry : hits.entrySet()) {
-            if (entry.getValue() > most) {
+        for (int i = 0; i < hits.length; i++) {
+            if (hits[i] > most) {
                 second = most;
-                most = entry.getValue();
-                best = entry.getKey();
+                most = hits[i];
+                best = languages.get(i);
             } else {
-                second = Math.max(second, entry.getValue());
+                second = Math.max(second, hits[i]);
             }
         }
         boolean clear = most > second && most >= words * LEAST_SHARE;
         return clear ? best : UNKNOWN;
     }
 
-    private int count(Tokens tokens, Map<String, Integer> hits) {
+    private int count(Tokens tokens, int[] hits) {
         int words = 0;
         for (int i = 0; i < tokens.size() && words < TOKENS_LOOKED_AT; i++) {
             if (tokens.isWord(i)) {
                 words++;
-                for (String language : languagesOf.getOrDefault(tokens.hash(i), List.of())) {
-                    hits.merge(language, 1, Integer::sum);
+                for (int language : languagesOf.getOrDefault(tokens.hash(i), NONE)) {
+                    hits[language]++;
                 }
             }
         }
@@ -138,9 +148,7 @@ public final class LanguageTeller {
         return text.substring(0, Math.min(LETTERS_LOOKED_AT, text.length()));
     }
 
-    private static List<String> joined(List<String> one, List<String> other) {
-        var both = new java.util.ArrayList<>(one);
-        both.addAll(other);
-        return List.copyOf(both);
+    private static int[] joined(int[] some, int[] more) {
+        return IntStream.concat(Arrays.stream(some), Arrays.stream(more)).toArray();
     }
 }

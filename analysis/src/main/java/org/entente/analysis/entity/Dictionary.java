@@ -11,6 +11,8 @@ import java.util.Set;
 import org.entente.analysis.table.Table;
 import org.entente.analysis.table.Table.Row;
 import org.entente.analysis.text.Tokens;
+import org.entente.analysis.text.WordMap;
+import org.entente.analysis.text.WordSet;
 
 /** All that the entity finder knows: names, people, words that void a name. Read once from the data files. */
 final class Dictionary {
@@ -18,15 +20,15 @@ final class Dictionary {
     private final NameTrie<Name> names = new NameTrie<>();
     private final NameTrie<String> organWords = new NameTrie<>();
     private final Map<String, Statesman> people = new LinkedHashMap<>();
-    private final Map<Long, List<String>> titles = new LinkedHashMap<>();
-    private final Map<Long, Context> contexts = new LinkedHashMap<>();
-    private final Set<Long> givenNames = new HashSet<>();
-    private final Set<Long> givenStates = new HashSet<>();
-    private final Set<Long> stateFollowers = new HashSet<>();
-    private final Map<String, Set<Long>> voids = new LinkedHashMap<>();
+    private final WordMap<List<String>> titles = new WordMap<>();
+    private final WordMap<Context> contexts = new WordMap<>();
+    private final WordSet givenNames = new WordSet();
+    private final WordSet givenStates = new WordSet();
+    private final WordSet stateFollowers = new WordSet();
+    private final Map<String, WordSet> voids = new LinkedHashMap<>();
 
     /** Words near a name that give it another meaning. */
-    record Context(int within, Set<Long> words) {}
+    record Context(int within, WordSet words) {}
 
     static Dictionary read() {
         var dictionary = new Dictionary();
@@ -79,7 +81,7 @@ final class Dictionary {
     }
 
     boolean voids(String place, long word) {
-        Set<Long> words = voids.get(place);
+        WordSet words = voids.get(place);
         return words != null && words.contains(word);
     }
 
@@ -148,16 +150,16 @@ final class Dictionary {
         addWords("given-states.txt", givenStates);
         addWords("state-followers.txt", stateFollowers);
         for (Row row : Table.beside(Dictionary.class, "voids.csv").rows()) {
-            Set<Long> words = new HashSet<>();
+            WordSet words = new WordSet();
             addHashes(row.list("words"), words);
             voids.put(row.text("place"), words);
         }
         for (Row row : Table.beside(Dictionary.class, "contexts.csv").rows()) {
-            Set<Long> words = new HashSet<>();
+            WordSet words = new WordSet();
             addHashes(row.list("words"), words);
             contexts.put(
                     Tokens.hashOf(row.text("name")),
-                    new Context(Integer.parseInt(row.text("within")), Set.copyOf(words)));
+                    new Context(Integer.parseInt(row.text("within")), words));
         }
         for (Row row : Table.beside(Dictionary.class, "titles.csv").rows()) {
             for (String word : row.list("words")) {
@@ -191,13 +193,13 @@ final class Dictionary {
         }
     }
 
-    private static void addWords(String file, Set<Long> to) {
+    private static void addWords(String file, WordSet to) {
         for (String line : Table.lines(Dictionary.class, file)) {
             addHashes(List.of(line.split(" ")), to);
         }
     }
 
-    private static void addHashes(Collection<String> words, Set<Long> to) {
+    private static void addHashes(Collection<String> words, WordSet to) {
         for (String word : words) {
             Tokens tokens = Tokens.of(word);
             // "Mr." is two tokens; what counts is the word.

@@ -135,28 +135,30 @@ public final class EntityFinder {
         }
 
         private int take(List<Name> candidates, int first, int end) {
-            List<Name> surnames = new ArrayList<>(0);
-            List<Name> people = new ArrayList<>(0);
             for (Name name : candidates) {
-                if (!fits(name, first, end)) {
-                    continue;
-                }
-                if (name.kind() == NameKind.BLOCK) {
-                    return end;
-                }
-                if (name.kind() == NameKind.SURNAME) {
-                    surnames.add(name);
-                } else if (name.kind() == NameKind.PERSON) {
-                    people.add(name);
-                } else if (isVoid(name, first, end)) {
-                    return end;
-                } else {
-                    return takeOne(name, first, end);
+                if (!name.isOfPerson() && fits(name, first, end)) {
+                    boolean isNone = name.kind() == NameKind.BLOCK || isVoid(name, first, end);
+                    return isNone ? end : takeOne(name, first, end);
                 }
             }
-            Optional<Name> person = people.isEmpty() ? bearer(surnames, first, end) : inOffice(people, first, end);
-            person.ifPresent(name -> takePerson(name, first, end));
+            List<Name> people = fitting(candidates, NameKind.PERSON, first, end);
+            Optional<Name> person = people.isEmpty()
+                    ? bearer(fitting(candidates, NameKind.SURNAME, first, end), first, end)
+                    : inOffice(people, first, end);
+            if (person.isPresent()) {
+                takePerson(person.get(), first, end);
+            }
             return end;
+        }
+
+        private List<Name> fitting(List<Name> candidates, NameKind kind, int first, int end) {
+            List<Name> fitting = new ArrayList<>();
+            for (Name name : candidates) {
+                if (name.kind() == kind && fits(name, first, end)) {
+                    fitting.add(name);
+                }
+            }
+            return fitting;
         }
 
         private void takePerson(Name name, int first, int end) {
@@ -189,16 +191,16 @@ public final class EntityFinder {
                 return Optional.empty();
             }
             String state = stateBefore(first);
-            List<Name> serving = people.stream()
-                    .filter(name ->
-                            !dictionary.statesman(name.id()).actorOn(day).isEmpty())
-                    .toList();
-            Optional<Name> compatriot =
-                    serving.stream().filter(name -> name.actor().equals(state)).findFirst();
-            if (compatriot.isPresent()) {
-                return compatriot;
+            Optional<Name> serving = Optional.empty();
+            for (Name name : people) {
+                if (!dictionary.statesman(name.id()).actorOn(day).isEmpty()) {
+                    if (name.actor().equals(state)) {
+                        return Optional.of(name);
+                    }
+                    serving = serving.isEmpty() ? Optional.of(name) : serving;
+                }
             }
-            return Optional.of(serving.isEmpty() ? people.get(0) : serving.get(0));
+            return serving.isEmpty() ? Optional.of(people.get(0)) : serving;
         }
 
         private int takeOne(Name name, int first, int end) {

@@ -20,6 +20,10 @@ record Name(NameKind kind, String id, String actor, Tokens words) {
         return new Name(kind, id, actor, words);
     }
 
+    boolean isOfPerson() {
+        return kind == NameKind.PERSON || kind == NameKind.SURNAME;
+    }
+
     /**
      * Whether the tokens from {@code first} on are written as this name is: capitals where it has them, and an acronym
      * in capitals throughout, so that "us" is never the United States.

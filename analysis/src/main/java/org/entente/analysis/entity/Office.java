@@ -8,19 +8,26 @@ import java.time.LocalDate;
  * @param kind head, government, foreign, defence or envoy
  * @param from the first day
  * @param to the last day
+ * @param spokenOfFrom the first day on which news takes it for begun
+ * @param spokenOfTo the last day on which habit takes it for held
  */
-record Office(String kind, LocalDate from, LocalDate to) {
+record Office(String kind, LocalDate from, LocalDate to, LocalDate spokenOfFrom, LocalDate spokenOfTo) {
 
     /** News of an appointment runs ahead of it, and habit outlives a term. */
     private static final int MARGIN_DAYS = 45;
 
     static Office of(String kind, String from, String to) {
-        return new Office(kind, day(from, false), to.isEmpty() ? LocalDate.MAX : day(to, true));
+        LocalDate first = day(from, false);
+        LocalDate earliest = first.minusDays(MARGIN_DAYS);
+        if (to.isEmpty()) {
+            return new Office(kind, first, LocalDate.MAX, earliest, LocalDate.MAX);
+        }
+        LocalDate last = day(to, true);
+        return new Office(kind, first, last, earliest, last.plusDays(MARGIN_DAYS));
     }
 
     boolean covers(LocalDate day) {
-        boolean begun = !day.isBefore(from.minusDays(MARGIN_DAYS));
-        return begun && (to.equals(LocalDate.MAX) || !day.isAfter(to.plusDays(MARGIN_DAYS)));
+        return !day.isBefore(spokenOfFrom) && !day.isAfter(spokenOfTo);
     }
 
     private static LocalDate day(String date, boolean last) {

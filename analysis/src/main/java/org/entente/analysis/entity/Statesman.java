@@ -19,8 +19,16 @@ record Statesman(String id, String state, List<Office> offices) {
 
     /** The state on that day, or empty outside all offices; without a day, the state. */
     String actorOn(Optional<LocalDate> day) {
-        boolean inOffice = day.isEmpty() || offices.stream().anyMatch(office -> office.covers(day.orElseThrow()));
-        return inOffice ? state : "";
+        return day.isEmpty() || isInOffice(day.get()) ? state : "";
+    }
+
+    private boolean isInOffice(LocalDate day) {
+        for (Office office : offices) {
+            if (office.covers(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean heldOfficeIn(int year) {

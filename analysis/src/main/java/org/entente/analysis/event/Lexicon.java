@@ -10,6 +10,7 @@ import java.util.Map;
 import org.entente.analysis.entity.NameTrie;
 import org.entente.analysis.table.Table;
 import org.entente.analysis.text.Tokens;
+import org.entente.analysis.text.WordMap;
 
 /** What the event coder knows of words: verbs and nouns of acts, their objects, and words of grammar. */
 final class Lexicon {
@@ -18,7 +19,7 @@ final class Lexicon {
     private final NameTrie<Pattern> nouns = new NameTrie<>();
     private final NameTrie<Integer> objects = new NameTrie<>();
     private final Map<String, Integer> objectNumbers = new LinkedHashMap<>();
-    private final Map<Long, Integer> roles = new HashMap<>();
+    private final WordMap<Integer> roles = new WordMap<>();
     private final VerbForms forms = VerbForms.read();
 
     static Lexicon read() {
@@ -43,7 +44,8 @@ final class Lexicon {
 
     /** The roles of a word as bits; 0 for a word of content. */
     int roles(long word) {
-        return roles.getOrDefault(word, 0);
+        Integer known = roles.get(word);
+        return known == null ? 0 : known;
     }
 
     private void readWords() {

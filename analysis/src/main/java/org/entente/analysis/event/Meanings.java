@@ -1,5 +1,6 @@
 package org.entente.analysis.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.analysis.entity.NameTrie;
@@ -15,6 +16,9 @@ final class Meanings {
 
     /** From how many words on an object says what is meant wherever it stands: "to its border", "hours to leave". */
     private static final int DECISIVE_LENGTH = 3;
+
+    /** Some word's number among the objects of verbs, and its distance from the verb. */
+    private record Mention(int number, int distance) {}
 
     private final Words words;
     private final Tokens tokens;
@@ -34,6 +38,7 @@ final class Meanings {
     Optional<Pattern> of(Verb verb, int at, int after, boolean isPassive, List<Party> subjects) {
         Optional<Pattern> nearest = Optional.empty();
         int nearestDistance = Integer.MAX_VALUE;
+        List<Mention> mentions = mentions(at, after, isPassive);
         for (Pattern pattern : verb.patterns()) {
             boolean isApart = pattern.kind() == Pattern.Kind.TOGETHER && subjects.size() < 2 && !actsWith(after);
             boolean isStately = pattern.kind() == Pattern.Kind.CROWD && !isCrowd(at, subjects);
@@ -42,7 +47,7 @@ final class Meanings {
                 continue;
             }
             int unspecific = pattern.kind() == Pattern.Kind.CROWD ? Integer.MAX_VALUE - 2 : Integer.MAX_VALUE - 1;
-            int distance = pattern.needsObject() ? objectDistance(pattern, at, after, isPassive) : unspecific;
+            int distance = pattern.needsObject() ? objectDistance(pattern, mentions) : unspecific;
             if (distance < nearestDistance) {
                 nearest = Optional.of(pattern);
                 nearestDistance = distance;
@@ -64,10 +69,21 @@ final class Meanings {
     }
 
     /** How many words lie between the verb and its object; the greatest number if it has none. */
-    private int objectDistance(Pattern pattern, int at, int after, boolean isPassive) {
+    private static int objectDistance(Pattern pattern, List<Mention> mentions) {
+        int nearest = Integer.MAX_VALUE;
+        for (Mention mention : mentions) {
+            if (mention.distance() < nearest && pattern.objects().get(mention.number())) {
+                nearest = mention.distance();
+            }
+        }
+        return nearest;
+    }
+
+    /** All that may be an object of some verb, near this one. */
+    private List<Mention> mentions(int at, int after, boolean isPassive) {
         int from = isPassive ? Math.max(first, at - PASSIVE_REACH) : after;
         int to = Math.min(end, after + OBJECT_REACH);
-        int nearest = Integer.MAX_VALUE;
+        List<Mention> mentions = new ArrayList<>();
         NameTrie<Integer> objects = words.lexicon().objects();
         for (int i = from; i < to; i++) {
             if (i >= at && i < after) {
@@ -80,13 +96,11 @@ final class Meanings {
                     break;
                 }
                 for (int number : objects.values(node)) {
-                    if (pattern.objects().get(number)) {
-                        nearest = Math.min(nearest, distance(at, after, i, j));
-                    }
+                    mentions.add(new Mention(number, distance(at, after, i, j)));
                 }
             }
         }
-        return nearest;
+        return mentions;
     }
 
     /** Words between verb and object; of objects equally near, the longer one is nearer. */

@@ -84,8 +84,11 @@ final class VerbFinder {
         }
         List<Party> doers = subjects.of(at, isPassive, last());
         Optional<Pattern> pattern = meanings.of(verb, at, after, isPassive, doers);
-        return pattern.map(
-                found -> new Act(verb, found, at, after, isPassive, grammar.rank(verb, at, isPassive), doers));
+        if (pattern.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Act(verb, pattern.get(), at, after, isPassive, grammar.rank(verb, at, isPassive), doers));
     }
 
     private Optional<Act> last() {

@@ -46,7 +46,7 @@ final class VerbGrammar {
         }
         int roles = before >= first ? words.roles(before) : 0;
         boolean afterName = before >= first && parties.isAt(before);
-        boolean afterPossessive = before >= first && tokens.raw(before).endsWith("s") && words.isApostropheS(before);
+        boolean afterPossessive = before >= first && words.isApostropheS(before) && tokens.raw(before).endsWith("s");
         if (verb.isModal()) {
             return true;
         }

@@ -7,6 +7,7 @@ final class Words {
 
     static final long COMMA = Tokens.hashOf(",");
     static final long SEMICOLON = Tokens.hashOf(";");
+    private static final long APOSTROPHE_S = Tokens.of("x's").hash(1);
     static final long HYPHEN = Tokens.hashOf("-");
 
     /** How far a word of grammar reaches from the name or verb that it goes with. */
@@ -16,12 +17,18 @@ final class Words {
     private final Tokens tokens;
     private final int first;
     private final int end;
+    /** The roles of each word, as bits. */
+    private final int[] roles;
 
     Words(Lexicon lexicon, Tokens tokens, int first, int end) {
         this.lexicon = lexicon;
         this.tokens = tokens;
         this.first = first;
         this.end = end;
+        this.roles = new int[end - first];
+        for (int i = first; i < end; i++) {
+            roles[i - first] = lexicon.roles(tokens.hash(i));
+        }
     }
 
     Tokens tokens() {
@@ -73,8 +80,7 @@ final class Words {
     }
 
     boolean isApostropheS(int token) {
-        String word = tokens.folded(token);
-        return word.equals("'s");
+        return tokens.hash(token) == APOSTROPHE_S;
     }
 
     boolean isBehind(int at, Role role) {
@@ -104,7 +110,7 @@ final class Words {
     }
 
     int roles(int token) {
-        return lexicon.roles(tokens.hash(token));
+        return roles[token - first];
     }
 
     int grammar(int token) {

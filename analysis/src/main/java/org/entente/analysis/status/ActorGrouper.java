@@ -11,6 +11,7 @@ import org.entente.analysis.status.ActorGroup.Part;
 import org.entente.analysis.text.DataFile;
 import org.entente.analysis.text.PhraseTable;
 import org.entente.analysis.text.Tokens;
+import org.entente.analysis.text.WordSet;
 
 /** Groups the names of a sentence: what is coordinated belongs together, and the word before tells its part. */
 final class ActorGrouper {
@@ -20,20 +21,20 @@ final class ActorGrouper {
 
     private record Mention(String actor, int first, int end, EntityType type, String id) {}
 
-    private final Set<Long> titles;
+    private final WordSet titles;
     private final PhraseTable<Part> parts;
-    private final Set<Long> prepositions;
+    private final WordSet prepositions;
 
-    private ActorGrouper(Set<Long> titles, PhraseTable<Part> parts, Set<Long> prepositions) {
+    private ActorGrouper(WordSet titles, PhraseTable<Part> parts, WordSet prepositions) {
         this.titles = titles;
         this.parts = parts;
         this.prepositions = prepositions;
     }
 
     static ActorGrouper standard() {
-        var titles = new HashSet<Long>();
+        var titles = new WordSet();
         var parts = new PhraseTable<Part>();
-        var prepositions = new HashSet<Long>();
+        var prepositions = new WordSet();
         for (DataFile.Row row :
                 DataFile.beside(ActorGrouper.class, "roles.csv", 2).rows()) {
             for (String phrase : row.list(0)) {
@@ -246,7 +247,7 @@ final class ActorGrouper {
     private Part partBefore(Words words, int first) {
         int opening = opening(words, first);
         for (int from = Math.max(0, opening - 5); from < opening; from++) {
-            var hit = parts.longestAt(words::hash, from, opening);
+            var hit = parts.longestAt(words.hashes(), from, opening);
             if (hit.isPresent() && hit.get().endToken() == opening) {
                 return hit.get().values().get(0);
             }

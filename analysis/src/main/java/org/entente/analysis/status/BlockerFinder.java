@@ -55,10 +55,7 @@ final class BlockerFinder {
     List<Blocker> find(Words words) {
         var blockers = new ArrayList<Blocker>();
         for (int i = 0; i < words.size(); i++) {
-            if (!table.begins(words.hash(i))) {
-                continue;
-            }
-            Optional<PhraseTable.Hit<Rule>> hit = table.longestAt(words::hash, i, words.size());
+            Optional<PhraseTable.Hit<Rule>> hit = table.longestAt(words.hashes(), i, words.size());
             if (hit.isPresent()) {
                 for (Rule rule : hit.get().values()) {
                     if (!rule.capital() || words.isCapitalised(i)) {

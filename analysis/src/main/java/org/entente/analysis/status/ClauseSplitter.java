@@ -8,6 +8,7 @@ import java.util.Map;
 import org.entente.analysis.text.DataFile;
 import org.entente.analysis.text.Tokens;
 import org.jspecify.annotations.Nullable;
+import org.entente.analysis.text.WordMap;
 
 /** Splits a sentence into clauses at the words of {@code clause-words.csv} and at strong punctuation. */
 final class ClauseSplitter {
@@ -23,14 +24,14 @@ final class ClauseSplitter {
 
     private record Opener(Clause.Link link, When when) {}
 
-    private final Map<Long, Opener> openers;
+    private final WordMap<Opener> openers;
 
-    private ClauseSplitter(Map<Long, Opener> openers) {
+    private ClauseSplitter(WordMap<Opener> openers) {
         this.openers = openers;
     }
 
     static ClauseSplitter standard() {
-        var openers = new HashMap<Long, Opener>();
+        var openers = new WordMap<Opener>();
         for (DataFile.Row row :
                 DataFile.beside(ClauseSplitter.class, "clause-words.csv", 3).rows()) {
             openers.put(
@@ -94,7 +95,7 @@ final class ClauseSplitter {
     private static boolean isPointInTime(Words words, int word) {
         return words.is(word, "then")
                 || (words.is(word, "the") && endsInYears(words, word + 1))
-                || MonthNames.monthOf(words.folded(word)) > 0;
+                || MonthNames.monthOf(words, word) > 0;
     }
 
     private static boolean endsInYears(Words words, int word) {

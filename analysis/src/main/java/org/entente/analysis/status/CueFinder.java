@@ -99,7 +99,7 @@ final class CueFinder {
 
     /** "In May", "May 9", "a May Day crowd": a month, unlike the "May" of a headline's "Oman May Sign". */
     private static boolean isMonth(Words words, int at) {
-        if (at == 0 || !words.isCapitalised(at) || MonthNames.monthOf(words.folded(at)) == 0) {
+        if (at == 0 || !words.isCapitalised(at) || MonthNames.monthOf(words, at) == 0) {
             return false;
         }
         boolean numbered = words.isNumber(at - 1) || (at + 1 < words.size() && words.isNumber(at + 1));
@@ -112,19 +112,14 @@ final class CueFinder {
     /** "Cut" is a participle behind an auxiliary, else a plain form. */
     private static List<Sense> chosen(Words words, int at, List<Sense> all) {
         List<Sense> senses = all;
-        boolean noun = at > 0
-                && (NOUN_MARKS.contains(words.folded(at - 1))
-                        || words.possessive(at - 1)
-                        || words.folded(at - 1).endsWith("est"));
-        if (noun) {
+        boolean mayBeNoun = has(all, Inflection.PRESENT) || has(all, Inflection.BASE);
+        if (mayBeNoun && isBehindNounMark(words, at)) {
             // "The offer", "its freeze", "the vows": no verb.
             senses = senses.stream()
                     .filter(sense -> sense.inflection() != Inflection.PRESENT && sense.inflection() != Inflection.BASE)
                     .toList();
         }
-        boolean both = senses.stream().anyMatch(sense -> sense.inflection() == Inflection.PAST)
-                && senses.stream().anyMatch(sense -> sense.inflection() == Inflection.BASE);
-        if (!both) {
+        if (!has(senses, Inflection.PAST) || !has(senses, Inflection.BASE)) {
             return senses;
         }
         boolean participle = false;
@@ -133,6 +128,22 @@ final class CueFinder {
         }
         Inflection dropped = participle ? Inflection.BASE : Inflection.PAST;
         return senses.stream().filter(sense -> sense.inflection() != dropped).toList();
+    }
+
+    private static boolean isBehindNounMark(Words words, int at) {
+        return at > 0
+                && (NOUN_MARKS.contains(words.folded(at - 1))
+                        || words.possessive(at - 1)
+                        || words.folded(at - 1).endsWith("est"));
+    }
+
+    private static boolean has(List<Sense> senses, Inflection inflection) {
+        for (Sense sense : senses) {
+            if (sense.inflection() == inflection) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final Set<String> NOUN_MARKS = Set.of(
@@ -154,29 +165,35 @@ final class CueFinder {
                 .toList();
     }
 
+    private static boolean isKnown(CueKind kind, List<Cue> cues) {
+        for (Cue cue : cues) {
+            if (cue.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The cues of the sentence in order. Of a phrase with several senses each is given. */
     List<Cue> find(Words words) {
         var cues = new ArrayList<Cue>();
         for (int i = 0; i < words.size(); i++) {
-            if (!table.begins(words.hash(i))) {
-                continue;
-            }
-            Optional<PhraseTable.Hit<Sense>> hit = table.longestAt(words::hash, i, words.size());
+            Optional<PhraseTable.Hit<Sense>> hit = table.longestAt(words.hashes(), i, words.size());
             if (hit.isEmpty() || isMonth(words, i)) {
                 continue;
             }
             int first = i;
             int end = hit.get().endToken();
-            var kinds = EnumSet.noneOf(CueKind.class);
+            int before = cues.size();
             boolean behindVerb = !cues.isEmpty()
                     && cues.get(cues.size() - 1).end() == first
                     && cues.get(cues.size() - 1).isVerb();
             for (Sense sense : chosen(words, i, asNouns(hit.get().values(), behindVerb))) {
-                boolean again = !kinds.add(sense.kind()) && sense.inflection() == Inflection.NOUN;
-                if (again) {
-                    continue;
+                boolean again =
+                        sense.inflection() == Inflection.NOUN && isKnown(sense.kind(), cues.subList(before, cues.size()));
+                if (!again) {
+                    cues.add(new Cue(sense.kind(), sense.inflection(), sense.forms(), sense.near(), first, end));
                 }
-                cues.add(new Cue(sense.kind(), sense.inflection(), sense.forms(), sense.near(), first, end));
             }
             i = end - 1;
         }

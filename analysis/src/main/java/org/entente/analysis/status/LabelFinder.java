@@ -13,6 +13,7 @@ import org.entente.analysis.text.DataFile;
 import org.entente.analysis.text.PhraseTable;
 import org.entente.analysis.text.Tokens;
 import org.jspecify.annotations.Nullable;
+import org.entente.analysis.text.WordMap;
 
 /** Finds the words that may name a status: a head from {@code labels.csv} with what modifies it. */
 final class LabelFinder {
@@ -70,9 +71,9 @@ final class LabelFinder {
 
     private final PhraseTable<Head> heads;
     private final PhraseTable<Boolean> keyWords;
-    private final Map<Long, Role> roles;
+    private final WordMap<Role> roles;
 
-    private LabelFinder(PhraseTable<Head> heads, PhraseTable<Boolean> keyWords, Map<Long, Role> roles) {
+    private LabelFinder(PhraseTable<Head> heads, PhraseTable<Boolean> keyWords, WordMap<Role> roles) {
         this.heads = heads;
         this.keyWords = keyWords;
         this.roles = roles;
@@ -100,7 +101,7 @@ final class LabelFinder {
                 keyWords.add(keyWord(Words.asRead(phrase)), true);
             }
         }
-        var roles = new HashMap<Long, Role>();
+        var roles = new WordMap<Role>();
         for (DataFile.Row row :
                 DataFile.beside(LabelFinder.class, "modifiers.csv", 2).rows()) {
             roles.put(Tokens.hashOf(row.get(0)), Role.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
@@ -129,7 +130,8 @@ final class LabelFinder {
             "major",
             "union",
             "the",
-            "for");
+            "for",
+            "with");
 
     /** The longest word of a phrase: of all its words the one that fewest sentences hold. */
     private static String keyWord(String phrase) {
@@ -152,10 +154,7 @@ final class LabelFinder {
         var found = new ArrayList<LabelMention>();
         int from = 0;
         for (int i = 0; i < words.size(); i++) {
-            if (!heads.begins(words.hash(i))) {
-                continue;
-            }
-            Optional<PhraseTable.Hit<Head>> hit = heads.longestAt(words::hash, i, words.size());
+            Optional<PhraseTable.Hit<Head>> hit = heads.longestAt(words.hashes(), i, words.size());
             if (hit.isPresent()) {
                 int end = hit.get().endToken();
                 Head head = hit.get().values().get(0);
@@ -529,26 +528,31 @@ final class LabelFinder {
             }
             int end = standInEnd(words, i);
             if (end > i) {
-                int first = i;
-                found.stream()
-                        .filter(label -> label.end() <= first
-                                && (isCount(words, first) ? label.form() == LabelForm.ENVOY : isNamed(label)))
-                        .reduce((a, b) -> b)
-                        .filter(label -> found.stream().noneMatch(other -> other.overlaps(first, end)))
-                        .ifPresent(label -> found.add(new LabelMention(
-                                label.label(),
-                                label.form(),
-                                Strength.WEAK,
-                                first,
-                                first,
-                                end,
-                                "",
-                                WordList.RECEIVING.holds(words, first - 2)
-                                        ? Optional.of(CueKind.FORM)
-                                        : Optional.empty())));
+                standIn(words, found, i, end).ifPresent(found::add);
                 i = end - 1;
             }
         }
+    }
+
+    /** The words as the last label before them that they can stand for. */
+    private static Optional<LabelMention> standIn(Words words, List<LabelMention> found, int first, int end) {
+        LabelMention last = null;
+        for (LabelMention label : found) {
+            if (label.overlaps(first, end)) {
+                return Optional.empty();
+            }
+            boolean fits = isCount(words, first) ? label.form() == LabelForm.ENVOY : isNamed(label);
+            if (fits && label.end() <= first) {
+                last = label;
+            }
+        }
+        if (last == null) {
+            return Optional.empty();
+        }
+        Optional<CueKind> move =
+                WordList.RECEIVING.holds(words, first - 2) ? Optional.of(CueKind.FORM) : Optional.empty();
+        return Optional.of(
+                new LabelMention(last.label(), last.form(), Strength.WEAK, first, first, end, "", move));
     }
 
     private static boolean isNamed(LabelMention label) {

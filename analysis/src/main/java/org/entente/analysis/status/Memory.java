@@ -64,16 +64,29 @@ final class Memory {
     }
 
     private Optional<Dyad> mostNamed() {
-        List<Map.Entry<String, Integer>> byCount = mentions.entrySet().stream()
-                .sorted((a, b) -> Integer.compare(b.getValue(), a.getValue()))
-                .toList();
-        if (byCount.size() < 2) {
-            return Optional.empty();
+        Optional<String> first = Optional.empty();
+        Optional<String> second = Optional.empty();
+        int most = 0;
+        int next = 0;
+        int third = 0;
+        for (Map.Entry<String, Integer> entry : mentions.entrySet()) {
+            int count = entry.getValue();
+            if (count > most) {
+                third = next;
+                second = first;
+                next = most;
+                first = Optional.of(entry.getKey());
+                most = count;
+            } else if (count > next) {
+                third = next;
+                second = Optional.of(entry.getKey());
+                next = count;
+            } else {
+                third = Math.max(third, count);
+            }
         }
-        boolean clear = byCount.size() == 2
-                || byCount.get(1).getValue() > byCount.get(2).getValue();
-        return clear
-                ? Optional.of(Dyad.of(byCount.get(0).getKey(), byCount.get(1).getKey()))
+        return second.isPresent() && next > third
+                ? Optional.of(Dyad.of(first.orElseThrow(), second.get()))
                 : Optional.empty();
     }
 

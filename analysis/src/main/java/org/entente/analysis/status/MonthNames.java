@@ -1,6 +1,8 @@
 package org.entente.analysis.status;
 
 import java.util.Map;
+import org.entente.analysis.text.Tokens;
+import org.entente.analysis.text.WordMap;
 
 /** The months and their usual abbreviations. */
 final class MonthNames {
@@ -27,10 +29,17 @@ final class MonthNames {
             Map.entry("nov", 11),
             Map.entry("dec", 12));
 
+    private static final WordMap<Integer> BY_HASH = new WordMap<>();
+
+    static {
+        MONTHS.forEach((name, month) -> BY_HASH.put(Tokens.hashOf(name), month));
+    }
+
     private MonthNames() {}
 
     /** 1 to 12, or 0 for any other word. */
-    static int monthOf(String folded) {
-        return MONTHS.getOrDefault(folded, 0);
+    static int monthOf(Words words, int at) {
+        Integer month = BY_HASH.get(words.hash(at));
+        return month == null ? 0 : month;
     }
 }

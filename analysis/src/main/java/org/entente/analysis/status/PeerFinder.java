@@ -95,9 +95,7 @@ final class PeerFinder {
     private static List<PhraseTable.Hit<Boolean>> find(PhraseTable<Boolean> table, Words words) {
         var hits = new ArrayList<PhraseTable.Hit<Boolean>>();
         for (int i = 0; i < words.size(); i++) {
-            if (table.begins(words.hash(i))) {
-                table.longestAt(words::hash, i, words.size()).ifPresent(hits::add);
-            }
+            table.longestAt(words.hashes(), i, words.size()).ifPresent(hits::add);
         }
         return hits;
     }

@@ -50,10 +50,7 @@ final class ReferenceFinder {
     List<Reference> find(Words words) {
         var references = new ArrayList<Reference>();
         for (int i = 0; i < words.size(); i++) {
-            if (!table.begins(words.hash(i))) {
-                continue;
-            }
-            Optional<PhraseTable.Hit<Meaning>> hit = table.longestAt(words::hash, i, words.size());
+            Optional<PhraseTable.Hit<Meaning>> hit = table.longestAt(words.hashes(), i, words.size());
             if (hit.isPresent()) {
                 Meaning meaning = hit.get().values().get(0);
                 references.add(new Reference(

@@ -90,7 +90,7 @@ final class SceneMaker {
     Optional<Scene> make(Passage passage, Sentence sentence, List<Entity> named, Memory memory, boolean behindClaim) {
         Words words = Words.of(passage.tokens(), sentence);
         List<LabelMention> found = new ArrayList<>(labels.find(words));
-        boolean bloc = named.stream().anyMatch(SceneMaker::isDefenceBloc);
+        boolean bloc = namesDefenceBloc(named);
         if (!behindClaim && !bloc && found.isEmpty()) {
             return Optional.empty();
         }
@@ -131,8 +131,13 @@ final class SceneMaker {
         return false;
     }
 
-    private static boolean isDefenceBloc(Entity entity) {
-        return entity.type() == EntityType.BLOC && MembershipFinder.isDefenceBloc(entity.actor());
+    private static boolean namesDefenceBloc(List<Entity> named) {
+        for (Entity entity : named) {
+            if (entity.type() == EntityType.BLOC && MembershipFinder.isDefenceBloc(entity.actor())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the sentence may deny, refuse or repeat what the one before told. */

@@ -104,7 +104,7 @@ final class WhenReader {
             return Optional.empty();
         }
         String word = words.folded(i);
-        int month = words.isCapitalised(i) ? MonthNames.monthOf(word) : 0;
+        int month = words.isCapitalised(i) ? MonthNames.monthOf(words, i) : 0;
         if (month > 0) {
             return ofMonth(words, i, month, publishedOn);
         }
@@ -124,7 +124,7 @@ final class WhenReader {
 
     private static boolean monthNear(Words words, int i) {
         for (int back = 1; back <= 3 && back <= i; back++) {
-            if (words.isCapitalised(i - back) && MonthNames.monthOf(words.folded(i - back)) > 0) {
+            if (words.isCapitalised(i - back) && MonthNames.monthOf(words, i - back) > 0) {
                 return true;
             }
         }

@@ -14,6 +14,7 @@ final class Words {
 
     private final Tokens tokens;
     private final int[] token;
+    private final long[] hashes;
     private final boolean[] hyphenBefore;
     private final boolean[] quoteBefore;
     private final boolean[] possessive;
@@ -21,9 +22,16 @@ final class Words {
     private final @Nullable String[] folded;
 
     private Words(
-            Tokens tokens, int[] token, boolean[] hyphenBefore, boolean[] quoteBefore, boolean[] possessive, int size) {
+            Tokens tokens,
+            int[] token,
+            long[] hashes,
+            boolean[] hyphenBefore,
+            boolean[] quoteBefore,
+            boolean[] possessive,
+            int size) {
         this.tokens = tokens;
         this.token = token;
+        this.hashes = hashes;
         this.hyphenBefore = hyphenBefore;
         this.quoteBefore = quoteBefore;
         this.possessive = possessive;
@@ -34,6 +42,7 @@ final class Words {
     static Words of(Tokens tokens, Sentence sentence) {
         int room = sentence.endToken() - sentence.firstToken();
         int[] token = new int[room];
+        long[] hashes = new long[room];
         boolean[] hyphenBefore = new boolean[room + 1];
         boolean[] quoteBefore = new boolean[room + 1];
         boolean[] possessive = new boolean[room];
@@ -53,10 +62,11 @@ final class Words {
             } else if (tokens.hash(t) == POSSESSIVE && size > 0) {
                 possessive[size - 1] = true;
             } else {
+                hashes[size] = tokens.hash(t);
                 token[size++] = t;
             }
         }
-        return new Words(tokens, token, hyphenBefore, quoteBefore, possessive, size);
+        return new Words(tokens, token, hashes, hyphenBefore, quoteBefore, possessive, size);
     }
 
     /** A phrase of a data file as a sentence's words give it: without possessive endings. */
@@ -77,14 +87,19 @@ final class Words {
     }
 
     long hash(int word) {
-        return tokens.hash(token[word]);
+        return hashes[word];
+    }
+
+    /** The hashes of all words, perhaps with some room behind the last one. */
+    long[] hashes() {
+        return hashes;
     }
 
     /** The word in lower case. */
     String folded(int word) {
         String known = folded[word];
         if (known == null) {
-            known = FoldedWords.of(tokens, token[word]);
+            known = tokens.folded(token[word]);
             folded[word] = known;
         }
         return known;

@@ -3,7 +3,6 @@ package org.entente.analysis.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToLongFunction;
 
 /**
  * Finds phrases in tokens by their hashes: one look-up a token where nothing begins.
@@ -15,7 +14,7 @@ public final class PhraseTable<T> {
     private static final int NONE = -1;
 
     private final List<List<T>> values = new ArrayList<>();
-    private final FirstWords first = new FirstWords();
+    private final WordMap<Integer> first = new WordMap<>();
     private final Steps steps = new Steps();
 
     /**
@@ -32,7 +31,7 @@ public final class PhraseTable<T> {
         if (tokens.size() == 0) {
             throw new IllegalArgumentException("phrase '" + phrase + "' has no token");
         }
-        int at = first.nodeOf(tokens.hash(0));
+        int at = first.getOrDefault(tokens.hash(0), NONE);
         if (at == NONE) {
             at = newNode();
             first.put(tokens.hash(0), at);
@@ -50,20 +49,22 @@ public final class PhraseTable<T> {
 
     /** Whether some phrase begins with this token. */
     public boolean begins(long hash) {
-        return first.nodeOf(hash) != NONE;
+        return first.holds(hash);
     }
 
     /** The longest phrase that begins at this token and ends before the limit. */
     public Optional<Hit<T>> longestAt(Tokens tokens, int from, int limit) {
-        return longestAt(tokens::hash, from, limit);
+        return longestAt(tokens.hashes(), from, limit);
     }
 
-    /** As above, over any sequence of token hashes. */
-    public Optional<Hit<T>> longestAt(IntToLongFunction hashes, int from, int limit) {
-        int at = first.nodeOf(hashes.applyAsLong(from));
-        if (at == NONE) {
-            return Optional.empty();
-        }
+    /** As above, over any row of token hashes. */
+    public Optional<Hit<T>> longestAt(long[] hashes, int from, int limit) {
+        Integer node = first.get(hashes[from]);
+        return node == null ? Optional.empty() : longestBehind(node, hashes, from, limit);
+    }
+
+    private Optional<Hit<T>> longestBehind(int node, long[] hashes, int from, int limit) {
+        int at = node;
         int best = NONE;
         int bestEnd = from;
         for (int i = from + 1; at != NONE; i++) {
@@ -74,7 +75,7 @@ public final class PhraseTable<T> {
             if (i >= limit) {
                 break;
             }
-            at = steps.nodeBehind(at, hashes.applyAsLong(i));
+            at = steps.nodeBehind(at, hashes[i]);
         }
         return best == NONE ? Optional.empty() : Optional.of(new Hit<>(from, bestEnd, values.get(best)));
     }
@@ -83,12 +84,10 @@ public final class PhraseTable<T> {
     public List<Hit<T>> find(Tokens tokens, int from, int limit) {
         var hits = new ArrayList<Hit<T>>();
         for (int i = from; i < limit; i++) {
-            if (begins(tokens.hash(i))) {
-                Optional<Hit<T>> hit = longestAt(tokens, i, limit);
-                if (hit.isPresent()) {
-                    hits.add(hit.get());
-                    i = hit.get().endToken() - 1;
-                }
+            Optional<Hit<T>> hit = longestAt(tokens, i, limit);
+            if (hit.isPresent()) {
+                hits.add(hit.get());
+                i = hit.get().endToken() - 1;
             }
         }
         return hits;
@@ -147,60 +146,6 @@ public final class PhraseTable<T> {
             long key = hash ^ ((node + 1) * 0x9E3779B97F4A7C15L);
             key ^= key >>> 32;
             return key == 0 ? 1 : key;
-        }
-    }
-
-    /** Open addressing from hash to node, without boxing: it is asked once for each token of each article. */
-    private static final class FirstWords {
-
-        private final long[] mayHold = new long[64];
-        private long[] keys = new long[64];
-        private int[] values = new int[64];
-        private int size;
-
-        int nodeOf(long hash) {
-            // Most words begin nothing: one bit tells so for nearly all of them.
-            if ((mayHold[(int) (hash >>> 52) & 63] & (1L << (hash >>> 58))) == 0) {
-                return NONE;
-            }
-            int mask = keys.length - 1;
-            for (int slot = (int) hash & mask; keys[slot] != 0; slot = (slot + 1) & mask) {
-                if (keys[slot] == hash) {
-                    return values[slot];
-                }
-            }
-            return NONE;
-        }
-
-        void put(long hash, int node) {
-            if (size * 3 >= keys.length) {
-                grow();
-            }
-            mayHold[(int) (hash >>> 52) & 63] |= 1L << (hash >>> 58);
-            insert(hash, node);
-            size++;
-        }
-
-        private void insert(long hash, int node) {
-            int mask = keys.length - 1;
-            int slot = (int) hash & mask;
-            while (keys[slot] != 0) {
-                slot = (slot + 1) & mask;
-            }
-            keys[slot] = hash;
-            values[slot] = node;
-        }
-
-        private void grow() {
-            long[] oldKeys = keys;
-            int[] oldValues = values;
-            keys = new long[oldKeys.length * 2];
-            values = new int[oldKeys.length * 2];
-            for (int i = 0; i < oldKeys.length; i++) {
-                if (oldKeys[i] != 0) {
-                    insert(oldKeys[i], oldValues[i]);
-                }
-            }
         }
     }
 }

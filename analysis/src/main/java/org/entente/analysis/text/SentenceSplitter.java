@@ -17,23 +17,23 @@ public final class SentenceSplitter {
         MIDDLE
     }
 
-    private final Map<Long, Kind> abbreviations;
-    private final Set<Long> starters;
+    private final WordMap<Kind> abbreviations;
+    private final WordSet starters;
 
-    private SentenceSplitter(Map<Long, Kind> abbreviations, Set<Long> starters) {
+    private SentenceSplitter(WordMap<Kind> abbreviations, WordSet starters) {
         this.abbreviations = abbreviations;
         this.starters = starters;
     }
 
     public static SentenceSplitter standard() {
-        var abbreviations = new HashMap<Long, Kind>();
+        var abbreviations = new WordMap<Kind>();
         for (DataFile.Row row :
                 DataFile.beside(SentenceSplitter.class, "abbreviations.csv", 2).rows()) {
             Tokens form = Tokens.of(row.get(0));
             abbreviations.put(
                     form.hash(form.size() - 1), Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
         }
-        var starters = new HashSet<Long>();
+        var starters = new WordSet();
         for (DataFile.Row row : DataFile.beside(SentenceSplitter.class, "sentence-starters.csv", 1)
                 .rows()) {
             starters.add(Tokens.hashOf(row.get(0)));

@@ -1,8 +1,6 @@
 package org.entente.analysis.text;
 
-import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * The tokens of one text as parallel arrays: made in one scan, read by every later step.
@@ -72,6 +70,11 @@ public final class Tokens {
         return hashes[token];
     }
 
+    /** The hashes of all tokens, perhaps with some room behind the last one. */
+    long[] hashes() {
+        return hashes;
+    }
+
     public boolean isWord(int token) {
         return (kinds[token] & WORD) != 0;
     }
@@ -96,7 +99,7 @@ public final class Tokens {
 
     /** The token's folded form, which its hash is made from. */
     public String folded(int token) {
-        return fold(raw(token));
+        return FoldedWords.of(this, token);
     }
 
     /** The first token that starts at or behind the offset; {@link #size()} if there is none. */
@@ -107,46 +110,25 @@ public final class Tokens {
 
     /** A word in lower case, without diacritics, with straight apostrophes. */
     public static String fold(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) >= 0x80) {
-                return foldUnicode(word);
-            }
-        }
-        return word.toLowerCase(Locale.ROOT);
-    }
-
-    private static String foldUnicode(String word) {
-        String decomposed = Normalizer.normalize(word, Normalizer.Form.NFKD);
-        var out = new StringBuilder(decomposed.length());
-        for (int i = 0; i < decomposed.length(); i++) {
-            char c = decomposed.charAt(i);
-            if (isApostrophe(c)) {
-                out.append('\'');
-            } else if (c == 'đ' || c == 'Đ') {
-                out.append('d');
-            } else if (c == 'ł' || c == 'Ł') {
-                out.append('l');
-            } else if (c == 'ø' || c == 'Ø') {
-                out.append('o');
-            } else if (c == 'ı') {
-                out.append('i');
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK && c != '\u00AD' && c != '\u200B') {
-                out.append(c);
-            }
-        }
-        return out.toString().toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isApostrophe(char c) {
-        return c == '\'' || c == '\u2019' || c == '\u02BC' || c == '\u2018';
+        return Folding.of(word);
     }
 
     /** The one scan over the text. */
     private static final class Scan {
 
         private static final long SEED = 0xcbf29ce484222325L;
+        private static final long PRIME = 0x100000001b3L;
+
+        private static final byte LOWER = 1;
+        private static final byte UPPER = 2;
+        private static final byte DIGIT = 4;
+        /** The bit that capitals lack; small letters and digits have it. */
+        private static final int LOWER_CASE = 0x20;
+        /** What each ASCII character is in a word; 0 for those that are in none. */
+        private static final byte[] ASCII = ascii();
 
         private final String text;
+        private final char[] chars;
         private final int length;
         private int size;
         private int[] starts;
@@ -156,7 +138,8 @@ public final class Tokens {
 
         Scan(String text) {
             this.text = text;
-            this.length = text.length();
+            this.chars = text.toCharArray();
+            this.length = chars.length;
             int room = Math.max(8, length / 4);
             this.starts = new int[room];
             this.ends = new int[room];
@@ -164,11 +147,21 @@ public final class Tokens {
             this.kinds = new byte[room];
         }
 
+        private static byte[] ascii() {
+            byte[] ascii = new byte[0x80];
+            Arrays.fill(ascii, 'a', 'z' + 1, LOWER);
+            Arrays.fill(ascii, 'A', 'Z' + 1, UPPER);
+            Arrays.fill(ascii, '0', '9' + 1, DIGIT);
+            return ascii;
+        }
+
         Tokens run() {
             int at = 0;
             while (at < length) {
-                char c = text.charAt(at);
-                if (isWordPart(c, at)) {
+                char c = chars[at];
+                if (c == ' ') {
+                    at++;
+                } else if (isWordPart(c, at)) {
                     at = word(at);
                 } else if (Character.isWhitespace(c)
                         || c == '\u00A0'
@@ -178,32 +171,62 @@ public final class Tokens {
                     at++;
                 } else {
                     int next = at + Character.charCount(text.codePointAt(at));
-                    add(at, next, 0);
+                    add(at, next, hash(at, next), 0);
                     at = next;
                 }
             }
             return new Tokens(text, size, starts, ends, hashes, kinds);
         }
 
+        /** Takes a word of plain letters in one go, as nearly all are; leaves any other to {@link #oddWord}. */
         private int word(int from) {
+            long hash = SEED;
+            int seen = 0;
+            int at = from;
+            while (at < length) {
+                char c = chars[at];
+                byte kind = c < 0x80 ? ASCII[c] : 0;
+                if (kind == 0) {
+                    break;
+                }
+                seen |= kind;
+                hash = (hash ^ (c | LOWER_CASE)) * PRIME;
+                at++;
+            }
+            boolean lettersOnly = (seen & DIGIT) == 0;
+            if (!lettersOnly || at == from || (at < length && mayGoOn(chars[at], at - from))) {
+                return oddWord(from);
+            }
+            boolean capital = ASCII[chars[from]] == UPPER;
+            boolean allCapitals = capital && at - from > 1 && (seen & LOWER) == 0;
+            add(from, at, mix(hash), WORD | (capital ? CAPITALISED : 0) | (allCapitals ? ALL_CAPITALS : 0));
+            return at;
+        }
+
+        /** Whether this character, behind so many plain letters, may belong to their word or to an ending of it. */
+        private static boolean mayGoOn(char c, int letters) {
+            return c >= 0x80 || c == '\'' || (c == '.' && letters == 1);
+        }
+
+        private int oddWord(int from) {
             int initials = initials(from);
             if (initials > from) {
-                add(from, initials, WORD | CAPITALISED | ALL_CAPITALS);
+                add(from, initials, hash(from, initials), WORD | CAPITALISED | ALL_CAPITALS);
                 return initials;
             }
             int at = from;
             boolean digitsOnly = true;
             while (at < length) {
-                char c = text.charAt(at);
+                char c = chars[at];
                 if (isWordPart(c, at)) {
-                    digitsOnly &= c >= '0' && c <= '9';
+                    digitsOnly &= isDigit(c);
                     at += Character.isHighSurrogate(c) && at + 1 < length ? 2 : 1;
-                } else if (digitsOnly && (c == ',' || c == '.') && at + 1 < length && isDigit(text.charAt(at + 1))) {
+                } else if (digitsOnly && (c == ',' || c == '.') && at + 1 < length && isDigit(chars[at + 1])) {
                     at++;
-                } else if (isApostrophe(c)
+                } else if (Folding.isApostrophe(c)
                         && !digitsOnly
                         && at + 1 < length
-                        && Character.isLetter(text.charAt(at + 1))) {
+                        && Character.isLetter(chars[at + 1])) {
                     if (isPossessive(at)) {
                         break;
                     }
@@ -212,9 +235,9 @@ public final class Tokens {
                     break;
                 }
             }
-            add(from, at, digitsOnly ? NUMBER : WORD | capitals(from, at));
-            if (at < length && isApostrophe(text.charAt(at)) && isPossessive(at)) {
-                add(at, at + 2, 0);
+            add(from, at, hash(from, at), digitsOnly ? NUMBER : WORD | capitals(from, at));
+            if (at < length && Folding.isApostrophe(chars[at]) && isPossessive(at)) {
+                add(at, at + 2, hash(at, at + 2), 0);
                 return at + 2;
             }
             return at;
@@ -224,11 +247,11 @@ public final class Tokens {
         private int initials(int from) {
             int at = from;
             int letters = 0;
-            while (at + 1 < length && isCapital(text.charAt(at)) && text.charAt(at + 1) == '.') {
+            while (at + 1 < length && isCapital(chars[at]) && chars[at + 1] == '.') {
                 at += 2;
                 letters++;
             }
-            if (letters >= 2 && (at >= length || !Character.isLetter(text.charAt(at)))) {
+            if (letters >= 2 && (at >= length || !Character.isLetter(chars[at]))) {
                 return at;
             }
             return from;
@@ -237,13 +260,13 @@ public final class Tokens {
         private boolean isPossessive(int apostrophe) {
             int s = apostrophe + 1;
             return s < length
-                    && (text.charAt(s) == 's' || text.charAt(s) == 'S')
-                    && (s + 1 == length || !Character.isLetterOrDigit(text.charAt(s + 1)));
+                    && (chars[s] == 's' || chars[s] == 'S')
+                    && (s + 1 == length || !Character.isLetterOrDigit(chars[s + 1]));
         }
 
         private boolean isWordPart(char c, int at) {
             if (c < 0x80) {
-                return (c >= 'a' && c <= 'z') || isCapital(c) || isDigit(c);
+                return ASCII[c] != 0;
             }
             if (Character.isHighSurrogate(c)) {
                 return Character.isLetterOrDigit(text.codePointAt(at));
@@ -252,21 +275,21 @@ public final class Tokens {
         }
 
         private int capitals(int from, int to) {
-            if (!Character.isUpperCase(text.charAt(from))) {
+            if (!Character.isUpperCase(chars[from])) {
                 return 0;
             }
             if (to - from < 2) {
                 return CAPITALISED;
             }
             for (int i = from + 1; i < to; i++) {
-                if (Character.isLowerCase(text.charAt(i))) {
+                if (Character.isLowerCase(chars[i])) {
                     return CAPITALISED;
                 }
             }
             return CAPITALISED | ALL_CAPITALS;
         }
 
-        private void add(int start, int end, int kind) {
+        private void add(int start, int end, long hash, int kind) {
             if (size == starts.length) {
                 int room = size * 2;
                 starts = Arrays.copyOf(starts, room);
@@ -276,7 +299,7 @@ public final class Tokens {
             }
             starts[size] = start;
             ends[size] = end;
-            hashes[size] = hash(start, end);
+            hashes[size] = hash;
             kinds[size] = (byte) kind;
             size++;
         }
@@ -284,22 +307,26 @@ public final class Tokens {
         private long hash(int start, int end) {
             long h = SEED;
             for (int i = start; i < end; i++) {
-                char c = text.charAt(i);
-                if (c >= 0x80) {
-                    return hashFolded(foldUnicode(text.substring(start, end)));
+                char c = chars[i];
+                if (c < 0x80) {
+                    h = (h ^ (isCapital(c) ? c + 32 : c)) * PRIME;
+                } else {
+                    String folded = Folding.ofChar(c);
+                    if (folded == null) {
+                        return mix(joined(SEED, Folding.of(text.substring(start, end))));
+                    }
+                    h = joined(h, folded);
                 }
-                int lower = isCapital(c) ? c + 32 : c;
-                h = (h ^ lower) * 0x100000001b3L;
             }
             return mix(h);
         }
 
-        private static long hashFolded(String folded) {
-            long h = SEED;
+        private static long joined(long hash, String folded) {
+            long h = hash;
             for (int i = 0; i < folded.length(); i++) {
-                h = (h ^ folded.charAt(i)) * 0x100000001b3L;
+                h = (h ^ folded.charAt(i)) * PRIME;
             }
-            return mix(h);
+            return h;
         }
 
         /** Finaliser of MurmurHash3: FNV-1a alone leaves the high bits of short words alike. */

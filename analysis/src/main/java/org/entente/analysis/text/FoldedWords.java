@@ -1,6 +1,5 @@
-package org.entente.analysis.status;
+package org.entente.analysis.text;
 
-import org.entente.analysis.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ final class FoldedWords {
         if (beside != null && beside.hash() == hash) {
             return beside.folded();
         }
-        String folded = tokens.folded(token);
+        String folded = Folding.of(tokens.raw(token));
         KEPT[kept == null ? slot : slot ^ 1] = new Entry(hash, folded);
         return folded;
     }
