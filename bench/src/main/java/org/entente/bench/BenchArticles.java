@@ -39,7 +39,7 @@ final class BenchArticles {
     private static final int PARAGRAPH_SENTENCES = 3;
     private static final int PUBLISHERS = 40;
     private static final Instant FIRST = Instant.parse("2015-01-01T06:00:00Z");
-    private static final Duration APART = Duration.ofHours(6);
+    private static final Duration APART = Duration.ofMinutes(10);
     private static final Instant TAKEN_IN = Instant.parse("2026-01-01T00:00:00Z");
 
     private final List<String> titles;
@@ -87,7 +87,7 @@ final class BenchArticles {
         return body.sentences().stream().map(body::text);
     }
 
-    /** So many, each published six hours after the one before. */
+    /** So many, each published ten minutes after the one before. */
     List<Article> make(int count) {
         return make(0, count);
     }

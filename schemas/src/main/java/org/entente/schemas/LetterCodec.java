@@ -2,6 +2,7 @@ package org.entente.schemas;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Locale;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.entente.analysis.article.ArticleId;
@@ -81,7 +82,27 @@ final class LetterCodec implements Codec<Letter> {
 
     @Override
     public String id(Letter letter) {
-        return ArticleId.sha256(letter.toString());
+        return letter.to() + "." + letter.getClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + about(letter);
+    }
+
+    /** What tells a letter from others of its kind to the same article. */
+    private static String about(Letter letter) {
+        if (letter instanceof Letter.Found found) {
+            return Integer.toHexString(found.candidates().hashCode());
+        }
+        if (letter instanceof Letter.Compare compare) {
+            return compare.from().id().value();
+        }
+        if (letter instanceof Letter.Compared compared) {
+            return compared.tie().other().value();
+        }
+        if (letter instanceof Letter.Supersede supersede) {
+            return supersede.by().id().value();
+        }
+        if (letter instanceof Letter.Join join) {
+            return join.member().value();
+        }
+        return ((Letter.Moved) letter).story().id().value();
     }
 
     @Override

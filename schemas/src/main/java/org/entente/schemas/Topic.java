@@ -33,6 +33,11 @@ public record Topic<T>(
         return sizeOf(value) <= LARGEST_VALUE;
     }
 
+    /** Whether a topic takes a value of these bytes, the header of the wire format included. */
+    public static boolean fits(byte[] bytes) {
+        return bytes.length - WireFormat.HEADER <= LARGEST_VALUE;
+    }
+
     /** Names a value among all of this topic, as its CloudEvents header says. */
     public String idOf(T value) {
         return codec.id(value);

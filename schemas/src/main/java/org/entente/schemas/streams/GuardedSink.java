@@ -1,10 +1,13 @@
 package org.entente.schemas.streams;
 
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
 import org.entente.analysis.article.Rejection;
 import org.entente.schemas.Registry;
+import org.entente.schemas.Topic;
 import org.entente.schemas.Topics;
 
 /**
@@ -26,12 +29,16 @@ public record GuardedSink(Channel<Rejection> rejected) {
         String split = "size-" + name + "-";
         var bySize = new Branches<>(
                 split,
-                values.split(Named.as(split))
-                        .branch((key, value) -> channel.topic().fits(value), Branched.as("fits"))
+                values.processValues(() -> new Encode<>(channel), Named.as("encode-" + name))
+                        .split(Named.as(split))
+                        .branch((key, bytes) -> Topic.fits(bytes), Branched.as("fits"))
                         .defaultBranch(Branched.as("too-large")));
-        bySize.to("fits").to(channel.name(), channel.writeAs("write-" + name));
+        bySize.to("fits")
+                .to(
+                        channel.name(),
+                        Produced.with(Serdes.String(), Serdes.ByteArray()).withName("write-" + name));
         bySize.to("too-large")
-                .map(new RejectTooLarge<>(channel.topic()), Named.as("reject-" + name))
+                .map(new RejectTooLarge<>(channel), Named.as("reject-" + name))
                 .to(rejected.name(), rejected.writeAs("write-rejected-" + name));
     }
 }

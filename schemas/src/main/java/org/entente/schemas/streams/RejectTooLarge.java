@@ -6,17 +6,19 @@ import org.entente.analysis.article.Rejection;
 import org.entente.analysis.article.RejectionReason;
 import org.entente.schemas.Topic;
 
-/** Turns a value that does not fit its topic into a rejection that says so. */
-final class RejectTooLarge<T> implements KeyValueMapper<String, T, KeyValue<String, Rejection>> {
+/** Turns a value whose bytes do not fit its topic into a rejection that says so. */
+final class RejectTooLarge<T> implements KeyValueMapper<String, byte[], KeyValue<String, Rejection>> {
 
-    private final Topic<T> topic;
+    private final Channel<T> channel;
 
-    RejectTooLarge(Topic<T> topic) {
-        this.topic = topic;
+    RejectTooLarge(Channel<T> channel) {
+        this.channel = channel;
     }
 
     @Override
-    public KeyValue<String, Rejection> apply(String key, T value) {
+    public KeyValue<String, Rejection> apply(String key, byte[] bytes) {
+        Topic<T> topic = channel.topic();
+        T value = channel.values().deserializer().deserialize(topic.name(), bytes);
         String detail = "a value for " + topic.name() + " has " + topic.sizeOf(value) + " bytes, " + Topic.LARGEST_VALUE
                 + " are allowed";
         var rejection = new Rejection(
