@@ -53,7 +53,7 @@ final class AlertsTopology {
         var builder = new StreamsBuilder(
                 new TopologyConfig(new StreamsConfig(settings.streams().properties())));
 
-        var claims = Store.of(Topics.CLAIMS, registry);
+        var claims = Store.ofLasting(Topics.CLAIMS, registry);
         var kept = builder.stream(claimed.name(), claimed.readAs("read-claimed"))
                 .processValues(new KeepClaims(claims), as("keep-claims"));
 

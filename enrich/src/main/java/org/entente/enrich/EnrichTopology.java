@@ -121,7 +121,7 @@ final class EnrichTopology {
                 .mapValues(Product::rejection, as("pick-left-out"))
                 .to(sink.rejected().name(), sink.rejected().writeAs("write-left-out"));
 
-        var events = Store.of(Topics.TENSION_EVENTS, registry);
+        var events = Store.ofLasting(Topics.TENSION_EVENTS, registry);
         var due = DueDays.builder();
         var kept = builder.stream(coded.name(), coded.readAs("read-coded"))
                 .processValues(new KeepEvents(events, due), as("keep-events"));

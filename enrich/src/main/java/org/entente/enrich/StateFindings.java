@@ -39,7 +39,7 @@ final class StateFindings implements ProcessorSupplier<String, Post.Verdict, Str
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(Store.of(Topics.STATEMENTS, registry));
+        return Set.of(Store.ofLasting(Topics.STATEMENTS, registry));
     }
 
     @Override

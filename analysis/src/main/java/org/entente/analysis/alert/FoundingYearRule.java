@@ -127,12 +127,12 @@ final class FoundingYearRule implements AlertRule {
         boolean looksBack = claim.modality() == Modality.HISTORICAL
                 || claim.modality() == Modality.REAFFIRMED
                 || claim.modality() == Modality.ESTABLISHED;
-        boolean founds =
-                claim.polarity() == Polarity.UP || words(stated).stream().anyMatch(FOUNDING_WORDS::contains);
-        if (!looksBack || !founds || !Sense.isLongPast(stated, windows)) {
+        if (!looksBack || !Sense.isLongPast(stated, windows)) {
             return Optional.empty();
         }
-        return claim.eventDate().map(date -> new Founding(date, false, stated));
+        boolean founds =
+                claim.polarity() == Polarity.UP || words(stated).stream().anyMatch(FOUNDING_WORDS::contains);
+        return claim.eventDate().filter(date -> founds).map(date -> new Founding(date, false, stated));
     }
 
     /** Words that make one label of two steps: extensive, special. They stand close before the label. */

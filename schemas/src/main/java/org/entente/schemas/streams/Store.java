@@ -17,8 +17,12 @@ public final class Store {
      * and goes between them not at all.
      */
     public static <T> StoreBuilder<KeyValueStore<String, T>> of(Stored<T> stored, Registry registry) {
+        return ofLasting(stored, registry).withCachingEnabled();
+    }
+
+    /** The same for values that hardly change once they are there: nothing holds them back, so ranges of them are read fast. */
+    public static <T> StoreBuilder<KeyValueStore<String, T>> ofLasting(Stored<T> stored, Registry registry) {
         return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(stored.name()), Serdes.String(), registry.serde(stored))
-                .withCachingEnabled();
+                Stores.persistentKeyValueStore(stored.name()), Serdes.String(), registry.serde(stored));
     }
 }
