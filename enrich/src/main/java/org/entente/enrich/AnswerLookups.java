@@ -34,7 +34,7 @@ final class AnswerLookups implements ProcessorSupplier<String, Lookup, String, L
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(Store.of(Topics.KEY_PARTS, registry));
+        return Set.of(Store.ofLasting(Topics.KEY_PARTS, registry));
     }
 
     @Override

@@ -47,7 +47,7 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
     public Set<StoreBuilder<?>> stores() {
         return Set.of(
                 Store.of(Topics.HOMES, registry),
-                Store.of(Topics.SKETCHES, registry),
+                Store.ofLasting(Topics.SKETCHES, registry),
                 Store.of(Topics.WAITING, registry));
     }
 
