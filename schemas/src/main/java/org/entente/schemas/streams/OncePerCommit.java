@@ -10,6 +10,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * Lets each key through once a commit, however much was heard of it in between: what follows works on all of that at once,
  * within the same transaction, and nobody who reads committed records has to wait for it any longer.
+ *
+ * <p>Stores of the steps behind are flushed after the one that counts: Kafka Streams goes by their order in the topology.
  */
 public final class OncePerCommit {
 
