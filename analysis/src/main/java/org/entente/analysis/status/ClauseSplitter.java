@@ -149,9 +149,12 @@ final class ClauseSplitter {
     }
 
     private static boolean hasVerb(List<Cue> cues, int from, int to) {
-        return cues.stream()
-                .anyMatch(cue ->
-                        cue.isVerb() && cue.first() >= from && cue.first() < to && cue.inflection() != Inflection.ING);
+        for (Cue cue : cues) {
+            if (cue.isVerb() && cue.first() >= from && cue.first() < to && cue.inflection() != Inflection.ING) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "After talks in Muscat, A and B ...": the comma ends what a sentence opens with. */

@@ -157,11 +157,20 @@ final class SceneMaker {
         for (LabelMention label : labels) {
             if (label.strength() != LabelMention.Strength.BARE
                     || label.move().isPresent()
-                    || cues.stream().anyMatch(cue -> cue.kind().isMove() && cue.reaches(label))) {
+                    || isMoved(label, cues)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isMoved(LabelMention label, List<Cue> cues) {
+        for (Cue cue : cues) {
+            if (cue.kind().isMove() && cue.reaches(label)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "States" in "United States" says nothing. */
