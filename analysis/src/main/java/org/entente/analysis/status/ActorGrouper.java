@@ -2,7 +2,6 @@ package org.entente.analysis.status;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.entente.analysis.entity.Entity;

@@ -1,14 +1,12 @@
 package org.entente.analysis.status;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.entente.analysis.text.DataFile;
 import org.entente.analysis.text.Tokens;
-import org.jspecify.annotations.Nullable;
 import org.entente.analysis.text.WordMap;
+import org.jspecify.annotations.Nullable;
 
 /** Splits a sentence into clauses at the words of {@code clause-words.csv} and at strong punctuation. */
 final class ClauseSplitter {

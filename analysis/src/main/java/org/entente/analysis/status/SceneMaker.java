@@ -155,9 +155,7 @@ final class SceneMaker {
     /** Whether there are only bare labels and nothing that moves them. */
     private static boolean isIdle(List<LabelMention> labels, List<Cue> cues) {
         for (LabelMention label : labels) {
-            if (label.strength() != LabelMention.Strength.BARE
-                    || label.move().isPresent()
-                    || isMoved(label, cues)) {
+            if (label.strength() != LabelMention.Strength.BARE || label.move().isPresent() || isMoved(label, cues)) {
                 return false;
             }
         }
