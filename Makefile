@@ -38,7 +38,7 @@ pages: ## how well articles are found in pages, beside other extractors; PAGES n
 feeds: ## how well feeds are read, beside ROME; FEEDS names the folder of the feeds
 	tools/card.sh ingest org.entente.ingest.feed.FeedCard $(or $(FEEDS),../shared/data/feeds)
 
-speed: ## how fast articles are read on one core, beside a plain UTF-8 decode
+speed: ## how fast articles full of status are read on one core, beside a UTF-8 decode; beside OpenNLP: bench
 	tools/card.sh analysis org.entente.analysis.status.SpeedCard
 
 bench: ## how fast all of it is, beside baselines of the same run; BENCH="--help" lists options

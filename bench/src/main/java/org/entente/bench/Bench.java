@@ -36,15 +36,14 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--corpus", description = "Where the articles are taken from; ${DEFAULT-VALUE} by default.")
     private Path corpus = Path.of("seeds", "corpus");
 
-    @Option(
-            names = "--seconds",
-            description = "How long each part is measured; ${DEFAULT-VALUE} by default.")
+    @Option(names = "--seconds", description = "How long each part is measured; ${DEFAULT-VALUE} by default.")
     private int seconds = 4;
 
     @Option(
             names = "--warm-up",
-            description = "How many seconds each part runs before: compiling all of a reading takes a core some twenty of "
-                    + "them; ${DEFAULT-VALUE} by default.")
+            description =
+                    "How many seconds each part runs before: compiling all of a reading takes a core some twenty of "
+                            + "them; ${DEFAULT-VALUE} by default.")
     private int warmUp = 16;
 
     @Option(

@@ -157,9 +157,7 @@ final class Dictionary {
         for (Row row : Table.beside(Dictionary.class, "contexts.csv").rows()) {
             WordSet words = new WordSet();
             addHashes(row.list("words"), words);
-            contexts.put(
-                    Tokens.hashOf(row.text("name")),
-                    new Context(Integer.parseInt(row.text("within")), words));
+            contexts.put(Tokens.hashOf(row.text("name")), new Context(Integer.parseInt(row.text("within")), words));
         }
         for (Row row : Table.beside(Dictionary.class, "titles.csv").rows()) {
             for (String word : row.list("words")) {

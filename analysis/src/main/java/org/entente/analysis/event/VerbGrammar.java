@@ -46,7 +46,9 @@ final class VerbGrammar {
         }
         int roles = before >= first ? words.roles(before) : 0;
         boolean afterName = before >= first && parties.isAt(before);
-        boolean afterPossessive = before >= first && words.isApostropheS(before) && tokens.raw(before).endsWith("s");
+        boolean afterPossessive = before >= first
+                && words.isApostropheS(before)
+                && tokens.raw(before).endsWith("s");
         if (verb.isModal()) {
             return true;
         }

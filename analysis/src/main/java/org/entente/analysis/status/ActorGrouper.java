@@ -1,10 +1,9 @@
 package org.entente.analysis.status;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.entente.analysis.entity.Entity;
 import org.entente.analysis.entity.EntityType;
 import org.entente.analysis.status.ActorGroup.Part;
@@ -54,7 +53,7 @@ final class ActorGrouper {
         return new ActorGrouper(titles, parts, prepositions);
     }
 
-    List<ActorGroup> group(Words words, List<Entity> entities, Set<Integer> takenWords, List<Clause> clauses) {
+    List<ActorGroup> group(Words words, List<Entity> entities, BitSet takenWords, List<Clause> clauses) {
         List<Mention> mentions = mentions(words, entities, takenWords);
         var groups = new ArrayList<ActorGroup>();
         int i = 0;
@@ -72,10 +71,15 @@ final class ActorGrouper {
     }
 
     private static boolean isClauseBetween(List<Clause> clauses, Mention left, Mention right) {
-        return clauses.stream().anyMatch(clause -> clause.first() >= left.end() && clause.first() <= right.first());
+        for (Clause clause : clauses) {
+            if (clause.first() >= left.end() && clause.first() <= right.first()) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static List<Mention> mentions(Words words, List<Entity> entities, Set<Integer> taken) {
+    private static List<Mention> mentions(Words words, List<Entity> entities, BitSet taken) {
         var mentions = new ArrayList<Mention>();
         for (Entity entity : entities) {
             if (entity.actor().isEmpty()) {
@@ -83,7 +87,7 @@ final class ActorGrouper {
             }
             int first = words.firstAtOrAfter(entity.start());
             int end = words.firstAtOrAfter(entity.end());
-            if (first >= end || taken.contains(first) || isPartOfState(words, end)) {
+            if (first >= end || taken.get(first) || isPartOfState(words, end)) {
                 continue;
             }
             mentions.add(new Mention(entity.actor(), first, end, entity.type(), entity.id()));

@@ -1,14 +1,12 @@
 package org.entente.analysis.status;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.entente.analysis.text.DataFile;
 import org.entente.analysis.text.Tokens;
-import org.jspecify.annotations.Nullable;
 import org.entente.analysis.text.WordMap;
+import org.jspecify.annotations.Nullable;
 
 /** Splits a sentence into clauses at the words of {@code clause-words.csv} and at strong punctuation. */
 final class ClauseSplitter {
@@ -149,9 +147,12 @@ final class ClauseSplitter {
     }
 
     private static boolean hasVerb(List<Cue> cues, int from, int to) {
-        return cues.stream()
-                .anyMatch(cue ->
-                        cue.isVerb() && cue.first() >= from && cue.first() < to && cue.inflection() != Inflection.ING);
+        for (Cue cue : cues) {
+            if (cue.isVerb() && cue.first() >= from && cue.first() < to && cue.inflection() != Inflection.ING) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "After talks in Muscat, A and B ...": the comma ends what a sentence opens with. */

@@ -189,8 +189,8 @@ final class CueFinder {
                     && cues.get(cues.size() - 1).end() == first
                     && cues.get(cues.size() - 1).isVerb();
             for (Sense sense : chosen(words, i, asNouns(hit.get().values(), behindVerb))) {
-                boolean again =
-                        sense.inflection() == Inflection.NOUN && isKnown(sense.kind(), cues.subList(before, cues.size()));
+                boolean again = sense.inflection() == Inflection.NOUN
+                        && isKnown(sense.kind(), cues.subList(before, cues.size()));
                 if (!again) {
                     cues.add(new Cue(sense.kind(), sense.inflection(), sense.forms(), sense.near(), first, end));
                 }

@@ -1,5 +1,6 @@
 package org.entente.analysis.status;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Which cues of a sentence can act on a label: by clause, distance, and what stands between. */
@@ -20,19 +21,28 @@ final class CueReach {
     }
 
     List<Cue> leftOf(LabelMention label, Clause clause) {
-        return scene.cues().stream()
-                .filter(cue -> clause.holds(cue.first()) && cue.end() <= label.first() && cue.reaches(label))
-                .filter(cue -> !isShadowed(cue, label) && !isUnfinished(cue))
-                .map(cue -> cue.as(kindOf(cue, label.first())))
-                .toList();
+        var left = new ArrayList<Cue>();
+        for (Cue cue : scene.cues()) {
+            if (clause.holds(cue.first()) && cue.end() <= label.first() && mayAct(cue, label)) {
+                left.add(cue.as(kindOf(cue, label.first())));
+            }
+        }
+        return left;
     }
 
     List<Cue> rightOf(LabelMention label, Clause clause) {
-        return scene.cues().stream()
-                .filter(cue -> cue.first() >= label.end() && cue.reaches(label))
-                .filter(cue -> clause.holds(cue.first()) || isBehindRelative(cue, label, clause))
-                .filter(cue -> !isShadowed(cue, label) && !isUnfinished(cue))
-                .toList();
+        var right = new ArrayList<Cue>();
+        for (Cue cue : scene.cues()) {
+            boolean isBehind = cue.first() >= label.end() && mayAct(cue, label);
+            if (isBehind && (clause.holds(cue.first()) || isBehindRelative(cue, label, clause))) {
+                right.add(cue);
+            }
+        }
+        return right;
+    }
+
+    private boolean mayAct(Cue cue, LabelMention label) {
+        return cue.reaches(label) && !isShadowed(cue, label) && !isUnfinished(cue);
     }
 
     /** "The pact that they were to sign will have to wait": the main verb stands behind a relative clause. */
@@ -97,11 +107,12 @@ final class CueReach {
         if (cue.kind().isMove()) {
             return false;
         }
-        return scene.cues().stream()
-                .anyMatch(other -> other.first() == cue.first()
-                        && other.kind().isMove()
-                        && other.reaches(label)
-                        && other.kind() != cue.kind());
+        for (Cue other : scene.cues()) {
+            if (other.first() == cue.first() && other.kind().isMove() && other.reaches(label)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

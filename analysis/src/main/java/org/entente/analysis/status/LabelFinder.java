@@ -2,18 +2,16 @@ package org.entente.analysis.status;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.analysis.status.LabelMention.Strength;
 import org.entente.analysis.text.DataFile;
 import org.entente.analysis.text.PhraseTable;
 import org.entente.analysis.text.Tokens;
-import org.jspecify.annotations.Nullable;
 import org.entente.analysis.text.WordMap;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the words that may name a status: a head from {@code labels.csv} with what modifies it. */
 final class LabelFinder {
@@ -551,8 +549,7 @@ final class LabelFinder {
         }
         Optional<CueKind> move =
                 WordList.RECEIVING.holds(words, first - 2) ? Optional.of(CueKind.FORM) : Optional.empty();
-        return Optional.of(
-                new LabelMention(last.label(), last.form(), Strength.WEAK, first, first, end, "", move));
+        return Optional.of(new LabelMention(last.label(), last.form(), Strength.WEAK, first, first, end, "", move));
     }
 
     private static boolean isNamed(LabelMention label) {

@@ -1,6 +1,7 @@
 package org.entente.analysis.status;
 
 import java.util.Map;
+import java.util.Set;
 import org.entente.analysis.text.Tokens;
 import org.entente.analysis.text.WordMap;
 
@@ -36,6 +37,10 @@ final class MonthNames {
     }
 
     private MonthNames() {}
+
+    static Set<String> all() {
+        return MONTHS.keySet();
+    }
 
     /** 1 to 12, or 0 for any other word. */
     static int monthOf(Words words, int at) {

@@ -1,11 +1,10 @@
 package org.entente.analysis.status;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.entente.analysis.entity.Entity;
 import org.entente.analysis.entity.EntityType;
 import org.entente.analysis.text.Passage;
@@ -105,11 +104,9 @@ final class SceneMaker {
         found.removeIf(label -> isInBlocName(words, label, all));
         found.addAll(new MembershipFinder(words, all, cuesFound).find(found));
         found.sort(Comparator.comparingInt(LabelMention::first));
-        Set<Integer> taken = new HashSet<>();
+        var taken = new BitSet(words.size());
         for (LabelMention label : found) {
-            for (int i = label.first(); i < label.end(); i++) {
-                taken.add(i);
-            }
+            taken.set(label.first(), label.end());
         }
         List<Clause> clausesFound = clauses.split(words, cuesFound);
         List<ActorGroup> groupsFound = peers.withoutEcho(words, groups.group(words, all, taken, clausesFound));
@@ -158,13 +155,20 @@ final class SceneMaker {
     /** Whether there are only bare labels and nothing that moves them. */
     private static boolean isIdle(List<LabelMention> labels, List<Cue> cues) {
         for (LabelMention label : labels) {
-            if (label.strength() != LabelMention.Strength.BARE
-                    || label.move().isPresent()
-                    || cues.stream().anyMatch(cue -> cue.kind().isMove() && cue.reaches(label))) {
+            if (label.strength() != LabelMention.Strength.BARE || label.move().isPresent() || isMoved(label, cues)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isMoved(LabelMention label, List<Cue> cues) {
+        for (Cue cue : cues) {
+            if (cue.kind().isMove() && cue.reaches(label)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "States" in "United States" says nothing. */

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.entente.analysis.text.PhraseTable;
+import java.util.Set;
+import org.entente.analysis.text.Tokens;
+import org.entente.analysis.text.WordSet;
 
 /** Reads when something was done or will be: {@code in July 2013}, {@code six months earlier}, {@code on Tuesday}. */
 final class WhenReader {
@@ -33,6 +35,15 @@ final class WhenReader {
             Map.entry("thirty", 30),
             Map.entry("forty", 40),
             Map.entry("fifty", 50));
+
+    private static final Map<String, DayOfWeek> WEEKDAYS = Map.of(
+            "monday", DayOfWeek.MONDAY,
+            "tuesday", DayOfWeek.TUESDAY,
+            "wednesday", DayOfWeek.WEDNESDAY,
+            "thursday", DayOfWeek.THURSDAY,
+            "friday", DayOfWeek.FRIDAY,
+            "saturday", DayOfWeek.SATURDAY,
+            "sunday", DayOfWeek.SUNDAY);
 
     /** Decades as they are named, of the century that reports look back on. */
     private static final Map<String, Integer> DECADES = Map.of(
@@ -83,20 +94,23 @@ final class WhenReader {
         return found;
     }
 
-    /** Small words that a date may begin with; capitals and digits may always. */
-    private static final PhraseTable<Boolean> FIRST_WORDS = new PhraseTable<>();
+    /** All words that a date may begin with; digits may always. */
+    private static final WordSet FIRST_WORDS = new WordSet();
 
     static {
-        NUMBERS.keySet().forEach(word -> FIRST_WORDS.add(word, true));
-        DECADES.keySet().forEach(word -> FIRST_WORDS.add(word, true));
-        for (String word : List.of("today", "yesterday", "tomorrow", "last", "previous", "next", "this", "some")) {
-            FIRST_WORDS.add(word, true);
+        for (Set<String> words : List.of(
+                MonthNames.all(),
+                WEEKDAYS.keySet(),
+                NUMBERS.keySet(),
+                DECADES.keySet(),
+                Set.of("today", "yesterday", "tomorrow", "last", "previous", "next", "this", "some"))) {
+            words.forEach(word -> FIRST_WORDS.add(Tokens.hashOf(word)));
         }
     }
 
     private static boolean mayBegin(Words words, int i) {
         char first = words.tokens().text().charAt(words.start(i));
-        return words.isCapitalised(i) || (first >= '0' && first <= '9') || FIRST_WORDS.begins(words.hash(i));
+        return (first >= '0' && first <= '9') || FIRST_WORDS.contains(words.hash(i));
     }
 
     private static Optional<PartialDate> at(Words words, int i, Optional<LocalDate> publishedOn) {
@@ -275,13 +289,4 @@ final class WhenReader {
     private static Optional<DayOfWeek> weekdayOf(String word) {
         return Optional.ofNullable(WEEKDAYS.get(word));
     }
-
-    private static final Map<String, DayOfWeek> WEEKDAYS = Map.of(
-            "monday", DayOfWeek.MONDAY,
-            "tuesday", DayOfWeek.TUESDAY,
-            "wednesday", DayOfWeek.WEDNESDAY,
-            "thursday", DayOfWeek.THURSDAY,
-            "friday", DayOfWeek.FRIDAY,
-            "saturday", DayOfWeek.SATURDAY,
-            "sunday", DayOfWeek.SUNDAY);
 }

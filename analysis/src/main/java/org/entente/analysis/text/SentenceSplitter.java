@@ -1,12 +1,8 @@
 package org.entente.analysis.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /** Splits paragraphs into sentences by rules over tokens, with a data file of abbreviations. */
 public final class SentenceSplitter {

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 public final class WordMap<V> {
 
     private static final int ROOM_AT_FIRST = 16;
-
-    /** One bit of many for each word: most words that are asked for are not here, and this tells so for nearly all of them. */
-    private final long[] mayHold = new long[64];
+    private static final int ROOM_FOR_EACH_LONG = 8;
 
     private long[] keys = new long[ROOM_AT_FIRST];
     private @Nullable Object[] values = new Object[ROOM_AT_FIRST];
+    /** One bit of many for each word: most words that are asked for are not here, and this tells so for nearly all of them. */
+    private long[] mayHold = new long[ROOM_AT_FIRST / ROOM_FOR_EACH_LONG];
+
     private int size;
 
     /** What is known of the word, or null. */
@@ -39,11 +40,8 @@ public final class WordMap<V> {
         if (word == 0) {
             throw new IllegalArgumentException("0 is the hash of no word");
         }
-        if (!holds(word)) {
-            if (++size * 3 >= keys.length) {
-                grow();
-            }
-            mayHold[(int) (word >>> 52) & 63] |= 1L << (word >>> 58);
+        if (!holds(word) && ++size * 3 >= keys.length) {
+            grow();
         }
         insert(word, value);
     }
@@ -55,7 +53,15 @@ public final class WordMap<V> {
     }
 
     private boolean mayHold(long word) {
-        return (mayHold[(int) (word >>> 52) & 63] & (1L << (word >>> 58))) != 0;
+        return (mayHold[longOf(word)] & bitOf(word)) != 0;
+    }
+
+    private int longOf(long word) {
+        return (int) (word >>> 32) & (mayHold.length - 1);
+    }
+
+    private static long bitOf(long word) {
+        return 1L << (word >>> 58);
     }
 
     /** Where the word is, or the free place where it would be. */
@@ -72,6 +78,7 @@ public final class WordMap<V> {
         int slot = slot(word);
         keys[slot] = word;
         values[slot] = value;
+        mayHold[longOf(word)] |= bitOf(word);
     }
 
     private void grow() {
@@ -79,6 +86,7 @@ public final class WordMap<V> {
         @Nullable Object[] oldValues = values;
         keys = new long[oldKeys.length * 2];
         values = new Object[oldKeys.length * 2];
+        mayHold = new long[keys.length / ROOM_FOR_EACH_LONG];
         for (int i = 0; i < oldKeys.length; i++) {
             if (oldKeys[i] != 0) {
                 insert(oldKeys[i], oldValues[i]);
