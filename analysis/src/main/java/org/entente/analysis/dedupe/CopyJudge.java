@@ -56,6 +56,9 @@ public final class CopyJudge {
     private static final double MOVED = 0.015;
     private static final int FEWEST_MOVED = 3;
 
+    /** Of the words that lack a counterpart in their place so many stand elsewhere where clauses were moved. */
+    private static final double MOVED_OF_LOST = 0.6;
+
     /** Exchanged words whose variety tells which of two texts was rewritten. */
     private static final int FEWEST_EXCHANGED = 8;
 
@@ -167,21 +170,24 @@ public final class CopyJudge {
         }
         if (pair.earlierCovered < 1 - CUT_SHARE * 2) {
             // Who cuts does not also change words here and there.
-            int lost = overlap.contentLost() + overlap.frameLost() + overlap.namesLost();
-            return lost >= CUT_AND_EDITED * overlap.found();
+            return lost(overlap) >= CUT_AND_EDITED * overlap.found();
         }
-        return Rewriting.isByMachine(overlap);
+        return Rewriting.isByMachine(pair.changes(), overlap.withFrame());
     }
 
     /** Sentences that changed places, or clauses inside them. */
     private static boolean isDisordered(Overlap overlap) {
         return overlap.inversions() >= Math.max(1, DISORDER * overlap.found())
-                || overlap.moved() >= Math.max(FEWEST_MOVED, MOVED * overlap.found());
+                || overlap.moved() >= Math.max(FEWEST_MOVED, Math.max(MOVED * overlap.found(), MOVED_OF_LOST * lost(overlap)));
+    }
+
+    private static int lost(Overlap overlap) {
+        return overlap.contentLost() + overlap.frameLost() + overlap.namesLost();
     }
 
     /** Words at either end that are not the original's, and weigh more than what was changed inside. */
     private static boolean hasHeadOrFoot(Pair pair) {
-        int changed = pair.overlap.contentLost() + pair.overlap.frameLost() + pair.overlap.namesLost();
+        int changed = lost(pair.overlap);
         boolean untouched = pair.laterEnds >= 1 && changed == 0;
         return untouched || (pair.laterEnds >= CREDIT_WORDS && pair.laterEnds >= changed / 2.0);
     }
@@ -254,6 +260,11 @@ public final class CopyJudge {
         private final double earlierExcess;
         private final double laterExcess;
         private final double laterEnds;
+
+        /** What made the later out of the earlier. */
+        Changes changes() {
+            return laterIsShorter ? overlap.changes().turned() : overlap.changes();
+        }
 
         Pair(Overlap overlap) {
             this.overlap = overlap;

@@ -29,6 +29,8 @@ import java.util.Optional;
  * @param longerVariety different words of the longer among those exchanged
  * @param exchanged how many words were exchanged for another
  * @param moved telling words that stand somewhere else in the longer than their neighbours do
+ * @param changes what makes the longer out of the shorter
+ * @param withFrame whether function words were compared
  * @param news what distinguishes their news
  */
 record Overlap(
@@ -55,6 +57,8 @@ record Overlap(
         int longerVariety,
         int exchanged,
         int moved,
+        Changes changes,
+        boolean withFrame,
         News news) {
 
     /** Coverage of the longer that is looked at again from its own side, in case the shorter's is only part of it. */
@@ -212,6 +216,8 @@ record Overlap(
                     count(ofLonger),
                     exchanged,
                     moved(),
+                    Changes.of(alignment, a, b),
+                    withFrame(),
                     News.of(alignment, a, b, shorter.words() < News.SHORT));
         }
 

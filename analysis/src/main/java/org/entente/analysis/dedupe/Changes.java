@@ -1,0 +1,149 @@
+package org.entente.analysis.dedupe;
+
+/**
+ * What was done to the words of one text to come to another, where the one was found in the other, by what kind of word was
+ * changed.
+ */
+final class Changes {
+
+    static final int CONTENT = 0;
+    static final int FRAME = 1;
+    static final int NAME = 2;
+    private static final int KINDS = 3;
+
+    private static final byte SAME = 1;
+    private static final byte EXCHANGED = 2;
+    private static final byte UNMATCHED = 3;
+
+    private final int[][] exchanged;
+    private final int leftOut;
+    private final int leftOutBeside;
+    private final int putIn;
+    private final int putInBeside;
+    private final int of;
+
+    private Changes(int[][] exchanged, int leftOut, int leftOutBeside, int putIn, int putInBeside, int of) {
+        this.exchanged = exchanged;
+        this.leftOut = leftOut;
+        this.leftOutBeside = leftOutBeside;
+        this.putIn = putIn;
+        this.putInBeside = putInBeside;
+        this.of = of;
+    }
+
+    /** What makes the longer out of the shorter. */
+    static Changes of(Alignment alignment, short[] shorter, short[] longer) {
+        var exchanged = new int[KINDS][KINDS];
+        var fates = new byte[shorter.length];
+        var otherFates = new byte[longer.length];
+        for (int j = 0; j < longer.length; j++) {
+            otherFates[j] = alignment.isCovered(j) ? UNMATCHED : 0;
+        }
+        int of = 0;
+        for (int i = 0; i < shorter.length; i++) {
+            if (!alignment.isFoundAt(i)) {
+                continue;
+            }
+            of++;
+            int match = alignment.match(i);
+            if (match >= 0) {
+                fates[i] = SAME;
+                otherFates[match] = SAME;
+            } else if (match == -1) {
+                // A cut may have gone through the last word.
+                fates[i] = i + 1 < shorter.length ? UNMATCHED : 0;
+            } else {
+                int place = -2 - match;
+                fates[i] = EXCHANGED;
+                otherFates[place] = EXCHANGED;
+                exchanged[kind(shorter[i])][kind(longer[place])]++;
+            }
+        }
+        int leftOut = count(fates);
+        int leftOutBeside = countBeside(fates);
+        int putIn = count(otherFates);
+        int putInBeside = countBeside(otherFates);
+        return new Changes(exchanged, leftOut - leftOutBeside, leftOutBeside, putIn - putInBeside, putInBeside, of);
+    }
+
+    /** What makes the one out of the other, seen from the other side. */
+    Changes turned() {
+        var turned = new int[KINDS][KINDS];
+        for (int from = 0; from < KINDS; from++) {
+            for (int to = 0; to < KINDS; to++) {
+                turned[to][from] = exchanged[from][to];
+            }
+        }
+        return new Changes(turned, putIn, putInBeside, leftOut, leftOutBeside, of);
+    }
+
+    private static int kind(short word) {
+        return switch (Sketch.classOf(word)) {
+            case Sketch.PLAIN -> CONTENT;
+            case Sketch.FUNCTION -> FRAME;
+            default -> NAME;
+        };
+    }
+
+    private static int count(byte[] fates) {
+        int unmatched = 0;
+        for (byte fate : fates) {
+            unmatched += fate == UNMATCHED ? 1 : 0;
+        }
+        return unmatched;
+    }
+
+    /** Unmatched words in a row that begins or ends beside an exchanged one: a phrase was put for a word, or a word for a phrase. */
+    private static int countBeside(byte[] fates) {
+        int beside = 0;
+        int from = 0;
+        while (from < fates.length) {
+            int to = from;
+            while (to < fates.length && fates[to] == UNMATCHED) {
+                to++;
+            }
+            boolean isBeside = (from > 0 && fates[from - 1] == EXCHANGED) || (to < fates.length && fates[to] == EXCHANGED);
+            beside += isBeside ? to - from : 0;
+            from = to + 1;
+        }
+        return beside;
+    }
+
+    /** How many words of the one kind had one of the other kind put for them. */
+    int exchanged(int from, int to) {
+        return exchanged[from][to];
+    }
+
+    int leftOut() {
+        return leftOut;
+    }
+
+    /** How many were left out beside an exchanged word. */
+    int leftOutBeside() {
+        return leftOutBeside;
+    }
+
+    int putIn() {
+        return putIn;
+    }
+
+    /** How many were put in beside an exchanged word. */
+    int putInBeside() {
+        return putInBeside;
+    }
+
+    /** Words of the shorter that were found. */
+    int of() {
+        return of;
+    }
+
+    int all() {
+        int all = leftOut + leftOutBeside + putIn + putInBeside;
+        for (int[] row : exchanged) {
+            for (int times : row) {
+                all += times;
+            }
+        }
+        return all;
+    }
+}
