@@ -21,14 +21,29 @@ final class Changes {
     private final int putIn;
     private final int putInBeside;
     private final int of;
+    private final int names;
+    private final int lost;
+    private final int namesLost;
 
-    private Changes(int[][] exchanged, int leftOut, int leftOutBeside, int putIn, int putInBeside, int of) {
+    private Changes(
+            int[][] exchanged,
+            int leftOut,
+            int leftOutBeside,
+            int putIn,
+            int putInBeside,
+            int of,
+            int names,
+            int lost,
+            int namesLost) {
         this.exchanged = exchanged;
         this.leftOut = leftOut;
         this.leftOutBeside = leftOutBeside;
         this.putIn = putIn;
         this.putInBeside = putInBeside;
         this.of = of;
+        this.names = names;
+        this.lost = lost;
+        this.namesLost = namesLost;
     }
 
     /** What makes the longer out of the shorter. */
@@ -40,12 +55,20 @@ final class Changes {
             otherFates[j] = alignment.isCovered(j) ? UNMATCHED : 0;
         }
         int of = 0;
+        int names = 0;
+        int lost = 0;
+        int namesLost = 0;
         for (int i = 0; i < shorter.length; i++) {
             if (!alignment.isFoundAt(i)) {
                 continue;
             }
-            of++;
             int match = alignment.match(i);
+            of++;
+            names += kind(shorter[i]) == NAME ? 1 : 0;
+            if (match < 0 && i + 1 < shorter.length) {
+                lost++;
+                namesLost += kind(shorter[i]) == NAME ? 1 : 0;
+            }
             if (match >= 0) {
                 fates[i] = SAME;
                 otherFates[match] = SAME;
@@ -63,7 +86,7 @@ final class Changes {
         int leftOutBeside = countBeside(fates);
         int putIn = count(otherFates);
         int putInBeside = countBeside(otherFates);
-        return new Changes(exchanged, leftOut - leftOutBeside, leftOutBeside, putIn - putInBeside, putInBeside, of);
+        return new Changes(exchanged, leftOut - leftOutBeside, leftOutBeside, putIn - putInBeside, putInBeside, of, names, lost, namesLost);
     }
 
     /** What makes the one out of the other, seen from the other side. */
@@ -74,7 +97,7 @@ final class Changes {
                 turned[to][from] = exchanged[from][to];
             }
         }
-        return new Changes(turned, putIn, putInBeside, leftOut, leftOutBeside, of);
+        return new Changes(turned, putIn, putInBeside, leftOut, leftOutBeside, of, names, lost, namesLost);
     }
 
     private static int kind(short word) {
@@ -137,13 +160,17 @@ final class Changes {
         return of;
     }
 
-    int all() {
-        int all = leftOut + leftOutBeside + putIn + putInBeside;
-        for (int[] row : exchanged) {
-            for (int times : row) {
-                all += times;
-            }
-        }
-        return all;
+    /** How many of these are names or numbers. */
+    int names() {
+        return names;
+    }
+
+    /** How many of those found have no equal. */
+    int lost() {
+        return lost;
+    }
+
+    int namesLost() {
+        return namesLost;
     }
 }

@@ -56,9 +56,6 @@ public final class CopyJudge {
     private static final double MOVED = 0.015;
     private static final int FEWEST_MOVED = 3;
 
-    /** Of the words that lack a counterpart in their place so many stand elsewhere where clauses were moved. */
-    private static final double MOVED_OF_LOST = 0.6;
-
     /** Exchanged words whose variety tells which of two texts was rewritten. */
     private static final int FEWEST_EXCHANGED = 8;
 
@@ -172,13 +169,13 @@ public final class CopyJudge {
             // Who cuts does not also change words here and there.
             return lost(overlap) >= CUT_AND_EDITED * overlap.found();
         }
-        return Rewriting.isByMachine(pair.changes(), overlap.withFrame());
+        return Rewriting.isByMachine(pair.changes(), overlap.level());
     }
 
     /** Sentences that changed places, or clauses inside them. */
     private static boolean isDisordered(Overlap overlap) {
         return overlap.inversions() >= Math.max(1, DISORDER * overlap.found())
-                || overlap.moved() >= Math.max(FEWEST_MOVED, Math.max(MOVED * overlap.found(), MOVED_OF_LOST * lost(overlap)));
+                || overlap.moved() >= Math.max(FEWEST_MOVED, MOVED * overlap.found());
     }
 
     private static int lost(Overlap overlap) {

@@ -24,6 +24,12 @@ final class Rewriting {
     private static final double LEFT_OUT = -1.5;
     private static final double LEFT_OUT_BESIDE_AN_EXCHANGE = -0.3;
 
+    /** From this level on traces lack words by their hashes. */
+    private static final int THINNED = 2;
+
+    /** Of the words that a machine changes, those that are names. */
+    private static final double NAMES_OF_A_MACHINE = 0.015;
+
     /** Words in a hundred that an editor changes at most, and a machine at least. */
     private static final double EDITOR_AT_MOST = 0.045;
 
@@ -36,12 +42,19 @@ final class Rewriting {
 
     private Rewriting() {}
 
-    /** Whether a machine made these changes to the original; with function words or without. */
-    static boolean isByMachine(Changes changes, boolean withFrame) {
-        return evidence(changes, withFrame) > ENOUGH;
+    /** Whether a machine made these changes to the original, as traces of this level show them. */
+    static boolean isByMachine(Changes changes, int level) {
+        return evidence(changes, level) > ENOUGH;
     }
 
-    static double evidence(Changes changes, boolean withFrame) {
+    static double evidence(Changes changes, int level) {
+        if (level >= THINNED) {
+            return byRate(changes.lost(), changes.of()) + byNames(changes);
+        }
+        return byRate(changes.lost() + changes.putInBeside(), changes.of()) + byWords(changes, level);
+    }
+
+    private static double byWords(Changes changes, int level) {
         double evidence = PUT_IN * changes.putIn()
                 + PUT_IN_BESIDE_AN_EXCHANGE * changes.putInBeside()
                 + LEFT_OUT * changes.leftOut()
@@ -51,19 +64,32 @@ final class Rewriting {
                 evidence += EXCHANGED[from][to] * changes.exchanged(from, to);
             }
         }
-        if (!withFrame) {
+        if (level > 0) {
             evidence += (EXCHANGED_WITHOUT_FRAME - EXCHANGED[Changes.CONTENT][Changes.CONTENT])
                     * changes.exchanged(Changes.CONTENT, Changes.CONTENT);
         }
-        return evidence
-                + likelihood(changes, MACHINE_AT_LEAST, MOST)
-                - likelihood(changes, LEAST, EDITOR_AT_MOST);
+        return evidence;
+    }
+
+    /** Where words were left out of the traces by their hashes, an exchanged one lacks its counterpart more often than not. */
+    private static double byNames(Changes changes) {
+        double share = changes.of() == 0 ? 0 : (double) changes.names() / changes.of();
+        if (share <= 0 || share >= 1) {
+            return 0;
+        }
+        int names = changes.namesLost();
+        int others = changes.lost() - names;
+        return names * Math.log(NAMES_OF_A_MACHINE / share) + others * Math.log((1 - NAMES_OF_A_MACHINE) / (1 - share));
+    }
+
+    private static double byRate(int changed, int of) {
+        return likelihood(changed, of, MACHINE_AT_LEAST, MOST) - likelihood(changed, of, LEAST, EDITOR_AT_MOST);
     }
 
     /** Logarithm of the likelihood of so many changes under the likeliest rate in these bounds. */
-    private static double likelihood(Changes changes, double least, double most) {
-        int changed = Math.min(changes.all(), changes.of());
-        double rate = Math.min(most, Math.max(least, changes.of() == 0 ? 0 : (double) changed / changes.of()));
-        return changed * Math.log(rate) + (changes.of() - changed) * Math.log1p(-rate);
+    private static double likelihood(int all, int of, double least, double most) {
+        int changed = Math.min(all, of);
+        double rate = Math.min(most, Math.max(least, of == 0 ? 0 : (double) changed / of));
+        return changed * Math.log(rate) + (of - changed) * Math.log1p(-rate);
     }
 }
