@@ -11,6 +11,9 @@ final class Changes {
     static final int NAME = 2;
     private static final int KINDS = 3;
 
+    /** Words of a phrase that is put for a word. */
+    private static final int LONGEST_PHRASE = 4;
+
     private static final byte SAME = 1;
     private static final byte EXCHANGED = 2;
     private static final byte UNMATCHED = 3;
@@ -82,11 +85,16 @@ final class Changes {
                 exchanged[kind(shorter[i])][kind(longer[place])]++;
             }
         }
-        int leftOut = count(fates);
-        int leftOutBeside = countBeside(fates);
-        int putIn = count(otherFates);
-        int putInBeside = countBeside(otherFates);
-        return new Changes(exchanged, leftOut - leftOutBeside, leftOutBeside, putIn - putInBeside, putInBeside, of, names, lost, namesLost);
+        return new Changes(
+                exchanged,
+                unmatched(fates, false),
+                unmatched(fates, true),
+                unmatched(otherFates, false),
+                unmatched(otherFates, true),
+                of,
+                names,
+                lost,
+                namesLost);
     }
 
     /** What makes the one out of the other, seen from the other side. */
@@ -108,28 +116,24 @@ final class Changes {
         };
     }
 
-    private static int count(byte[] fates) {
+    /**
+     * Unmatched words in rows that begin or end beside an exchanged one, where a phrase was put for a word or a word for a phrase;
+     * or those in rows that do not. Rows longer than phrases are other text.
+     */
+    private static int unmatched(byte[] fates, boolean besideAnExchange) {
         int unmatched = 0;
-        for (byte fate : fates) {
-            unmatched += fate == UNMATCHED ? 1 : 0;
-        }
-        return unmatched;
-    }
-
-    /** Unmatched words in a row that begins or ends beside an exchanged one: a phrase was put for a word, or a word for a phrase. */
-    private static int countBeside(byte[] fates) {
-        int beside = 0;
         int from = 0;
         while (from < fates.length) {
             int to = from;
             while (to < fates.length && fates[to] == UNMATCHED) {
                 to++;
             }
-            boolean isBeside = (from > 0 && fates[from - 1] == EXCHANGED) || (to < fates.length && fates[to] == EXCHANGED);
-            beside += isBeside ? to - from : 0;
+            boolean isBeside =
+                    (from > 0 && fates[from - 1] == EXCHANGED) || (to < fates.length && fates[to] == EXCHANGED);
+            unmatched += isBeside == besideAnExchange && to - from <= LONGEST_PHRASE ? to - from : 0;
             from = to + 1;
         }
-        return beside;
+        return unmatched;
     }
 
     /** How many words of the one kind had one of the other kind put for them. */

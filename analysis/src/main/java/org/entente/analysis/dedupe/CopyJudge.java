@@ -53,8 +53,8 @@ public final class CopyJudge {
     /** Sentences out of order and telling words out of place, for each word found, that make a text shuffled. */
     private static final double DISORDER = 0.003;
 
-    private static final double MOVED = 0.015;
-    private static final int FEWEST_MOVED = 3;
+    private static final double MOVED = 0.03;
+    private static final int FEWEST_MOVED = 6;
 
     /** Exchanged words whose variety tells which of two texts was rewritten. */
     private static final int FEWEST_EXCHANGED = 8;
@@ -83,9 +83,7 @@ public final class CopyJudge {
     /** What the later article is of the earlier one, which was published so long before. */
     public Judgement judge(Sketch earlier, Sketch later, Duration apart) {
         boolean isShort = Math.min(earlier.words(), later.words()) < News.SHORT;
-        return isShort && apart.compareTo(SHORT_MEMORY) > 0
-                ? NOTHING
-                : judge(earlier, later);
+        return isShort && apart.compareTo(SHORT_MEMORY) > 0 ? NOTHING : judge(earlier, later);
     }
 
     /** What the later article is of the earlier one. */

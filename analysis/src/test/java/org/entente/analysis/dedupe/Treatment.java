@@ -25,7 +25,10 @@ record Treatment(String name, CopyRelation expected, Change apply) {
         List<Treatment> all = new ArrayList<>(List.of(
                 treatment("exact", CopyRelation.EXACT, (text, others, random) -> text),
                 treatment("edited-4", CopyRelation.EDITED, (text, others, random) -> edited(text, 0.04, random)),
-                treatment("tinkered-4", CopyRelation.EDITED, (text, others, random) -> tinkered(text, others, 0.04, random)),
+                treatment(
+                        "tinkered-4",
+                        CopyRelation.EDITED,
+                        (text, others, random) -> tinkered(text, others, 0.04, random)),
                 treatment("cut-50", CopyRelation.TRUNCATED, (text, others, random) -> cut(text, 0.5)),
                 treatment("cut-30", CopyRelation.TRUNCATED, (text, others, random) -> cut(text, 0.3)),
                 treatment("foreign-30", CopyRelation.SYNDICATED, Treatment::withForeignText),
@@ -110,7 +113,11 @@ record Treatment(String name, CopyRelation expected, Change apply) {
                     boolean swaps = bare.length() > 3 && random.nextBoolean();
                     int at = swaps ? 1 + random.nextInt(bare.length() - 2) : 0;
                     return swaps
-                            ? bare.substring(0, at) + bare.charAt(at + 1) + bare.charAt(at) + bare.substring(at + 2) + end
+                            ? bare.substring(0, at)
+                                    + bare.charAt(at + 1)
+                                    + bare.charAt(at)
+                                    + bare.substring(at + 2)
+                                    + end
                             : words[random.nextInt(words.length)] + end;
                 })
                 .collect(Collectors.joining());
