@@ -120,7 +120,8 @@ final class RandomValues {
 
     private Letter letter() {
         return switch (random.nextInt(6)) {
-            case 0 -> new Letter.Found(id(), many(() -> new Candidate(id(), random.nextDouble(), random.nextInt(2000))));
+            case 0 ->
+                new Letter.Found(id(), many(() -> new Candidate(id(), random.nextDouble(), random.nextInt(2000))));
             case 1 -> new Letter.Compare(id(), seniority(), Sketcher.standard().sketch(text(), text()));
             case 2 -> new Letter.Compared(id(), tie());
             case 3 -> new Letter.Supersede(id(), seniority(), tie());

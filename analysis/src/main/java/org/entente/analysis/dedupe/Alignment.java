@@ -165,7 +165,8 @@ final class Alignment {
 
     /** Whether so many of a block's words occur around its shift that it could be found, or lend words to a run. */
     private boolean mayBeFound(int block) {
-        return mayBeFound(block, blockStart[block] + shift(block) - SLACK, blockStart[block + 1] + shift(block) + SLACK);
+        return mayBeFound(
+                block, blockStart[block] + shift(block) - SLACK, blockStart[block + 1] + shift(block) + SLACK);
     }
 
     /** The same of these places of the longer. */

@@ -53,8 +53,8 @@ public final class CopyJudge {
     /** Sentences out of order and telling words out of place, for each word found, that make a text shuffled. */
     private static final double DISORDER = 0.003;
 
-    private static final double MOVED = 0.015;
-    private static final int FEWEST_MOVED = 3;
+    private static final double MOVED = 0.03;
+    private static final int FEWEST_MOVED = 6;
 
     /** Exchanged words whose variety tells which of two texts was rewritten. */
     private static final int FEWEST_EXCHANGED = 8;
@@ -83,9 +83,7 @@ public final class CopyJudge {
     /** What the later article is of the earlier one, which was published so long before. */
     public Judgement judge(Sketch earlier, Sketch later, Duration apart) {
         boolean isShort = Math.min(earlier.words(), later.words()) < News.SHORT;
-        return isShort && apart.compareTo(SHORT_MEMORY) > 0
-                ? NOTHING
-                : judge(earlier, later);
+        return isShort && apart.compareTo(SHORT_MEMORY) > 0 ? NOTHING : judge(earlier, later);
     }
 
     /** What the later article is of the earlier one. */
@@ -167,10 +165,9 @@ public final class CopyJudge {
         }
         if (pair.earlierCovered < 1 - CUT_SHARE * 2) {
             // Who cuts does not also change words here and there.
-            int lost = overlap.contentLost() + overlap.frameLost() + overlap.namesLost();
-            return lost >= CUT_AND_EDITED * overlap.found();
+            return lost(overlap) >= CUT_AND_EDITED * overlap.found();
         }
-        return Rewriting.isByMachine(overlap);
+        return Rewriting.isByMachine(pair.changes(), overlap.level());
     }
 
     /** Sentences that changed places, or clauses inside them. */
@@ -179,9 +176,13 @@ public final class CopyJudge {
                 || overlap.moved() >= Math.max(FEWEST_MOVED, MOVED * overlap.found());
     }
 
+    private static int lost(Overlap overlap) {
+        return overlap.contentLost() + overlap.frameLost() + overlap.namesLost();
+    }
+
     /** Words at either end that are not the original's, and weigh more than what was changed inside. */
     private static boolean hasHeadOrFoot(Pair pair) {
-        int changed = pair.overlap.contentLost() + pair.overlap.frameLost() + pair.overlap.namesLost();
+        int changed = lost(pair.overlap);
         boolean untouched = pair.laterEnds >= 1 && changed == 0;
         return untouched || (pair.laterEnds >= CREDIT_WORDS && pair.laterEnds >= changed / 2.0);
     }
@@ -254,6 +255,11 @@ public final class CopyJudge {
         private final double earlierExcess;
         private final double laterExcess;
         private final double laterEnds;
+
+        /** What made the later out of the earlier. */
+        Changes changes() {
+            return laterIsShorter ? overlap.changes().turned() : overlap.changes();
+        }
 
         Pair(Overlap overlap) {
             this.overlap = overlap;

@@ -8,9 +8,11 @@ import java.util.BitSet;
  *
  * @param names different names and numbers of the shorter
  * @param strangers different names and numbers that either text has where the other has different ones
+ * @param repeated whether one of them stands more than once in its text: what the news is about does, an error does not
+ * @param isShort whether names were compared over the whole of both
  * @param contrary whether, both being short, one tells of an act and the other of its contrary
  */
-record News(int names, int strangers, boolean contrary) {
+record News(int names, int strangers, boolean repeated, boolean isShort, boolean contrary) {
 
     /** A text of fewer words is taken as a whole where names are compared. */
     static final int SHORT = 60;
@@ -20,10 +22,18 @@ record News(int names, int strangers, boolean contrary) {
 
     private static final int NAMES_TO_A_STRANGER = 10;
 
-    /** In a longer text an editor may put one name for another. */
+    /** The same for names that stand once in a longer text. */
+    private static final int MISSPELT = 2;
+
+    private static final int NAMES_TO_A_MISSPELT = 5;
+
+    /** In a longer text an editor may put one name for another, or misspell one here and there. */
     boolean isOther() {
-        int allowed = names < FEW_NAMES ? 0 : Math.max(1, names / NAMES_TO_A_STRANGER);
-        return contrary || strangers > allowed;
+        return contrary || strangers > (isShort || repeated ? allowed() : Math.max(MISSPELT, names / NAMES_TO_A_MISSPELT));
+    }
+
+    private int allowed() {
+        return names < FEW_NAMES ? 0 : Math.max(1, names / NAMES_TO_A_STRANGER);
     }
 
     static News of(Alignment alignment, short[] shorter, short[] longer, boolean isShort) {
@@ -39,9 +49,13 @@ record News(int names, int strangers, boolean contrary) {
                 others.set(longer[j] & Sketch.HASH);
             }
         }
+        BitSet gone = missing(names, longer);
+        BitSet come = missing(others, shorter);
         return new News(
                 names.cardinality(),
-                Math.min(missing(names, longer), missing(others, shorter)),
+                Math.min(gone.cardinality(), come.cardinality()),
+                isRepeated(gone, shorter) || isRepeated(come, longer),
+                isShort,
                 isShort && areOpposed(alignment, shorter, longer));
     }
 
@@ -50,13 +64,25 @@ record News(int names, int strangers, boolean contrary) {
         return kind == Sketch.NAME || kind == Sketch.NUMBER;
     }
 
-    /** How many of the names occur nowhere in a text. */
-    private static int missing(BitSet names, short[] trace) {
+    /** Those of the names that occur nowhere in a text. */
+    private static BitSet missing(BitSet names, short[] trace) {
         var missing = (BitSet) names.clone();
         for (short word : trace) {
             missing.clear(word & Sketch.HASH);
         }
-        return missing.cardinality();
+        return missing;
+    }
+
+    private static boolean isRepeated(BitSet names, short[] trace) {
+        var seen = new BitSet(Sketch.HASH + 1);
+        for (short word : trace) {
+            int hash = word & Sketch.HASH;
+            if (names.get(hash) && seen.get(hash)) {
+                return true;
+            }
+            seen.set(hash);
+        }
+        return false;
     }
 
     private static boolean areOpposed(Alignment alignment, short[] shorter, short[] longer) {

@@ -1,5 +1,6 @@
 package org.entente.analysis.dedupe;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,9 @@ import java.util.Optional;
  * @param shorterVariety different words of the shorter among those exchanged
  * @param longerVariety different words of the longer among those exchanged
  * @param exchanged how many words were exchanged for another
- * @param moved telling words that stand somewhere else in the longer than their neighbours do
+ * @param moved words that stand somewhere else in the longer, together with the next, than their neighbours do
+ * @param changes what makes the longer out of the shorter
+ * @param level of the traces that were compared
  * @param news what distinguishes their news
  */
 record Overlap(
@@ -55,6 +58,8 @@ record Overlap(
         int longerVariety,
         int exchanged,
         int moved,
+        Changes changes,
+        int level,
         News news) {
 
     /** Coverage of the longer that is looked at again from its own side, in case the shorter's is only part of it. */
@@ -212,10 +217,12 @@ record Overlap(
                     count(ofLonger),
                     exchanged,
                     moved(),
+                    Changes.of(alignment, a, b),
+                    Math.max(shorter.level(), longer.level()),
                     News.of(alignment, a, b, shorter.words() < News.SHORT));
         }
 
-        /** Words without a counterpart in the one that are without a counterpart in the other. */
+        /** Words without a counterpart that stand beside the same word among those without a counterpart in the other. */
         private int moved() {
             var taken = new boolean[b.length];
             for (int i = 0; i < a.length; i++) {
@@ -223,22 +230,28 @@ record Overlap(
                     taken[alignment.match(i)] = true;
                 }
             }
-            var free = new byte[Sketch.HASH + 1];
-            for (int j = 0; j < b.length; j++) {
-                int hash = b[j] & Sketch.HASH;
-                if (!taken[j] && free[hash] < Byte.MAX_VALUE) {
-                    free[hash]++;
+            int[] free = new int[b.length];
+            int size = 0;
+            for (int j = 0; j + 1 < b.length; j++) {
+                if (!taken[j] && !taken[j + 1]) {
+                    free[size++] = pair(b, j);
                 }
             }
+            Arrays.sort(free, 0, size);
             int moved = 0;
-            for (int i = 0; i < a.length; i++) {
-                int hash = a[i] & Sketch.HASH;
-                if (alignment.match(i) < 0 && Sketch.classOf(a[i]) != Sketch.FUNCTION && free[hash] > 0) {
-                    free[hash]--;
-                    moved++;
+            int counted = -1;
+            for (int i = 0; i + 1 < a.length; i++) {
+                boolean isFree = alignment.match(i) < 0 && alignment.match(i + 1) < 0;
+                if (isFree && Arrays.binarySearch(free, 0, size, pair(a, i)) >= 0) {
+                    moved += counted < i ? 2 : 1;
+                    counted = i + 1;
                 }
             }
             return moved;
+        }
+
+        private static int pair(short[] trace, int at) {
+            return (trace[at] & Sketch.HASH) << 13 | (trace[at + 1] & Sketch.HASH);
         }
 
         private int coveredOfLonger() {

@@ -23,10 +23,8 @@ public final class Sketcher {
     private static final long LONG = 0x165667b19e3779f9L;
     private static final long SHORT = 0x27d4eb2f165667c5L;
 
-    private static final Sketcher STANDARD = new Sketcher(
-            Vocabulary.standard(),
-            KnownNames.standard(),
-            Residue.standard());
+    private static final Sketcher STANDARD =
+            new Sketcher(Vocabulary.standard(), KnownNames.standard(), Residue.standard());
 
     private final Vocabulary vocabulary;
     private final KnownNames knownNames;

@@ -155,9 +155,8 @@ public final class StoryDesk {
         boolean isEarlier = home.self().isBefore(question.from());
         Duration apart =
                 Duration.between(home.self().at(), question.from().at()).abs();
-        Judgement judgement = isEarlier
-                ? judge.judge(own, question.sketch(), apart)
-                : judge.judge(question.sketch(), own, apart);
+        Judgement judgement =
+                isEarlier ? judge.judge(own, question.sketch(), apart) : judge.judge(question.sketch(), own, apart);
         var tie = new Tie(home.id(), isEarlier, judgement, home.story());
         return new Outcome(
                 home, List.of(), List.of(new Letter.Compared(question.from().id(), tie)), Optional.empty());

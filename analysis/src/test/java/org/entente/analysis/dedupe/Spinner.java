@@ -47,6 +47,14 @@ interface Spinner {
         });
     }
 
+    /**
+     * Exchanges ordinary words in lower case for others with the same ending, whatever they mean. It knows so many of a hundred
+     * words.
+     */
+    static Spinner thesaurus(int known) {
+        return new Thesaurus(known);
+    }
+
     /** Leaves most words but changes their endings and their order, inside sentences and among them. */
     static Spinner shuffling() {
         return new ShufflingSpinner();
@@ -219,6 +227,45 @@ interface Spinner {
                 }
                 return word.endsWith("ly") ? "in a " + word.substring(0, word.length() - 2) + " way" : word + "s";
             });
+        }
+    }
+
+    /** Words by their last two letters; which of them it knows is decided by their hashes. */
+    final class Thesaurus implements Spinner {
+
+        private final Map<String, List<String>> byEnding = new HashMap<>();
+        private final int known;
+
+        Thesaurus(int known) {
+            this.known = known;
+            for (String line : WordList.lines("ordinary-words.txt")) {
+                for (String word : line.split("\\s+")) {
+                    if (word.length() > 3) {
+                        byEnding.computeIfAbsent(ending(word), ending -> new ArrayList<>())
+                                .add(word);
+                    }
+                }
+            }
+        }
+
+        @Override
+        public String spin(String text, double share, Random random) {
+            WordSet functionWords = WordSet.read("function-words.txt");
+            return replaceWords(text, word -> {
+                List<String> others = byEnding.getOrDefault(ending(word), List.of());
+                boolean rewritten = word.length() > 3
+                        && !others.isEmpty()
+                        && word.equals(word.toLowerCase(Locale.ROOT))
+                        && word.indexOf('\'') < 0
+                        && !functionWords.contains(org.entente.analysis.text.Tokens.hashOf(word))
+                        && Math.floorMod(word.hashCode() * 31, 100) < known
+                        && random.nextDouble() < share;
+                return rewritten ? others.get(random.nextInt(others.size())) : word;
+            });
+        }
+
+        private static String ending(String word) {
+            return word.substring(Math.max(0, word.length() - 2));
         }
     }
 }

@@ -25,6 +25,10 @@ record Treatment(String name, CopyRelation expected, Change apply) {
         List<Treatment> all = new ArrayList<>(List.of(
                 treatment("exact", CopyRelation.EXACT, (text, others, random) -> text),
                 treatment("edited-4", CopyRelation.EDITED, (text, others, random) -> edited(text, 0.04, random)),
+                treatment(
+                        "tinkered-4",
+                        CopyRelation.EDITED,
+                        (text, others, random) -> tinkered(text, others, 0.04, random)),
                 treatment("cut-50", CopyRelation.TRUNCATED, (text, others, random) -> cut(text, 0.5)),
                 treatment("cut-30", CopyRelation.TRUNCATED, (text, others, random) -> cut(text, 0.3)),
                 treatment("foreign-30", CopyRelation.SYNDICATED, Treatment::withForeignText),
@@ -40,7 +44,10 @@ record Treatment(String name, CopyRelation expected, Change apply) {
         List<Treatment> aside = new ArrayList<>(all().stream()
                 .filter(treatment -> treatment.expected() != CopyRelation.SPUN)
                 .toList());
+        aside.add(treatment(
+                "misspelt-4", CopyRelation.EDITED, (text, others, random) -> misspelt(text, others, 0.04, random)));
         aside.addAll(spun(new Named("formal", Spinner.formal())));
+        aside.addAll(spun(new Named("narrow", Spinner.thesaurus(20))));
         return aside;
     }
 
@@ -74,6 +81,7 @@ record Treatment(String name, CopyRelation expected, Change apply) {
                         "both",
                         (text, share, random) ->
                                 Spinner.plain().spin(Spinner.wordy().spin(text, share, random), share, random)),
+                new Named("thesaurus", Spinner.thesaurus(40)),
                 new Named("allknowing", Spinner.allKnowing()),
                 new Named("shuffling", Spinner.shuffling()));
     }
@@ -89,6 +97,47 @@ record Treatment(String name, CopyRelation expected, Change apply) {
                         ? words.get(random.nextInt(words.size())).toLowerCase(Locale.ROOT)
                                 + (word.endsWith("\n") ? "\n" : " ")
                         : word)
+                .collect(Collectors.joining());
+    }
+
+    /** Misspells words, or puts those of another text for them. */
+    static String misspelt(String text, List<String> others, double share, Random random) {
+        String[] words = any(others, random).split("\\s+");
+        return Arrays.stream(text.split("(?<=\\s)"))
+                .map(word -> {
+                    if (random.nextDouble() >= share) {
+                        return word;
+                    }
+                    String bare = word.strip();
+                    String end = word.substring(word.indexOf(bare) + bare.length());
+                    boolean swaps = bare.length() > 3 && random.nextBoolean();
+                    int at = swaps ? 1 + random.nextInt(bare.length() - 2) : 0;
+                    return swaps
+                            ? bare.substring(0, at)
+                                    + bare.charAt(at + 1)
+                                    + bare.charAt(at)
+                                    + bare.substring(at + 2)
+                                    + end
+                            : words[random.nextInt(words.length)] + end;
+                })
+                .collect(Collectors.joining());
+    }
+
+    /** Leaves words out, doubles them or puts others in. */
+    static String tinkered(String text, List<String> others, double share, Random random) {
+        String[] words = any(others, random).split("\\s+");
+        return Arrays.stream(text.split("(?<=\\s)"))
+                .map(word -> {
+                    if (random.nextDouble() >= share) {
+                        return word;
+                    }
+                    String other = words[random.nextInt(words.length)];
+                    return switch (random.nextInt(3)) {
+                        case 0 -> word.endsWith("\n") ? "\n" : "";
+                        case 1 -> other + " " + word;
+                        default -> other + (word.endsWith("\n") ? "\n" : " ");
+                    };
+                })
                 .collect(Collectors.joining());
     }
 
