@@ -84,11 +84,21 @@ final class ClauseSplitter {
         }
         boolean opens = switch (opener.when()) {
             case ALWAYS -> true;
-            case COMMA -> comma;
+            case COMMA -> comma && !isForSomeTime(words, i);
             case VERB -> opensWithVerb(words, cues, i, comma);
             case CLAUSE -> !(i + 1 < words.size() && (words.isNumber(i + 1) || isPointInTime(words, i + 1)));
         };
         return opens ? opener.link() : null;
+    }
+
+    /** "Oman, for decades the friend of Malta, ...": how long, not why. */
+    private static boolean isForSomeTime(Words words, int i) {
+        return words.is(i, "for")
+                && i + 1 < words.size()
+                && (words.isNumber(i + 1)
+                        || WordList.TIME_UNIT.holds(words, i + 1)
+                        || WordList.FOR_SOME.holds(words, i + 1)
+                        || WordList.TIME_UNIT.holds(words, i + 2));
     }
 
     private static boolean isPointInTime(Words words, int word) {

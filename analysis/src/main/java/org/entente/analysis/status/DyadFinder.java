@@ -65,6 +65,9 @@ final class DyadFinder {
 
     /** One of two rivals stands for whom a third state turns to or from. */
     private Found withoutRival(Site site, Dyad rivals) {
+        if (site.label().form() != LabelForm.RELATIONS) {
+            return Found.nothing();
+        }
         List<String> complement = site.complements();
         Cast cast = site.cast();
         String turned = complement.size() == 1

@@ -51,6 +51,13 @@ final class Memory {
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
+    /** The one of these that the article names most. */
+    Optional<String> mostNamedOf(List<String> codes) {
+        return codes.stream()
+                .filter(mentions::containsKey)
+                .reduce((one, other) -> count(other) > count(one) ? other : one);
+    }
+
     /** The actors heard, most recent first. */
     List<String> recent() {
         var recent = new ArrayList<>(lastActors);
@@ -128,14 +135,7 @@ final class Memory {
         if (lastObject.isPresent() && !lastObject.get().equals(actor)) {
             return lastObject;
         }
-        String best = "";
-        int most = 0;
-        for (Map.Entry<String, Integer> entry : mentions.entrySet()) {
-            if (!entry.getKey().equals(actor) && entry.getValue() > most) {
-                most = entry.getValue();
-                best = entry.getKey();
-            }
-        }
-        return best.isEmpty() ? Optional.empty() : Optional.of(best);
+        return main.filter(pair -> pair.has(actor))
+                .map(pair -> pair.first().equals(actor) ? pair.second() : pair.first());
     }
 }

@@ -63,6 +63,12 @@ final class Objections {
         if (isPlain(label)) {
             return plain();
         }
+        if (isToldAsNews(outcome.stance()) && isWithUnnamedStates(label)) {
+            return object("unnamed-states", "with states that the sentence does not name");
+        }
+        if (isToldAsNews(outcome.stance()) && isAllianceInItself(label)) {
+            return object("the-alliance", "an alliance by itself, and nobody is said to have it");
+        }
         if (isLooseAlliance(label)) {
             return object("loose-alliance", "an alliance, and no construction joins it to two states");
         }
@@ -89,6 +95,41 @@ final class Objections {
         return label.label() == Label.ALLIANCE
                 && label.strength() == Strength.WEAK
                 && label.form() == LabelForm.PARTNER;
+    }
+
+    /** A change, or one to come, and no mere mention. */
+    private static boolean isToldAsNews(Stance stance) {
+        return stance.isChange()
+                || stance.is(Modality.ANNOUNCED)
+                || stance.is(Modality.PROPOSED)
+                || stance.is(Modality.NEGOTIATING);
+    }
+
+    /** "China and ten Pacific nations", "two more states": somebody takes part whom the clause does not name. */
+    private boolean isWithUnnamedStates(LabelMention label) {
+        Clause clause = scene.clauseOf(label.head());
+        for (int i = clause.first(); i < clause.end(); i++) {
+            if (WordList.STATES_UNNAMED.holds(words, i) && !words.isCapitalised(i) && !isReferenceOrName(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isReferenceOrName(int word) {
+        return scene.references().stream().anyMatch(reference -> reference.first() <= word && word < reference.end())
+                || scene.groups().stream().anyMatch(group -> group.first() <= word && word <= group.end());
+    }
+
+    /** "The alliance has 28 members now": no owner, no partner, no pair that it is said to join. */
+    private boolean isAllianceInItself(LabelMention label) {
+        return label.label() == Label.ALLIANCE
+                && label.strength() == Strength.WEAK
+                && label.form() == LabelForm.TIE
+                && !WordList.INDEFINITE.isAmong(words, label.first() - 3, label.first())
+                && dyads.ownerBefore(label).isEmpty()
+                && dyads.complementBehind(label).isEmpty()
+                && !scene.hasPairReference(scene.clauseOf(label.head()));
     }
 
     private static boolean isFarFetched(Found found) {

@@ -214,10 +214,17 @@ final class SceneMaker {
         if (reference.codes().size() == 1 && reference.codes().get(0).startsWith(ALWAYS)) {
             return Optional.of(reference.codes().get(0).substring(ALWAYS.length()));
         }
-        for (Entity entity : named) {
-            if (reference.codes().contains(entity.actor())) {
-                return Optional.of(entity.actor());
-            }
+        List<String> beside = named.stream()
+                .map(Entity::actor)
+                .filter(reference.codes()::contains)
+                .distinct()
+                .toList();
+        if (beside.size() == 1) {
+            return Optional.of(beside.get(0));
+        }
+        if (beside.size() > 1) {
+            // "A, B and C have cut ties with the emirate", where A is one too: who else the article speaks of.
+            return memory.mostNamedOf(reference.codes());
         }
         return memory.recent().stream()
                 .filter(reference.codes()::contains)
