@@ -51,11 +51,14 @@ final class Memory {
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
-    /** The one of these that the article names most. */
-    Optional<String> mostNamedOf(List<String> codes) {
-        return codes.stream()
+    /** The one of these that the article names more often than any other of them. */
+    Optional<String> clearlyMostNamedOf(List<String> codes) {
+        List<String> named = codes.stream()
                 .filter(mentions::containsKey)
-                .reduce((one, other) -> count(other) > count(one) ? other : one);
+                .sorted((one, other) -> Integer.compare(count(other), count(one)))
+                .toList();
+        boolean clear = named.size() == 1 || (named.size() > 1 && count(named.get(0)) > count(named.get(1)));
+        return clear ? Optional.of(named.get(0)) : Optional.empty();
     }
 
     /** The actors heard, most recent first. */

@@ -219,12 +219,10 @@ final class SceneMaker {
                 .filter(reference.codes()::contains)
                 .distinct()
                 .toList();
-        if (beside.size() == 1) {
-            return Optional.of(beside.get(0));
-        }
-        if (beside.size() > 1) {
-            // "A, B and C have cut ties with the emirate", where A is one too: who else the article speaks of.
-            return memory.mostNamedOf(reference.codes());
+        if (!beside.isEmpty()) {
+            // "A, B and C have cut ties with the emirate", where A is one too: whom the article speaks of most.
+            boolean many = beside.size() > 1;
+            return many ? memory.clearlyMostNamedOf(reference.codes()).or(() -> beside.stream().findFirst()) : beside.stream().findFirst();
         }
         return memory.recent().stream()
                 .filter(reference.codes()::contains)
