@@ -106,7 +106,7 @@ final class ActorGrouper {
         for (int i = left.end(); i < right.first(); i++) {
             if (words.is(i, ",")) {
                 comma = true;
-            } else if (words.is(i, "and") || words.is(i, "&") || words.is(i, "or") || words.is(i, "nor")) {
+            } else if (words.is(i, "and") || words.is(i, "&") || words.is(i, "or") || words.is(i, "nor") || isAsWellAs(words, i)) {
                 joined = true;
             } else if (!(titles.contains(words.hash(i))
                     || words.isCapitalised(i)
@@ -125,6 +125,10 @@ final class ActorGrouper {
             return false;
         }
         return joined || (comma && isListGoingOn(words, mentions, last + 1));
+    }
+
+    private static boolean isAsWellAs(Words words, int i) {
+        return words.is(i, "well") && words.is(i - 1, "as") && words.is(i + 1, "as");
     }
 
     /** A comma joins two names only in a list that has one more name to come. */

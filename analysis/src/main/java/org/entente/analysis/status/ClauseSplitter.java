@@ -103,6 +103,7 @@ final class ClauseSplitter {
 
     private static boolean isPointInTime(Words words, int word) {
         return words.is(word, "then")
+                || WordList.RECENT_DAY.holds(words, word)
                 || (words.is(word, "the") && endsInYears(words, word + 1))
                 || MonthNames.monthOf(words.folded(word)) > 0;
     }

@@ -47,7 +47,7 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
         int from = first;
         int to = end;
         for (int i = Math.max(0, first - BESIDE_WITHIN); i < Math.min(words.size(), end + BESIDE_WITHIN); i++) {
-            if (WordList.MEMBER.holds(words, i)) {
+            if (WordList.MEMBER.holds(words, i) || (i >= end && words.is(i, "ally"))) {
                 from = Math.min(from, i);
                 to = Math.max(to, i + 1);
             }

@@ -102,7 +102,9 @@ final class Objections {
         return stance.isChange()
                 || stance.is(Modality.ANNOUNCED)
                 || stance.is(Modality.PROPOSED)
-                || stance.is(Modality.NEGOTIATING);
+                || stance.is(Modality.NEGOTIATING)
+                || stance.is(Modality.DELAYED)
+                || stance.is(Modality.REFUSED);
     }
 
     /** "China and ten Pacific nations", "two more states": somebody takes part whom the clause does not name. */
@@ -249,9 +251,26 @@ final class Objections {
     private boolean isRoutine(LabelMention label) {
         boolean back = scene.cues().stream()
                 .anyMatch(cue -> cue.kind() == CueKind.RESTORE
-                        && cue.end() <= label.first()
+                        && (cue.end() <= label.first() || isReturn(cue))
                         && !WordList.APPOINTING.holds(words, cue.first()));
-        return !back && !WordList.REOPENING.isAmong(words, 0, words.size());
+        return !back && !isToEachOther() && !WordList.REOPENING.isAmong(words, 0, words.size());
+    }
+
+    /** "The ambassadors are to return to their posts"; "in return" and "returned from" say something else. */
+    private boolean isReturn(Cue cue) {
+        return words.folded(cue.first()).startsWith("return")
+                && !words.is(cue.first() - 1, "in")
+                && !words.is(cue.end(), "from");
+    }
+
+    /** "Named ambassadors to each other's capital". */
+    private boolean isToEachOther() {
+        for (int i = 0; i + 2 < words.size(); i++) {
+            if (words.is(i, "each") && words.possessive(i + 1) && words.folded(i + 2).startsWith("capital")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Oman and Malta recognise each other". */

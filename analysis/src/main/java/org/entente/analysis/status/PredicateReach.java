@@ -116,7 +116,9 @@ final class PredicateReach {
         return switch (cue.kind()) {
             case RESTORE ->
                 (label.form() == LabelForm.ENVOY && verb.startsWith("return"))
-                        || (label.form() == LabelForm.RELATIONS && verb.startsWith("resum"));
+                        || (label.form() == LabelForm.RELATIONS && verb.startsWith("resum"))
+                        || (label.form() == LabelForm.EMBASSY && (verb.startsWith("reopen") || verb.startsWith("resum")));
+            case FORM -> label.form() == LabelForm.EMBASSY && verb.startsWith("open");
             case DELAY -> true;
             case KEEP -> WordList.LASTING.holds(verb);
             case END -> endsByItself(verb);

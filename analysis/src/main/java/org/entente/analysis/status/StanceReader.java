@@ -122,7 +122,8 @@ final class StanceReader {
         /** "Is one of its partners", "was a partner". */
         private void readCopula() {
             int back = copulaBefore();
-            if (label.form() == LabelForm.PARTNER && !apposed && back > 0) {
+            boolean member = label.form() == LabelForm.BLOC && label.end() - label.first() > 1;
+            if ((member || label.form() == LabelForm.PARTNER) && !apposed && back > 0) {
                 int copula = label.first() - back;
                 boolean was = WordList.PAST_COPULA.holds(words, copula)
                         || (words.is(copula, "been") && grammar.isSaid("had", copula - 2, copula));
@@ -270,8 +271,11 @@ final class StanceReader {
         /** "They hope to call one another partners": so far they do not. */
         private boolean isToBeNamed(List<Cue> left, int at) {
             Cue naming = left.get(at);
+            boolean promised = at > 0
+                    && left.get(at - 1).kind() == CueKind.WILL
+                    && naming.first() - left.get(at - 1).end() <= 1;
             return WordList.NAMING.holds(words, naming.first())
-                    && grammar.isInfinitive(naming)
+                    && (promised || grammar.isInfinitive(naming))
                     && left.subList(0, at).stream()
                             .anyMatch(cue -> cue.kind() == CueKind.WISH || cue.kind() == CueKind.WILL);
         }
@@ -404,9 +408,13 @@ final class StanceReader {
             if (cue.kind() == CueKind.WISH && words.is(cue.first(), "should") && opensClause(cue)) {
                 return stance.under(CueKind.MAYBE);
             }
-            if (stance.isFall() && cue.kind().isMoveDown() && !innerNominal) {
-                // Two words for one fall: "called home for consultations".
+            boolean decided = innerNominal || (agreed && cue.inflection() != Inflection.NOUN);
+            if (stance.isFall() && cue.kind().isMoveDown() && !decided) {
+                // Two words for one fall: "called home for consultations"; but "suspends its decision to end" keeps.
                 return stance;
+            }
+            if (cue.kind() == CueKind.NOT && isRenewed() && label.form() == LabelForm.TREATY) {
+                return stance.as(Modality.ENDED, Polarity.DOWN);
             }
             if (cue.kind().isMove()) {
                 innerNominal = cue.inflection() == Inflection.NOUN || cue.inflection() == Inflection.ING;
@@ -423,6 +431,13 @@ final class StanceReader {
                 return next.pending(next.isChange() && (stillToDo || grammar.isInfinitive(cue)));
             }
             return next;
+        }
+
+        /** "Not prolonged" is left to end. */
+        private boolean isRenewed() {
+            return (stance.is(Modality.REAFFIRMED) || stance.is(Modality.ESTABLISHED))
+                    && innermostVerb >= 0
+                    && WordList.RENEWING.holds(words, innermostVerb);
         }
 
         private boolean opensClause(Cue cue) {
