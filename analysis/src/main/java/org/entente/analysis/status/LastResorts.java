@@ -14,8 +14,12 @@ final class LastResorts {
             LastResorts::twoWithPlaces,
             LastResorts::pairSpokenOf,
             LastResorts::nearestOfMany,
+            LastResorts::heAndAnother,
             LastResorts::oneAndItsCompanion,
             LastResorts::pairOfTheArticle);
+
+    /** How far behind "he" a name beside him may begin: "he and Prime Minister ...". */
+    private static final int BESIDE_WITHIN = 5;
 
     private LastResorts() {}
 
@@ -85,14 +89,41 @@ final class LastResorts {
         return Optional.of(Found.guessed(Pairs.among(nearest), "the two nearest states"));
     }
 
+    /** "On Monday he and Mr Macron signed": who was spoken of in the sentence before, and the other. */
+    private static Optional<Found> heAndAnother(Site site) {
+        List<String> parties = site.cast().everyParty();
+        Words words = site.scene().words();
+        for (int i = 0; parties.size() == 1 && i < words.size(); i++) {
+            if (!words.is(i, "he") && !words.is(i, "she")) {
+                continue;
+            }
+            int at = i;
+            boolean beside = site.scene().groups().stream()
+                    .anyMatch(group -> (words.is(at + 1, "and")
+                                    && group.first() >= at + 2
+                                    && group.first() - at <= BESIDE_WITHIN)
+                            || (words.is(at - 1, "and") && group.end() == at - 1));
+            if (beside) {
+                return site.memory()
+                        .subject()
+                        .filter(subject -> !parties.contains(subject))
+                        .map(subject -> Found.alone(
+                                Pairs.among(List.of(subject, parties.get(0))), "who was spoken of, and another"));
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Optional<Found> oneAndItsCompanion(Site site) {
         List<String> everyone = site.cast().everyone();
         if (everyone.size() != 1) {
             return Optional.empty();
         }
         String known = everyone.get(0);
-        return Optional.of(site.memory()
-                .companionOf(known)
+        boolean acts = site.cast().everyParty().contains(known);
+        Memory memory = site.memory();
+        return Optional.of(memory.companionOf(known)
+                .or(() -> acts ? memory.subject().filter(subject -> !subject.equals(known)) : Optional.empty())
                 .map(companion -> Found.guessed(
                         Pairs.among(List.of(known, companion)), "a state and the one spoken of beside it"))
                 .orElse(Found.nothing()));

@@ -66,6 +66,9 @@ final class Objections {
         if (isToldAsNews(outcome.stance()) && isWithUnnamedStates(label)) {
             return object("unnamed-states", "with states that the sentence does not name");
         }
+        if (isToldAsNews(outcome.stance()) && isBySomebodyUnnamed(label)) {
+            return object("unnamed-actor", "by somebody whom the sentence does not name");
+        }
         if (isToldAsNews(outcome.stance()) && isAllianceInItself(label)) {
             return object("the-alliance", "an alliance by itself, and nobody is said to have it");
         }
@@ -112,6 +115,16 @@ final class Objections {
         Clause clause = scene.clauseOf(label.head());
         for (int i = clause.first(); i < clause.end(); i++) {
             if (WordList.STATES_UNNAMED.holds(words, i) && !words.isCapitalised(i) && !isReferenceOrName(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "His successor left with a partnership": of which state he is, nothing tells. */
+    private boolean isBySomebodyUnnamed(LabelMention label) {
+        for (int i = 0; i + 1 < label.first(); i++) {
+            if (WordList.OWN.holds(words, i) && WordList.SOMEBODY_ELSE.holds(words, i + 1)) {
                 return true;
             }
         }

@@ -117,7 +117,7 @@ final class PredicateReach {
             case RESTORE ->
                 (label.form() == LabelForm.ENVOY && verb.startsWith("return"))
                         || (label.form() == LabelForm.RELATIONS && verb.startsWith("resum"))
-                        || (label.form() == LabelForm.EMBASSY && (verb.startsWith("reopen") || verb.startsWith("resum")));
+                        || (label.form() == LabelForm.EMBASSY && verb.startsWith("reopen"));
             case FORM -> label.form() == LabelForm.EMBASSY && verb.startsWith("open");
             case DELAY -> true;
             case KEEP -> WordList.LASTING.holds(verb);

@@ -30,6 +30,7 @@ enum WordList {
     TITLE_NOUN,
     RECEIVING,
     CO_ACTOR,
+    SOMEBODY_ELSE,
     TREATY_TOPIC,
     AIDING,
     TREATY_NOUN,
