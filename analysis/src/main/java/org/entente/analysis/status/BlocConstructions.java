@@ -96,7 +96,7 @@ final class BlocConstructions {
     }
 
     private static List<String> lastSpokenOf(Site site) {
-        return first(states(site.memory().recent()));
+        return site.scene().references().isEmpty() ? List.of() : first(states(site.memory().recent()));
     }
 
     private static List<String> states(List<String> actors) {

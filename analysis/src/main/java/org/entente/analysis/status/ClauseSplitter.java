@@ -167,7 +167,7 @@ final class ClauseSplitter {
     /** "After talks in Muscat, A and B ...": the comma ends what a sentence opens with. */
     private static boolean endsOpeningClause(
             Words words, List<Cue> cues, int clausesBefore, Clause.Link link, int first, int i) {
-        if (!words.is(i - 1, ",") || clausesBefore > 1) {
+        if (!words.is(i - 1, ",") || clausesBefore > 1 || words.isPunctuation(first)) {
             return false;
         }
         boolean opens = first == 0

@@ -7,6 +7,9 @@ import org.entente.analysis.status.LabelMention.Strength;
 /** Says what speaks against making a claim of a label. */
 final class Objections {
 
+    /** How far behind a label the words may end that say with whom it is. */
+    private static final int UNNAMED_WITHIN = 4;
+
     private final Scene scene;
     private final Words words;
     private final DyadFinder dyads;
@@ -57,6 +60,10 @@ final class Objections {
         if (found.pairs().isEmpty()) {
             return object("no-pair", "no two states that it could be of");
         }
+        boolean joined = found.sure() == Found.Sure.JOINED;
+        if (!joined && isToldAsNews(outcome.stance()) && isBySomebodyUnnamed(label)) {
+            return object("unnamed-actor", "by or with somebody whom the sentence does not name");
+        }
         if (!isFarFetched(found)) {
             return isEndedPartner(label, outcome) ? plain() : Optional.empty();
         }
@@ -65,9 +72,6 @@ final class Objections {
         }
         if (isToldAsNews(outcome.stance()) && isWithUnnamedStates(label)) {
             return object("unnamed-states", "with states that the sentence does not name");
-        }
-        if (isToldAsNews(outcome.stance()) && isBySomebodyUnnamed(label)) {
-            return object("unnamed-actor", "by somebody whom the sentence does not name");
         }
         if (isToldAsNews(outcome.stance()) && isAllianceInItself(label)) {
             return object("the-alliance", "an alliance by itself, and nobody is said to have it");
@@ -123,7 +127,7 @@ final class Objections {
 
     /** "His successor left with a partnership": of which state he is, nothing tells. */
     private boolean isBySomebodyUnnamed(LabelMention label) {
-        for (int i = 0; i + 1 < label.first(); i++) {
+        for (int i = 0; i + 1 < Math.min(words.size(), label.end() + UNNAMED_WITHIN); i++) {
             if (WordList.OWN.holds(words, i) && WordList.SOMEBODY_ELSE.holds(words, i + 1)) {
                 return true;
             }
