@@ -101,6 +101,12 @@ final class ClauseSplitter {
                         || WordList.TIME_UNIT.holds(words, i + 2));
     }
 
+    /** "MUSCAT - Oman, ...": what stands before a dash opens the sentence, and no comma behind it ends that. */
+    private static boolean isDash(Words words, int i) {
+        char c = words.tokens().text().charAt(words.start(i));
+        return c == '-' || c == '\u2013' || c == '\u2014';
+    }
+
     private static boolean isPointInTime(Words words, int word) {
         return words.is(word, "then")
                 || WordList.RECENT_DAY.holds(words, word)
@@ -167,7 +173,7 @@ final class ClauseSplitter {
     /** "After talks in Muscat, A and B ...": the comma ends what a sentence opens with. */
     private static boolean endsOpeningClause(
             Words words, List<Cue> cues, int clausesBefore, Clause.Link link, int first, int i) {
-        if (!words.is(i - 1, ",") || clausesBefore > 1 || words.isPunctuation(first)) {
+        if (!words.is(i - 1, ",") || clausesBefore > 1 || isDash(words, first)) {
             return false;
         }
         boolean opens = first == 0

@@ -162,7 +162,7 @@ final class LabelFinder {
                 int end = hit.get().endToken();
                 Head head = hit.get().values().get(0);
                 Optional<LabelMention> mention =
-                        mention(words, head, from, i, end).map(plain -> ofItsTreaty(words, plain));
+                        mention(words, head, from, i, end).map(plain -> ofItsTreaty(words, withWholeName(words, plain)));
                 if (mention.isPresent() && mention.get().first() < i && mention.get().end() <= i) {
                     int treaty = mention.get().first();
                     found.removeIf(other -> other.overlaps(treaty, treaty + 1));
@@ -244,9 +244,6 @@ final class LabelFinder {
             return Optional.empty();
         }
         if (head.by() != By.MODIFIERS) {
-            if (head.label() == Label.FRIENDSHIP_TREATY) {
-                end = endOfName(words, end);
-            }
             boolean diplomatic = head.form() == LabelForm.RELATIONS && seen.contains(Role.DIPLOMATIC);
             if (head.form() == LabelForm.RELATIONS
                     && seen.contains(Role.OTHER)
@@ -271,16 +268,19 @@ final class LabelFinder {
     }
 
     /** "Treaty of friendship, cooperation and partnership": all of it is its name. */
-    private static int endOfName(Words words, int end) {
-        int last = end;
-        for (int i = end; i < words.size(); i++) {
+    private static LabelMention withWholeName(Words words, LabelMention mention) {
+        if (mention.label() != Label.FRIENDSHIP_TREATY || mention.form() != LabelForm.TREATY) {
+            return mention;
+        }
+        int last = mention.end();
+        for (int i = last; i < words.size(); i++) {
             if (WordList.TREATY_TOPIC.holds(words, i)) {
                 last = i + 1;
             } else if (!words.is(i, ",") && !words.is(i, "and")) {
                 break;
             }
         }
-        return last;
+        return mention.until(last);
     }
 
     /** A comma between a modifier and the head parts them, unless it stands between adjectives of the label. */

@@ -79,7 +79,8 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
             }
         }
         for (int i = Math.max(end, verb); verb >= 0 && i < words.size(); i++) {
-            if (WordList.MEMBERSHIP_ITSELF.holds(words, i) && !words.is(i - 1, "council")) {
+            boolean toBecome = words.is(i, "members") && words.is(i - 1, "become");
+            if (toBecome || (WordList.MEMBERSHIP_ITSELF.holds(words, i) && !words.is(i - 1, "council"))) {
                 return i;
             }
         }

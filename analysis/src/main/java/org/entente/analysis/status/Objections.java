@@ -60,8 +60,9 @@ final class Objections {
         if (found.pairs().isEmpty()) {
             return object("no-pair", "no two states that it could be of");
         }
+        int from = isFarFetched(found) ? 0 : label.end();
         boolean joined = found.sure() == Found.Sure.JOINED;
-        if (!joined && isToldAsNews(outcome.stance()) && isBySomebodyUnnamed(label)) {
+        if (!joined && isToldAsNews(outcome.stance()) && isBySomebodyUnnamed(label, from)) {
             return object("unnamed-actor", "by or with somebody whom the sentence does not name");
         }
         if (!isFarFetched(found)) {
@@ -126,8 +127,8 @@ final class Objections {
     }
 
     /** "His successor left with a partnership": of which state he is, nothing tells. */
-    private boolean isBySomebodyUnnamed(LabelMention label) {
-        for (int i = 0; i + 1 < Math.min(words.size(), label.end() + UNNAMED_WITHIN); i++) {
+    private boolean isBySomebodyUnnamed(LabelMention label, int from) {
+        for (int i = from; i + 1 < Math.min(words.size(), label.end() + UNNAMED_WITHIN); i++) {
             if (WordList.OWN.holds(words, i) && WordList.SOMEBODY_ELSE.holds(words, i + 1)) {
                 return true;
             }
