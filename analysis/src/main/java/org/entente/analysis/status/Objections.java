@@ -276,7 +276,7 @@ final class Objections {
 
     /** "The ambassadors are to return to their posts"; "in return" and "returned from" say something else. */
     private boolean isReturn(Cue cue) {
-        return words.folded(cue.first()).startsWith("return")
+        return (words.folded(cue.first()).startsWith("return") || words.is(cue.end() - 1, "back") || words.is(cue.end() - 2, "back"))
                 && !words.is(cue.first() - 1, "in")
                 && !words.is(cue.end(), "from");
     }

@@ -103,6 +103,7 @@ final class SceneMaker {
         List<Entity> all = withReferences(passage, words, named, referencesFound, memory);
         cuesFound.removeIf(cue -> isInName(words, cue, named));
         found.removeIf(label -> isInBlocName(words, label, all));
+        found.removeIf(label -> areMembers(words, label, all));
         found.addAll(new MembershipFinder(words, all, cuesFound).find(found));
         found.sort(Comparator.comparingInt(LabelMention::first));
         Set<Integer> taken = new HashSet<>();
@@ -181,6 +182,16 @@ final class SceneMaker {
             }
         }
         return false;
+    }
+
+    /** "The allies of NATO" are NATO. */
+    private static boolean areMembers(Words words, LabelMention label, List<Entity> named) {
+        return label.form() == LabelForm.PARTNER
+                && words.is(label.end() - 1, "allies")
+                && words.is(label.end(), "of")
+                && named.stream()
+                        .anyMatch(entity -> isDefenceBloc(entity)
+                                && words.firstAtOrAfter(entity.start()) == label.end() + 1);
     }
 
     /** "The kingdom" and the like, where the article names one state that they fit. */

@@ -197,6 +197,14 @@ final class StanceReader {
                     finite = true;
                     continue;
                 }
+                if (stance.isBare() && label.form() == LabelForm.BLOC && words.folded(cue.first()).startsWith("ratif")) {
+                    // One ratification of many: the accession is still to come.
+                    stance = stance.as(Modality.ANNOUNCED, Polarity.UP);
+                    applied.add(CueKind.WILL);
+                    governedBy(cue);
+                    finite = true;
+                    continue;
+                }
                 if (stance.isBare() && isAboutStanding(cue)) {
                     take(CueKind.KEEP);
                     continue;

@@ -30,6 +30,8 @@ enum WordList {
     TITLE_NOUN,
     RECEIVING,
     CO_ACTOR,
+    GOING,
+    OBJECT_PRONOUN,
     SOMEBODY_ELSE,
     TREATY_TOPIC,
     AIDING,
