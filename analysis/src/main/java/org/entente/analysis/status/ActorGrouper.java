@@ -118,7 +118,13 @@ final class ActorGrouper {
             }
         }
         if (sameActor) {
-            return !comma || joined;
+            // "At their summit in Brussels the EU and Malta ..."
+            boolean placeThenState = firstOfGroup == last
+                    && isPlace(left)
+                    && !isPlace(right)
+                    && !words.hyphenBefore(right.first())
+                    && isPlaceAdjunct(words, left);
+            return (!comma || joined) && !placeThenState;
         }
         if (comma && !joined && opening.first() <= 4 && isPlaceAdjunct(words, opening) && firstOfGroup == last) {
             // "In Muscat, Egypt and Turkey agreed ..."

@@ -87,7 +87,7 @@ final class DyadFinder {
     }
 
     /** "Drops A in favour of B": to whom the subject turns, where A and B claim one seat. */
-    Set<Dyad> turnedTo(LabelMention label, List<String> subject) {
+    Set<Dyad> turnedTo(LabelMention label, List<String> subject, Found found) {
         if (label.form() != LabelForm.RELATIONS) {
             return Set.of();
         }
@@ -104,10 +104,18 @@ final class DyadFinder {
                     && Rivals.standard()
                             .has(Dyad.of(dropped.get(0), group.actors().get(0)));
             if (instead) {
-                return Pairs.across(subject, group.actors());
+                List<String> turning = subject.isEmpty() ? othersOf(found, dropped.get(0)) : subject;
+                return Pairs.across(turning, group.actors());
             }
         }
         return Set.of();
+    }
+
+    private static List<String> othersOf(Found found, String actor) {
+        return found.pairs().stream()
+                .filter(pair -> pair.has(actor))
+                .map(pair -> pair.first().equals(actor) ? pair.second() : pair.first())
+                .toList();
     }
 
     private boolean isInFavour(ActorGroup group) {

@@ -18,6 +18,9 @@ final class LastResorts {
             LastResorts::oneAndItsCompanion,
             LastResorts::pairOfTheArticle);
 
+    /** The weakest of all: of many, who stands nearest on whatever side. */
+    static final String NEAREST = "the two nearest states";
+
     /** How far behind "he" a name beside him may begin: "he and Prime Minister ...". */
     private static final int BESIDE_WITHIN = 5;
 
@@ -86,7 +89,7 @@ final class LastResorts {
             return Optional.of(Found.guessed(Pairs.across(left, List.of(right)), "the nearest states on either side"));
         }
         List<String> nearest = site.cast().byDistance(parties, label).subList(0, 2);
-        return Optional.of(Found.guessed(Pairs.among(nearest), "the two nearest states"));
+        return Optional.of(Found.guessed(Pairs.among(nearest), NEAREST));
     }
 
     /** "On Monday he and Mr Macron signed": who was spoken of in the sentence before, and the other. */

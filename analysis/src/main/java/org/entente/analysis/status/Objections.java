@@ -71,6 +71,9 @@ final class Objections {
         if (isPlain(label)) {
             return plain();
         }
+        if (found.how().equals(LastResorts.NEAREST) && outcome.stance().isBare()) {
+            return object("nearest", "a mention, and of many states only the nearest");
+        }
         if (isToldAsNews(outcome.stance()) && isWithUnnamedStates(label)) {
             return object("unnamed-states", "with states that the sentence does not name");
         }
@@ -219,8 +222,10 @@ final class Objections {
                         || cues.contains(CueKind.RESTORE)
                         || cues.contains(CueKind.RECALL)
                         || cues.contains(CueKind.DOWN)
+                        || cues.contains(CueKind.SUSPEND)
                         || (cues.contains(CueKind.FORM) && !isRoutine(label));
-                return moved ? Optional.empty() : object("embassy", "an embassy that is neither closed nor reopened");
+                boolean open = outcome.stance().is(Modality.DELAYED) && cues.contains(CueKind.WISH);
+                return moved && !open ? Optional.empty() : object("embassy", "an embassy that is neither closed nor reopened");
             }
             case LEVEL -> {
                 if (hasOtherLabel(label, clause)) {

@@ -421,6 +421,21 @@ final class StanceReader {
                 // Two words for one fall: "called home for consultations"; but "suspends its decision to end" keeps.
                 return stance;
             }
+            boolean willNoLonger = cue.kind() == CueKind.WILL && words.is(cue.end(), "no") && words.is(cue.end() + 1, "longer");
+            if (willNoLonger && stance.isFall()) {
+                // "Will no longer recognise" is said once for all.
+                return stance;
+            }
+            boolean can = words.is(cue.first(), "can") || words.is(cue.first(), "could");
+            if (can && stance.isFall() && words.is(cue.end(), "no") && words.is(cue.end() + 1, "longer")) {
+                // "Can no longer be called a partner": it is none.
+                return stance;
+            }
+            boolean word = cue.kind() == CueKind.ANNOUNCE || cue.kind() == CueKind.AGREE;
+            if (word && stance.isBare() && label.form() == LabelForm.BLOC) {
+                // Who declares that a state will be a member has not made it one.
+                return stance.as(Modality.ANNOUNCED, Polarity.UP);
+            }
             if (cue.kind() == CueKind.NOT && isRenewed() && label.form() == LabelForm.TREATY) {
                 return stance.as(Modality.ENDED, Polarity.DOWN);
             }
@@ -527,7 +542,7 @@ final class StanceReader {
                     // "Asks the ambassador to leave" asks for nothing.
                     stance = Stance.BARE;
                 }
-                stance = under(cue).pending(false);
+                stance = under(isPutOnHold(cue) ? cue.as(CueKind.SUSPEND) : cue).pending(false);
                 applied.add(cue.kind());
                 moves |= cue.kind().isMove();
                 verbs.add(cue.first());
@@ -549,6 +564,17 @@ final class StanceReader {
                     stance = stance.under(CueKind.MAYBE);
                 }
             }
+        }
+
+        /** "Puts its partnership with them on hold": what is there already rests. */
+        private boolean isPutOnHold(Cue cue) {
+            boolean held = label.form() == LabelForm.TIE || label.form() == LabelForm.RELATIONS;
+            return held
+                    && cue.kind() == CueKind.DELAY
+                    && words.is(cue.first(), "on")
+                    && stance.isBare()
+                    && WordList.DEFINITE.holds(words, label.first() - 1)
+                    && WordList.PUTTING.holds(words, label.first() - 2);
         }
 
         /** What is done behind the label, under what is wished or promised before it. */

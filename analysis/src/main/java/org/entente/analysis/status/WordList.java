@@ -30,6 +30,7 @@ enum WordList {
     TITLE_NOUN,
     RECEIVING,
     CO_ACTOR,
+    PUTTING,
     GOING,
     OBJECT_PRONOUN,
     SOMEBODY_ELSE,
