@@ -31,7 +31,7 @@ final class DyadFinder {
             return Found.joined(
                     Pairs.across(site.subject(), complements.behind(label, "to")), "who turns from one to the other");
         }
-        if (complements.isWithOthers(label) || isWithNobody(site)) {
+        if (complements.isWithOthers(label) || complements.isBetweenStrangers(label) || isWithNobody(site)) {
             return Found.nothing();
         }
         Found found = switch (label.form()) {
@@ -55,17 +55,15 @@ final class DyadFinder {
 
     /** Two that claim one seat have no relations with each other. */
     private static boolean isOfRivals(LabelMention label, Found found) {
-        boolean ofStates = label.form() == LabelForm.RELATIONS
-                || label.form() == LabelForm.ENVOY
-                || label.form() == LabelForm.EMBASSY;
-        return ofStates
+        return label.label() == Label.DIPLOMATIC_RELATIONS
                 && found.pairs().size() == 1
                 && Rivals.standard().has(found.pairs().iterator().next());
     }
 
     /** One of two rivals stands for whom a third state turns to or from. */
     private Found withoutRival(Site site, Dyad rivals) {
-        if (site.label().form() != LabelForm.RELATIONS) {
+        LabelForm form = site.label().form();
+        if (form == LabelForm.ENVOY || form == LabelForm.EMBASSY) {
             return Found.nothing();
         }
         List<String> complement = site.complements();

@@ -3,6 +3,7 @@ package org.entente.analysis.status;
 import java.util.List;
 import java.util.Optional;
 import org.entente.analysis.status.LabelMention.Strength;
+import org.entente.analysis.text.Field;
 
 /** Says what speaks against making a claim of a label. */
 final class Objections {
@@ -71,8 +72,14 @@ final class Objections {
         if (isPlain(label)) {
             return plain();
         }
+        if (label.form() == LabelForm.EMBASSY && outcome.stance().isFall()) {
+            return object("some-embassy", "a house that closes, and no construction tells whose it is and where");
+        }
         if (found.how().equals(LastResorts.NEAREST) && outcome.stance().isBare()) {
             return object("nearest", "a mention, and of many states only the nearest");
+        }
+        if (isToldAsNews(outcome.stance()) && scene.passage().field() == Field.TITLE) {
+            return object("headline-guess", "a headline that does not name both states");
         }
         if (isToldAsNews(outcome.stance()) && isWithUnnamedStates(label)) {
             return object("unnamed-states", "with states that the sentence does not name");

@@ -113,7 +113,7 @@ final class SceneMaker {
             }
         }
         List<Clause> clausesFound = clauses.split(words, cuesFound);
-        List<ActorGroup> groupsFound = peers.withoutEcho(words, groups.group(words, all, taken, clausesFound));
+        List<ActorGroup> groupsFound = peers.withoutEcho(words, groups.group(words, all, taken, clausesFound, cuesFound));
         found.removeIf(label -> label.strength() == LabelMention.Strength.RIVAL && !isBeforeRival(label, groupsFound));
         return Optional.of(
                 new Scene(passage, sentence, words, groupsFound, found, cuesFound, clausesFound, referencesFound));
