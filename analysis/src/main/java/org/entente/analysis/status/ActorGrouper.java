@@ -78,7 +78,9 @@ final class ActorGrouper {
 
     /** "Denmark's Acme leaves its alliance with Malta's Globex": two states whose firms are meant. */
     private static long ofFirms(Words words, List<Mention> mentions) {
-        return mentions.stream().filter(mention -> isBeforeFirm(words, mentions, mention)).count();
+        return mentions.stream()
+                .filter(mention -> isBeforeFirm(words, mentions, mention))
+                .count();
     }
 
     private static boolean isOfFirm(Words words, List<Mention> mentions, ActorGroup group) {
@@ -151,7 +153,11 @@ final class ActorGrouper {
         for (int i = left.end(); i < right.first(); i++) {
             if (words.is(i, ",")) {
                 comma = true;
-            } else if (words.is(i, "and") || words.is(i, "&") || words.is(i, "or") || words.is(i, "nor") || isAsWellAs(words, i)) {
+            } else if (words.is(i, "and")
+                    || words.is(i, "&")
+                    || words.is(i, "or")
+                    || words.is(i, "nor")
+                    || isAsWellAs(words, i)) {
                 joined = true;
             } else if (!(titles.contains(words.hash(i))
                     || words.isCapitalised(i)

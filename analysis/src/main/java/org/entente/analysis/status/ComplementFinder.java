@@ -13,7 +13,8 @@ record ComplementFinder(Scene scene) {
     Optional<ActorGroup> complementOf(LabelMention label) {
         ActorGroup holder = null;
         for (ActorGroup group : scene.groups()) {
-            boolean topic = group.part() == ActorGroup.Part.OUTSIDE && scene.words().is(group.first() - 1, "of");
+            boolean topic =
+                    group.part() == ActorGroup.Part.OUTSIDE && scene.words().is(group.first() - 1, "of");
             if (group.first() >= label.end() && !topic) {
                 if (holder != null) {
                     return isHeldWith(holder, group) ? Optional.of(group) : Optional.empty();

@@ -131,7 +131,10 @@ final class CueFinder {
         for (int i = Math.max(0, at - 3); i < at; i++) {
             participle |= AUXILIARIES.contains(words.folded(i));
         }
-        participle |= at > 0 && words.is(at - 1, ",") && at + 1 < words.size() && BEHIND_PARTICIPLE.contains(words.folded(at + 1));
+        participle |= at > 0
+                && words.is(at - 1, ",")
+                && at + 1 < words.size()
+                && BEHIND_PARTICIPLE.contains(words.folded(at + 1));
         Inflection dropped = participle ? Inflection.BASE : Inflection.PAST;
         return senses.stream().filter(sense -> sense.inflection() != dropped).toList();
     }

@@ -58,8 +58,8 @@ final class EnvoyConstructions {
             return Optional.of(site.memory()
                     .object()
                     .filter(object -> !subject.contains(object))
-                    .map(object -> Found.guessed(
-                            Pairs.across(subject, List.of(object)), "subjects and the one spoken of"))
+                    .map(object ->
+                            Found.guessed(Pairs.across(subject, List.of(object)), "subjects and the one spoken of"))
                     .orElse(Found.nothing()));
         }
         if (others.isEmpty()) {

@@ -161,9 +161,11 @@ final class LabelFinder {
             if (hit.isPresent()) {
                 int end = hit.get().endToken();
                 Head head = hit.get().values().get(0);
-                Optional<LabelMention> mention =
-                        mention(words, head, from, i, end).map(plain -> ofItsTreaty(words, withWholeName(words, plain)));
-                if (mention.isPresent() && mention.get().first() < i && mention.get().end() <= i) {
+                Optional<LabelMention> mention = mention(words, head, from, i, end)
+                        .map(plain -> ofItsTreaty(words, withWholeName(words, plain)));
+                if (mention.isPresent()
+                        && mention.get().first() < i
+                        && mention.get().end() <= i) {
                     int treaty = mention.get().first();
                     found.removeIf(other -> other.overlaps(treaty, treaty + 1));
                     found.add(mention.get());

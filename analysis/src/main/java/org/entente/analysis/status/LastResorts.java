@@ -102,10 +102,9 @@ final class LastResorts {
             }
             int at = i;
             boolean beside = site.scene().groups().stream()
-                    .anyMatch(group -> (words.is(at + 1, "and")
-                                    && group.first() >= at + 2
-                                    && group.first() - at <= BESIDE_WITHIN)
-                            || (words.is(at - 1, "and") && group.end() == at - 1));
+                    .anyMatch(group ->
+                            (words.is(at + 1, "and") && group.first() >= at + 2 && group.first() - at <= BESIDE_WITHIN)
+                                    || (words.is(at - 1, "and") && group.end() == at - 1));
             if (beside) {
                 return site.memory()
                         .subject()

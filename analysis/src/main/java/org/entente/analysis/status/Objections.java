@@ -232,7 +232,9 @@ final class Objections {
                         || cues.contains(CueKind.SUSPEND)
                         || (cues.contains(CueKind.FORM) && !isRoutine(label));
                 boolean open = outcome.stance().is(Modality.DELAYED) && cues.contains(CueKind.WISH);
-                return moved && !open ? Optional.empty() : object("embassy", "an embassy that is neither closed nor reopened");
+                return moved && !open
+                        ? Optional.empty()
+                        : object("embassy", "an embassy that is neither closed nor reopened");
             }
             case LEVEL -> {
                 if (hasOtherLabel(label, clause)) {
@@ -288,7 +290,9 @@ final class Objections {
 
     /** "The ambassadors are to return to their posts"; "in return" and "returned from" say something else. */
     private boolean isReturn(Cue cue) {
-        return (words.folded(cue.first()).startsWith("return") || words.is(cue.end() - 1, "back") || words.is(cue.end() - 2, "back"))
+        return (words.folded(cue.first()).startsWith("return")
+                        || words.is(cue.end() - 1, "back")
+                        || words.is(cue.end() - 2, "back"))
                 && !words.is(cue.first() - 1, "in")
                 && !words.is(cue.end(), "from");
     }
@@ -296,7 +300,9 @@ final class Objections {
     /** "Named ambassadors to each other's capital". */
     private boolean isToEachOther() {
         for (int i = 0; i + 2 < words.size(); i++) {
-            if (words.is(i, "each") && words.possessive(i + 1) && words.folded(i + 2).startsWith("capital")) {
+            if (words.is(i, "each")
+                    && words.possessive(i + 1)
+                    && words.folded(i + 2).startsWith("capital")) {
                 return true;
             }
         }

@@ -115,7 +115,10 @@ final class PredicateReach {
         String verb = words.folded(cue.first());
         return switch (cue.kind()) {
             case RESTORE ->
-                (label.form() == LabelForm.ENVOY && (verb.startsWith("return") || verb.startsWith("resum") || WordList.GOING.holds(verb)))
+                (label.form() == LabelForm.ENVOY
+                                && (verb.startsWith("return")
+                                        || verb.startsWith("resum")
+                                        || WordList.GOING.holds(verb)))
                         || (label.form() == LabelForm.RELATIONS && verb.startsWith("resum"))
                         || (label.form() == LabelForm.EMBASSY && verb.startsWith("reopen"));
             case FORM -> label.form() == LabelForm.EMBASSY && verb.startsWith("open");

@@ -31,8 +31,9 @@ final class ReportedSpeech {
         }
         Clause outer = scene.clauses().get(clause.index() - 1);
         return scene.cues().stream()
-                .anyMatch(
-                        cue -> outer.holds(cue.first()) && (isSaying(cue) || isAnnouncement(cue)) && clause.first() - cue.end() <= SAID_WITHIN);
+                .anyMatch(cue -> outer.holds(cue.first())
+                        && (isSaying(cue) || isAnnouncement(cue))
+                        && clause.first() - cue.end() <= SAID_WITHIN);
     }
 
     /** The last word of saying or promising before this word; a warning is neither. */

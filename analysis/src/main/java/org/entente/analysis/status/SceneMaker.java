@@ -113,7 +113,8 @@ final class SceneMaker {
             }
         }
         List<Clause> clausesFound = clauses.split(words, cuesFound);
-        List<ActorGroup> groupsFound = peers.withoutEcho(words, groups.group(words, all, taken, clausesFound, cuesFound));
+        List<ActorGroup> groupsFound =
+                peers.withoutEcho(words, groups.group(words, all, taken, clausesFound, cuesFound));
         found.removeIf(label -> label.strength() == LabelMention.Strength.RIVAL && !isBeforeRival(label, groupsFound));
         return Optional.of(
                 new Scene(passage, sentence, words, groupsFound, found, cuesFound, clausesFound, referencesFound));
@@ -190,8 +191,8 @@ final class SceneMaker {
                 && words.is(label.end() - 1, "allies")
                 && words.is(label.end(), "of")
                 && named.stream()
-                        .anyMatch(entity -> isDefenceBloc(entity)
-                                && words.firstAtOrAfter(entity.start()) == label.end() + 1);
+                        .anyMatch(entity ->
+                                isDefenceBloc(entity) && words.firstAtOrAfter(entity.start()) == label.end() + 1);
     }
 
     /** "The kingdom" and the like, where the article names one state that they fit. */
@@ -233,7 +234,10 @@ final class SceneMaker {
         if (!beside.isEmpty()) {
             // "A, B and C have cut ties with the emirate", where A is one too: whom the article speaks of most.
             boolean many = beside.size() > 1;
-            return many ? memory.clearlyMostNamedOf(reference.codes()).or(() -> beside.stream().findFirst()) : beside.stream().findFirst();
+            return many
+                    ? memory.clearlyMostNamedOf(reference.codes())
+                            .or(() -> beside.stream().findFirst())
+                    : beside.stream().findFirst();
         }
         return memory.recent().stream()
                 .filter(reference.codes()::contains)

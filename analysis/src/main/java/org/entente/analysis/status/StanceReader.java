@@ -197,7 +197,9 @@ final class StanceReader {
                     finite = true;
                     continue;
                 }
-                if (stance.isBare() && label.form() == LabelForm.BLOC && words.folded(cue.first()).startsWith("ratif")) {
+                if (stance.isBare()
+                        && label.form() == LabelForm.BLOC
+                        && words.folded(cue.first()).startsWith("ratif")) {
                     // One ratification of many: the accession is still to come.
                     stance = stance.as(Modality.ANNOUNCED, Polarity.UP);
                     applied.add(CueKind.WILL);
@@ -421,7 +423,8 @@ final class StanceReader {
                 // Two words for one fall: "called home for consultations"; but "suspends its decision to end" keeps.
                 return stance;
             }
-            boolean willNoLonger = cue.kind() == CueKind.WILL && words.is(cue.end(), "no") && words.is(cue.end() + 1, "longer");
+            boolean willNoLonger =
+                    cue.kind() == CueKind.WILL && words.is(cue.end(), "no") && words.is(cue.end() + 1, "longer");
             if (willNoLonger && stance.isFall()) {
                 // "Will no longer recognise" is said once for all.
                 return stance;

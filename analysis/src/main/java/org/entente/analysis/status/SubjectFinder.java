@@ -84,10 +84,8 @@ record SubjectFinder(Scene scene, Memory memory) {
     /** "A meets B and urges him to establish ties with C": the one beside who asks. */
     private List<String> whoIsMeant(LabelMention label, int pronoun, List<String> asking) {
         boolean wished = scene.cues().stream()
-                .anyMatch(cue -> cue.kind() == CueKind.WISH
-                        && cue.isVerb()
-                        && cue.end() <= pronoun
-                        && pronoun - cue.end() <= 1);
+                .anyMatch(cue ->
+                        cue.kind() == CueKind.WISH && cue.isVerb() && cue.end() <= pronoun && pronoun - cue.end() <= 1);
         List<String> with = new ComplementFinder(scene)
                 .complementOf(label)
                 .map(ActorGroup::actors)
