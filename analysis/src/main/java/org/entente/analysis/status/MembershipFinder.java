@@ -44,7 +44,7 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
     }
 
     private Optional<LabelMention> membership(String bloc, int first, int nameEnd) {
-        int end = endWithItsMembers(first, nameEnd);
+        int end = endWithItsMembers(nameEnd);
         int from = first;
         int to = end;
         for (int i = Math.max(0, first - BESIDE_WITHIN); i < Math.min(words.size(), end + BESIDE_WITHIN); i++) {
@@ -69,7 +69,7 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
     }
 
     /** "NATO's nineteen members", "members of NATO": those who act for it, not one that is or becomes a member. */
-    private int endWithItsMembers(int first, int end) {
+    private int endWithItsMembers(int end) {
         for (int i = end; i < Math.min(words.size(), end + BESIDE_WITHIN); i++) {
             if (words.is(i, "members") && words.possessive(end - 1)) {
                 return i + 1;

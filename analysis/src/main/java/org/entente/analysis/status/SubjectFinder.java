@@ -18,7 +18,7 @@ record SubjectFinder(Scene scene, Memory memory) {
             }
             List<String> subject = subjectIn(here, at == clause.index() ? limitOf(label, verb) : here.end());
             if (subject.isEmpty() && at == clause.index()) {
-                subject = antecedentOf(here, limitOf(label, verb));
+                subject = antecedentOf(here);
             }
             if (!subject.isEmpty()) {
                 return at == clause.index() || isHeAsked(verb) ? whoIsAsked(label, verb, subject) : subject;
@@ -33,10 +33,10 @@ record SubjectFinder(Scene scene, Memory memory) {
     }
 
     /** "Threatened B, which remains an ally of C": who stands right before "which" acts, if nobody behind it does. */
-    private List<String> antecedentOf(Clause clause, int limit) {
+    private List<String> antecedentOf(Clause clause) {
         Words words = scene.words();
         boolean relative = words.is(clause.first(), "which") || words.is(clause.first(), "who");
-        if (!relative || clause.first() + 1 >= limit && !scene.cues().stream().anyMatch(cue -> cue.first() == limit)) {
+        if (!relative) {
             return List.of();
         }
         int before = words.is(clause.first() - 1, ",") ? clause.first() - 1 : clause.first();
