@@ -126,9 +126,17 @@ final class LastResorts {
         Memory memory = site.memory();
         return Optional.of(memory.companionOf(known)
                 .or(() -> acts ? memory.subject().filter(subject -> !subject.equals(known)) : Optional.empty())
+                .filter(companion -> !isOutside(site, companion))
                 .map(companion -> Found.guessed(
                         Pairs.among(List.of(known, companion)), "a state and the one spoken of beside it"))
                 .orElse(Found.nothing()));
+    }
+
+    /** "On the anniversary of the attack on Oman": who is named only so takes no part. */
+    private static boolean isOutside(Site site, String actor) {
+        return site.scene().groups().stream()
+                .anyMatch(group ->
+                        group.part() == Part.OUTSIDE && group.actors().contains(actor));
     }
 
     private static Optional<Found> pairOfTheArticle(Site site) {
