@@ -135,8 +135,8 @@ final class LastResorts {
     /** "On the anniversary of the attack on Oman": who is named only so takes no part. */
     private static boolean isOutside(Site site, String actor) {
         return site.scene().groups().stream()
-                .anyMatch(group ->
-                        group.part() == Part.OUTSIDE && group.actors().contains(actor));
+                .anyMatch(
+                        group -> group.part() == Part.OUTSIDE && group.actors().contains(actor));
     }
 
     private static Optional<Found> pairOfTheArticle(Site site) {
