@@ -108,6 +108,10 @@ final class ActDates {
             // "On Wednesday they had their partnership."
             return stance.as(Modality.ESTABLISHED, Polarity.UP);
         }
+        if (when.since() && stance.is(Modality.REAFFIRMED) && isOfTheseDays(when)) {
+            // "Partners since Wednesday."
+            return stance.as(Modality.ESTABLISHED, Polarity.UP);
+        }
         if (isToCome(when)) {
             return stance.isChange() ? stance.as(Modality.ANNOUNCED) : stance;
         }

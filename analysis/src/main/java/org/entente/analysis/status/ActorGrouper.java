@@ -53,7 +53,8 @@ final class ActorGrouper {
         return new ActorGrouper(titles, parts, prepositions);
     }
 
-    List<ActorGroup> group(Words words, List<Entity> entities, BitSet takenWords, List<Clause> clauses) {
+    List<ActorGroup> group(
+            Words words, List<Entity> entities, BitSet takenWords, List<Clause> clauses, List<Cue> cues) {
         List<Mention> mentions = mentions(words, entities, takenWords);
         var groups = new ArrayList<ActorGroup>();
         int i = 0;
@@ -61,13 +62,43 @@ final class ActorGrouper {
             int last = i;
             while (last + 1 < mentions.size()
                     && !isClauseBetween(clauses, mentions.get(last), mentions.get(last + 1))
-                    && belongTogether(words, mentions, i, last)) {
+                    && belongTogether(words, mentions, i, last)
+                    && !isNextSubject(words, mentions, i, last, cues)) {
                 last++;
             }
             groups.add(groupOf(words, mentions.subList(i, last + 1)));
             i = last + 1;
         }
-        return groups;
+        return ofFirms(words, mentions) < 2
+                ? groups
+                : groups.stream()
+                        .map(group -> isOfFirm(words, mentions, group) ? group.as(Part.OUTSIDE) : group)
+                        .toList();
+    }
+
+    /** "Denmark's Acme leaves its alliance with Malta's Globex": two states whose firms are meant. */
+    private static long ofFirms(Words words, List<Mention> mentions) {
+        return mentions.stream()
+                .filter(mention -> isBeforeFirm(words, mentions, mention))
+                .count();
+    }
+
+    private static boolean isOfFirm(Words words, List<Mention> mentions, ActorGroup group) {
+        return mentions.stream()
+                .anyMatch(mention -> mention.first() == group.first()
+                        && mention.end() == group.end()
+                        && isBeforeFirm(words, mentions, mention));
+    }
+
+    /** A state's, and behind it one name that belongs to nobody known; people have two. */
+    private static boolean isBeforeFirm(Words words, List<Mention> mentions, Mention mention) {
+        int name = mention.end();
+        return mention.type() == EntityType.STATE
+                && words.possessive(name - 1)
+                && name < words.size()
+                && words.isCapitalised(name)
+                && !(name + 1 < words.size() && words.isCapitalised(name + 1))
+                && mentions.stream().noneMatch(other -> other.first() == name);
     }
 
     private static boolean isClauseBetween(List<Clause> clauses, Mention left, Mention right) {
@@ -95,6 +126,22 @@ final class ActorGrouper {
         return mentions;
     }
 
+    /** "Oman breaks with Malta, Chile and Peru recall envoys": behind the comma others do something else. */
+    private static boolean isNextSubject(
+            Words words, List<Mention> mentions, int firstOfGroup, int last, List<Cue> cues) {
+        boolean behindComma = firstOfGroup == last
+                && words.is(mentions.get(last).end(), ",")
+                && words.is(mentions.get(last).first() - 1, "with")
+                && last + 2 < mentions.size()
+                && words.is(mentions.get(last + 1).end(), "and");
+        if (!behindComma) {
+            return false;
+        }
+        int verb = mentions.get(last + 2).end();
+        return mentions.get(last + 2).first() == mentions.get(last + 1).end() + 1
+                && cues.stream().anyMatch(cue -> cue.first() == verb && cue.inflection() == Inflection.BASE);
+    }
+
     private boolean belongTogether(Words words, List<Mention> mentions, int firstOfGroup, int last) {
         Mention left = mentions.get(last);
         Mention right = mentions.get(last + 1);
@@ -111,7 +158,11 @@ final class ActorGrouper {
         for (int i = left.end(); i < right.first(); i++) {
             if (words.is(i, ",")) {
                 comma = true;
-            } else if (words.is(i, "and") || words.is(i, "&") || words.is(i, "or") || words.is(i, "nor")) {
+            } else if (words.is(i, "and")
+                    || words.is(i, "&")
+                    || words.is(i, "or")
+                    || words.is(i, "nor")
+                    || isAsWellAs(words, i)) {
                 joined = true;
             } else if (!(titles.contains(words.hash(i))
                     || words.isCapitalised(i)
@@ -123,13 +174,23 @@ final class ActorGrouper {
             }
         }
         if (sameActor) {
-            return !comma || joined;
+            // "At their summit in Brussels the EU and Malta ..."
+            boolean placeThenState = firstOfGroup == last
+                    && isPlace(left)
+                    && !isPlace(right)
+                    && !words.hyphenBefore(right.first())
+                    && isPlaceAdjunct(words, left);
+            return (!comma || joined) && !placeThenState;
         }
         if (comma && !joined && opening.first() <= 4 && isPlaceAdjunct(words, opening) && firstOfGroup == last) {
             // "In Muscat, Egypt and Turkey agreed ..."
             return false;
         }
         return joined || (comma && isListGoingOn(words, mentions, last + 1));
+    }
+
+    private static boolean isAsWellAs(Words words, int i) {
+        return words.is(i, "well") && words.is(i - 1, "as") && words.is(i + 1, "as");
     }
 
     /** A comma joins two names only in a list that has one more name to come. */

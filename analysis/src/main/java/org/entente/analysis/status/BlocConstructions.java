@@ -96,7 +96,9 @@ final class BlocConstructions {
     }
 
     private static List<String> lastSpokenOf(Site site) {
-        return first(states(site.memory().recent()));
+        boolean meant =
+                site.scene().references().stream().anyMatch(reference -> reference.kind() == Reference.Kind.ONE);
+        return meant ? first(states(site.memory().recent())) : List.of();
     }
 
     private static List<String> states(List<String> actors) {

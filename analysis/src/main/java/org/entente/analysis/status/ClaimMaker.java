@@ -88,7 +88,7 @@ final class ClaimMaker {
             Stance leaving = stance.is(Modality.ESTABLISHED) ? stance.as(Modality.ENDED, Polarity.DOWN) : stance;
             drafts.add(draft(label, outcome, found, pair, leaving, current, when, subject, "/left"));
         }
-        for (Dyad pair : dyads.turnedTo(label, subject)) {
+        for (Dyad pair : dyads.turnedTo(label, subject, found)) {
             Stance turning = stance.is(Modality.ENDED) ? stance.as(Modality.ESTABLISHED, Polarity.UP) : stance;
             drafts.add(draft(label, outcome, found, pair, turning, current, when, subject, "/turned"));
         }

@@ -83,15 +83,32 @@ final class ClauseSplitter {
         }
         boolean opens = switch (opener.when()) {
             case ALWAYS -> true;
-            case COMMA -> comma;
+            case COMMA -> comma && !isForSomeTime(words, i);
             case VERB -> opensWithVerb(words, cues, i, comma);
             case CLAUSE -> !(i + 1 < words.size() && (words.isNumber(i + 1) || isPointInTime(words, i + 1)));
         };
         return opens ? opener.link() : null;
     }
 
+    /** "Oman, for decades the friend of Malta, ...": how long, not why. */
+    private static boolean isForSomeTime(Words words, int i) {
+        return words.is(i, "for")
+                && i + 1 < words.size()
+                && (words.isNumber(i + 1)
+                        || WordList.TIME_UNIT.holds(words, i + 1)
+                        || WordList.FOR_SOME.holds(words, i + 1)
+                        || WordList.TIME_UNIT.holds(words, i + 2));
+    }
+
+    /** "MUSCAT - Oman, ...": what stands before a dash opens the sentence, and no comma behind it ends that. */
+    private static boolean isDash(Words words, int i) {
+        char c = words.tokens().text().charAt(words.start(i));
+        return c == '-' || c == '\u2013' || c == '\u2014';
+    }
+
     private static boolean isPointInTime(Words words, int word) {
         return words.is(word, "then")
+                || WordList.RECENT_DAY.holds(words, word)
                 || (words.is(word, "the") && endsInYears(words, word + 1))
                 || MonthNames.monthOf(words, word) > 0;
     }
@@ -158,7 +175,7 @@ final class ClauseSplitter {
     /** "After talks in Muscat, A and B ...": the comma ends what a sentence opens with. */
     private static boolean endsOpeningClause(
             Words words, List<Cue> cues, int clausesBefore, Clause.Link link, int first, int i) {
-        if (!words.is(i - 1, ",") || clausesBefore > 1) {
+        if (!words.is(i - 1, ",") || clausesBefore > 1 || isDash(words, first)) {
             return false;
         }
         boolean opens = first == 0

@@ -7,12 +7,15 @@ import java.util.Optional;
 record ComplementFinder(Scene scene) {
 
     private static final int BEHIND_WITHIN = 7;
+    private static final int STRANGERS_WITHIN = 8;
 
     /** The state behind the label that a preposition, or its mere place, joins to it. */
     Optional<ActorGroup> complementOf(LabelMention label) {
         ActorGroup holder = null;
         for (ActorGroup group : scene.groups()) {
-            if (group.first() >= label.end()) {
+            boolean topic =
+                    group.part() == ActorGroup.Part.OUTSIDE && scene.words().is(group.first() - 1, "of");
+            if (group.first() >= label.end() && !topic) {
                 if (holder != null) {
                     return isHeldWith(holder, group) ? Optional.of(group) : Optional.empty();
                 }
@@ -150,6 +153,17 @@ record ComplementFinder(Scene scene) {
                         .noneMatch(reference -> reference.kind() == Reference.Kind.PAIR
                                 && reference.first() >= end
                                 && reference.first() - end <= 4);
+    }
+
+    /** "A partnership between Acme and Globex": between names that are no state's. */
+    boolean isBetweenStrangers(LabelMention label) {
+        Words words = scene.words();
+        int name = label.end() + 1;
+        return words.is(label.end(), "between")
+                && name < words.size()
+                && words.isCapitalised(name)
+                && scene.groups().stream()
+                        .noneMatch(group -> group.first() >= name && group.first() - name <= STRANGERS_WITHIN);
     }
 
     /** "A pact with others": with nobody in particular. */

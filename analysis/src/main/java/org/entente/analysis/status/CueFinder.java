@@ -126,6 +126,10 @@ final class CueFinder {
         for (int i = Math.max(0, at - 3); i < at; i++) {
             participle |= AUXILIARIES.contains(words.folded(i));
         }
+        participle |= at > 0
+                && words.is(at - 1, ",")
+                && at + 1 < words.size()
+                && BEHIND_PARTICIPLE.contains(words.folded(at + 1));
         Inflection dropped = participle ? Inflection.BASE : Inflection.PAST;
         return senses.stream().filter(sense -> sense.inflection() != dropped).toList();
     }
@@ -149,6 +153,10 @@ final class CueFinder {
     private static final Set<String> NOUN_MARKS = Set.of(
             "the", "a", "an", "its", "their", "his", "her", "our", "any", "this", "new", "of", "such", "another",
             "highest", "higher", "best", "lowest", "every");
+
+    /** What follows a participle that is set apart: "ties, cut in 2006, ..." */
+    private static final Set<String> BEHIND_PARTICIPLE =
+            Set.of("by", "in", "since", "over", "after", "on", "last", "during", "amid");
 
     private static final Set<String> AUXILIARIES =
             Set.of("has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "get", "got");

@@ -201,6 +201,10 @@ final class CueReach {
         if (cue.kind() == CueKind.PAST) {
             return grammar.hasComma(cue.end(), next);
         }
+        if (cue.kind() == CueKind.NOT && words.is(cue.first() - 1, ",") && grammar.hasComma(cue.end(), next)) {
+            // "Oman, not itself attacked, ..."
+            return true;
+        }
         boolean wide = cue.kind() == CueKind.MAYBE || cue.kind() == CueKind.SAY || cue.kind() == CueKind.DEFACTO;
         if (wide || grammar.commas(cue.end(), next) != 1) {
             return false;

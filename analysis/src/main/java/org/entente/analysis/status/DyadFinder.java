@@ -31,7 +31,7 @@ final class DyadFinder {
             return Found.joined(
                     Pairs.across(site.subject(), complements.behind(label, "to")), "who turns from one to the other");
         }
-        if (complements.isWithOthers(label) || isWithNobody(site)) {
+        if (complements.isWithOthers(label) || complements.isBetweenStrangers(label) || isWithNobody(site)) {
             return Found.nothing();
         }
         Found found = switch (label.form()) {
@@ -55,16 +55,17 @@ final class DyadFinder {
 
     /** Two that claim one seat have no relations with each other. */
     private static boolean isOfRivals(LabelMention label, Found found) {
-        boolean ofStates = label.form() == LabelForm.RELATIONS
-                || label.form() == LabelForm.ENVOY
-                || label.form() == LabelForm.EMBASSY;
-        return ofStates
+        return label.label() == Label.DIPLOMATIC_RELATIONS
                 && found.pairs().size() == 1
                 && Rivals.standard().has(found.pairs().iterator().next());
     }
 
     /** One of two rivals stands for whom a third state turns to or from. */
     private Found withoutRival(Site site, Dyad rivals) {
+        LabelForm form = site.label().form();
+        if (form == LabelForm.ENVOY || form == LabelForm.EMBASSY) {
+            return Found.nothing();
+        }
         List<String> complement = site.complements();
         Cast cast = site.cast();
         String turned = complement.size() == 1
@@ -84,7 +85,7 @@ final class DyadFinder {
     }
 
     /** "Drops A in favour of B": to whom the subject turns, where A and B claim one seat. */
-    Set<Dyad> turnedTo(LabelMention label, List<String> subject) {
+    Set<Dyad> turnedTo(LabelMention label, List<String> subject, Found found) {
         if (label.form() != LabelForm.RELATIONS) {
             return Set.of();
         }
@@ -101,10 +102,18 @@ final class DyadFinder {
                     && Rivals.standard()
                             .has(Dyad.of(dropped.get(0), group.actors().get(0)));
             if (instead) {
-                return Pairs.across(subject, group.actors());
+                List<String> turning = subject.isEmpty() ? othersOf(found, dropped.get(0)) : subject;
+                return Pairs.across(turning, group.actors());
             }
         }
         return Set.of();
+    }
+
+    private static List<String> othersOf(Found found, String actor) {
+        return found.pairs().stream()
+                .filter(pair -> pair.has(actor))
+                .map(pair -> pair.first().equals(actor) ? pair.second() : pair.first())
+                .toList();
     }
 
     private boolean isInFavour(ActorGroup group) {

@@ -53,6 +53,15 @@ final class EnvoyConstructions {
             return Optional.empty();
         }
         List<String> others = others(site);
+        if (others.isEmpty() && subject.size() > 2) {
+            // "A, B and C recall their ambassadors": from whom the article spoke of.
+            return Optional.of(site.memory()
+                    .object()
+                    .filter(object -> !subject.contains(object))
+                    .map(object ->
+                            Found.guessed(Pairs.across(subject, List.of(object)), "subjects and the one spoken of"))
+                    .orElse(Found.nothing()));
+        }
         if (others.isEmpty()) {
             return subject.size() == 2
                     ? Optional.of(Found.joined(Pairs.among(subject), "two subjects"))

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the words that may name a status: a head from {@code labels.csv} with what modifies it. */
 final class LabelFinder {
 
+    private static final int AIDING_WITHIN = 16;
+    private static final int RELATIVE_WITHIN = 6;
     private static final int MODIFIERS_AT_MOST = 9;
     private static final int TOPIC_WORDS_AT_MOST = 7;
 
@@ -156,8 +158,17 @@ final class LabelFinder {
             if (hit.isPresent()) {
                 int end = hit.get().endToken();
                 Head head = hit.get().values().get(0);
-                Optional<LabelMention> mention = mention(words, head, from, i, end);
-                if (mention.isPresent()) {
+                Optional<LabelMention> mention = mention(words, head, from, i, end)
+                        .map(plain -> ofItsTreaty(words, withWholeName(words, plain)));
+                if (mention.isPresent()
+                        && mention.get().first() < i
+                        && mention.get().end() <= i) {
+                    int treaty = mention.get().first();
+                    found.removeIf(other -> other.overlaps(treaty, treaty + 1));
+                    found.add(mention.get());
+                    from = end;
+                    i = from - 1;
+                } else if (mention.isPresent()) {
                     found.add(mention.get());
                     from = mention.get().end();
                     i = from - 1;
@@ -168,6 +179,29 @@ final class LabelFinder {
         addStandIns(words, found);
         found.sort((a, b) -> Integer.compare(a.first(), b.first()));
         return found;
+    }
+
+    /** "A pact under which each will come to the other's aid": the pact is an alliance, and what is told is told of it. */
+    private static LabelMention ofItsTreaty(Words words, LabelMention mention) {
+        if (mention.label() != Label.ALLIANCE || !WordList.AIDING.holds(words, mention.first())) {
+            return mention;
+        }
+        for (int i = mention.first() - 1; i > Math.max(0, mention.first() - AIDING_WITHIN); i--) {
+            if (WordList.TREATY_NOUN.holds(words, i) && isRelative(words, i + 1, mention.first())) {
+                return new LabelMention(
+                        Label.ALLIANCE, LabelForm.TREATY, Strength.STRONG, i, i, i + 1, "", Optional.empty());
+            }
+        }
+        return mention;
+    }
+
+    private static boolean isRelative(Words words, int from, int to) {
+        for (int i = from; i < Math.min(to, from + RELATIVE_WITHIN); i++) {
+            if (WordList.OBLIGING.holds(words, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<LabelMention> mention(Words words, Head head, int from, int first, int end) {
@@ -230,6 +264,22 @@ final class LabelFinder {
             return Optional.empty();
         }
         return modified(words, head, seen, firstOfMeaning, first, end);
+    }
+
+    /** "Treaty of friendship, cooperation and partnership": all of it is its name. */
+    private static LabelMention withWholeName(Words words, LabelMention mention) {
+        if (mention.label() != Label.FRIENDSHIP_TREATY || mention.form() != LabelForm.TREATY) {
+            return mention;
+        }
+        int last = mention.end();
+        for (int i = last; i < words.size(); i++) {
+            if (WordList.TREATY_TOPIC.holds(words, i)) {
+                last = i + 1;
+            } else if (!words.is(i, ",") && !words.is(i, "and")) {
+                break;
+            }
+        }
+        return mention.until(last);
     }
 
     /** A comma between a modifier and the head parts them, unless it stands between adjectives of the label. */

@@ -32,6 +32,11 @@ record LabelMention(
         RIVAL
     }
 
+    /** The same, with more words at its end. */
+    LabelMention until(int newEnd) {
+        return new LabelMention(label, form, strength, first, head, newEnd, bloc, move);
+    }
+
     boolean overlaps(int from, int to) {
         return first < to && from < end;
     }

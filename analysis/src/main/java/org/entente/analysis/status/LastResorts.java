@@ -14,8 +14,15 @@ final class LastResorts {
             LastResorts::twoWithPlaces,
             LastResorts::pairSpokenOf,
             LastResorts::nearestOfMany,
+            LastResorts::heAndAnother,
             LastResorts::oneAndItsCompanion,
             LastResorts::pairOfTheArticle);
+
+    /** The weakest of all: of many, who stands nearest on whatever side. */
+    static final String NEAREST = "the two nearest states";
+
+    /** How far behind "he" a name beside him may begin: "he and Prime Minister ...". */
+    private static final int BESIDE_WITHIN = 5;
 
     private LastResorts() {}
 
@@ -82,7 +89,31 @@ final class LastResorts {
             return Optional.of(Found.guessed(Pairs.across(left, List.of(right)), "the nearest states on either side"));
         }
         List<String> nearest = site.cast().byDistance(parties, label).subList(0, 2);
-        return Optional.of(Found.guessed(Pairs.among(nearest), "the two nearest states"));
+        return Optional.of(Found.guessed(Pairs.among(nearest), NEAREST));
+    }
+
+    /** "On Monday he and Mr Macron signed": who was spoken of in the sentence before, and the other. */
+    private static Optional<Found> heAndAnother(Site site) {
+        List<String> parties = site.cast().everyParty();
+        Words words = site.scene().words();
+        for (int i = 0; parties.size() == 1 && i < words.size(); i++) {
+            if (!words.is(i, "he") && !words.is(i, "she")) {
+                continue;
+            }
+            int at = i;
+            boolean beside = site.scene().groups().stream()
+                    .anyMatch(group ->
+                            (words.is(at + 1, "and") && group.first() >= at + 2 && group.first() - at <= BESIDE_WITHIN)
+                                    || (words.is(at - 1, "and") && group.end() == at - 1));
+            if (beside) {
+                return site.memory()
+                        .subject()
+                        .filter(subject -> !parties.contains(subject))
+                        .map(subject -> Found.alone(
+                                Pairs.among(List.of(subject, parties.get(0))), "who was spoken of, and another"));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Found> oneAndItsCompanion(Site site) {
@@ -91,11 +122,21 @@ final class LastResorts {
             return Optional.empty();
         }
         String known = everyone.get(0);
-        return Optional.of(site.memory()
-                .companionOf(known)
+        boolean acts = site.cast().everyParty().contains(known);
+        Memory memory = site.memory();
+        return Optional.of(memory.companionOf(known)
+                .or(() -> acts ? memory.subject().filter(subject -> !subject.equals(known)) : Optional.empty())
+                .filter(companion -> !isOutside(site, companion))
                 .map(companion -> Found.guessed(
                         Pairs.among(List.of(known, companion)), "a state and the one spoken of beside it"))
                 .orElse(Found.nothing()));
+    }
+
+    /** "On the anniversary of the attack on Oman": who is named only so takes no part. */
+    private static boolean isOutside(Site site, String actor) {
+        return site.scene().groups().stream()
+                .anyMatch(
+                        group -> group.part() == Part.OUTSIDE && group.actors().contains(actor));
     }
 
     private static Optional<Found> pairOfTheArticle(Site site) {

@@ -43,11 +43,15 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
                 || (label.form() == LabelForm.PARTNER && label.end() <= first && first - label.end() <= 2);
     }
 
-    private Optional<LabelMention> membership(String bloc, int first, int end) {
+    private Optional<LabelMention> membership(String bloc, int first, int nameEnd) {
+        int end = endWithItsMembers(nameEnd);
         int from = first;
         int to = end;
         for (int i = Math.max(0, first - BESIDE_WITHIN); i < Math.min(words.size(), end + BESIDE_WITHIN); i++) {
-            if (WordList.MEMBER.holds(words, i)) {
+            if (i >= first && i < end) {
+                continue;
+            }
+            if (WordList.MEMBER.holds(words, i) || (i >= end && words.is(i, "ally"))) {
                 from = Math.min(from, i);
                 to = Math.max(to, i + 1);
             }
@@ -62,6 +66,19 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
         }
         boolean spokenOf = to > end || from < first || isJoiningSpokenOf() || isJoined(first);
         return spokenOf ? Optional.of(mention(bloc, from, first, to)) : Optional.empty();
+    }
+
+    /** "NATO's nineteen members", "members of NATO": those who act for it, not one that is or becomes a member. */
+    private int endWithItsMembers(int end) {
+        for (int i = end; i < Math.min(words.size(), end + BESIDE_WITHIN); i++) {
+            if (words.is(i, "members") && words.possessive(end - 1)) {
+                return i + 1;
+            }
+            if (words.isPunctuation(i)) {
+                break;
+            }
+        }
+        return end;
     }
 
     private static LabelMention mention(String bloc, int from, int head, int to) {
@@ -79,7 +96,16 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
             }
         }
         for (int i = Math.max(end, verb); verb >= 0 && i < words.size(); i++) {
-            if (WordList.MEMBERSHIP_ITSELF.holds(words, i) && !words.is(i - 1, "council")) {
+            int at = i;
+            Optional<Cue> phrase = cues.stream()
+                    .filter(cue -> cue.inflection() == Inflection.FIXED && cue.first() <= at && at < cue.end())
+                    .findFirst();
+            if (phrase.isPresent() && phrase.get().end() < words.size() && WordList.MEMBERSHIP_ITSELF.holds(words, i)) {
+                // "Sign the accession protocols for": what the phrase says is said of what follows it.
+                return phrase.get().end();
+            }
+            boolean toBecome = words.is(i, "members") && words.is(i - 1, "become");
+            if (toBecome || (WordList.MEMBERSHIP_ITSELF.holds(words, i) && !words.is(i - 1, "council"))) {
                 return i;
             }
         }

@@ -51,6 +51,16 @@ final class Memory {
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
+    /** The one of these that the article names more often than any other of them. */
+    Optional<String> clearlyMostNamedOf(List<String> codes) {
+        List<String> named = codes.stream()
+                .filter(mentions::containsKey)
+                .sorted((one, other) -> Integer.compare(count(other), count(one)))
+                .toList();
+        boolean clear = named.size() == 1 || (named.size() > 1 && count(named.get(0)) > count(named.get(1)));
+        return clear ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
     /** The actors heard, most recent first. */
     List<String> recent() {
         var recent = new ArrayList<>(lastActors);
@@ -141,14 +151,7 @@ final class Memory {
         if (lastObject.isPresent() && !lastObject.get().equals(actor)) {
             return lastObject;
         }
-        String best = "";
-        int most = 0;
-        for (Map.Entry<String, Integer> entry : mentions.entrySet()) {
-            if (!entry.getKey().equals(actor) && entry.getValue() > most) {
-                most = entry.getValue();
-                best = entry.getKey();
-            }
-        }
-        return best.isEmpty() ? Optional.empty() : Optional.of(best);
+        return main.filter(pair -> pair.has(actor))
+                .map(pair -> pair.first().equals(actor) ? pair.second() : pair.first());
     }
 }

@@ -3,9 +3,13 @@ package org.entente.analysis.status;
 import java.util.List;
 import java.util.Optional;
 import org.entente.analysis.status.LabelMention.Strength;
+import org.entente.analysis.text.Field;
 
 /** Says what speaks against making a claim of a label. */
 final class Objections {
+
+    /** How far behind a label the words may end that say with whom it is. */
+    private static final int UNNAMED_WITHIN = 4;
 
     private final Scene scene;
     private final Words words;
@@ -57,11 +61,31 @@ final class Objections {
         if (found.pairs().isEmpty()) {
             return object("no-pair", "no two states that it could be of");
         }
+        int from = isFarFetched(found) ? 0 : label.end();
+        boolean joined = found.sure() == Found.Sure.JOINED;
+        if (!joined && isToldAsNews(outcome.stance()) && isBySomebodyUnnamed(label, from)) {
+            return object("unnamed-actor", "by or with somebody whom the sentence does not name");
+        }
         if (!isFarFetched(found)) {
             return isEndedPartner(label, outcome) ? plain() : Optional.empty();
         }
         if (isPlain(label)) {
             return plain();
+        }
+        if (label.form() == LabelForm.EMBASSY && outcome.stance().isFall()) {
+            return object("some-embassy", "a house that closes, and no construction tells whose it is and where");
+        }
+        if (found.how().equals(LastResorts.NEAREST) && outcome.stance().isBare()) {
+            return object("nearest", "a mention, and of many states only the nearest");
+        }
+        if (isToldAsNews(outcome.stance()) && scene.passage().field() == Field.TITLE) {
+            return object("headline-guess", "a headline that does not name both states");
+        }
+        if (isToldAsNews(outcome.stance()) && isWithUnnamedStates(label)) {
+            return object("unnamed-states", "with states that the sentence does not name");
+        }
+        if (isToldAsNews(outcome.stance()) && isAllianceInItself(label)) {
+            return object("the-alliance", "an alliance by itself, and nobody is said to have it");
         }
         if (isLooseAlliance(label)) {
             return object("loose-alliance", "an alliance, and no construction joins it to two states");
@@ -89,6 +113,53 @@ final class Objections {
         return label.label() == Label.ALLIANCE
                 && label.strength() == Strength.WEAK
                 && label.form() == LabelForm.PARTNER;
+    }
+
+    /** A change, or one to come, and no mere mention. */
+    private static boolean isToldAsNews(Stance stance) {
+        return stance.isChange()
+                || stance.is(Modality.ANNOUNCED)
+                || stance.is(Modality.PROPOSED)
+                || stance.is(Modality.NEGOTIATING)
+                || stance.is(Modality.DELAYED)
+                || stance.is(Modality.REFUSED);
+    }
+
+    /** "China and ten Pacific nations", "two more states": somebody takes part whom the clause does not name. */
+    private boolean isWithUnnamedStates(LabelMention label) {
+        Clause clause = scene.clauseOf(label.head());
+        for (int i = clause.first(); i < clause.end(); i++) {
+            if (WordList.STATES_UNNAMED.holds(words, i) && !words.isCapitalised(i) && !isReferenceOrName(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "His successor left with a partnership": of which state he is, nothing tells. */
+    private boolean isBySomebodyUnnamed(LabelMention label, int from) {
+        for (int i = from; i + 1 < Math.min(words.size(), label.end() + UNNAMED_WITHIN); i++) {
+            if (WordList.OWN.holds(words, i) && WordList.SOMEBODY_ELSE.holds(words, i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isReferenceOrName(int word) {
+        return scene.references().stream().anyMatch(reference -> reference.first() <= word && word < reference.end())
+                || scene.groups().stream().anyMatch(group -> group.first() <= word && word <= group.end());
+    }
+
+    /** "The alliance has 28 members now": no owner, no partner, no pair that it is said to join. */
+    private boolean isAllianceInItself(LabelMention label) {
+        return label.label() == Label.ALLIANCE
+                && label.strength() == Strength.WEAK
+                && label.form() == LabelForm.TIE
+                && !WordList.INDEFINITE.isAmong(words, label.first() - 3, label.first())
+                && dyads.ownerBefore(label).isEmpty()
+                && dyads.complementBehind(label).isEmpty()
+                && !scene.hasPairReference(scene.clauseOf(label.head()));
     }
 
     private static boolean isFarFetched(Found found) {
@@ -158,8 +229,12 @@ final class Objections {
                         || cues.contains(CueKind.RESTORE)
                         || cues.contains(CueKind.RECALL)
                         || cues.contains(CueKind.DOWN)
+                        || cues.contains(CueKind.SUSPEND)
                         || (cues.contains(CueKind.FORM) && !isRoutine(label));
-                return moved ? Optional.empty() : object("embassy", "an embassy that is neither closed nor reopened");
+                boolean open = outcome.stance().is(Modality.DELAYED) && cues.contains(CueKind.WISH);
+                return moved && !open
+                        ? Optional.empty()
+                        : object("embassy", "an embassy that is neither closed nor reopened");
             }
             case LEVEL -> {
                 if (hasOtherLabel(label, clause)) {
@@ -208,9 +283,30 @@ final class Objections {
     private boolean isRoutine(LabelMention label) {
         boolean back = scene.cues().stream()
                 .anyMatch(cue -> cue.kind() == CueKind.RESTORE
-                        && cue.end() <= label.first()
+                        && (cue.end() <= label.first() || isReturn(cue))
                         && !WordList.APPOINTING.holds(words, cue.first()));
-        return !back && !WordList.REOPENING.isAmong(words, 0, words.size());
+        return !back && !isToEachOther() && !WordList.REOPENING.isAmong(words, 0, words.size());
+    }
+
+    /** "The ambassadors are to return to their posts"; "in return" and "returned from" say something else. */
+    private boolean isReturn(Cue cue) {
+        return (words.folded(cue.first()).startsWith("return")
+                        || words.is(cue.end() - 1, "back")
+                        || words.is(cue.end() - 2, "back"))
+                && !words.is(cue.first() - 1, "in")
+                && !words.is(cue.end(), "from");
+    }
+
+    /** "Named ambassadors to each other's capital". */
+    private boolean isToEachOther() {
+        for (int i = 0; i + 2 < words.size(); i++) {
+            if (words.is(i, "each")
+                    && words.possessive(i + 1)
+                    && words.folded(i + 2).startsWith("capital")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Oman and Malta recognise each other". */

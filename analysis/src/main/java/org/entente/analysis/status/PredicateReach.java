@@ -115,8 +115,13 @@ final class PredicateReach {
         String verb = words.folded(cue.first());
         return switch (cue.kind()) {
             case RESTORE ->
-                (label.form() == LabelForm.ENVOY && verb.startsWith("return"))
-                        || (label.form() == LabelForm.RELATIONS && verb.startsWith("resum"));
+                (label.form() == LabelForm.ENVOY
+                                && (verb.startsWith("return")
+                                        || verb.startsWith("resum")
+                                        || WordList.GOING.holds(verb)))
+                        || (label.form() == LabelForm.RELATIONS && verb.startsWith("resum"))
+                        || (label.form() == LabelForm.EMBASSY && verb.startsWith("reopen"));
+            case FORM -> label.form() == LabelForm.EMBASSY && verb.startsWith("open");
             case DELAY -> true;
             case KEEP -> WordList.LASTING.holds(verb);
             case END -> endsByItself(verb);

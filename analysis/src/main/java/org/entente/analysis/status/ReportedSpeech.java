@@ -31,8 +31,9 @@ final class ReportedSpeech {
         }
         Clause outer = scene.clauses().get(clause.index() - 1);
         return scene.cues().stream()
-                .anyMatch(
-                        cue -> outer.holds(cue.first()) && isSaying(cue) && clause.first() - cue.end() <= SAID_WITHIN);
+                .anyMatch(cue -> outer.holds(cue.first())
+                        && (isSaying(cue) || isAnnouncement(cue))
+                        && clause.first() - cue.end() <= SAID_WITHIN);
     }
 
     /** The last word of saying or promising before this word; a warning is neither. */
@@ -44,6 +45,11 @@ final class ReportedSpeech {
                                 || (cue.kind() == CueKind.AGREE && cue.isVerb())))
                 .filter(cue -> !WordList.THREATENING.holds(words, cue.first()))
                 .reduce((a, b) -> b);
+    }
+
+    /** "The announcement that they were now partners". */
+    private static boolean isAnnouncement(Cue cue) {
+        return cue.kind() == CueKind.ANNOUNCE && cue.inflection() == Inflection.NOUN;
     }
 
     private static boolean isSaying(Cue cue) {

@@ -102,6 +102,7 @@ final class SceneMaker {
         List<Entity> all = withReferences(passage, words, named, referencesFound, memory);
         cuesFound.removeIf(cue -> isInName(words, cue, named));
         found.removeIf(label -> isInBlocName(words, label, all));
+        found.removeIf(label -> areMembers(words, label, all));
         found.addAll(new MembershipFinder(words, all, cuesFound).find(found));
         found.sort(Comparator.comparingInt(LabelMention::first));
         var taken = new BitSet(words.size());
@@ -109,7 +110,8 @@ final class SceneMaker {
             taken.set(label.first(), label.end());
         }
         List<Clause> clausesFound = clauses.split(words, cuesFound);
-        List<ActorGroup> groupsFound = peers.withoutEcho(words, groups.group(words, all, taken, clausesFound));
+        List<ActorGroup> groupsFound =
+                peers.withoutEcho(words, groups.group(words, all, taken, clausesFound, cuesFound));
         found.removeIf(label -> label.strength() == LabelMention.Strength.RIVAL && !isBeforeRival(label, groupsFound));
         return Optional.of(
                 new Scene(passage, sentence, words, groupsFound, found, cuesFound, clausesFound, referencesFound));
@@ -192,6 +194,16 @@ final class SceneMaker {
         return false;
     }
 
+    /** "The allies of NATO" are NATO. */
+    private static boolean areMembers(Words words, LabelMention label, List<Entity> named) {
+        return label.form() == LabelForm.PARTNER
+                && words.is(label.end() - 1, "allies")
+                && words.is(label.end(), "of")
+                && named.stream()
+                        .anyMatch(entity ->
+                                isDefenceBloc(entity) && words.firstAtOrAfter(entity.start()) == label.end() + 1);
+    }
+
     /** "The kingdom" and the like, where the article names one state that they fit. */
     private static List<Entity> withReferences(
             Passage passage, Words words, List<Entity> named, List<Reference> references, Memory memory) {
@@ -223,10 +235,18 @@ final class SceneMaker {
         if (reference.codes().size() == 1 && reference.codes().get(0).startsWith(ALWAYS)) {
             return Optional.of(reference.codes().get(0).substring(ALWAYS.length()));
         }
-        for (Entity entity : named) {
-            if (reference.codes().contains(entity.actor())) {
-                return Optional.of(entity.actor());
-            }
+        List<String> beside = named.stream()
+                .map(Entity::actor)
+                .filter(reference.codes()::contains)
+                .distinct()
+                .toList();
+        if (!beside.isEmpty()) {
+            // "A, B and C have cut ties with the emirate", where A is one too: whom the article speaks of most.
+            boolean many = beside.size() > 1;
+            return many
+                    ? memory.clearlyMostNamedOf(reference.codes())
+                            .or(() -> beside.stream().findFirst())
+                    : beside.stream().findFirst();
         }
         return memory.recent().stream()
                 .filter(reference.codes()::contains)

@@ -122,7 +122,8 @@ final class StanceReader {
         /** "Is one of its partners", "was a partner". */
         private void readCopula() {
             int back = copulaBefore();
-            if (label.form() == LabelForm.PARTNER && !apposed && back > 0) {
+            boolean member = label.form() == LabelForm.BLOC && label.end() - label.first() > 1;
+            if ((member || label.form() == LabelForm.PARTNER) && !apposed && back > 0) {
                 int copula = label.first() - back;
                 boolean was = WordList.PAST_COPULA.holds(words, copula)
                         || (words.is(copula, "been") && grammar.isSaid("had", copula - 2, copula));
@@ -192,6 +193,16 @@ final class StanceReader {
                     return;
                 }
                 if (stance.isBare() && isOblique(cue)) {
+                    governedBy(cue);
+                    finite = true;
+                    continue;
+                }
+                if (stance.isBare()
+                        && label.form() == LabelForm.BLOC
+                        && words.folded(cue.first()).startsWith("ratif")) {
+                    // One ratification of many: the accession is still to come.
+                    stance = stance.as(Modality.ANNOUNCED, Polarity.UP);
+                    applied.add(CueKind.WILL);
                     governedBy(cue);
                     finite = true;
                     continue;
@@ -270,8 +281,11 @@ final class StanceReader {
         /** "They hope to call one another partners": so far they do not. */
         private boolean isToBeNamed(List<Cue> left, int at) {
             Cue naming = left.get(at);
+            boolean promised = at > 0
+                    && left.get(at - 1).kind() == CueKind.WILL
+                    && naming.first() - left.get(at - 1).end() <= 1;
             return WordList.NAMING.holds(words, naming.first())
-                    && grammar.isInfinitive(naming)
+                    && (promised || grammar.isInfinitive(naming))
                     && left.subList(0, at).stream()
                             .anyMatch(cue -> cue.kind() == CueKind.WISH || cue.kind() == CueKind.WILL);
         }
@@ -404,9 +418,29 @@ final class StanceReader {
             if (cue.kind() == CueKind.WISH && words.is(cue.first(), "should") && opensClause(cue)) {
                 return stance.under(CueKind.MAYBE);
             }
-            if (stance.isFall() && cue.kind().isMoveDown() && !innerNominal) {
-                // Two words for one fall: "called home for consultations".
+            boolean decided = innerNominal || (agreed && cue.inflection() != Inflection.NOUN);
+            if (stance.isFall() && cue.kind().isMoveDown() && !decided) {
+                // Two words for one fall: "called home for consultations"; but "suspends its decision to end" keeps.
                 return stance;
+            }
+            boolean willNoLonger =
+                    cue.kind() == CueKind.WILL && words.is(cue.end(), "no") && words.is(cue.end() + 1, "longer");
+            if (willNoLonger && stance.isFall()) {
+                // "Will no longer recognise" is said once for all.
+                return stance;
+            }
+            boolean can = words.is(cue.first(), "can") || words.is(cue.first(), "could");
+            if (can && stance.isFall() && words.is(cue.end(), "no") && words.is(cue.end() + 1, "longer")) {
+                // "Can no longer be called a partner": it is none.
+                return stance;
+            }
+            boolean word = cue.kind() == CueKind.ANNOUNCE || cue.kind() == CueKind.AGREE;
+            if (word && stance.isBare() && label.form() == LabelForm.BLOC) {
+                // Who declares that a state will be a member has not made it one.
+                return stance.as(Modality.ANNOUNCED, Polarity.UP);
+            }
+            if (cue.kind() == CueKind.NOT && isRenewed() && label.form() == LabelForm.TREATY) {
+                return stance.as(Modality.ENDED, Polarity.DOWN);
             }
             if (cue.kind().isMove()) {
                 innerNominal = cue.inflection() == Inflection.NOUN || cue.inflection() == Inflection.ING;
@@ -423,6 +457,13 @@ final class StanceReader {
                 return next.pending(next.isChange() && (stillToDo || grammar.isInfinitive(cue)));
             }
             return next;
+        }
+
+        /** "Not prolonged" is left to end. */
+        private boolean isRenewed() {
+            return (stance.is(Modality.REAFFIRMED) || stance.is(Modality.ESTABLISHED))
+                    && innermostVerb >= 0
+                    && WordList.RENEWING.holds(words, innermostVerb);
         }
 
         private boolean opensClause(Cue cue) {
@@ -504,7 +545,7 @@ final class StanceReader {
                     // "Asks the ambassador to leave" asks for nothing.
                     stance = Stance.BARE;
                 }
-                stance = under(cue).pending(false);
+                stance = under(isPutOnHold(cue) ? cue.as(CueKind.SUSPEND) : cue).pending(false);
                 applied.add(cue.kind());
                 moves |= cue.kind().isMove();
                 verbs.add(cue.first());
@@ -526,6 +567,17 @@ final class StanceReader {
                     stance = stance.under(CueKind.MAYBE);
                 }
             }
+        }
+
+        /** "Puts its partnership with them on hold": what is there already rests. */
+        private boolean isPutOnHold(Cue cue) {
+            boolean held = label.form() == LabelForm.TIE || label.form() == LabelForm.RELATIONS;
+            return held
+                    && cue.kind() == CueKind.DELAY
+                    && words.is(cue.first(), "on")
+                    && stance.isBare()
+                    && WordList.DEFINITE.holds(words, label.first() - 1)
+                    && WordList.PUTTING.holds(words, label.first() - 2);
         }
 
         /** What is done behind the label, under what is wished or promised before it. */

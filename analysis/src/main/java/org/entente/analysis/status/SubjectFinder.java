@@ -17,8 +17,11 @@ record SubjectFinder(Scene scene, Memory memory) {
                 continue;
             }
             List<String> subject = subjectIn(here, at == clause.index() ? limitOf(label, verb) : here.end());
+            if (subject.isEmpty() && at == clause.index()) {
+                subject = antecedentOf(here);
+            }
             if (!subject.isEmpty()) {
-                return at == clause.index() ? whoIsAsked(label, verb, subject) : subject;
+                return at == clause.index() || isHeAsked(verb) ? whoIsAsked(label, verb, subject) : subject;
             }
         }
         for (Reference reference : scene.references()) {
@@ -29,11 +32,29 @@ record SubjectFinder(Scene scene, Memory memory) {
         return List.of();
     }
 
+    /** "Threatened B, which remains an ally of C": who stands right before "which" acts, if nobody behind it does. */
+    private List<String> antecedentOf(Clause clause) {
+        Words words = scene.words();
+        boolean relative = words.is(clause.first(), "which") || words.is(clause.first(), "who");
+        if (!relative) {
+            return List.of();
+        }
+        int before = words.is(clause.first() - 1, ",") ? clause.first() - 1 : clause.first();
+        return scene.groups().stream()
+                .filter(group -> group.end() == before && !group.possessive() && group.part() != Part.OUTSIDE)
+                .findFirst()
+                .map(ActorGroup::actors)
+                .orElse(List.of());
+    }
+
     /** "A urged B to establish ties with C": B is to do it. */
     private List<String> whoIsAsked(LabelMention label, int verb, List<String> asking) {
         Words words = scene.words();
         if (verb < 2 || verb >= label.first() || !words.is(verb - 1, "to")) {
             return asking;
+        }
+        if (isHeAsked(verb)) {
+            return whoIsMeant(label, verb - 2, asking);
         }
         ActorGroup asked = null;
         for (ActorGroup group : scene.groups()) {
@@ -54,6 +75,32 @@ record SubjectFinder(Scene scene, Memory memory) {
                 && with.stream().noneMatch(asking::contains)
                 && with.stream().noneMatch(asked.actors()::contains);
         return third || label.form() == LabelForm.BLOC ? asked.actors() : asking;
+    }
+
+    private boolean isHeAsked(int verb) {
+        return verb >= 2 && WordList.OBJECT_PRONOUN.holds(scene.words(), verb - 2);
+    }
+
+    /** "A meets B and urges him to establish ties with C": the one beside who asks. */
+    private List<String> whoIsMeant(LabelMention label, int pronoun, List<String> asking) {
+        boolean wished = scene.cues().stream()
+                .anyMatch(cue ->
+                        cue.kind() == CueKind.WISH && cue.isVerb() && cue.end() <= pronoun && pronoun - cue.end() <= 1);
+        List<String> with = new ComplementFinder(scene)
+                .complementOf(label)
+                .map(ActorGroup::actors)
+                .orElse(List.of());
+        return scene.groups().stream()
+                .filter(group -> wished
+                        && group.end() <= pronoun
+                        && group.part() == Part.PARTY
+                        && group.actors().size() == 1
+                        && !group.actors().equals(asking)
+                        && !with.isEmpty()
+                        && !with.contains(group.actors().get(0)))
+                .reduce((a, b) -> b)
+                .map(ActorGroup::actors)
+                .orElse(asking);
     }
 
     private boolean isAskedOf(ActorGroup asked) {

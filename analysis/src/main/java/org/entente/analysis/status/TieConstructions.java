@@ -100,9 +100,25 @@ final class TieConstructions {
         if (site.complement().isEmpty() || isAmong(site.complement().get())) {
             return Optional.empty();
         }
+        if (isConcludedBySomebodyElse(site)) {
+            return Optional.of(Found.nothing());
+        }
         List<String> subject = Pairs.without(site.subject(), site.complements());
         return Construction.unlessNothing(
                 Found.joined(Pairs.across(subject, site.complements()), "subject's label with"));
+    }
+
+    /** "Protested at the pact that its neighbour concluded with B": whoever concluded it, it is not the subject. */
+    private static boolean isConcludedBySomebodyElse(Site site) {
+        Words words = site.scene().words();
+        int end = site.label().end();
+        return (words.is(end, "that") || words.is(end, "which"))
+                && WordList.SOMEBODY.holds(words, end + 1)
+                && !words.is(end + 2, "two")
+                && site.scene().groups().stream()
+                        .filter(group -> group.first() > end)
+                        .findFirst()
+                        .equals(site.complement());
     }
 
     /** "The A-B partnership". */

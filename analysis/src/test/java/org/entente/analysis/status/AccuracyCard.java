@@ -25,8 +25,9 @@ import org.entente.analysis.text.SharedFolder;
  * optional ones last, alternatives allowed.
  *
  * <p>Arguments: {@code all} or some of {@code sample}, {@code frames}, {@code tuning}, {@code digest-tuning}, {@code
- * stance-tuning}, {@code held-out} and {@code digest-held-out}; {@code -v} lists what is missed and wrong, never for the
- * sets held out. The last table of a set counts, where pair and label are right, which group of modalities was read for which.
+ * stance-tuning}, {@code reader-tuning}, {@code wire-tuning} and the sets held out; {@code -v} lists what is missed and wrong, never
+ * for the sets held out; {@code -c} counts at the end, over all sets asked for, what each construction that joins a
+ * label to its states got right and wrong. The last table of a set counts, where pair and label are right, which group of modalities was read for which.
  */
 public final class AccuracyCard {
 
@@ -40,8 +41,10 @@ public final class AccuracyCard {
             "digest-tuning",
             "stance-tuning",
             "reader-tuning",
+            "wire-tuning",
             "held-out",
-            "digest-held-out");
+            "digest-held-out",
+            "wire-held-out");
 
     private AccuracyCard() {}
 
@@ -75,12 +78,15 @@ public final class AccuracyCard {
             Map<String, Count> byModality,
             Map<String, Count> byTag,
             Map<String, Integer> confused,
+            Map<String, Count> byConstruction,
             List<String> failures) {}
 
     public static void main(String[] args) {
         List<String> asked = List.of(args);
         boolean verbose = asked.contains("-v");
-        boolean all = asked.isEmpty() || asked.contains("all");
+        boolean constructions = asked.contains("-c");
+        boolean all = asked.contains("all") || SETS.stream().noneMatch(asked::contains);
+        var tally = new TreeMap<String, Count>();
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         for (String name : SETS) {
             if (all || asked.contains(name)) {
@@ -88,10 +94,24 @@ public final class AccuracyCard {
                 if (passages.isEmpty()) {
                     out.println(name + ": not here, skipped");
                 } else {
-                    print(out, name, measure(passages.get()), verbose && !name.endsWith("held-out"));
+                    Card card = measure(passages.get());
+                    print(out, name, card, verbose && !name.endsWith("held-out"));
+                    add(card.byConstruction(), tally);
                 }
             }
         }
+        if (constructions) {
+            out.printf("%nby construction%n");
+            tally.forEach((how, count) -> line(out, how, count));
+        }
+    }
+
+    private static void add(Map<String, Count> some, Map<String, Count> all) {
+        some.forEach((name, count) -> {
+            Count sum = all.computeIfAbsent(name, n -> new Count());
+            sum.hits += count.hits;
+            sum.wrong += count.wrong;
+        });
     }
 
     /** The labelled passages of a set, or empty where its file is absent. */
@@ -121,6 +141,7 @@ public final class AccuracyCard {
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
+                new TreeMap<>(),
                 new ArrayList<>());
         int passages = 0;
         int silent = 0;
@@ -128,7 +149,9 @@ public final class AccuracyCard {
         for (Passages.Labelled passage : labelled) {
             passages++;
             var why = new ArrayList<String>();
-            List<Claim> claims = read(passage, why);
+            var hows = new ArrayList<Told>();
+            List<Claim> claims = read(passage, why, hows);
+            byConstruction(passage, hows, card.byConstruction());
             var full = new Count();
             score(passage, claims, true, full, card.byModality());
             score(passage, claims, false, card.dyadAndLabel(), new TreeMap<>());
@@ -160,6 +183,7 @@ public final class AccuracyCard {
                 card.byModality(),
                 card.byTag(),
                 card.confused(),
+                card.byConstruction(),
                 card.failures());
     }
 
@@ -190,7 +214,21 @@ public final class AccuracyCard {
         return text.toString();
     }
 
-    private static List<Claim> read(Passages.Labelled passage, List<String> why) {
+    /** A claim and why it was made. */
+    private record Told(Claim claim, String reason) {}
+
+    /** Whether pair and label are those of a wanted claim tells whether a construction joined them well. */
+    private static void byConstruction(Passages.Labelled passage, List<Told> told, Map<String, Count> tally) {
+        for (Told one : told) {
+            String how = one.reason().split(";", 2)[0];
+            boolean right = passage.gold().stream().anyMatch(gold -> matches(gold, one.claim(), false));
+            Count count = tally.computeIfAbsent(how, h -> new Count());
+            count.hits += right ? 1 : 0;
+            count.wrong += right ? 0 : 1;
+        }
+    }
+
+    private static List<Claim> read(Passages.Labelled passage, List<String> why, List<Told> told) {
         Reading reading = MAKER.read(passage.title(), passage.text());
         EntityFinder finder = EntityFinder.standard();
         List<Entity> title = passage.published().isPresent()
@@ -202,6 +240,7 @@ public final class AccuracyCard {
         var trace = new Trace() {
             @Override
             public void claimed(Passage read, Sentence sentence, Claim claim, String reason) {
+                told.add(new Told(claim, reason));
                 why.add("+ " + claim.dyad() + " " + claim.label().code() + ": " + reason);
             }
 

@@ -23,8 +23,10 @@ class AccuracyTest {
                 "digest-tuning",
                 "stance-tuning",
                 "reader-tuning",
+                "wire-tuning",
                 "held-out",
-                "digest-held-out"
+                "digest-held-out",
+                "wire-held-out"
             })
     void accuracyDoesNotFallBelowItsFloor(String name) throws IOException {
         Optional<List<Passages.Labelled>> passages = AccuracyCard.passages(name);
