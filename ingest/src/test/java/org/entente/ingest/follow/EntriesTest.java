@@ -48,8 +48,8 @@ class EntriesTest extends PolitenessCases {
     void theTimeOfTheLastFailureIsKept() {
         world.on("/feed", status(500), ok(FEED)).follow("/feed").until("PT11M");
 
-        assertThat(world.remembered("/feed").failedAt()).isEqualTo(World.START);
-        assertThat(world.remembered("/feed").polledAt()).isEqualTo(World.START.plus(Duration.ofMinutes(10)));
+        assertThat(world.remembered("/feed").standing().failedAt()).isEqualTo(World.START);
+        assertThat(world.remembered("/feed").standing().polledAt()).isEqualTo(World.START.plus(Duration.ofMinutes(10)));
         assertThat(Instant.EPOCH).isBefore(world.remembered("/feed").dueAt());
     }
 }
