@@ -23,9 +23,11 @@ import org.entente.ingest.follow.FeedPoller;
 import org.entente.ingest.follow.Follower;
 import org.entente.ingest.follow.Turn;
 import org.entente.ingest.follow.Waiting;
+import org.entente.ingest.health.FeedMetrics;
 import org.entente.ingest.publish.ArticlePublisher;
 import org.entente.ingest.publish.IngestReport;
 import org.entente.schemas.BrokerUnreachable;
+import org.entente.schemas.PolledFeed;
 import org.entente.schemas.Registry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +45,7 @@ public final class IngestService implements AutoCloseable {
     private final FeedPoller poller;
     private final FileIntake files;
     private final Follower follower;
+    private final FeedMetrics metrics;
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
     private final InstantSource clock;
     private volatile List<FeedSource> listed = List.of();
@@ -70,6 +73,11 @@ public final class IngestService implements AutoCloseable {
                 settings.poll().folderInterval(),
                 clock);
         this.follower = new Follower(poller, settings.poll().threads() + 1, clock, this::fail);
+        this.metrics = new FeedMetrics(
+                settings.publisher().transactionalId(),
+                publisher::report,
+                url -> publisher.polled(url).orElseGet(() -> PolledFeed.unasked(url)),
+                clock);
     }
 
     /**
@@ -192,11 +200,13 @@ public final class IngestService implements AutoCloseable {
             List<FeedSource> before = listed;
             listed = FeedList.read(list);
             Set<String> urls = listed.stream().map(FeedSource::url).collect(Collectors.toSet());
-            follower.forgetFeeds(before.stream()
+            List<String> dropped = before.stream()
                     .map(FeedSource::url)
                     .filter(url -> !urls.contains(url))
-                    .toList());
-            follower.followFeeds(listed);
+                    .toList();
+            follower.forgetFeeds(dropped);
+            metrics.forget(dropped);
+            followFeeds(listed);
             log.atInfo()
                     .addKeyValue("source", list)
                     .addKeyValue("feeds", listed.size())
@@ -211,7 +221,7 @@ public final class IngestService implements AutoCloseable {
 
     /** Starts to follow feeds and folders, and returns at once. */
     public void follow(List<FeedSource> feeds, List<Path> folders) {
-        follower.followFeeds(feeds);
+        followFeeds(feeds);
         for (Path folder : folders) {
             follower.repeat(settings.poll().folderInterval(), () -> files.look(folder));
         }
@@ -219,6 +229,11 @@ public final class IngestService implements AutoCloseable {
                 .addKeyValue("feeds", feeds.size())
                 .addKeyValue("folders", folders.size())
                 .log("following");
+    }
+
+    private void followFeeds(List<FeedSource> feeds) {
+        follower.followFeeds(feeds);
+        metrics.follow(feeds.stream().map(FeedSource::url).toList());
     }
 
     /** Fails when following ends for a reason that it cannot mend, such as a broker that is gone; never completes else. */
@@ -239,6 +254,7 @@ public final class IngestService implements AutoCloseable {
     @Override
     public void close() {
         // In this order: what fails because we have hung up is no trouble.
+        metrics.close();
         follower.stop();
         fetcher.close();
         follower.close();
