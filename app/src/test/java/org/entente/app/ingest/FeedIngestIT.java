@@ -28,6 +28,7 @@ import org.entente.ingest.IngestService;
 import org.entente.ingest.feed.FeedSource;
 import org.entente.ingest.publish.IngestReport;
 import org.entente.schemas.FeedStanding;
+import org.entente.schemas.PolledFeed;
 import org.entente.schemas.Topics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
