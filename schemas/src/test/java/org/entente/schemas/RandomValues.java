@@ -199,14 +199,14 @@ final class RandomValues {
                 text(),
                 word(),
                 evidence());
-        return new StatedClaim(claim, id(), id(), word(), one(Genre.values()), instant(), instant());
+        return new StatedClaim(claim, id(), id(), word(), one(Genre.values()), instant(), instant(), random.nextBoolean());
     }
 
     private StatedEvent event() {
         Dyad dyad = dyad();
         var coded = new CodedEvent(
                 word(), word(), word(), dyad.second(), dyad.first(), random.nextDouble() * 20 - 10, evidence());
-        return new StatedEvent(coded, id(), id(), word(), one(Genre.values()), instant(), instant());
+        return new StatedEvent(coded, id(), id(), word(), one(Genre.values()), instant(), instant(), random.nextBoolean());
     }
 
     private TensionScore tension() {

@@ -160,7 +160,7 @@ public final class FeedPoller {
             return failed(before, parsed.error().get(), RejectionReason.BROKEN_FEED);
         }
         Instant now = clock.instant();
-        EntryTaker.Taken taken = entries.take(feed, parsed, before.version().pages(), now);
+        EntryTaker.Taken taken = entries.take(feed, parsed, before, now);
         // A version is known only when all of it is in.
         boolean isAll = page.isWhole() && taken.next().isEmpty();
         Validators validators = isAll ? page.validators() : Validators.NONE;

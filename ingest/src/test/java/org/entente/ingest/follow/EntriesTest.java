@@ -1,6 +1,7 @@
 package org.entente.ingest.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.entente.ingest.follow.Reply.ok;
 import static org.entente.ingest.follow.Reply.status;
 import static org.entente.ingest.follow.World.feed;
@@ -9,6 +10,8 @@ import static org.entente.ingest.follow.World.rss;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.entente.analysis.article.Article;
+import org.entente.analysis.article.TimeQuality;
 import org.junit.jupiter.api.Test;
 
 /** What comes of entries. */
@@ -32,6 +35,31 @@ class EntriesTest extends PolitenessCases {
                 .until("PT21M");
 
         assertThat(world.articles()).containsExactly("One 1/As it was.", "One 2/As it is now.");
+    }
+
+    @Test
+    void oneWithoutATimeAppearedWhenItWasFirstSeenUnlessItStoodThereBefore() {
+        world.on("/feed", ok(feed("One")), ok(feed("One", "Two"))).follow("/feed").until("PT11M");
+
+        assertThat(world.desk.articles())
+                .extracting(Article::title, Article::timeQuality, Article::publishedAt)
+                .containsExactly(
+                        tuple("One", TimeQuality.UNKNOWN, World.START),
+                        tuple("Two", TimeQuality.INFERRED, World.START.plus(Duration.ofMinutes(10))));
+    }
+
+    @Test
+    void afterALongSilenceNobodyKnowsWhenOneAppeared() {
+        Reply broken = status(500);
+        world.on("/feed", ok(feed("One")), broken, broken, broken, broken, broken, broken, broken, broken, broken)
+                .follow("/feed")
+                .until("PT11M");
+        world.clock.goOnTo(World.START.plus(Duration.ofDays(4)));
+        world.on("/feed", ok(feed("One", "Two"))).restart().until("P4DT1H");
+
+        assertThat(world.desk.articles())
+                .extracting(Article::title, Article::timeQuality)
+                .contains(tuple("Two", TimeQuality.UNKNOWN));
     }
 
     @Test
