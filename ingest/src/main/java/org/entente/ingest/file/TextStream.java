@@ -22,15 +22,19 @@ import org.entente.ingest.charset.Charsets;
  */
 record TextStream(InputStream in, Charset charset, boolean marked) {
 
+    private static final int BUFFER = 64 * 1024;
     private static final int LOOKED_AT = 1024 * 1024;
+    private static final int LONGEST_MARK = 4;
 
     /**
      * @param declared the charset as the operator says; empty to tell it from the bytes
      */
     static TextStream of(InputStream raw, Optional<Charset> declared) throws IOException {
-        var in = new BufferedInputStream(raw, LOOKED_AT);
-        in.mark(LOOKED_AT);
-        byte[] beginning = in.readNBytes(LOOKED_AT);
+        // Whoever writes lines into a pipe is not waited for longer than for a mark.
+        int wanted = declared.isPresent() ? LONGEST_MARK : LOOKED_AT;
+        var in = new BufferedInputStream(raw, BUFFER);
+        in.mark(wanted);
+        byte[] beginning = in.readNBytes(wanted);
         in.reset();
         Optional<Charsets.Mark> mark = Charsets.mark(beginning);
         if (mark.isPresent()) {
