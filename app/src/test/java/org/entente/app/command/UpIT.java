@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import java.net.ServerSocket;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +92,22 @@ class UpIT {
             assertThat(up.process().isAlive()).isTrue();
             assertThat(second.code()).isEqualTo(ExitCode.FAILURE);
             assertThat(second.err()).contains("is in use by another process").doesNotContain("\tat ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--port", "--registry-port"})
+    void aStartThatFailsOnABusyPortLeavesNothingBehind(String option) throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            // When
+            Path data = directory.resolve("data");
+            String other = option.equals("--port") ? "--registry-port" : "--port";
+            String port = Integer.toString(taken.getLocalPort());
+            Run run = Run.of("up", "--data-dir", data.toString(), option, port, other, "0");
+
+            // Then
+            assertThat(run.err()).contains("cannot listen on 127.0.0.1:" + port);
+            assertThat(data).doesNotExist();
         }
     }
 

@@ -174,7 +174,7 @@ final class MainText {
         for (Element element : body.getAllElements()) {
             if (holdsWords(element)) {
                 score(element, element, measures, scores, candidates);
-            } else if (isParagraph(element)) {
+            } else if (isParagraph(element, measures)) {
                 score(element, element.parent(), measures, scores, candidates);
             }
         }
@@ -198,11 +198,12 @@ final class MainText {
                         scores));
     }
 
-    /** A paragraph by its tag, or an element that holds words and no block. */
-    private static boolean isParagraph(Element element) {
+    /** A paragraph by its tag, or an element that holds words and no block; the words may stand in spans of their own. */
+    private static boolean isParagraph(Element element, Measures measures) {
         return switch (element.normalName()) {
             case "p", "pre", "td", "blockquote" -> true;
-            case "div", "section", "li", "span", "dd" -> hasOwnWords(element) && !hasBlock(element);
+            case "div", "section", "li", "dd" ->
+                measures.count(element).unlinked() >= SHORTEST_PARAGRAPH && !hasBlock(element);
             default -> false;
         };
     }
@@ -221,16 +222,6 @@ final class MainText {
             }
             default -> false;
         };
-    }
-
-    private static boolean hasOwnWords(Element element) {
-        int own = 0;
-        for (Node child : element.childNodes()) {
-            if (child instanceof TextNode text) {
-                own += text.text().strip().length();
-            }
-        }
-        return own >= SHORTEST_PARAGRAPH && !element.normalName().equals("span");
     }
 
     private static boolean hasBlock(Element element) {
