@@ -39,8 +39,11 @@ final class MainText {
     /** What an article element tells is its whole article once it is so much. */
     private static final int ENOUGH = 1_000;
 
+    /** So much is told before replies come to it. */
+    private static final int ENOUGH_BEFORE_REPLIES = 500;
+
     private static final Pattern HIDDEN =
-            Pattern.compile("(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden|position\\s*:\\s*fixed)", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> NEVER_TEXT = Set.of(
             "script",
@@ -150,7 +153,7 @@ final class MainText {
     private void removeNamed(Element body, boolean all) {
         Measures measures = Measures.of(body);
         int paragraphs = measures.count(body).paragraphs();
-        List<Element> out = new ArrayList<>();
+        List<Element> out = new ArrayList<>(repliesBelowTheText(body, measures));
         body.traverse((node, depth) -> {
             if (node instanceof Element element
                     && !element.equals(body)
@@ -165,6 +168,21 @@ final class MainText {
             }
         });
         out.forEach(Node::remove);
+    }
+
+    /** Lists of replies behind so much that they cannot be the text themselves, as the entries of a live blog are. */
+    private static List<Element> repliesBelowTheText(Element body, Measures measures) {
+        List<Element> lists = new ArrayList<>();
+        int told = 0;
+        for (Element element : body.getAllElements()) {
+            if (told >= ENOUGH_BEFORE_REPLIES && Replies.isList(element)) {
+                lists.add(element);
+            }
+            boolean innermost = element.children().stream()
+                    .allMatch(child -> measures.count(child).told() == 0);
+            told += innermost ? measures.count(element).told() : 0;
+        }
+        return lists;
     }
 
     private Optional<Element> best(Element body, String plainTitle) {
@@ -326,7 +344,8 @@ final class MainText {
             int won = measures.count(parent).told() - measures.count(found).told();
             int all =
                     measures.count(parent).characters() - measures.count(found).characters();
-            if (won >= measures.count(found).told() * LEAST_WON && won >= all * LEAST_TOLD) {
+            if (won >= measures.count(found).told() * LEAST_WON
+                    && won >= all * LEAST_TOLD) {
                 found = parent;
             }
             at = parent;
