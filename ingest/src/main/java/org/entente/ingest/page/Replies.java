@@ -9,7 +9,7 @@ final class Replies {
 
     private static final int FEWEST = 3;
     private static final int LONGEST_TIME = 40;
-    private static final Pattern TIME = Pattern.compile("\\p{Nd}{1,2}[:.]\\p{Nd}{2}|\\p{Nd}{4}");
+    private static final Pattern TIME = Pattern.compile("\\b\\p{Nd}{1,2}:\\p{Nd}{2}\\b|\\p{Nd}{1,4}[-./]\\p{Nd}{1,2}[-./]\\p{Nd}{1,4}");
 
     private Replies() {}
 
@@ -33,7 +33,7 @@ final class Replies {
     }
 
     private static boolean isReply(Element box) {
-        return box.childrenSize() > 1
+        return box.selectFirst("p, div") != null
                 && box.selectFirst("h1, h2, h3, h4") == null
                 && box.getAllElements().stream().anyMatch(Replies::isTime);
     }
