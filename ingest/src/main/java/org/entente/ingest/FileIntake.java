@@ -83,7 +83,11 @@ final class FileIntake {
             long begin = done == 0 && from.isPresent() ? from.getAsLong() : takenUp(file, progress);
             read(file, begin, before, progress);
             done++;
-            progress.at(file.path().toString(), done, found.size(), publisher.report().minus(before));
+            progress.at(
+                    file.path().toString(),
+                    done,
+                    found.size(),
+                    publisher.report().minus(before));
         }
     }
 
@@ -109,7 +113,12 @@ final class FileIntake {
                     bookmark.put(offset);
                 }
                 publisher.commit();
-                progress.within(file.path().toString(), offset, read, size, publisher.report().minus(before));
+                progress.within(
+                        file.path().toString(),
+                        offset,
+                        read,
+                        size,
+                        publisher.report().minus(before));
             };
             files.read(file, from, marks, intake -> {
                 if (intake instanceof Intake.Linked linked) {

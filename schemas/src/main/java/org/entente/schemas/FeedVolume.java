@@ -26,7 +26,6 @@ public record FeedVolume(Instant lastNewAt, LocalDate day, List<Integer> days, L
     /** Of so many entries at most the numbers are kept. */
     public static final int ENTRIES_KEPT = 1_000;
 
-
     /** So many entries could be expected in a silence before it is called one. */
     private static final double EXPECTED_IN_A_SILENCE = 7;
 

@@ -71,8 +71,7 @@ final class RandomValues {
             case "articles.seen" -> new SeenArticle(id(), text(), random.nextInt(1, 9), List.of(text(), text()));
             case "feeds.polled" -> polled();
             case "files.read" ->
-                new ReadFile(
-                        text(), text(), random.nextInt(99), random.nextInt(99), random.nextBoolean(), instant());
+                new ReadFile(text(), text(), random.nextInt(99), random.nextInt(99), random.nextBoolean(), instant());
             case "copies.sought" -> lookup();
             case "copies.letters" -> letter();
             case "articles.enriched" -> enriched();
@@ -199,14 +198,16 @@ final class RandomValues {
                 text(),
                 word(),
                 evidence());
-        return new StatedClaim(claim, id(), id(), word(), one(Genre.values()), instant(), instant(), random.nextBoolean());
+        return new StatedClaim(
+                claim, id(), id(), word(), one(Genre.values()), instant(), instant(), random.nextBoolean());
     }
 
     private StatedEvent event() {
         Dyad dyad = dyad();
         var coded = new CodedEvent(
                 word(), word(), word(), dyad.second(), dyad.first(), random.nextDouble() * 20 - 10, evidence());
-        return new StatedEvent(coded, id(), id(), word(), one(Genre.values()), instant(), instant(), random.nextBoolean());
+        return new StatedEvent(
+                coded, id(), id(), word(), one(Genre.values()), instant(), instant(), random.nextBoolean());
     }
 
     private TensionScore tension() {

@@ -53,7 +53,8 @@ public record Article(
         if (timeQuality == TimeQuality.UNKNOWN) {
             return false;
         }
-        // A day ahead may be a slip of the clock; more, or a time that ingest put in the place of an impossible one, is none.
+        // A day ahead may be a slip of the clock; more, or a time that ingest put in the place of an impossible one, is
+        // none.
         return timeQuality != TimeQuality.CLAMPED
                 || (publishedAt.isAfter(fetchedAt) && publishedAt.isBefore(fetchedAt.plus(LONGEST_SLIP)));
     }

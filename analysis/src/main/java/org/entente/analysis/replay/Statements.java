@@ -93,8 +93,7 @@ public record Statements(EnrichedArticle enriched, List<StatedClaim> claims, Lis
     }
 
     /** What was said first counts as said then, unless only the later text tells when. */
-    private static <T> List<T> carried(
-            List<T> before, List<T> after, UnaryOperator<T> words, Predicate<T> dated) {
+    private static <T> List<T> carried(List<T> before, List<T> after, UnaryOperator<T> words, Predicate<T> dated) {
         Map<T, Deque<T>> said = new HashMap<>();
         before.forEach(one -> said.computeIfAbsent(words.apply(one), key -> new ArrayDeque<>())
                 .add(one));

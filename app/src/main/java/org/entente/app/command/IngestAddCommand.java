@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
 /** Adds feeds to a list. */
 @Command(
         name = "add",
-        description = "Adds feeds to a list, after a look whether they are there; of a page, the best of the feeds that it names.",
+        description =
+                "Adds feeds to a list, after a look whether they are there; of a page, the best of the feeds that it names.",
         footer = {
             "Of the feeds that a page names the first is taken that has entries and is none of readers' comments; the others are"
                     + " shown as such, and can be added by their own addresses.",

@@ -77,7 +77,8 @@ final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "BYTE",
-            description = "Where to begin in the first file; by default where its reading was cut off, else at its beginning.")
+            description =
+                    "Where to begin in the first file; by default where its reading was cut off, else at its beginning.")
     private @Nullable Long from;
 
     @Mixin
@@ -110,7 +111,8 @@ final class IngestCommand implements Callable<Integer> {
                 && (places.isEmpty()
                         || !Files.isRegularFile(places.get(0))
                         || !ArticleFiles.isArchive(places.get(0)))) {
-            throw new CommandFailure(ExitCode.USAGE, "--from is for a file that holds many articles, as a .warc or .jsonl");
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--from is for a file that holds many articles, as a .warc or .jsonl");
         }
         if (from != null && from < 0) {
             throw new CommandFailure(ExitCode.USAGE, "--from must be 0 or more, got " + from);
@@ -145,7 +147,8 @@ final class IngestCommand implements Callable<Integer> {
                 report = report.plus(ingest.ingestLines(terminal.in(), "standard input", ofFiles));
             }
             if (!files.isEmpty()) {
-                report = report.plus(ingest.ingestFiles(files, from == null ? OptionalLong.empty() : OptionalLong.of(from), ofFiles));
+                report = report.plus(ingest.ingestFiles(
+                        files, from == null ? OptionalLong.empty() : OptionalLong.of(from), ofFiles));
             }
             ofFiles.end();
             if (feeds != null && !follow) {

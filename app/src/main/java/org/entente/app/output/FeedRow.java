@@ -40,6 +40,8 @@ public final class FeedRow {
     }
 
     private static @Nullable String time(Instant at) {
-        return at.equals(Instant.EPOCH) ? null : at.truncatedTo(ChronoUnit.SECONDS).toString();
+        return at.equals(Instant.EPOCH)
+                ? null
+                : at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -170,14 +170,16 @@ public final class Checkup implements AutoCloseable {
                 State.ok,
                 feeds.isEmpty()
                         ? "none were asked yet"
-                        : (feeds.size() - unwell.size()) + " of " + feeds.size() + " answer and bring what they usually do"));
+                        : (feeds.size() - unwell.size()) + " of " + feeds.size()
+                                + " answer and bring what they usually do"));
         unwell.stream().limit(MOST_NAMED).forEach(feed -> {
             FeedHealth health = FeedHealth.of(feed, now);
             String state = health.state().name().toLowerCase(Locale.ROOT);
             findings.add(new Finding("feeds", State.look, feed.url() + " is " + state + ": " + health.detail()));
         });
         if (unwell.size() > MOST_NAMED) {
-            findings.add(new Finding("feeds", State.look, "and " + (unwell.size() - MOST_NAMED) + " more are not well"));
+            findings.add(
+                    new Finding("feeds", State.look, "and " + (unwell.size() - MOST_NAMED) + " more are not well"));
         }
         return findings;
     }

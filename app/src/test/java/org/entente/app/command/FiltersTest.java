@@ -78,7 +78,8 @@ class FiltersTest {
 
         // Then
         assertThat(run.lines().get(0))
-                .isEqualTo("{\"id\":\"line-1\",\"error\":\"line 1 holds bytes that are no UTF-8, first byte 22, which is 0xE9\"}");
+                .isEqualTo(
+                        "{\"id\":\"line-1\",\"error\":\"line 1 holds bytes that are no UTF-8, first byte 22, which is 0xE9\"}");
         assertThat(tree(run.lines().get(1)).path("id").asText()).isEqualTo("b");
     }
 

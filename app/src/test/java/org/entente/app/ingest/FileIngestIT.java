@@ -162,7 +162,8 @@ class FileIngestIT {
         int count = 4_000;
         String host = "taken-up-" + kind;
         String content = kind.equals("csv") ? rows(host, count) : lines(host, count);
-        Path file = Files.writeString(folder.resolve("long." + kind), content + "{]\n".repeat(kind.equals("csv") ? 0 : 1));
+        Path file =
+                Files.writeString(folder.resolve("long." + kind), content + "{]\n".repeat(kind.equals("csv") ? 0 : 1));
         var random = new Random(20_130_214);
         List<Integer> deaths = new ArrayList<>();
         for (int death = 1; death <= 2; death++) {

@@ -122,8 +122,8 @@ class KilledFeedsIT {
         var random = new Random(seed);
         List<Integer> deaths = new ArrayList<>();
         for (int death = 1; death <= 3; death++) {
-            deaths.add(FeedsProcess.run(
-                    bootstrap, registry, "killed-feeds", address(), FEEDS, random.nextInt(20, 400)));
+            deaths.add(
+                    FeedsProcess.run(bootstrap, registry, "killed-feeds", address(), FEEDS, random.nextInt(20, 400)));
         }
         int before = articles().size();
 

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.entente.ingest.feed.FeedLinks;
 import org.entente.ingest.charset.Charsets;
+import org.entente.ingest.feed.FeedLinks;
 import org.entente.ingest.feed.FeedParser;
 import org.entente.ingest.feed.FeedSource;
 import org.entente.ingest.feed.ParsedFeed;
@@ -69,7 +69,11 @@ public final class FeedCheck implements AutoCloseable {
                 .map(named -> check(named.url()))
                 .toList();
         return new Discovered(
-                at, feeds, feeds.stream().filter(FeedCheck::isFeed).reduce((one, later) -> WORTH.compare(later, one) > 0 ? later : one));
+                at,
+                feeds,
+                feeds.stream()
+                        .filter(FeedCheck::isFeed)
+                        .reduce((one, later) -> WORTH.compare(later, one) > 0 ? later : one));
     }
 
     private static boolean isFeed(Checked checked) {
@@ -78,7 +82,8 @@ public final class FeedCheck implements AutoCloseable {
 
     private static boolean isOfComments(Checked checked) {
         String title = checked.feed().map(ParsedFeed::title).orElse("");
-        return COMMENTS.matcher(checked.asked()).find() || COMMENTS.matcher(title).find();
+        return COMMENTS.matcher(checked.asked()).find()
+                || COMMENTS.matcher(title).find();
     }
 
     private static Checked read(String url, Fetched.Page page) {

@@ -74,8 +74,7 @@ final class CsvReader {
 
     private Intake intake(BoundedLines.Line row, Table table, Optional<String> repair) {
         String place = table.source() + " row " + row.number();
-        String excerpt =
-                new String(row.bytes(), 0, Math.min(row.bytes().length, SHOWN), table.charset());
+        String excerpt = new String(row.bytes(), 0, Math.min(row.bytes().length, SHOWN), table.charset());
         if (row.isOpen()) {
             String what = "opens a quote that is never closed, or closed amid its cell";
             return refused(table.source(), place, RejectionReason.NOT_READABLE, what, excerpt);
@@ -96,7 +95,9 @@ final class CsvReader {
 
     private static Optional<BoundedLines.Line> nextFilled(BoundedLines rows) throws IOException {
         Optional<BoundedLines.Line> row = rows.next();
-        while (row.isPresent() && !row.get().isOpen() && JsonLinesReader.isBlank(row.get().bytes())) {
+        while (row.isPresent()
+                && !row.get().isOpen()
+                && JsonLinesReader.isBlank(row.get().bytes())) {
             row = rows.next();
         }
         return row;
@@ -122,7 +123,8 @@ final class CsvReader {
 
     /** The one of the usual separators that stands in the column names most often. */
     private static char separator(String beginning) {
-        String head = beginning.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        String head =
+                beginning.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         char best = ',';
         for (char separator : new char[] {';', '\t'}) {
             best = count(head, separator) > count(head, best) ? separator : best;
@@ -159,7 +161,10 @@ final class CsvReader {
                 int end = row.indexOf(separator, at);
                 end = end < 0 ? row.length() : end;
                 String rest = row.substring(at, end);
-                cells.add(at == begin ? rest.strip() : cell.append(rest.stripTrailing()).toString());
+                cells.add(
+                        at == begin
+                                ? rest.strip()
+                                : cell.append(rest.stripTrailing()).toString());
                 at = end + 1;
             }
             return cells;

@@ -116,7 +116,8 @@ final class GdeltReader {
 
     private Intake intake(BoundedLines.Line row, Table table, String source) {
         String place = source + ":" + row.number();
-        // A stray byte in a quotation says nothing against the address; what is taken from a row is told again by its page.
+        // A stray byte in a quotation says nothing against the address; what is taken from a row is told again by its
+        // page.
         String text = new String(row.bytes(), StandardCharsets.UTF_8);
         String excerpt = text.substring(0, Math.min(text.length(), SHOWN));
         if (row.isCut()) {
@@ -125,7 +126,8 @@ final class GdeltReader {
         }
         List<String> cells = List.of(text.split("\t", -1));
         if (cells.size() != table.columns) {
-            String what = "has " + cells.size() + " columns, a row of GDELT's " + table.name() + " has " + table.columns;
+            String what =
+                    "has " + cells.size() + " columns, a row of GDELT's " + table.name() + " has " + table.columns;
             return refused(source, place, RejectionReason.MISSING_FIELD, what, excerpt);
         }
         String address = cells.get(table.address).strip();

@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.entente.analysis.article.ArticleId;
 import org.entente.analysis.article.Rejection;
 import org.entente.analysis.article.RejectionReason;

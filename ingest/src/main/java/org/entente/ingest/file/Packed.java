@@ -29,7 +29,8 @@ final class Packed implements AutoCloseable {
         String name = file.toString().toLowerCase(Locale.ROOT);
         try {
             InputStream in = new BufferedInputStream(raw);
-            return new Packed(raw, name.endsWith(".gz") ? new GZIPInputStream(in) : name.endsWith(".zip") ? first(in) : in);
+            return new Packed(
+                    raw, name.endsWith(".gz") ? new GZIPInputStream(in) : name.endsWith(".zip") ? first(in) : in);
         } catch (IOException e) {
             raw.close();
             throw e;

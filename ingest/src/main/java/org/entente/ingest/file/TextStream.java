@@ -42,7 +42,8 @@ record TextStream(InputStream in, Charset charset, boolean marked) {
         }
         Charset charset = mark.map(Charsets.Mark::charset).or(() -> declared).orElseGet(() -> guess(beginning));
         return isWide(charset)
-                ? new TextStream(new BufferedInputStream(new InUtf8(in, charset)), StandardCharsets.UTF_8, mark.isPresent())
+                ? new TextStream(
+                        new BufferedInputStream(new InUtf8(in, charset)), StandardCharsets.UTF_8, mark.isPresent())
                 : new TextStream(in, charset, mark.isPresent());
     }
 

@@ -84,7 +84,8 @@ final class EntryTaker {
                 handIn(draft, now);
             }
         }
-        return pages.map(taker -> takePages(taker, summaries, new HashSet<>(before.version().pages()), now))
+        return pages.map(taker -> takePages(
+                        taker, summaries, new HashSet<>(before.version().pages()), now))
                 .orElseGet(() -> new Taken(List.of(), Optional.empty()));
     }
 

@@ -90,7 +90,8 @@ public final class FeedPoller {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Host.of(before.asked()).ifPresent(host -> hosts.rest(host, before.standing().rest()));
+        Host.of(before.asked())
+                .ifPresent(host -> hosts.rest(host, before.standing().rest()));
         return Optional.of(before.dueAt().isAfter(now) ? before.dueAt() : now);
     }
 
@@ -132,7 +133,10 @@ public final class FeedPoller {
     private Turn asked(FeedSource feed, PolledFeed before, String url, Optional<Host> host) {
         String answeredAt =
                 before.address().answeredAt().isEmpty() ? url : before.address().answeredAt();
-        Fetched fetched = fetcher.fetch(url, new Validators(answeredAt, before.version().etag(), before.version().lastModified()));
+        Fetched fetched = fetcher.fetch(
+                url,
+                new Validators(
+                        answeredAt, before.version().etag(), before.version().lastModified()));
         if (fetched instanceof Fetched.Later later) {
             return later(before, host, later);
         }
@@ -170,8 +174,7 @@ public final class FeedPoller {
                 moved(before, page.url(), page.movedTo()),
                 new FeedVersion(validators.etag(), validators.lastModified(), taken.pages()),
                 rhythm,
-                before.volume()
-                        .after(EntryNames.numbers(parsed.entries()), publishedAt(parsed.entries(), now), now));
+                before.volume().after(EntryNames.numbers(parsed.entries()), publishedAt(parsed.entries(), now), now));
         log.atInfo()
                 .addKeyValue("source", feed.url())
                 .addKeyValue("entries", parsed.entries().size())
@@ -187,14 +190,12 @@ public final class FeedPoller {
         Instant now = clock.instant();
         log.atDebug().addKeyValue("source", before.url()).log("feed has not changed");
         FeedAddress address = moved(before, before.address().answeredAt(), unchanged.movedTo());
-        return answered(
-                before,
-                before.unchanged(now, address),
-                Freshness.of(unchanged.headers(), now));
+        return answered(before, before.unchanged(now, address), Freshness.of(unchanged.headers(), now));
     }
 
     private Turn answered(PolledFeed before, PolledFeed after, Duration fresh) {
-        if (after.volume().isSilent(after.standing().polledAt()) && !before.volume().isSilent(before.standing().polledAt())) {
+        if (after.volume().isSilent(after.standing().polledAt())
+                && !before.volume().isSilent(before.standing().polledAt())) {
             log.atWarn()
                     .addKeyValue("source", after.url())
                     .addKeyValue("since", after.volume().lastNewAt())

@@ -69,7 +69,10 @@ public final class LinkTaker implements AutoCloseable {
     public void add(Draft link) {
         Optional<ArticleId> id = link.url().flatMap(maker::named);
         if (id.isEmpty()) {
-            reject(link, RejectionReason.NO_LINK, link.place() + " names no page but " + link.url().orElse("nothing"));
+            reject(
+                    link,
+                    RejectionReason.NO_LINK,
+                    link.place() + " names no page but " + link.url().orElse("nothing"));
         } else if (!named.add(id.get()) || desk.knows(id.get())) {
             desk.repeat(id.get());
         } else {

@@ -84,9 +84,7 @@ final class ArticleJudge {
                     String.join(" | ", headings).toLowerCase(Locale.ROOT),
                     HtmlText.of(body),
                     measures.count(body).linkDensity(),
-                    cards.stream()
-                            .mapToInt(list -> measures.count(list).told())
-                            .sum(),
+                    cards.stream().mapToInt(list -> measures.count(list).told()).sum(),
                     cards.stream().map(HtmlText::of).collect(Collectors.joining("\n")),
                     measures.count(body).told(),
                     (int) page.getElementsByTag("a").stream()
@@ -178,7 +176,8 @@ final class ArticleJudge {
         if (cards.isEmpty() || text.isBlank()) {
             return false;
         }
-        int within = text.lines().filter(cards::contains).mapToInt(String::length).sum();
+        int within =
+                text.lines().filter(cards::contains).mapToInt(String::length).sum();
         return within > text.length() * MOSTLY_IN_CARDS;
     }
 

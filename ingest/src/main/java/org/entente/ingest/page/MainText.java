@@ -42,8 +42,8 @@ final class MainText {
     /** So much is told before replies come to it. */
     private static final int ENOUGH_BEFORE_REPLIES = 500;
 
-    private static final Pattern HIDDEN =
-            Pattern.compile("(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden|position\\s*:\\s*fixed)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HIDDEN = Pattern.compile(
+            "(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden|position\\s*:\\s*fixed)", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> NEVER_TEXT = Set.of(
             "script",
@@ -344,8 +344,7 @@ final class MainText {
             int won = measures.count(parent).told() - measures.count(found).told();
             int all =
                     measures.count(parent).characters() - measures.count(found).characters();
-            if (won >= measures.count(found).told() * LEAST_WON
-                    && won >= all * LEAST_TOLD) {
+            if (won >= measures.count(found).told() * LEAST_WON && won >= all * LEAST_TOLD) {
                 found = parent;
             }
             at = parent;

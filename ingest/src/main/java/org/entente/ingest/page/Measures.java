@@ -153,9 +153,10 @@ final class Measures {
         return switch (element.normalName()) {
             case "p", "pre", "blockquote", "li", "dd", "td" -> true;
             case "div", "section" ->
-                !holdsBlocks || element.childNodes().stream()
-                        .anyMatch(child -> child instanceof TextNode text
-                                && text.getWholeText().strip().length() >= TOLD);
+                !holdsBlocks
+                        || element.childNodes().stream()
+                                .anyMatch(child -> child instanceof TextNode text
+                                        && text.getWholeText().strip().length() >= TOLD);
             default -> false;
         };
     }

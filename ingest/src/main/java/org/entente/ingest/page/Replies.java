@@ -9,7 +9,8 @@ final class Replies {
 
     private static final int FEWEST = 3;
     private static final int LONGEST_TIME = 40;
-    private static final Pattern TIME = Pattern.compile("\\b\\p{Nd}{1,2}:\\p{Nd}{2}\\b|\\p{Nd}{1,4}[-./]\\p{Nd}{1,2}[-./]\\p{Nd}{1,4}");
+    private static final Pattern TIME =
+            Pattern.compile("\\b\\p{Nd}{1,2}:\\p{Nd}{2}\\b|\\p{Nd}{1,4}[-./]\\p{Nd}{1,2}[-./]\\p{Nd}{1,4}");
 
     private Replies() {}
 
@@ -43,6 +44,8 @@ final class Replies {
             return true;
         }
         String own = element.ownText();
-        return !own.isEmpty() && own.length() <= LONGEST_TIME && TIME.matcher(own).find();
+        return !own.isEmpty()
+                && own.length() <= LONGEST_TIME
+                && TIME.matcher(own).find();
     }
 }

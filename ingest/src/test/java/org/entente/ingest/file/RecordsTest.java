@@ -101,9 +101,9 @@ class RecordsTest {
     void readingIsTakenUpAtEveryMarkWithNothingTwiceAndNothingLost(String name) throws IOException {
         String content = IntStream.range(0, RECORDS)
                 .mapToObj(number -> record(name, number))
-                .collect(Collectors.joining("", name.equals("a.csv") || name.equals("a.csv.zip") ? "url,text\n" : "", ""));
-        Path file = Files.write(
-                folder.resolve(name), packed(name, content.getBytes(StandardCharsets.UTF_8)));
+                .collect(Collectors.joining(
+                        "", name.equals("a.csv") || name.equals("a.csv.zip") ? "url,text\n" : "", ""));
+        Path file = Files.write(folder.resolve(name), packed(name, content.getBytes(StandardCharsets.UTF_8)));
         List<Intake> all = read(file, 0, "");
         List<Long> places = List.copyOf(marks);
 
@@ -119,18 +119,24 @@ class RecordsTest {
     @ParameterizedTest
     @CsvSource({
         // told by the bytes
-        "UTF-8,", "windows-1251,", "KOI8-R,",
+        "UTF-8,",
+        "windows-1251,",
+        "KOI8-R,",
         // told by a mark of their own
-        "UTF-16,", "x-UTF-16LE-BOM,",
+        "UTF-16,",
+        "x-UTF-16LE-BOM,",
         // told by the operator
-        "UTF-16LE, utf-16le", "IBM866, ibm866"
+        "UTF-16LE, utf-16le",
+        "IBM866, ibm866"
     })
     void tablesAreReadInTheirCharset(String charset, String declared) throws IOException {
-        String rows = IntStream.range(0, 20).mapToObj(i -> i + ";" + RUSSIAN + "\n").collect(Collectors.joining());
-        Path file = Files.write(
-                folder.resolve("table.csv"), ("id;text\n" + rows).getBytes(Charset.forName(charset)));
+        String rows =
+                IntStream.range(0, 20).mapToObj(i -> i + ";" + RUSSIAN + "\n").collect(Collectors.joining());
+        Path file = Files.write(folder.resolve("table.csv"), ("id;text\n" + rows).getBytes(Charset.forName(charset)));
 
-        assertThat(shown(read(file, 0, declared == null ? "" : declared))).hasSize(20).containsOnly(RUSSIAN);
+        assertThat(shown(read(file, 0, declared == null ? "" : declared)))
+                .hasSize(20)
+                .containsOnly(RUSSIAN);
     }
 
     @Test
@@ -141,19 +147,31 @@ class RecordsTest {
 
     @Test
     void aRowThatIsDamagedIsRefusedAndTheNextIsRead() throws IOException {
-        byte[] table = "id,text\n1,caf\u00e9 \u00e0 one\n2,caf\u00e9 two\n3,caf\u00e9 three\n".getBytes(StandardCharsets.UTF_8);
+        byte[] table = "id,text\n1,caf\u00e9 \u00e0 one\n2,caf\u00e9 two\n3,caf\u00e9 three\n"
+                .getBytes(StandardCharsets.UTF_8);
         int damaged = new String(table, StandardCharsets.ISO_8859_1).indexOf("two") - 2;
         table[damaged] = (byte) 0xFF;
 
-        assertThat(shown(read("damaged.csv", table))).containsExactly("caf\u00e9 \u00e0 one", "NOT_READABLE", "caf\u00e9 three");
+        assertThat(shown(read("damaged.csv", table)))
+                .containsExactly("caf\u00e9 \u00e0 one", "NOT_READABLE", "caf\u00e9 three");
     }
 
     @Test
     void aQuoteThatIsNeverClosedCostsItsOwnRowOnly() throws IOException {
-        String table = "id,text\n1,one\n2,\"two\n3,three\n4,\"fo\"\"ur, \"\n5, \"five\"\n6,si\"x\n7,\"a \"b\" c\"\n8,eight\n9,\"end";
+        String table =
+                "id,text\n1,one\n2,\"two\n3,three\n4,\"fo\"\"ur, \"\n5, \"five\"\n6,si\"x\n7,\"a \"b\" c\"\n8,eight\n9,\"end";
 
         assertThat(shown(read("open.csv", table.getBytes(StandardCharsets.UTF_8))))
-                .containsExactly("one", "NOT_READABLE", "three", "fo\"ur, ", "five", "si\"x", "NOT_READABLE", "eight", "NOT_READABLE");
+                .containsExactly(
+                        "one",
+                        "NOT_READABLE",
+                        "three",
+                        "fo\"ur, ",
+                        "five",
+                        "si\"x",
+                        "NOT_READABLE",
+                        "eight",
+                        "NOT_READABLE");
     }
 
     @Test
@@ -183,7 +201,8 @@ class RecordsTest {
 
     @Test
     void aRowOfKnowledgeGraphsNamesAPageItsPublisherItsTimeAndItsLanguage() throws IOException {
-        List<String> cells = new ArrayList<>(Arrays.asList(gkg("https://paper.example/a?b=1").strip().split("\t", -1)));
+        List<String> cells = new ArrayList<>(
+                Arrays.asList(gkg("https://paper.example/a?b=1").strip().split("\t", -1)));
         cells.addAll(Collections.nCopies(27 - cells.size(), ""));
         cells.set(25, "srclc:fra;eng:Moses 2.1.1");
         cells.set(
@@ -206,10 +225,16 @@ class RecordsTest {
     void aRowOfMentionsNamesThePageAndWhenItWasSeen() throws IOException {
         String mention = row(
                 16,
-                List.of("1170000001", "20240430120000", "20240501120000", "1", "paper.example", "https://paper.example/b"));
+                List.of(
+                        "1170000001",
+                        "20240430120000",
+                        "20240501120000",
+                        "1",
+                        "paper.example",
+                        "https://paper.example/b"));
 
-        Draft draft = ((Intake.Linked)
-                        read("x.mentions.CSV", mention.getBytes(StandardCharsets.UTF_8)).get(0))
+        Draft draft = ((Intake.Linked) read("x.mentions.CSV", mention.getBytes(StandardCharsets.UTF_8))
+                        .get(0))
                 .draft();
 
         assertThat(draft.url()).contains("https://paper.example/b");

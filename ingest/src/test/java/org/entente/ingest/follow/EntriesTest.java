@@ -39,7 +39,9 @@ class EntriesTest extends PolitenessCases {
 
     @Test
     void oneWithoutATimeAppearedWhenItWasFirstSeenUnlessItStoodThereBefore() {
-        world.on("/feed", ok(feed("One")), ok(feed("One", "Two"))).follow("/feed").until("PT11M");
+        world.on("/feed", ok(feed("One")), ok(feed("One", "Two")))
+                .follow("/feed")
+                .until("PT11M");
 
         assertThat(world.desk.articles())
                 .extracting(Article::title, Article::timeQuality, Article::publishedAt)

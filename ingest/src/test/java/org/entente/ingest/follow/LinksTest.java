@@ -67,7 +67,9 @@ class LinksTest {
 
     @Test
     void aPageIsAskedForOnceHoweverOftenItIsNamed() {
-        world.on("/1", ok(page("", "First."))).link("/1", "/1?utm_source=x", "/1").link("/1");
+        world.on("/1", ok(page("", "First.")))
+                .link("/1", "/1?utm_source=x", "/1")
+                .link("/1");
 
         assertThat(world.count("/1")).isEqualTo(1);
         assertThat(world.desk.articles()).hasSize(1);
@@ -116,7 +118,8 @@ class LinksTest {
 
         assertThat(world.asked()).isEqualTo("0S /robots.txt, 0S /1, 5M /1, 5M /2");
         assertThat(world.desk.articles()).hasSize(1);
-        assertThat(world.desk.rejections()).extracting(Rejection::detail).containsExactly(
-                world.url("/2") + ": its host wishes to be left alone");
+        assertThat(world.desk.rejections())
+                .extracting(Rejection::detail)
+                .containsExactly(world.url("/2") + ": its host wishes to be left alone");
     }
 }

@@ -180,14 +180,16 @@ class TroubleTest extends PolitenessCases {
         String url = "http://127.0.0.1:" + closed + "/feed";
         world.follow(url).until("PT1S");
 
-        assertThat(world.remembered(url).standing().lastError()).contains("robots.txt of 127.0.0.1:" + closed, "refused");
+        assertThat(world.remembered(url).standing().lastError())
+                .contains("robots.txt of 127.0.0.1:" + closed, "refused");
     }
 
     @Test
     void aNameThatDoesNotExist() {
         world.follow("http://nowhere.example/feed").until("PT1S");
 
-        assertThat(world.remembered("http://nowhere.example/feed").standing().lastError()).contains("nowhere.example");
+        assertThat(world.remembered("http://nowhere.example/feed").standing().lastError())
+                .contains("nowhere.example");
         assertThat(world.server.requests()).isEmpty();
     }
 
