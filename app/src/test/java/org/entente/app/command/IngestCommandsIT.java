@@ -134,7 +134,9 @@ class IngestCommandsIT {
     @Test
     void ofSeveralFeedsThatAPageNamesTheBestIsTakenAndTheOthersAreShown() throws IOException {
         Path list = folder.resolve("several.opml");
-        pages.put("/comments/feed", pages.get("/rss").replace("The paper", "Comments on the paper"));
+        pages.put(
+                "/comments/feed",
+                "<rss><channel><title>Comments on the paper</title><item><title>A</title></item></channel></rss>");
         pages.put(
                 "/several",
                 "<html><link rel=alternate type=application/rss+xml href=/gone><link rel=alternate"

@@ -26,7 +26,7 @@ final class Replies {
         long replies = boxes.stream()
                 .filter(box -> make(box).equals(make) && isReply(box))
                 .count();
-        return replies >= FEWEST && replies * 3 >= boxes.size() * 2;
+        return replies >= FEWEST && replies * 3 >= boxes.size() * 2L;
     }
 
     private static String make(Element box) {
