@@ -28,8 +28,9 @@ public interface IngestProgress {
      * Hears how far a long file has been read; what comes before the offset is committed.
      *
      * @param offset in bytes; the reading can be taken up again there
-     * @param size of the file, in bytes
+     * @param read how much of the file has been read, in bytes as they lie on the disk
+     * @param size of the file, in bytes as they lie on the disk
      * @param soFar what has been committed of this work
      */
-    default void within(String file, long offset, long size, IngestReport soFar) {}
+    default void within(String file, long offset, long read, long size, IngestReport soFar) {}
 }

@@ -2,36 +2,32 @@ package org.entente.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import org.entente.analysis.article.Rejection;
 import org.entente.ingest.draft.ArticleMaker;
-import org.entente.ingest.draft.Intake;
 import org.entente.ingest.feed.FeedSource;
 import org.entente.ingest.fetch.Fetcher;
-import org.entente.ingest.file.ArticleFile;
 import org.entente.ingest.file.ArticleFiles;
 import org.entente.ingest.file.FileLimits;
 import org.entente.ingest.follow.FeedPoller;
 import org.entente.ingest.follow.Follower;
 import org.entente.ingest.follow.Turn;
 import org.entente.ingest.follow.Waiting;
+import org.entente.ingest.health.FeedMetrics;
 import org.entente.ingest.publish.ArticlePublisher;
 import org.entente.ingest.publish.IngestReport;
 import org.entente.schemas.BrokerUnreachable;
+import org.entente.schemas.PolledFeed;
 import org.entente.schemas.Registry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,24 +43,20 @@ public final class IngestService implements AutoCloseable {
     private final ArticlePublisher publisher;
     private final Fetcher fetcher;
     private final FeedPoller poller;
-    private final ArticleMaker maker = ArticleMaker.standard();
-    private final ArticleFiles files;
+    private final FileIntake files;
     private final Follower follower;
+    private final FeedMetrics metrics;
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
-    private final Map<Path, FileState> readBefore = new HashMap<>();
     private final InstantSource clock;
     private volatile List<FeedSource> listed = List.of();
-    private volatile FileState listState = new FileState(0, Instant.EPOCH);
-
-    /** What a file looked like when it was read. */
-    private record FileState(long size, Instant changedAt) {}
+    private volatile FileIntake.FileState listState = new FileIntake.FileState(0, Instant.EPOCH);
 
     private IngestService(IngestSettings settings, InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
         this.publisher = ArticlePublisher.open(settings.publisher(), Registry.with(settings.registry()), clock);
         this.fetcher = new Fetcher(settings.fetch(), clock);
-        this.files = new ArticleFiles(FileLimits.STANDARD, settings.columns(), clock);
+        ArticleMaker maker = ArticleMaker.standard();
         this.poller = new FeedPoller(
                 fetcher,
                 maker,
@@ -73,7 +65,19 @@ public final class IngestService implements AutoCloseable {
                 clock,
                 new SplittableRandom(),
                 Waiting.REAL);
+        this.files = new FileIntake(
+                new ArticleFiles(FileLimits.STANDARD, settings.columns(), clock),
+                publisher,
+                maker,
+                poller::links,
+                settings.poll().folderInterval(),
+                clock);
         this.follower = new Follower(poller, settings.poll().threads() + 1, clock, this::fail);
+        this.metrics = new FeedMetrics(
+                settings.publisher().transactionalId(),
+                publisher::report,
+                url -> publisher.polled(url).orElseGet(() -> PolledFeed.unasked(url)),
+                clock);
     }
 
     /**
@@ -90,50 +94,25 @@ public final class IngestService implements AutoCloseable {
     }
 
     /**
-     * Takes in every article of files and folders, and returns when all of it is committed.
+     * Takes in every article of files and folders, and returns when all of it is committed. An archive whose reading was cut
+     * off is taken up where that was.
      *
      * @return what became of this work
      * @throws IOException where a path does not exist
      */
     public IngestReport ingestFiles(List<Path> places, IngestProgress progress) throws IOException {
-        return ingestFiles(places, 0, progress);
+        return ingestFiles(places, OptionalLong.empty(), progress);
     }
 
     /**
-     * The same from some byte of the first file on, which must be a web archive.
+     * The same from some byte of the first file on, which must be an archive.
      *
      * @return what became of this work
      * @throws IOException where a path does not exist
      */
-    public IngestReport ingestFiles(List<Path> places, long from, IngestProgress progress) throws IOException {
+    public IngestReport ingestFiles(List<Path> places, OptionalLong from, IngestProgress progress) throws IOException {
         IngestReport before = publisher.report();
-        ArticleFiles.Found under = files.under(places);
-        for (Rejection refused : under.refused()) {
-            publisher.reject(refused);
-            progress.noted(refused.detail());
-        }
-        List<ArticleFile> found = under.files();
-        int done = 0;
-        for (ArticleFile file : found) {
-            files.read(
-                    file,
-                    done == 0 ? from : 0,
-                    (offset, size) -> {
-                        publisher.commit();
-                        progress.within(
-                                file.path().toString(),
-                                offset,
-                                size,
-                                publisher.report().minus(before));
-                    },
-                    intake -> take(intake, progress));
-            done++;
-            progress.at(
-                    file.path().toString(),
-                    done,
-                    found.size(),
-                    publisher.report().minus(before));
-        }
+        files.read(places, from, before, progress);
         publisher.commit();
         return publisher.report().minus(before);
     }
@@ -146,7 +125,7 @@ public final class IngestService implements AutoCloseable {
     /** Takes in a stream of JSON lines, and returns when all of it is committed. */
     public IngestReport ingestLines(InputStream lines, String source, IngestProgress progress) throws IOException {
         IngestReport before = publisher.report();
-        files.readLines(lines, source, intake -> take(intake, progress));
+        files.readLines(lines, source, progress);
         publisher.commit();
         return publisher.report().minus(before);
     }
@@ -203,7 +182,7 @@ public final class IngestService implements AutoCloseable {
         if (settings.opml().isPresent()) {
             Path list = settings.opml().get();
             listed = FeedList.read(list);
-            listState = state(list);
+            listState = FileIntake.FileState.of(list);
             feeds.addAll(listed);
             follower.repeat(settings.poll().folderInterval(), () -> lookAtList(list));
         }
@@ -213,7 +192,7 @@ public final class IngestService implements AutoCloseable {
     /** Follows what was added to the list, and what was taken off no more. */
     private void lookAtList(Path list) {
         try {
-            FileState state = state(list);
+            FileIntake.FileState state = FileIntake.FileState.of(list);
             if (state.equals(listState)) {
                 return;
             }
@@ -221,11 +200,13 @@ public final class IngestService implements AutoCloseable {
             List<FeedSource> before = listed;
             listed = FeedList.read(list);
             Set<String> urls = listed.stream().map(FeedSource::url).collect(Collectors.toSet());
-            follower.forgetFeeds(before.stream()
+            List<String> dropped = before.stream()
                     .map(FeedSource::url)
                     .filter(url -> !urls.contains(url))
-                    .toList());
-            follower.followFeeds(listed);
+                    .toList();
+            follower.forgetFeeds(dropped);
+            metrics.forget(dropped);
+            followFeeds(listed);
             log.atInfo()
                     .addKeyValue("source", list)
                     .addKeyValue("feeds", listed.size())
@@ -238,20 +219,21 @@ public final class IngestService implements AutoCloseable {
         }
     }
 
-    private static FileState state(Path file) throws IOException {
-        return new FileState(Files.size(file), Files.getLastModifiedTime(file).toInstant());
-    }
-
     /** Starts to follow feeds and folders, and returns at once. */
     public void follow(List<FeedSource> feeds, List<Path> folders) {
-        follower.followFeeds(feeds);
+        followFeeds(feeds);
         for (Path folder : folders) {
-            follower.repeat(settings.poll().folderInterval(), () -> look(folder));
+            follower.repeat(settings.poll().folderInterval(), () -> files.look(folder));
         }
         log.atInfo()
                 .addKeyValue("feeds", feeds.size())
                 .addKeyValue("folders", folders.size())
                 .log("following");
+    }
+
+    private void followFeeds(List<FeedSource> feeds) {
+        follower.followFeeds(feeds);
+        metrics.follow(feeds.stream().map(FeedSource::url).toList());
     }
 
     /** Fails when following ends for a reason that it cannot mend, such as a broker that is gone; never completes else. */
@@ -264,71 +246,6 @@ public final class IngestService implements AutoCloseable {
         return publisher.report();
     }
 
-    /** Reads what has changed in a folder. A file that is still being written is read when it has come to rest. */
-    private void look(Path folder) {
-        try {
-            boolean any = false;
-            ArticleFiles.Found under = files.under(List.of(folder));
-            for (Rejection refused : under.refused()) {
-                any |= rejectOnce(refused);
-            }
-            for (ArticleFile file : under.files()) {
-                any |= readIfChanged(file);
-            }
-            if (any) {
-                publisher.commit();
-            }
-        } catch (IOException | UncheckedIOException e) {
-            log.atWarn()
-                    .addKeyValue("source", folder)
-                    .addKeyValue("reason", String.valueOf(e.getMessage()))
-                    .log("folder could not be read");
-        }
-    }
-
-    /** What is no file is told of once, and not at every look. */
-    private synchronized boolean rejectOnce(Rejection refused) {
-        if (readBefore.putIfAbsent(Path.of(refused.place()), new FileState(0, Instant.EPOCH)) != null) {
-            return false;
-        }
-        log.atWarn()
-                .addKeyValue("source", refused.place())
-                .addKeyValue("reason", refused.detail())
-                .log("passed over");
-        publisher.reject(refused);
-        return true;
-    }
-
-    private synchronized boolean readIfChanged(ArticleFile file) throws IOException {
-        FileState state = state(file.path());
-        boolean resting =
-                state.changedAt().plus(settings.poll().folderInterval()).isBefore(clock.instant());
-        if (!resting || state.equals(readBefore.get(file.path()))) {
-            return false;
-        }
-        readBefore.put(file.path(), state);
-        files.read(file, intake -> take(intake, IngestProgress.SILENT));
-        return true;
-    }
-
-    private void take(Intake intake, IngestProgress progress) {
-        if (intake instanceof Intake.Refused refused) {
-            publisher.reject(refused.rejection());
-            return;
-        }
-        var found = (Intake.Found) intake;
-        if (found.repair().isPresent()) {
-            log.atWarn().addKeyValue("reason", found.repair().get()).log("put right");
-            progress.noted(found.repair().get());
-        }
-        ArticleMaker.Made made = maker.make(found.draft(), clock.instant());
-        if (made instanceof ArticleMaker.Made.Whole whole) {
-            publisher.publish(whole.article());
-        } else {
-            publisher.reject(((ArticleMaker.Made.Refused) made).rejection());
-        }
-    }
-
     private void fail(RuntimeException e) {
         failure.completeExceptionally(e);
     }
@@ -337,6 +254,7 @@ public final class IngestService implements AutoCloseable {
     @Override
     public void close() {
         // In this order: what fails because we have hung up is no trouble.
+        metrics.close();
         follower.stop();
         fetcher.close();
         follower.close();

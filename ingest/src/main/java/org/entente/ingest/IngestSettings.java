@@ -78,7 +78,7 @@ public record IngestSettings(
                 settings.texts("feeds", List.of()),
                 settings.textIfSet("feeds.opml").map(Path::of),
                 settings.texts("folders", List.of()).stream().map(Path::of).toList(),
-                CsvColumns.of(settings.texts("csv.columns", List.of()))));
+                CsvColumns.of(settings.texts("csv.columns", List.of()), settings.text("csv.charset", ""))));
     }
 
     private static Map<String, String> registry(SettingsReader settings) {

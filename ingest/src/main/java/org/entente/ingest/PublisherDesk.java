@@ -2,6 +2,7 @@ package org.entente.ingest;
 
 import java.util.Optional;
 import org.entente.analysis.article.Article;
+import org.entente.analysis.article.ArticleId;
 import org.entente.analysis.article.Rejection;
 import org.entente.ingest.follow.Desk;
 import org.entente.ingest.publish.ArticlePublisher;
@@ -13,6 +14,16 @@ record PublisherDesk(ArticlePublisher publisher) implements Desk {
     @Override
     public void publish(Article article) {
         publisher.publish(article);
+    }
+
+    @Override
+    public boolean knows(ArticleId article) {
+        return publisher.knows(article);
+    }
+
+    @Override
+    public void repeat(ArticleId article) {
+        publisher.repeat(article);
     }
 
     @Override

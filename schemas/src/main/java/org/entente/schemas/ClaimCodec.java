@@ -45,6 +45,7 @@ final class ClaimCodec implements Codec<Notice<StatedClaim>> {
                 .setGenre(stated.genre().code())
                 .setEventTime(stated.eventTime())
                 .setKnownAt(stated.knownAt())
+                .setDated(stated.dated())
                 .setWithdrawn(Notices.reason(notice))
                 .build();
     }
@@ -70,7 +71,8 @@ final class ClaimCodec implements Codec<Notice<StatedClaim>> {
                 claimed.getSource(),
                 Genre.ofCode(claimed.getGenre()),
                 claimed.getEventTime(),
-                claimed.getKnownAt());
+                claimed.getKnownAt(),
+                claimed.getDated());
         return Notices.of(stated, claimed.getWithdrawn());
     }
 

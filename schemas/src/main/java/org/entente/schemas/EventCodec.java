@@ -37,6 +37,7 @@ final class EventCodec implements Codec<Notice<StatedEvent>> {
                 .setGenre(stated.genre().code())
                 .setEventTime(stated.eventTime())
                 .setKnownAt(stated.knownAt())
+                .setDated(stated.dated())
                 .setWithdrawn(Notices.reason(notice))
                 .build();
     }
@@ -59,7 +60,8 @@ final class EventCodec implements Codec<Notice<StatedEvent>> {
                 coded.getSource(),
                 Genre.ofCode(coded.getGenre()),
                 coded.getEventTime(),
-                coded.getKnownAt());
+                coded.getKnownAt(),
+                coded.getDated());
         return Notices.of(stated, coded.getWithdrawn());
     }
 

@@ -23,7 +23,8 @@ public record FeedVolume(Instant lastNewAt, LocalDate day, List<Integer> days, L
     public static final FeedVolume NONE = new FeedVolume(Instant.EPOCH, LocalDate.EPOCH, List.of(), List.of());
 
     private static final int DAYS_KEPT = 28;
-    private static final int ENTRIES_KEPT = 1_000;
+    /** Of so many entries at most the numbers are kept. */
+    public static final int ENTRIES_KEPT = 1_000;
 
     /** So many entries could be expected in a silence before it is called one. */
     private static final double EXPECTED_IN_A_SILENCE = 7;

@@ -18,14 +18,14 @@ final class PolledFeedCodec implements Codec<PolledFeed> {
     public SpecificRecord toAvro(PolledFeed feed) {
         return FeedPolled.newBuilder()
                 .setUrl(feed.url())
-                .setEtag(feed.etag())
-                .setLastModified(feed.lastModified())
-                .setPolledAt(feed.polledAt())
-                .setFailures(feed.failures())
-                .setLastError(feed.lastError())
-                .setFailedAt(feed.failedAt())
+                .setEtag(feed.version().etag())
+                .setLastModified(feed.version().lastModified())
+                .setPolledAt(feed.standing().polledAt())
+                .setFailures(feed.standing().failures())
+                .setLastError(feed.standing().lastError())
+                .setFailedAt(feed.standing().failedAt())
                 .setDueAt(feed.dueAt())
-                .setGone(feed.gone())
+                .setGone(feed.standing().gone())
                 .setAnsweredAtUrl(feed.address().answeredAt())
                 .setAdoptedUrl(feed.address().adopted())
                 .setMovingTo(feed.address().movingTo())
@@ -39,9 +39,9 @@ final class PolledFeedCodec implements Codec<PolledFeed> {
                 .setVolumeDay(feed.volume().day())
                 .setVolume(feed.volume().days())
                 .setEntries(feed.volume().entries())
-                .setHostRestUntil(feed.rest().until())
-                .setHostBusyAnswers(feed.rest().times())
-                .setPages(feed.pages())
+                .setHostRestUntil(feed.standing().rest().until())
+                .setHostBusyAnswers(feed.standing().rest().times())
+                .setPages(feed.version().pages())
                 .build();
     }
 
@@ -50,14 +50,15 @@ final class PolledFeedCodec implements Codec<PolledFeed> {
         var polled = (FeedPolled) avro;
         return new PolledFeed(
                 polled.getUrl(),
-                polled.getEtag(),
-                polled.getLastModified(),
-                polled.getPolledAt(),
-                polled.getFailures(),
-                polled.getLastError(),
-                polled.getFailedAt(),
                 polled.getDueAt(),
-                polled.getGone(),
+                new FeedVersion(polled.getEtag(), polled.getLastModified(), polled.getPages()),
+                new FeedStanding(
+                        polled.getPolledAt(),
+                        polled.getFailures(),
+                        polled.getLastError(),
+                        polled.getFailedAt(),
+                        polled.getGone(),
+                        new HostRest(polled.getHostRestUntil(), polled.getHostBusyAnswers())),
                 new FeedAddress(
                         polled.getAnsweredAtUrl(),
                         polled.getAdoptedUrl(),
@@ -69,14 +70,12 @@ final class PolledFeedCodec implements Codec<PolledFeed> {
                         Duration.ofSeconds(polled.getWishedSeconds()),
                         polled.getSkipHours(),
                         polled.getSkipDays()),
-                new FeedVolume(polled.getLastNewAt(), polled.getVolumeDay(), polled.getVolume(), polled.getEntries()),
-                new HostRest(polled.getHostRestUntil(), polled.getHostBusyAnswers()),
-                polled.getPages());
+                new FeedVolume(polled.getLastNewAt(), polled.getVolumeDay(), polled.getVolume(), polled.getEntries()));
     }
 
     @Override
     public String id(PolledFeed feed) {
-        return feed.url() + "." + feed.polledAt().toEpochMilli();
+        return feed.url() + "." + feed.standing().polledAt().toEpochMilli();
     }
 
     @Override
@@ -86,6 +85,6 @@ final class PolledFeedCodec implements Codec<PolledFeed> {
 
     @Override
     public Instant time(PolledFeed feed) {
-        return feed.polledAt();
+        return feed.standing().polledAt();
     }
 }

@@ -6,6 +6,7 @@ public enum TopicKey {
     DYAD("dyad"),
     SOURCE("source"),
     FEED_URL("feed URL"),
+    FILE("file path"),
     PART("part of the keys");
 
     private final String inWords;

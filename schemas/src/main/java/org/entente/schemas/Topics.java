@@ -60,6 +60,15 @@ public final class Topics {
             "ingest",
             "What ingest remembers of each feed between polls.");
 
+    public static final Topic<ReadFile> FILES_READ = new Topic<>(
+            "files.read",
+            TopicKey.FILE,
+            new ReadFileCodec(),
+            1,
+            Retention.LATEST_PER_KEY,
+            "ingest",
+            "How far ingest has read each long file, so that it goes on there after a crash.");
+
     public static final Topic<Lookup> COPIES_SOUGHT = new Topic<>(
             "copies.sought",
             TopicKey.PART,
@@ -181,6 +190,7 @@ public final class Topics {
                 ARTICLES_REJECTED,
                 ARTICLES_SEEN,
                 FEEDS_POLLED,
+                FILES_READ,
                 COPIES_SOUGHT,
                 COPIES_LETTERS,
                 ARTICLES_ENRICHED,

@@ -70,6 +70,8 @@ final class RandomValues {
                 new Rejection(text(), text(), one(RejectionReason.values()), text(), text(), instant());
             case "articles.seen" -> new SeenArticle(id(), text(), random.nextInt(1, 9), List.of(text(), text()));
             case "feeds.polled" -> polled();
+            case "files.read" ->
+                new ReadFile(text(), text(), random.nextInt(99), random.nextInt(99), random.nextBoolean(), instant());
             case "copies.sought" -> lookup();
             case "copies.letters" -> letter();
             case "articles.enriched" -> enriched();
@@ -85,14 +87,15 @@ final class RandomValues {
     private PolledFeed polled() {
         return new PolledFeed(
                 text(),
-                text(),
-                text(),
                 instant(),
-                random.nextInt(9),
-                text(),
-                instant(),
-                instant(),
-                random.nextBoolean(),
+                new FeedVersion(text(), text(), many(random::nextInt)),
+                new FeedStanding(
+                        instant(),
+                        random.nextInt(9),
+                        text(),
+                        instant(),
+                        random.nextBoolean(),
+                        new HostRest(instant(), random.nextInt(9))),
                 new FeedAddress(text(), text(), text(), random.nextInt(9)),
                 new FeedPace(
                         Duration.ofSeconds(random.nextInt(99_999)),
@@ -104,9 +107,7 @@ final class RandomValues {
                         instant(),
                         LocalDate.ofEpochDay(random.nextInt(30_000)),
                         many(() -> random.nextInt(99)),
-                        many(random::nextInt)),
-                new HostRest(instant(), random.nextInt(9)),
-                many(random::nextInt));
+                        many(random::nextInt)));
     }
 
     private Lookup lookup() {
@@ -199,14 +200,16 @@ final class RandomValues {
                 text(),
                 word(),
                 evidence());
-        return new StatedClaim(claim, id(), id(), word(), one(Genre.values()), instant(), instant());
+        return new StatedClaim(
+                claim, id(), id(), word(), one(Genre.values()), instant(), instant(), random.nextBoolean());
     }
 
     private StatedEvent event() {
         Dyad dyad = dyad();
         var coded = new CodedEvent(
                 word(), word(), word(), dyad.second(), dyad.first(), random.nextDouble() * 20 - 10, evidence());
-        return new StatedEvent(coded, id(), id(), word(), one(Genre.values()), instant(), instant());
+        return new StatedEvent(
+                coded, id(), id(), word(), one(Genre.values()), instant(), instant(), random.nextBoolean());
     }
 
     private TensionScore tension() {

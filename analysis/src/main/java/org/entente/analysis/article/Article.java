@@ -33,6 +33,8 @@ public record Article(
     /** How far ahead of ingest a stated time is still believed. */
     public static final Duration BELIEVED_AHEAD = Duration.ofMinutes(5);
 
+    private static final Duration LONGEST_SLIP = Duration.ofHours(26);
+
     public Article {
         if (source.isBlank()) {
             throw new IllegalArgumentException("article " + id + " has no source");
@@ -44,6 +46,17 @@ public record Article(
 
     public Article withRevision(int number) {
         return new Article(id, source, url, title, text, language, publishedAt, timeQuality, fetchedAt, number);
+    }
+
+    /** Whether its publisher, or what brought it, tells when it appeared; else the time of ingest says nothing of that. */
+    public boolean isDated() {
+        if (timeQuality == TimeQuality.UNKNOWN) {
+            return false;
+        }
+        // A day ahead may be a slip of the clock; more, or a time that ingest put in the place of an impossible one, is
+        // none.
+        return timeQuality != TimeQuality.CLAMPED
+                || (publishedAt.isAfter(fetchedAt) && publishedAt.isBefore(fetchedAt.plus(LONGEST_SLIP)));
     }
 
     /** The time that everything is ordered by: as published, but never more than five minutes ahead of ingest. */

@@ -15,6 +15,7 @@ import org.entente.analysis.entity.Dyad;
  * @param genre what kind of text
  * @param eventTime when it was published, as {@code Article.eventTime()} gives it
  * @param knownAt when it became known here: the time of ingest
+ * @param dated whether it is known when it was published; else {@code eventTime} is the time of ingest and proves nothing
  */
 public record StatedEvent(
         CodedEvent event,
@@ -23,7 +24,20 @@ public record StatedEvent(
         String source,
         Genre genre,
         Instant eventTime,
-        Instant knownAt) {
+        Instant knownAt,
+        boolean dated) {
+
+    /** Of an article that says when it was published. */
+    public StatedEvent(
+            CodedEvent event,
+            ArticleId article,
+            ArticleId story,
+            String source,
+            Genre genre,
+            Instant eventTime,
+            Instant knownAt) {
+        this(event, article, story, source, genre, eventTime, knownAt, true);
+    }
 
     public Dyad dyad() {
         return Dyad.of(event.source(), event.target());

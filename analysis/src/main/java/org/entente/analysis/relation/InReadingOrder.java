@@ -19,7 +19,8 @@ import org.entente.analysis.text.Field;
  * <p>"Raised from a comprehensive to a strategic partnership" tells what was and what is in one breath; the fold must know
  * the first when it meets the second. But what an article says of the very label that it reports a change of is a
  * consequence of that change, unless it tells of an earlier end. A headline that claims more than its text, and a wide
- * word for what the text calls by its name, are not taken at their word.
+ * word for what the text calls by its name, are not taken at their word; nor is what an article says that does not tell when
+ * it was published, for it may be old.
  */
 public final class InReadingOrder {
 
@@ -114,6 +115,9 @@ public final class InReadingOrder {
     }
 
     private Optional<String> demur(StatedClaim stated, List<StatedClaim> article) {
+        if (!stated.dated()) {
+            return Optional.of("the article does not say when it was published");
+        }
         Sense sense = Sense.of(stated, windows);
         if (!sense.isNews()) {
             return Optional.empty();

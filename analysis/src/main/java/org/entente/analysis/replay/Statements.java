@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.entente.analysis.article.Article;
 import org.entente.analysis.dedupe.Kinship;
@@ -53,7 +54,8 @@ public record Statements(EnrichedArticle enriched, List<StatedClaim> claims, Lis
                         article.source(),
                         findings.genre(),
                         article.eventTime(),
-                        article.fetchedAt()))
+                        article.fetchedAt(),
+                        article.isDated()))
                 .toList();
         List<StatedEvent> events = findings.events().stream()
                 .map(event -> new StatedEvent(
@@ -63,7 +65,8 @@ public record Statements(EnrichedArticle enriched, List<StatedClaim> claims, Lis
                         article.source(),
                         findings.genre(),
                         article.eventTime(),
-                        article.fetchedAt()))
+                        article.fetchedAt(),
+                        article.isDated()))
                 .toList();
         return new Statements(enriched, InReadingOrder.standard().oneByOne(claims), events);
     }
@@ -85,18 +88,20 @@ public record Statements(EnrichedArticle enriched, List<StatedClaim> claims, Lis
     public Statements revisedBy(Statements later) {
         return new Statements(
                 later.enriched,
-                carried(claims, later.claims, Statements::wordsOf),
-                carried(events, later.events, Statements::wordsOf));
+                carried(claims, later.claims, Statements::wordsOf, StatedClaim::dated),
+                carried(events, later.events, Statements::wordsOf, StatedEvent::dated));
     }
 
-    private static <T> List<T> carried(List<T> before, List<T> after, UnaryOperator<T> words) {
+    /** What was said first counts as said then, unless only the later text tells when. */
+    private static <T> List<T> carried(List<T> before, List<T> after, UnaryOperator<T> words, Predicate<T> dated) {
         Map<T, Deque<T>> said = new HashMap<>();
         before.forEach(one -> said.computeIfAbsent(words.apply(one), key -> new ArrayDeque<>())
                 .add(one));
         List<T> standing = new ArrayList<>();
         for (T one : after) {
             Deque<T> same = said.getOrDefault(words.apply(one), new ArrayDeque<>());
-            standing.add(same.isEmpty() ? one : same.remove());
+            T first = same.isEmpty() ? one : same.remove();
+            standing.add(dated.test(one) && !dated.test(first) ? one : first);
         }
         return standing;
     }

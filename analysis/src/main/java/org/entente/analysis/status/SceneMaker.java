@@ -132,11 +132,15 @@ final class SceneMaker {
 
     private static boolean namesDefenceBloc(List<Entity> named) {
         for (Entity entity : named) {
-            if (entity.type() == EntityType.BLOC && MembershipFinder.isDefenceBloc(entity.actor())) {
+            if (isDefenceBloc(entity)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isDefenceBloc(Entity entity) {
+        return entity.type() == EntityType.BLOC && MembershipFinder.isDefenceBloc(entity.actor());
     }
 
     /** Whether the sentence may deny, refuse or repeat what the one before told. */

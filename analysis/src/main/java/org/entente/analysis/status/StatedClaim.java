@@ -14,6 +14,7 @@ import org.entente.analysis.article.Genre;
  * @param genre what kind of text
  * @param eventTime when it was published, as {@code Article.eventTime()} gives it
  * @param knownAt when it became known here: the time of ingest
+ * @param dated whether it is known when it was published; else {@code eventTime} is the time of ingest and proves nothing
  */
 public record StatedClaim(
         Claim claim,
@@ -22,4 +23,18 @@ public record StatedClaim(
         String source,
         Genre genre,
         Instant eventTime,
-        Instant knownAt) {}
+        Instant knownAt,
+        boolean dated) {
+
+    /** Of an article that says when it was published. */
+    public StatedClaim(
+            Claim claim,
+            ArticleId article,
+            ArticleId story,
+            String source,
+            Genre genre,
+            Instant eventTime,
+            Instant knownAt) {
+        this(claim, article, story, source, genre, eventTime, knownAt, true);
+    }
+}

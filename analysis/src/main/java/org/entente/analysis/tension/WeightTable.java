@@ -37,8 +37,11 @@ final class WeightTable {
         return version;
     }
 
-    /** The points of a fresh event; below zero where it eases. */
+    /** The points of a fresh event; below zero where it eases, and zero where nobody knows how fresh it is. */
     double points(StatedEvent stated) {
+        if (!stated.dated()) {
+            return 0;
+        }
         CodedEvent event = stated.event();
         double base =
                 byCameo(event.cameo()).or(() -> weight("class", event.plover())).orElse(0.0);

@@ -166,6 +166,42 @@ class ReplayTest {
                 first.revision());
     }
 
+    private static Article undated(Article article) {
+        return new Article(
+                article.id(),
+                article.source(),
+                article.url(),
+                article.title(),
+                article.text(),
+                article.language(),
+                article.fetchedAt(),
+                TimeQuality.UNKNOWN,
+                article.fetchedAt(),
+                article.revision());
+    }
+
+    @Test
+    void whatDoesNotTellWhenItWasPublishedIsHeldAndRaisesNoTension() {
+        List<Article> articles = articles().stream().map(ReplayTest::undated).toList();
+
+        Replay.Outcome outcome = replay.run(articles, 1);
+
+        assertThat(outcome.alerts()).isEmpty();
+        assertThat(outcome.held())
+                .hasSize(3)
+                .extracting(alert -> alert.held().orElseThrow())
+                .containsOnly("the article does not say when it was published");
+    }
+
+    @Test
+    void aLaterTextThatTellsWhenItWasPublishedIsHeard() {
+        Article first = undated(article("a1", "2023-09-10", "established USA-VNM"));
+        Article later = revision(article("a1", "2023-09-09", "established USA-VNM"), first.text(), 2);
+
+        assertThat(replay.run(List.of(first, later), 1).alerts()).hasSize(1);
+        assertThat(replay.run(List.of(later, first), 1).alerts()).hasSize(1);
+    }
+
     private static List<Article> articles() {
         return new ArrayList<>(List.of(
                 article("a1", "2023-09-10", "established USA-VNM"),

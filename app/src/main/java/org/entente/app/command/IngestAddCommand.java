@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.entente.app.ExitCode;
 import org.entente.app.Terminal;
 import org.entente.ingest.check.Checked;
+import org.entente.ingest.check.Discovered;
 import org.entente.ingest.check.FeedCheck;
 import org.entente.ingest.feed.FeedSource;
 import org.entente.ingest.feed.ParsedFeed;
@@ -20,8 +21,11 @@ import picocli.CommandLine.Parameters;
 /** Adds feeds to a list. */
 @Command(
         name = "add",
-        description = "Adds feeds to a list, after a look whether they are there; a page may stand for its only feed.",
+        description =
+                "Adds feeds to a list, after a look whether they are there; of a page, the best of the feeds that it names.",
         footer = {
+            "Of the feeds that a page names the first is taken that has entries and is none of readers' comments; the others are"
+                    + " shown as such, and can be added by their own addresses.",
             "Whoever follows the list takes them up within seconds. What is no feed is not added, and the exit code is 6.",
             "",
             "Examples:",
@@ -32,7 +36,7 @@ final class IngestAddCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "URL", arity = "1..*", description = "Feeds, or pages that name one.")
+    @Parameters(paramLabel = "URL", arity = "1..*", description = "Feeds, or pages that name some.")
     private List<String> urls = new ArrayList<>();
 
     @Option(names = "--unchecked", description = "Add them without a look.")
@@ -64,18 +68,24 @@ final class IngestAddCommand implements Callable<Integer> {
         boolean well = true;
         try (FeedCheck check = FeedLooks.open(settings, terminal)) {
             for (String url : urls) {
-                Checked checked = feedOf(check, url);
-                well &= checked.error().isEmpty();
-                rows.add(FeedLooks.object(checked, checked.error().isEmpty() ? added(list, checked) : "bad"));
+                Discovered found = check.discover(url);
+                well &= found.best().isPresent();
+                rows.addAll(rows(list, found));
             }
         }
         output.rows(terminal, FeedLooks.COLUMNS).print(rows, terminal.out());
         return well ? ExitCode.OK : ExitCode.FINDINGS;
     }
 
-    private static Checked feedOf(FeedCheck check, String url) {
-        Checked checked = check.check(url);
-        return checked.named().size() == 1 ? check.check(checked.named().get(0).url()) : checked;
+    /** The one that is taken, and below it those that could be added too. */
+    private static List<ObjectNode> rows(Path list, Discovered found) throws IOException {
+        if (found.best().isEmpty()) {
+            return List.of(FeedLooks.object(found.at(), "bad"));
+        }
+        List<ObjectNode> rows = new ArrayList<>();
+        rows.add(FeedLooks.object(found.best().get(), added(list, found.best().get())));
+        found.others().forEach(other -> rows.add(FeedLooks.object(other, "other")));
+        return rows;
     }
 
     private static String added(Path list, Checked checked) throws IOException {

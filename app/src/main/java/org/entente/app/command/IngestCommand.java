@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.entente.app.output.Progress;
 import org.entente.app.pipeline.Addresses;
 import org.entente.app.pipeline.Services;
 import org.entente.ingest.IngestService;
+import org.entente.ingest.file.ArticleFiles;
 import org.entente.ingest.publish.IngestReport;
 import org.entente.schemas.TopicAdmin;
 import org.entente.schemas.Topics;
@@ -39,11 +41,14 @@ import picocli.CommandLine.Parameters;
             IngestExportCommand.class
         },
         footer = {
-            "Files that end in .jsonl, .ndjson or .json hold an article a line, .csv and .tsv a table of articles, both also"
-                    + " packed by gzip; .warc and .warc.gz are web archives, of whose pages the articles are taken; any other"
-                    + " file is one article; - is standard input, of JSON lines.",
+            "Files that end in .jsonl, .ndjson or .json hold an article a line, .csv and .tsv a table of articles,"
+                    + " .gkg.csv and .mentions.csv addresses that GDELT 2.0 has seen, whose pages are fetched; all of them"
+                    + " also packed by gzip or zip; .warc and .warc.gz are web archives, of whose pages the articles are"
+                    + " taken; any other file is one article; - is standard input, of JSON lines.",
             "Columns of a table are called id, url, source, title, text, language and published; others are named by"
-                    + " --set csv.columns=text=body,published=date.",
+                    + " --set csv.columns=text=body,published=date, and its charset, where it cannot be told, by"
+                    + " --set csv.charset=windows-1251.",
+            "Reading that was cut off goes on where it was when the same file is named again.",
             "A file that is called like one of the commands above is written with its folder, as in ./list.",
             "With --follow it goes on until it is stopped; without, it ends when all has been published.",
             "What cannot become an article goes to articles.rejected with its reason; the exit code is then 5 if nothing"
@@ -53,7 +58,7 @@ import picocli.CommandLine.Parameters;
             "  entente ingest articles.jsonl archive/",
             "  entente ingest --feeds seeds/feeds.opml --follow",
             "  entente ingest --follow ./incoming",
-            "  entente ingest crawl.warc.gz --from 52428800",
+            "  entente ingest crawl.warc.gz 20240501120000.gkg.csv.zip",
             "  entente ingest list"
         })
 final class IngestCommand implements Callable<Integer> {
@@ -72,8 +77,9 @@ final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "BYTE",
-            description = "Where to take up the first web archive again, as the last line of progress said.")
-    private long from;
+            description =
+                    "Where to begin in the first file; by default where its reading was cut off, else at its beginning.")
+    private @Nullable Long from;
 
     @Mixin
     private Connection connection = new Connection();
@@ -101,8 +107,15 @@ final class IngestCommand implements Callable<Integer> {
                 named.put("folders", folders);
             }
         }
-        if (from != 0 && (places.isEmpty() || !Files.isRegularFile(places.get(0)) || !isArchive(places.get(0)))) {
-            throw new CommandFailure(ExitCode.USAGE, "--from is for a web archive, in .warc or .warc.gz");
+        if (from != null
+                && (places.isEmpty()
+                        || !Files.isRegularFile(places.get(0))
+                        || !ArticleFiles.isArchive(places.get(0)))) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--from is for a file that holds many articles, as a .warc or .jsonl");
+        }
+        if (from != null && from < 0) {
+            throw new CommandFailure(ExitCode.USAGE, "--from must be 0 or more, got " + from);
         }
         short replication = replication(named.remove("replication"));
         boolean fromSettings = named.containsKey("feeds") || named.containsKey("folders");
@@ -134,7 +147,8 @@ final class IngestCommand implements Callable<Integer> {
                 report = report.plus(ingest.ingestLines(terminal.in(), "standard input", ofFiles));
             }
             if (!files.isEmpty()) {
-                report = report.plus(ingest.ingestFiles(files, from, ofFiles));
+                report = report.plus(ingest.ingestFiles(
+                        files, from == null ? OptionalLong.empty() : OptionalLong.of(from), ofFiles));
             }
             ofFiles.end();
             if (feeds != null && !follow) {
@@ -144,10 +158,6 @@ final class IngestCommand implements Callable<Integer> {
             }
         }
         return report;
-    }
-
-    private static boolean isArchive(Path file) {
-        return file.toString().matches("(?i).*\\.warc(\\.gz)?");
     }
 
     private void checkPlaces() throws IOException {

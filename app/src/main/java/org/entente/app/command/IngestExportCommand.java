@@ -43,7 +43,7 @@ final class IngestExportCommand implements Callable<Integer> {
         List<FeedSource> all = listed
                 ? FeedLists.read(feeds.path(terminal))
                 : IngestListCommand.remembered(connection.reached(terminal)).values().stream()
-                        .filter(feed -> !feed.gone())
+                        .filter(feed -> !feed.standing().gone())
                         .map(PolledFeed::asked)
                         .map(FeedSource::at)
                         .toList();

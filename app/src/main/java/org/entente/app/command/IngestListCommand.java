@@ -12,9 +12,11 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.entente.app.ExitCode;
 import org.entente.app.Terminal;
+import org.entente.app.output.FeedRow;
 import org.entente.app.pipeline.Addresses;
 import org.entente.app.pipeline.TopicReader;
 import org.entente.ingest.feed.FeedSource;
+import org.entente.ingest.health.FeedHealth;
 import org.entente.schemas.PolledFeed;
 import org.entente.schemas.Topics;
 import picocli.CommandLine.Command;
@@ -65,11 +67,10 @@ final class IngestListCommand implements Callable<Integer> {
         boolean well = true;
         for (Map.Entry<String, String> feed : titles.entrySet()) {
             PolledFeed polled = remembered.getOrDefault(feed.getKey(), PolledFeed.unasked(feed.getKey()));
-            rows.add(FeedHealth.object(polled, feed.getValue(), now));
-            FeedHealth.State state = FeedHealth.of(polled, now).state();
-            well &= state == FeedHealth.State.ok || state == FeedHealth.State.unasked;
+            rows.add(FeedRow.of(polled, feed.getValue(), now));
+            well &= FeedHealth.of(polled, now).state().isWell();
         }
-        output.rows(terminal, FeedHealth.COLUMNS).print(rows, terminal.out());
+        output.rows(terminal, FeedRow.COLUMNS).print(rows, terminal.out());
         return well ? ExitCode.OK : ExitCode.FINDINGS;
     }
 

@@ -16,7 +16,7 @@ final class Notes implements IngestProgress {
     private final String things;
     private int noted;
     private String within = "";
-    private long firstOffset;
+    private long firstRead;
     private long began;
 
     /**
@@ -34,22 +34,23 @@ final class Notes implements IngestProgress {
     }
 
     @Override
-    public void within(String file, long offset, long size, IngestReport soFar) {
+    public void within(String file, long offset, long read, long size, IngestReport soFar) {
         if (!file.equals(within)) {
             within = file;
-            firstOffset = offset;
+            firstRead = read;
             began = System.nanoTime();
         }
         double seconds = (System.nanoTime() - began) / 1e9;
-        double rate = (offset - firstOffset) / Math.max(seconds, 1e-3);
-        String left = rate > 0 ? String.format(Locale.ROOT, ", %,.0f s left", (size - offset) / rate) : "";
+        double rate = (read - firstRead) / Math.max(seconds, 1e-3);
+        String left = rate > 0 ? String.format(Locale.ROOT, ", %,.0f s left", (size - read) / rate) : "";
         progress.advanceTo(
                 soFar.in(),
                 String.format(
                         Locale.ROOT,
-                        "from %s, %.0f %% of it read%s, --from %d takes it up here;",
+                        "from %s, %.0f %% of it read at %.1f MB/s%s, to be taken up at byte %d;",
                         file,
-                        100.0 * offset / Math.max(size, 1),
+                        100.0 * read / Math.max(size, 1),
+                        rate / 1e6,
                         left,
                         offset));
     }

@@ -6,14 +6,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.ingest.charset.Charsets;
 
 /** Reads JSON lines, one at a time; blank ones are skipped, broken ones become a {@link Line.Unusable}. */
 public final class Lines implements AutoCloseable {
@@ -32,32 +32,41 @@ public final class Lines implements AutoCloseable {
                         StreamReadConstraints.builder().maxStringLength(LONGEST).build());
     }
 
-    private final BufferedReader reader;
+    private final InputStream in;
+    private final byte[] buffer = new byte[BUFFER];
+    private int position;
+    private int filled;
     private long number;
 
     public Lines(InputStream in) {
-        this.reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), BUFFER);
+        this.in = in;
     }
 
     /** Whether a line, or at least its beginning, can be had without waiting. */
     boolean isReady() throws IOException {
-        return reader.ready();
+        return position < filled || in.available() > 0;
     }
 
     /** The next line that is not blank; empty at the end. */
     public Optional<Line> next() throws IOException {
         while (true) {
-            var text = new StringBuilder();
-            Read read = readLine(text);
+            var bytes = new ByteArrayOutputStream();
+            Read read = readLine(bytes);
             if (read == Read.END) {
                 return Optional.empty();
             }
             number++;
             if (read == Read.TOO_LONG) {
-                return Optional.of(unusable("is longer than " + LONGEST + " characters"));
+                return Optional.of(unusable("is longer than " + LONGEST + " bytes"));
             }
-            if (!isBlank(text)) {
-                return Optional.of(parse(text.toString()));
+            byte[] line = bytes.toByteArray();
+            Optional<String> text = Charsets.wellFormed(line, StandardCharsets.UTF_8);
+            if (text.isEmpty()) {
+                return Optional.of(unusable("holds bytes that are no UTF-8, first "
+                        + Charsets.firstMalformed(line, StandardCharsets.UTF_8)));
+            }
+            if (!isBlank(text.get())) {
+                return Optional.of(parse(text.get()));
             }
         }
     }
@@ -73,7 +82,7 @@ public final class Lines implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        in.close();
     }
 
     private enum Read {
@@ -82,21 +91,23 @@ public final class Lines implements AutoCloseable {
         END
     }
 
-    private Read readLine(StringBuilder into) throws IOException {
+    private Read readLine(ByteArrayOutputStream into) throws IOException {
         boolean any = false;
         boolean tooLong = false;
-        int c = reader.read();
-        while (c >= 0) {
+        while (position < filled || fill()) {
             any = true;
-            if (c == '\n') {
+            int end = position;
+            while (end < filled && buffer[end] != '\n') {
+                end++;
+            }
+            tooLong |= into.size() + end - position > LONGEST;
+            if (!tooLong) {
+                into.write(buffer, position, end - position);
+            }
+            position = Math.min(end + 1, filled);
+            if (end < filled) {
                 break;
             }
-            if (into.length() < LONGEST) {
-                into.append((char) c);
-            } else {
-                tooLong = true;
-            }
-            c = reader.read();
         }
         if (!any) {
             return Read.END;
@@ -104,7 +115,13 @@ public final class Lines implements AutoCloseable {
         return tooLong ? Read.TOO_LONG : Read.LINE;
     }
 
-    private static boolean isBlank(StringBuilder text) {
+    private boolean fill() throws IOException {
+        filled = Math.max(0, in.read(buffer));
+        position = 0;
+        return filled > 0;
+    }
+
+    private static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!Character.isWhitespace(text.charAt(i)) && text.charAt(i) != BYTE_ORDER_MARK) {
                 return false;

@@ -13,12 +13,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.entente.alerts.AlertsSettings;
 import org.entente.enrich.EnrichSettings;
+import org.entente.ingest.health.FeedHealth;
 import org.entente.schemas.PolledFeed;
 import org.entente.schemas.Topic;
 import org.entente.schemas.TopicAdmin;
@@ -158,23 +160,26 @@ public final class Checkup implements AutoCloseable {
         try (TopicReader<PolledFeed> reader = TopicReader.of(Topics.FEEDS_POLLED, addresses)) {
             reader.readToEnd(entry -> feeds.put(entry.key(), entry.value()));
         }
-        List<PolledFeed> failing =
-                feeds.values().stream().filter(feed -> feed.failures() > 0).toList();
+        Instant now = Instant.now();
+        List<PolledFeed> unwell = feeds.values().stream()
+                .filter(feed -> !FeedHealth.of(feed, now).state().isWell())
+                .toList();
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding(
                 "feeds",
                 State.ok,
                 feeds.isEmpty()
                         ? "none were asked yet"
-                        : (feeds.size() - failing.size()) + " of " + feeds.size() + " answer"));
-        failing.stream()
-                .limit(MOST_NAMED)
-                .forEach(feed -> findings.add(new Finding(
-                        "feeds",
-                        State.look,
-                        feed.url() + " failed " + feed.failures() + " times in a row: " + feed.lastError())));
-        if (failing.size() > MOST_NAMED) {
-            findings.add(new Finding("feeds", State.look, "and " + (failing.size() - MOST_NAMED) + " more fail"));
+                        : (feeds.size() - unwell.size()) + " of " + feeds.size()
+                                + " answer and bring what they usually do"));
+        unwell.stream().limit(MOST_NAMED).forEach(feed -> {
+            FeedHealth health = FeedHealth.of(feed, now);
+            String state = health.state().name().toLowerCase(Locale.ROOT);
+            findings.add(new Finding("feeds", State.look, feed.url() + " is " + state + ": " + health.detail()));
+        });
+        if (unwell.size() > MOST_NAMED) {
+            findings.add(
+                    new Finding("feeds", State.look, "and " + (unwell.size() - MOST_NAMED) + " more are not well"));
         }
         return findings;
     }

@@ -1,9 +1,11 @@
 package org.entente.app.pipeline;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.entente.app.broker.BrokerSettings;
 import org.entente.app.broker.EmbeddedBroker;
+import org.entente.app.broker.Ports;
 import org.entente.app.registry.RegistryServer;
 import org.entente.app.registry.RegistrySettings;
 
@@ -40,6 +42,9 @@ public final class Platform implements AutoCloseable {
 
     /** Returns when both answer, or refuses with {@link org.entente.app.broker.StartRefused}. */
     public static Platform start(Wish wish) {
+        if (!Files.exists(wish.directory())) {
+            refuseBusyPorts(wish);
+        }
         Optional<EmbeddedBroker> broker = wish.bootstrapServers().isPresent()
                 ? Optional.empty()
                 : Optional.of(EmbeddedBroker.start(
@@ -58,6 +63,16 @@ public final class Platform implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             broker.ifPresent(EmbeddedBroker::close);
             throw e;
+        }
+    }
+
+    /** Where nothing is kept yet, a port that cannot be had must not leave anything behind. */
+    private static void refuseBusyPorts(Wish wish) {
+        if (wish.bootstrapServers().isEmpty()) {
+            Ports.claim(BrokerSettings.in(wish.directory()).host(), wish.port(), "broker");
+        }
+        if (wish.registry().isEmpty()) {
+            Ports.claim(RegistrySettings.standard().host(), wish.registryPort(), "schema registry");
         }
     }
 

@@ -3,7 +3,6 @@ package org.entente.app.broker;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -38,18 +37,7 @@ final class BrokerProcess {
     }
 
     static Process start(Path directory, String topic) throws IOException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                BrokerProcess.class.getName(),
-                directory.toString(),
-                topic);
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return JavaProcess.of(BrokerProcess.class, directory, topic).start();
     }
 
     /** Reads on until the process has committed this record; fails with what it said instead. */

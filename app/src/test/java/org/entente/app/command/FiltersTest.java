@@ -66,6 +66,24 @@ class FiltersTest {
     }
 
     @Test
+    void aByteThatIsNoUtf8IsAnErrorOfItsLine(@TempDir Path folder) throws IOException {
+        // Given
+        byte[] lines = "{\"id\":\"a\",\"text\":\"Caf?.\"}\n{\"id\":\"b\",\"text\":\"Caf\u00e9.\"}\n"
+                .getBytes(StandardCharsets.UTF_8);
+        lines[new String(lines, StandardCharsets.UTF_8).indexOf('?')] = (byte) 0xE9;
+        Path file = Files.write(folder.resolve("bytes.jsonl"), lines);
+
+        // When
+        Run run = Run.of("analyze", file.toString());
+
+        // Then
+        assertThat(run.lines().get(0))
+                .isEqualTo(
+                        "{\"id\":\"line-1\",\"error\":\"line 1 holds bytes that are no UTF-8, first byte 22, which is 0xE9\"}");
+        assertThat(tree(run.lines().get(1)).path("id").asText()).isEqualTo("b");
+    }
+
+    @Test
     void everyQuoteStandsInTheTextThatWasGiven() throws IOException {
         // When
         Run run = Run.of("analyze", CORPUS.toString());

@@ -121,14 +121,38 @@ class IngestCommandsIT {
 
         Run first = look("add", url("/"), url("/atom"), "--feeds", list.toString());
         Run again = look("add", url("/rss"), "--feeds", list.toString());
-        Run none = look("add", url("/two"), "--feeds", list.toString());
+        Run none = look("add", url("/none"), "--feeds", list.toString());
 
         assertThat(first.code()).isZero();
         assertThat(again.lines().get(1)).startsWith("known,");
         assertThat(none.code()).isEqualTo(6);
         assertThat(Files.readString(list))
                 .contains("text=\"The paper\" title=\"The paper\" xmlUrl=\"" + url("/rss") + "\"", url("/atom"))
-                .doesNotContain("/two");
+                .doesNotContain("/none");
+    }
+
+    @Test
+    void ofSeveralFeedsThatAPageNamesTheBestIsTakenAndTheOthersAreShown() throws IOException {
+        Path list = folder.resolve("several.opml");
+        pages.put(
+                "/comments/feed",
+                "<rss><channel><title>Comments on the paper</title><item><title>A</title></item></channel></rss>");
+        pages.put(
+                "/several",
+                "<html><link rel=alternate type=application/rss+xml href=/gone><link rel=alternate"
+                        + " type=application/rss+xml href=/comments/feed><link rel=alternate type=application/atom+xml"
+                        + " href=/atom><link rel=alternate type=application/rss+xml href=/rss></html>");
+
+        Run run = look("add", url("/several"), "--feeds", list.toString());
+
+        assertThat(run.lines())
+                .containsExactly(
+                        "state,entries,newest,url,detail",
+                        "added,1,," + url("/rss") + ",",
+                        "other,1,," + url("/comments/feed") + ",",
+                        "other,0,," + url("/atom") + ",put right: bare ampersand");
+        assertThat(Files.readString(list)).contains(url("/rss")).doesNotContain("/atom", "/comments", "/several");
+        assertThat(run.code()).isZero();
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,8 @@ import org.entente.schemas.Topic;
 import org.entente.schemas.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code entente up} in a process of its own, which is killed in the middle of its work and begun again. */
 class UpIT {
@@ -88,6 +92,22 @@ class UpIT {
             assertThat(up.process().isAlive()).isTrue();
             assertThat(second.code()).isEqualTo(ExitCode.FAILURE);
             assertThat(second.err()).contains("is in use by another process").doesNotContain("\tat ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--port", "--registry-port"})
+    void aStartThatFailsOnABusyPortLeavesNothingBehind(String option) throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            // When
+            Path data = directory.resolve("data");
+            String other = option.equals("--port") ? "--registry-port" : "--port";
+            String port = Integer.toString(taken.getLocalPort());
+            Run run = Run.of("up", "--data-dir", data.toString(), option, port, other, "0");
+
+            // Then
+            assertThat(run.err()).contains("cannot listen on 127.0.0.1:" + port);
+            assertThat(data).doesNotExist();
         }
     }
 

@@ -27,6 +27,7 @@ import org.entente.ingest.IngestProgress;
 import org.entente.ingest.IngestService;
 import org.entente.ingest.feed.FeedSource;
 import org.entente.ingest.publish.IngestReport;
+import org.entente.schemas.FeedStanding;
 import org.entente.schemas.PolledFeed;
 import org.entente.schemas.Topics;
 import org.junit.jupiter.api.AfterEach;
@@ -154,7 +155,8 @@ class FeedIngestIT {
                         bootstrap,
                         registry,
                         feed -> feed.url().equals(url("/gone"))))
-                .extracting(PolledFeed::failures, PolledFeed::lastError)
+                .extracting(PolledFeed::standing)
+                .extracting(FeedStanding::failures, FeedStanding::lastError)
                 .containsExactly(tuple(1, "answered 410, gone for good"));
     }
 

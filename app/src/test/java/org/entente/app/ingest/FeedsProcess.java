@@ -1,28 +1,35 @@
 package org.entente.app.ingest;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.entente.app.broker.JavaProcess;
 import org.entente.ingest.IngestService;
 import org.entente.ingest.feed.FeedSource;
 
-/** Ingest of many feeds in a process of its own, which dies a while after it has begun, as by kill -9. */
+/** Ingest of many feeds in a process of its own, which is killed while it is at work. */
 final class FeedsProcess {
+
+    /** What a process that was killed ends with: 128 and the number of the signal. */
+    static final int KILLED = 137;
+
+    private static final String AT_WORK = "at work";
 
     private FeedsProcess() {}
 
-    /** Arguments: bootstrap servers, registry URL, transactional id, address of the feeds, their number, articles to live for. */
-    public static void main(String[] args) {
-        long articles = Long.parseLong(args[5]);
+    /** Arguments: bootstrap servers, registry URL, transactional id, address of the feeds, their number. */
+    @SuppressWarnings("SystemOut")
+    public static void main(String[] args) throws InterruptedException {
         IngestService service =
                 IngestService.open(Ingests.settings(args[0], args[1], args[2], List.of("batch=40", "poll.threads=4")));
         service.follow(feeds(args[3], Integer.parseInt(args[4])), List.of());
-        while (service.report().published() < articles) {
+        while (service.report().published() == 0) {
             LockSupport.parkNanos(1_000_000);
         }
-        Runtime.getRuntime().halt(IngestProcess.KILLED);
+        System.out.println(AT_WORK);
+        Thread.currentThread().join();
     }
 
     static List<FeedSource> feeds(String address, int count) {
@@ -31,25 +38,17 @@ final class FeedsProcess {
                 .toList();
     }
 
-    static int run(String bootstrap, String registry, String name, String address, int count, long articles)
+    /** Kills it so long after its first articles are out, whatever it does then; gives what it ended with. */
+    static int run(String bootstrap, String registry, String name, String address, int count, long milliseconds)
             throws IOException, InterruptedException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                FeedsProcess.class.getName(),
-                bootstrap,
-                registry,
-                name,
-                address,
-                Integer.toString(count),
-                Long.toString(articles));
-        return new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
+        Process process = JavaProcess.of(FeedsProcess.class, bootstrap, registry, name, address, count)
+                .start();
+        try (var said = process.inputReader()) {
+            if (!AT_WORK.equals(said.readLine())) {
+                throw new IllegalStateException("ingest ended by itself with " + process.waitFor());
+            }
+            process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+            return process.destroyForcibly().waitFor();
+        }
     }
 }

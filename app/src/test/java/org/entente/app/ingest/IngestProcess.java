@@ -7,8 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.entente.analysis.article.RejectionReason;
+import org.entente.app.broker.JavaProcess;
+import org.entente.ingest.IngestProgress;
 import org.entente.ingest.IngestService;
 import org.entente.ingest.IngestSettings;
+import org.entente.ingest.publish.IngestReport;
 
 /** Ingest in a process of its own, which dies in the middle of its work as by kill -9. */
 final class IngestProcess {
@@ -21,10 +25,40 @@ final class IngestProcess {
     public static void main(String[] args) throws IOException {
         IngestSettings settings = Ingests.settings(args[0], args[1], args[2], List.of("batch=40"));
         try (IngestService service = IngestService.open(settings)) {
-            try (InputStream lines = new Fatal(
-                    Files.newInputStream(Path.of(args[3])), Long.parseLong(args[4]), Long.parseLong(args[5]))) {
+            Path file = Path.of(args[3]);
+            long bytes = Long.parseLong(args[4]);
+            long moment = Long.parseLong(args[5]);
+            if (bytes == 0) {
+                service.ingestFiles(List.of(file), new DiesAtAMark(moment));
+                return;
+            }
+            try (InputStream lines = new Fatal(Files.newInputStream(file), bytes, moment)) {
                 service.ingestLines(lines, args[3]);
             }
+        }
+    }
+
+    private static void dieAfter(long microseconds) {
+        var executioner = new Thread(() -> {
+            LockSupport.parkNanos(microseconds * 1_000);
+            Runtime.getRuntime().halt(KILLED);
+        });
+        executioner.setDaemon(true);
+        executioner.start();
+    }
+
+    /** Ends the process a moment after the first mark in a file. */
+    private record DiesAtAMark(long moment) implements IngestProgress {
+
+        @Override
+        public void at(String what, int done, int total, IngestReport soFar) {
+            throw new IllegalStateException("read to its end before it could die: " + soFar.inWords()
+                    + soFar.rejected().get(RejectionReason.NOT_READABLE));
+        }
+
+        @Override
+        public void within(String file, long offset, long read, long size, IngestReport soFar) {
+            dieAfter(moment);
         }
     }
 
@@ -45,35 +79,19 @@ final class IngestProcess {
             boolean wasAlive = left > 0;
             left -= Math.max(read, 0);
             if (wasAlive && left <= 0) {
-                var executioner = new Thread(() -> {
-                    LockSupport.parkNanos(moment * 1_000);
-                    Runtime.getRuntime().halt(KILLED);
-                });
-                executioner.setDaemon(true);
-                executioner.start();
+                dieAfter(moment);
             }
             return read;
         }
     }
 
+    /**
+     * @param bytes after which it dies of a stream of lines; 0 to die after the first mark in a file
+     */
     static int run(String bootstrap, String registry, String name, Path file, long bytes, long moment)
             throws IOException, InterruptedException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                IngestProcess.class.getName(),
-                bootstrap,
-                registry,
-                name,
-                file.toString(),
-                Long.toString(bytes),
-                Long.toString(moment));
-        return new ProcessBuilder(command)
+        return JavaProcess.of(IngestProcess.class, bootstrap, registry, name, file, bytes, moment)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .waitFor();
     }

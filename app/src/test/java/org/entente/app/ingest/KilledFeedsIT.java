@@ -122,8 +122,8 @@ class KilledFeedsIT {
         var random = new Random(seed);
         List<Integer> deaths = new ArrayList<>();
         for (int death = 1; death <= 3; death++) {
-            deaths.add(FeedsProcess.run(
-                    bootstrap, registry, "killed-feeds", address(), FEEDS, random.nextInt(200, 1_200)));
+            deaths.add(
+                    FeedsProcess.run(bootstrap, registry, "killed-feeds", address(), FEEDS, random.nextInt(20, 400)));
         }
         int before = articles().size();
 
@@ -137,7 +137,7 @@ class KilledFeedsIT {
 
         // Then
         List<Article> articles = articles();
-        assertThat(deaths).containsOnly(IngestProcess.KILLED);
+        assertThat(deaths).containsOnly(FeedsProcess.KILLED);
         assertThat(before).as("seed " + seed).isBetween(1, FEEDS * ENTRIES - 1);
         assertThat(articles.stream().map(Article::id)).hasSize(FEEDS * ENTRIES).doesNotHaveDuplicates();
         assertThat(articles.stream().filter(article -> article.text().startsWith("Page ")))

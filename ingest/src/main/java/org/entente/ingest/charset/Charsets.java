@@ -1,6 +1,7 @@
 package org.entente.ingest.charset;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -103,6 +104,18 @@ public final class Charsets {
         }
     }
 
+    /** The first of some bytes that is no character of a charset, in words, as in {@code byte 17, which is 0xE9}. */
+    public static String firstMalformed(byte[] bytes, Charset charset) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(in, out, true);
+        int at = Math.min(in.position(), Math.max(0, bytes.length - 1));
+        return String.format(Locale.ROOT, "byte %d, which is 0x%02X", at + 1, bytes[at] & 0xFF);
+    }
+
     /**
      * Text made of bytes of which nothing is known.
      *
@@ -123,17 +136,26 @@ public final class Charsets {
         if (isWellFormed(bytes, StandardCharsets.UTF_8)) {
             return new Decoded(new String(bytes, StandardCharsets.UTF_8), Optional.empty());
         }
+        Charset guessed = likely(bytes);
+        if (guessed.equals(StandardCharsets.UTF_8)) {
+            return replaced(new String(bytes, guessed), guessed);
+        }
+        return new Decoded(new String(bytes, guessed), Optional.of("is no UTF-8, and was read as " + guessed.name()));
+    }
+
+    /** The charset of many bytes that nothing states: UTF-8 where almost all of them are, for that is damage. */
+    public static Charset likely(byte[] bytes) {
+        if (isWellFormed(bytes, StandardCharsets.UTF_8)) {
+            return StandardCharsets.UTF_8;
+        }
         String asUtf8 = new String(bytes, StandardCharsets.UTF_8);
         long damaged = asUtf8.chars().filter(c -> c == REPLACEMENT).count();
         long whole = asUtf8.chars().filter(c -> c >= 0x80 && c != REPLACEMENT).count();
         if (whole > damaged) {
-            return replaced(asUtf8, StandardCharsets.UTF_8);
+            return StandardCharsets.UTF_8;
         }
         Charset guessed = guess(bytes);
-        if (guessed.equals(StandardCharsets.UTF_8)) {
-            guessed = WINDOWS_1252;
-        }
-        return new Decoded(new String(bytes, guessed), Optional.of("is no UTF-8, and was read as " + guessed.name()));
+        return guessed.equals(StandardCharsets.UTF_8) ? WINDOWS_1252 : guessed;
     }
 
     private static Decoded replaced(String text, Charset charset) {

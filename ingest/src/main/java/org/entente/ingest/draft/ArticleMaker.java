@@ -75,6 +75,11 @@ public final class ArticleMaker {
                 1));
     }
 
+    /** The name that the article at an address has; empty where the address is of no use. */
+    public Optional<ArticleId> named(String url) {
+        return urls.canonical(url).map(ArticleId::ofUrl);
+    }
+
     private static String source(Draft draft, Optional<String> url) {
         if (!draft.source().isBlank()) {
             return draft.source().strip();

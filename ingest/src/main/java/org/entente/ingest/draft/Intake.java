@@ -13,6 +13,9 @@ public sealed interface Intake {
      */
     record Found(Draft draft, Optional<String> repair) implements Intake {}
 
+    /** The address of an article, with what its source says of it: the text is on its page. */
+    record Linked(Draft draft) implements Intake {}
+
     /** Something that cannot. */
     record Refused(Rejection rejection) implements Intake {}
 }

@@ -1,6 +1,5 @@
 package org.entente.ingest.file;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitOption;
@@ -15,9 +14,9 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.entente.analysis.article.Rejection;
 import org.entente.analysis.article.RejectionReason;
@@ -25,8 +24,9 @@ import org.entente.ingest.draft.Intake;
 
 /**
  * Reads articles from files and folders. Files that end in {@code .jsonl}, {@code .ndjson} or {@code .json} hold JSON
- * lines, those in {@code .csv} or {@code .tsv} a table, both also when packed by gzip; {@code .warc} and {@code .warc.gz} are
- * web archives; every other file is one article in plain text.
+ * lines, those in {@code .csv} or {@code .tsv} a table, those in {@code .gkg.csv} or {@code .mentions.csv} addresses that GDELT
+ * has seen, all of them also when packed by gzip or zip; {@code .warc} and {@code .warc.gz} are web archives; every other file is
+ * one article in plain text.
  */
 public final class ArticleFiles {
 
@@ -37,6 +37,7 @@ public final class ArticleFiles {
     private final TextFileReader texts;
     private final JsonLinesReader lines;
     private final CsvReader tables;
+    private final GdeltReader links;
     private final WarcReader archives;
     private final InstantSource clock;
 
@@ -47,7 +48,8 @@ public final class ArticleFiles {
     public ArticleFiles(FileLimits limits, CsvColumns columns, InstantSource clock) {
         this.texts = new TextFileReader(limits, clock);
         this.lines = new JsonLinesReader(limits, clock);
-        this.tables = new CsvReader(columns, lines, clock);
+        this.tables = new CsvReader(columns, lines, limits, clock);
+        this.links = new GdeltReader(limits, clock);
         this.archives = new WarcReader(clock);
         this.clock = clock;
     }
@@ -104,45 +106,64 @@ public final class ArticleFiles {
                 file.toString(), file.toString(), RejectionReason.NOT_READABLE, file + " " + why, "", clock.instant());
     }
 
+    /** Whether the reading of a file can be taken up again within it: it holds one record after the other. */
+    public static boolean isArchive(Path file) {
+        String name = name(file);
+        return WarcReader.isArchive(name)
+                || isTable(file)
+                || isJson(file)
+                || GdeltReader.table(name).isPresent();
+    }
+
     /** Hands on what a file holds, piece by piece; a file that cannot be read is one refusal. */
     public void read(ArticleFile articles, Consumer<Intake> intakes) {
         read(articles, 0, ReadingProgress.SILENT, intakes);
     }
 
     /**
-     * The same from some byte on, of files that can be taken up there: web archives.
+     * The same from some byte on, of files that can be taken up there.
      *
      * @throws IllegalArgumentException where the file is of another kind, and the place is not its beginning
      */
     public void read(ArticleFile articles, long from, ReadingProgress progress, Consumer<Intake> intakes) {
         Path file = articles.path();
-        boolean archive = WarcReader.isArchive(name(file));
-        if (from != 0 && !archive) {
-            throw new IllegalArgumentException(file + " is no web archive, and can only be read from its beginning");
+        if (from != 0 && !isArchive(file)) {
+            throw new IllegalArgumentException(file + " is one text, and can only be read from its beginning");
         }
         try {
-            if (archive) {
+            if (WarcReader.isArchive(name(file))) {
                 archives.read(file, from, progress, intakes);
-            } else if (isTable(file)) {
-                try (InputStream in = open(file)) {
-                    tables.read(in, file.toString(), intakes);
-                }
-            } else if (isJson(file)) {
-                try (InputStream in = open(file)) {
-                    lines.read(in, file.toString(), intakes);
-                }
+            } else if (isArchive(file)) {
+                readRecords(file, from, progress, intakes);
             } else {
                 intakes.accept(texts.read(articles));
             }
         } catch (IOException e) {
-            String why = e instanceof ZipException ? "is not packed by gzip" : "cannot be read: " + e.getMessage();
+            String why =
+                    e instanceof ZipException ? "is not packed as it is called" : "cannot be read: " + e.getMessage();
             intakes.accept(new Intake.Refused(notReadable(file, why)));
+        }
+    }
+
+    private void readRecords(Path file, long from, ReadingProgress progress, Consumer<Intake> intakes)
+            throws IOException {
+        Optional<GdeltReader.Table> gdelt = GdeltReader.table(name(file));
+        long size = Files.size(file);
+        try (Packed packed = Packed.open(file)) {
+            var marks = new Marks(progress, packed::read, size, intakes);
+            if (gdelt.isPresent()) {
+                links.read(packed.in(), gdelt.get(), file.toString(), from, marks);
+            } else if (isTable(file)) {
+                tables.read(packed.in(), file.toString(), from, marks);
+            } else {
+                lines.read(packed.in(), file.toString(), from, marks);
+            }
         }
     }
 
     /** Hands on the articles of a stream of JSON lines. */
     public void readLines(InputStream in, String source, Consumer<Intake> intakes) throws IOException {
-        lines.read(in, source, intakes);
+        lines.read(in, source, 0, Marks.none(intakes));
     }
 
     static boolean isJson(Path file) {
@@ -153,25 +174,11 @@ public final class ArticleFiles {
         return TABLE_ENDINGS.contains(ending(file));
     }
 
-    /** That before the one of gzip. */
+    /** That before the one of its packing. */
     private static String ending(Path file) {
-        String name = name(file);
-        String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+        String plain = Packed.plainName(name(file));
         int dot = plain.lastIndexOf('.');
         return dot < 0 ? "" : plain.substring(dot);
-    }
-
-    private static InputStream open(Path file) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file));
-        if (!name(file).endsWith(".gz")) {
-            return in;
-        }
-        try {
-            return new GZIPInputStream(in);
-        } catch (IOException e) {
-            in.close();
-            throw e;
-        }
     }
 
     private static String name(Path file) {

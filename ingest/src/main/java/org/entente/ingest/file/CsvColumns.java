@@ -1,19 +1,23 @@
 package org.entente.ingest.file;
 
+import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.entente.ingest.charset.Charsets;
 
 /**
  * Which columns of a table hold what of an article.
  *
  * @param columns the name of the column by the member of an article: id, url, source, title, text, language, published
+ * @param charset that tables are in; empty to tell it from their bytes
  */
-public record CsvColumns(Map<String, String> columns) {
+public record CsvColumns(Map<String, String> columns, Optional<Charset> charset) {
 
     /** Columns that are called as the members are. */
-    public static final CsvColumns AS_NAMED = new CsvColumns(Map.of());
+    public static final CsvColumns AS_NAMED = new CsvColumns(Map.of(), Optional.empty());
 
     static final List<String> MEMBERS = List.of("id", "url", "source", "title", "text", "language", "published");
 
@@ -23,9 +27,10 @@ public record CsvColumns(Map<String, String> columns) {
 
     /**
      * @param pairs such as {@code text=body}
-     * @throws IllegalArgumentException where one is none, or names no member of an article
+     * @param charset by its name; blank to tell it from the bytes
+     * @throws IllegalArgumentException where one is none, or names no member of an article, or nobody knows the charset
      */
-    public static CsvColumns of(List<String> pairs) {
+    public static CsvColumns of(List<String> pairs, String charset) {
         Map<String, String> columns = new LinkedHashMap<>();
         for (String pair : pairs) {
             int equals = pair.indexOf('=');
@@ -38,7 +43,11 @@ public record CsvColumns(Map<String, String> columns) {
                     pair.substring(0, equals).strip(),
                     pair.substring(equals + 1).strip());
         }
-        return new CsvColumns(columns);
+        Optional<Charset> named = Charsets.named(charset);
+        if (named.isEmpty() && !charset.isBlank()) {
+            throw new IllegalArgumentException("csv.charset must name a charset, as in windows-1251, got " + charset);
+        }
+        return new CsvColumns(columns, named);
     }
 
     String column(String member) {

@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.entente.analysis.article.ArticleId;
 import org.entente.analysis.article.Rejection;
 import org.entente.analysis.article.RejectionReason;
@@ -53,24 +52,31 @@ final class JsonLinesReader {
         this.json = new ObjectMapper(factory).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
-    void read(InputStream in, String source, Consumer<Intake> intakes) throws IOException {
-        var lines = new BoundedLines(in, limits.longestLine());
+    /**
+     * @param from where to begin, in bytes; lines that begin before are passed over
+     */
+    void read(InputStream in, String source, long from, Marks marks) throws IOException {
+        TextStream text = TextStream.of(in, Optional.of(StandardCharsets.UTF_8));
+        var lines = new BoundedLines(text.in(), limits.longestLine());
         boolean any = false;
         Optional<BoundedLines.Line> line = lines.next();
         while (line.isPresent()) {
             if (line.get().number() == 1
                     && Charsets.looksBinary(line.get().bytes(), line.get().bytes().length)) {
-                intakes.accept(refused(source, source, RejectionReason.BINARY, "holds bytes that are no text", ""));
+                marks.hand(refused(source, source, RejectionReason.BINARY, "holds bytes that are no text", ""));
                 return;
             }
             if (!isBlank(line.get().bytes())) {
                 any = true;
-                intakes.accept(read(line.get(), source));
+                if (line.get().end() > from) {
+                    marks.hand(read(line.get(), source));
+                    marks.reached(line.get().end());
+                }
             }
             line = lines.next();
         }
         if (!any) {
-            intakes.accept(refused(source, source, RejectionReason.EMPTY, "is empty", ""));
+            marks.hand(refused(source, source, RejectionReason.EMPTY, "is empty", ""));
         }
     }
 
@@ -80,10 +86,15 @@ final class JsonLinesReader {
             String what = "has " + line.length() + " bytes, a line may have " + limits.longestLine();
             return refused(source, place, RejectionReason.TOO_LARGE, what, beginning(line.bytes()));
         }
-        Charsets.Decoded decoded = Charsets.decode(line.bytes());
+        Optional<String> text = Charsets.wellFormed(line.bytes(), StandardCharsets.UTF_8);
+        if (text.isEmpty()) {
+            String what = "is no JSON: it holds bytes that are no UTF-8, first "
+                    + Charsets.firstMalformed(line.bytes(), StandardCharsets.UTF_8);
+            return refused(source, place, RejectionReason.BROKEN_JSON, what, beginning(line.bytes()));
+        }
         JsonNode object;
         try {
-            object = json.readTree(decoded.text());
+            object = json.readTree(text.get());
         } catch (JsonProcessingException e) {
             return refused(
                     source, place, RejectionReason.BROKEN_JSON, "is no JSON: " + why(e), beginning(line.bytes()));
@@ -92,16 +103,11 @@ final class JsonLinesReader {
             String what = "is no JSON object but " + object.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
             return refused(source, place, RejectionReason.BROKEN_JSON, what, beginning(line.bytes()));
         }
-        return intake(
-                object, source, place, beginning(line.bytes()), decoded.repair().map(repair -> place + " " + repair));
+        return intake(object, source, place, beginning(line.bytes()), Optional.empty());
     }
 
     /** The article that an object is, wherever it comes from. */
-    Intake intake(JsonNode object, String source, String place, String excerpt) {
-        return intake(object, source, place, excerpt, Optional.empty());
-    }
-
-    private Intake intake(JsonNode object, String source, String place, String excerpt, Optional<String> repair) {
+    Intake intake(JsonNode object, String source, String place, String excerpt, Optional<String> repair) {
         @Nullable JsonNode text = object.get("text");
         if (text == null || !text.isTextual()) {
             String what = "has no \"text\"" + (text == null ? "" : " but " + shown(text));
@@ -139,7 +145,7 @@ final class JsonLinesReader {
         return value != null && value.isValueNode() && !value.isNull() ? value.asText() : "";
     }
 
-    private static boolean isBlank(byte[] bytes) {
+    static boolean isBlank(byte[] bytes) {
         for (byte b : bytes) {
             if (b != ' ' && b != '\t' && b != '\r') {
                 return false;

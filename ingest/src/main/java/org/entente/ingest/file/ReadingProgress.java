@@ -5,13 +5,14 @@ package org.entente.ingest.file;
 public interface ReadingProgress {
 
     /** Nobody listens. */
-    ReadingProgress SILENT = (offset, size) -> {};
+    ReadingProgress SILENT = (offset, read, size) -> {};
 
     /**
      * Everything before the offset has been handed on; reading may be taken up again there.
      *
-     * @param offset in bytes, at the beginning of a record
-     * @param size of the file, in bytes
+     * @param offset at the beginning of a record, in bytes of the file, or of what it unpacks to
+     * @param read how much of the file has been read, in bytes as they lie on the disk
+     * @param size of the file, in bytes as they lie on the disk
      */
-    void at(long offset, long size);
+    void at(long offset, long read, long size);
 }

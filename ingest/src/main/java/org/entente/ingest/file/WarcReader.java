@@ -69,7 +69,7 @@ final class WarcReader {
                 bad = run.isBroken(wasBad);
                 begin = bad ? next(channel, run.position() + 1, mark) : OptionalLong.empty();
             }
-            progress.at(size, size);
+            progress.at(size, size, size);
         }
     }
 
@@ -111,7 +111,7 @@ final class WarcReader {
                     page(file, position, record.get()).ifPresent(intakes);
                     records++;
                     if (records % RECORDS_BETWEEN_WORDS == 0) {
-                        progress.at(position, size);
+                        progress.at(position, position, size);
                     }
                     record = reader.next();
                     position = begin + reader.position();

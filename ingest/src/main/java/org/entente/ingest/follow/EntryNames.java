@@ -13,7 +13,11 @@ final class EntryNames {
 
     /** One for each entry, in their order, by what names it. */
     static List<Integer> numbers(List<FeedEntry> entries) {
-        return entries.stream().map(EntryNames::name).map(EntryNames::number).toList();
+        return entries.stream().map(EntryNames::number).toList();
+    }
+
+    static int number(FeedEntry entry) {
+        return number(name(entry));
     }
 
     /** One for an entry as it stands: another once its title or summary changes. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.analysis.article.Rejection;
+import org.entente.analysis.article.TimeQuality;
 import org.entente.ingest.draft.ArticleMaker;
 import org.entente.ingest.draft.Draft;
 import org.entente.ingest.feed.FeedEntry;
@@ -20,6 +21,7 @@ import org.entente.ingest.feed.ParsedFeed;
 import org.entente.ingest.fetch.Host;
 import org.entente.ingest.page.ExtractedPage;
 import org.entente.ingest.page.HtmlText;
+import org.entente.schemas.PolledFeed;
 
 /**
  * Makes articles of the entries of feeds, and hands them in. Where a feed carries only a summary the page of the entry is
@@ -67,21 +69,23 @@ final class EntryTaker {
     record Taken(List<Integer> pages, Optional<Instant> next) {}
 
     /**
-     * @param known numbers of the entries whose page was asked for before
+     * @param before what is remembered of the feed
      */
-    Taken take(FeedSource feed, ParsedFeed parsed, List<Integer> known, Instant now) {
+    Taken take(FeedSource feed, ParsedFeed parsed, PolledFeed before, Instant now) {
         Map<Draft, FeedEntry> summaries = new LinkedHashMap<>();
+        var lately = new Lately(before, now);
         int place = 0;
         for (FeedEntry entry : parsed.entries()) {
             place++;
-            Draft draft = draft(feed, parsed, entry, place);
+            Draft draft = draft(feed, parsed, entry, place, lately);
             if (pages.isPresent() && summaries.size() < MOST_PAGES && isSummary(entry, draft)) {
                 summaries.put(draft, entry);
             } else {
                 handIn(draft, now);
             }
         }
-        return pages.map(taker -> takePages(taker, summaries, new HashSet<>(known), now))
+        return pages.map(taker -> takePages(
+                        taker, summaries, new HashSet<>(before.version().pages()), now))
                 .orElseGet(() -> new Taken(List.of(), Optional.empty()));
     }
 
@@ -138,7 +142,10 @@ final class EntryTaker {
                 summary.title().isBlank() ? page.title() : summary.title(),
                 page.text().length() > summary.text().length() ? page.text() : summary.text(),
                 page.language().isBlank() ? summary.language() : page.language(),
-                summary.published().or(page::published));
+                summary.published()
+                        .filter(time -> time.quality() != TimeQuality.INFERRED)
+                        .or(page::published)
+                        .or(summary::published));
     }
 
     private static boolean isSummary(FeedEntry entry, Draft draft) {
@@ -163,7 +170,7 @@ final class EntryTaker {
         return draft.url().flatMap(Host::of).map(Host::name).orElse("unknown");
     }
 
-    private static Draft draft(FeedSource feed, ParsedFeed parsed, FeedEntry entry, int place) {
+    private static Draft draft(FeedSource feed, ParsedFeed parsed, FeedEntry entry, int place, Lately lately) {
         String html = entry.content().isBlank() ? entry.summary() : entry.content();
         boolean named = entry.url().isPresent();
         return new Draft(
@@ -174,6 +181,6 @@ final class EntryTaker {
                 HtmlText.line(entry.title()),
                 HtmlText.of(html),
                 entry.language().isBlank() ? parsed.language() : entry.language(),
-                entry.published().or(entry::updated));
+                entry.published().or(entry::updated).or(() -> lately.timeOf(entry)));
     }
 }

@@ -21,6 +21,7 @@ import org.entente.ingest.fetch.Validators;
 import org.entente.ingest.time.StatedTime;
 import org.entente.schemas.FeedAddress;
 import org.entente.schemas.FeedPace;
+import org.entente.schemas.FeedVersion;
 import org.entente.schemas.HostRest;
 import org.entente.schemas.PolledFeed;
 import org.slf4j.Logger;
@@ -47,6 +48,9 @@ public final class FeedPoller {
     private final Fetcher fetcher;
     private final Robots robots;
     private final Desk desk;
+    private final ArticleMaker maker;
+    private final PageTaker pages;
+    private final Waiting waiting;
     private final EntryTaker entries;
     private final PollSettings settings;
     private final InstantSource clock;
@@ -67,19 +71,27 @@ public final class FeedPoller {
         this.settings = settings;
         this.clock = clock;
         this.pace = new Pace(settings, random);
-        var pages = new PageTaker(fetcher, robots, hosts, pace, settings.hostInterval(), clock, waiting);
+        this.pages = new PageTaker(fetcher, robots, hosts, pace, settings.hostInterval(), clock, waiting);
+        this.maker = maker;
+        this.waiting = waiting;
         this.entries = new EntryTaker(maker, desk, settings.pages() ? Optional.of(pages) : Optional.empty(), clock);
+    }
+
+    /** Fetches the pages that an archive names, with the same regard for their hosts. */
+    public LinkTaker links() {
+        return new LinkTaker(pages, maker, desk, clock, waiting, settings.threads());
     }
 
     /** When a feed that is followed has its first turn, after what is remembered of it; empty if never again. */
     public Optional<Instant> firstTurn(FeedSource feed) {
         PolledFeed before = remembered(feed);
-        if (before.gone() || before.lastError().equals(GONE)) {
+        if (before.standing().gone() || before.standing().lastError().equals(GONE)) {
             log.atWarn().addKeyValue("source", feed.url()).log("feed has said that it is gone; take it off the list");
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Host.of(before.asked()).ifPresent(host -> hosts.rest(host, before.rest()));
+        Host.of(before.asked())
+                .ifPresent(host -> hosts.rest(host, before.standing().rest()));
         return Optional.of(before.dueAt().isAfter(now) ? before.dueAt() : now);
     }
 
@@ -121,7 +133,10 @@ public final class FeedPoller {
     private Turn asked(FeedSource feed, PolledFeed before, String url, Optional<Host> host) {
         String answeredAt =
                 before.address().answeredAt().isEmpty() ? url : before.address().answeredAt();
-        Fetched fetched = fetcher.fetch(url, new Validators(answeredAt, before.etag(), before.lastModified()));
+        Fetched fetched = fetcher.fetch(
+                url,
+                new Validators(
+                        answeredAt, before.version().etag(), before.version().lastModified()));
         if (fetched instanceof Fetched.Later later) {
             return later(before, host, later);
         }
@@ -149,19 +164,17 @@ public final class FeedPoller {
             return failed(before, parsed.error().get(), RejectionReason.BROKEN_FEED);
         }
         Instant now = clock.instant();
-        EntryTaker.Taken taken = entries.take(feed, parsed, before.pages(), now);
+        EntryTaker.Taken taken = entries.take(feed, parsed, before, now);
         // A version is known only when all of it is in.
         boolean isAll = page.isWhole() && taken.next().isEmpty();
         Validators validators = isAll ? page.validators() : Validators.NONE;
         FeedPace rhythm = pace(FeedHints.of(body), parsed, now);
-        PolledFeed after = before.withValidators(validators.etag(), validators.lastModified())
-                .answered(
-                        now,
-                        moved(before, page.url(), page.movedTo()),
-                        rhythm,
-                        before.volume()
-                                .after(EntryNames.numbers(parsed.entries()), publishedAt(parsed.entries(), now), now),
-                        taken.pages());
+        PolledFeed after = before.answered(
+                now,
+                moved(before, page.url(), page.movedTo()),
+                new FeedVersion(validators.etag(), validators.lastModified(), taken.pages()),
+                rhythm,
+                before.volume().after(EntryNames.numbers(parsed.entries()), publishedAt(parsed.entries(), now), now));
         log.atInfo()
                 .addKeyValue("source", feed.url())
                 .addKeyValue("entries", parsed.entries().size())
@@ -177,14 +190,12 @@ public final class FeedPoller {
         Instant now = clock.instant();
         log.atDebug().addKeyValue("source", before.url()).log("feed has not changed");
         FeedAddress address = moved(before, before.address().answeredAt(), unchanged.movedTo());
-        return answered(
-                before,
-                before.answered(now, address, before.pace(), before.volume(), before.pages()),
-                Freshness.of(unchanged.headers(), now));
+        return answered(before, before.unchanged(now, address), Freshness.of(unchanged.headers(), now));
     }
 
     private Turn answered(PolledFeed before, PolledFeed after, Duration fresh) {
-        if (after.volume().isSilent(after.polledAt()) && !before.volume().isSilent(before.polledAt())) {
+        if (after.volume().isSilent(after.standing().polledAt())
+                && !before.volume().isSilent(before.standing().polledAt())) {
             log.atWarn()
                     .addKeyValue("source", after.url())
                     .addKeyValue("since", after.volume().lastNewAt())
@@ -261,17 +272,17 @@ public final class FeedPoller {
         reject(before, error, reason);
         Instant now = clock.instant();
         PolledFeed after = before.failed(now, error, false);
-        if (!after.address().adopted().isEmpty() && after.failures() >= FAILURES_AFTER_A_MOVE) {
+        if (!after.address().adopted().isEmpty() && after.standing().failures() >= FAILURES_AFTER_A_MOVE) {
             after = after.movedBack();
         }
-        Instant due = pace.afterFailures(after.failures(), now);
+        Instant due = pace.afterFailures(after.standing().failures(), now);
         remember(after.due(due));
         return new Turn.Asked(due);
     }
 
     /** The first failure in a row is told to the side topic; those after it would say the same again. */
     private void reject(PolledFeed before, String error, RejectionReason reason) {
-        if (before.failures() == 0) {
+        if (before.standing().failures() == 0) {
             desk.reject(
                     new Rejection(before.url(), before.url(), reason, before.url() + " " + error, "", clock.instant()));
         }
@@ -280,7 +291,7 @@ public final class FeedPoller {
     private static void warn(PolledFeed before, String error) {
         log.atWarn()
                 .addKeyValue("source", before.url())
-                .addKeyValue("failures", before.failures() + 1)
+                .addKeyValue("failures", before.standing().failures() + 1)
                 .addKeyValue("reason", error)
                 .log("feed could not be read");
     }

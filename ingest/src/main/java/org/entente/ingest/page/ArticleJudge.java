@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -23,6 +24,11 @@ final class ArticleJudge {
 
     private static final int HEADLINE = 20;
     private static final double MOSTLY_LINKS = 0.4;
+    private static final double MOSTLY_IN_CARDS = 0.6;
+    /** What a closed article shows of itself is hardly longer. */
+    private static final int LONGEST_TEASER = 2_500;
+    /** So soon after the teaser it says that the rest is closed. */
+    private static final int AT_ITS_END = 250;
 
     private static final String CONSENT = "consent wall: the page asks for consent and tells nothing";
     private static final String PAYWALL = "paywall: the text is for subscribers";
@@ -44,6 +50,7 @@ final class ArticleJudge {
      * @param text all of it
      * @param linkDensity of all of it
      * @param teasers how many characters are told in lists of teasers
+     * @param cards the words of those lists
      * @param told how many are told at all
      * @param headlines how many links are as long as a headline
      * @param scripts how many it runs
@@ -56,6 +63,7 @@ final class ArticleJudge {
             String text,
             double linkDensity,
             int teasers,
+            String cards,
             int told,
             int headlines,
             int scripts,
@@ -70,11 +78,14 @@ final class ArticleJudge {
             headings.add(page.title());
             page.select("h1, h2").stream().limit(2).forEach(heading -> headings.add(heading.text()));
             headings.removeIf(heading -> heading.length() > LONGEST_HEADING);
+            List<Element> cards = new ArrayList<>();
+            gatherCards(body, measures, cards);
             return new Signs(
                     String.join(" | ", headings).toLowerCase(Locale.ROOT),
                     HtmlText.of(body),
                     measures.count(body).linkDensity(),
-                    teasers(body, measures),
+                    cards.stream().mapToInt(list -> measures.count(list).told()).sum(),
+                    cards.stream().map(HtmlText::of).collect(Collectors.joining("\n")),
                     measures.count(body).told(),
                     (int) page.getElementsByTag("a").stream()
                             .filter(link -> measures.count(link).characters() >= HEADLINE)
@@ -85,17 +96,16 @@ final class ArticleJudge {
                     data.isClosed());
         }
 
-        private static int teasers(Element around, Measures measures) {
+        private static void gatherCards(Element around, Measures measures, List<Element> lists) {
             if (Cards.areIn(around, measures)) {
-                return measures.count(around).told();
+                lists.add(around);
+                return;
             }
-            int teasers = 0;
             for (Element child : around.children()) {
-                if (measures.count(child).told() > 0) {
-                    teasers += teasers(child, measures);
+                if (child.childrenSize() > 0) {
+                    gatherCards(child, measures, lists);
                 }
             }
-            return teasers;
         }
     }
 
@@ -128,6 +138,9 @@ final class ArticleJudge {
         if (length < TEASER && page.isClosed()) {
             return Optional.of(PAYWALL);
         }
+        if (length < LONGEST_TEASER && says("paywall", rightBehind(page.text(), text))) {
+            return Optional.of(PAYWALL);
+        }
         if (length < LITTLE && all < WALL && !page.isDeclared() && says("consent", said)) {
             return Optional.of(CONSENT);
         }
@@ -154,7 +167,18 @@ final class ArticleJudge {
         boolean ofTeasers = page.headlines() >= LIST && page.told() - page.teasers() < NOTHING && page.teasers() > 0;
         boolean home = page.headlines() >= LIST && HOME.matcher(url).matches() && page.told() < WALL;
         boolean links = text.length() < LITTLE && page.headlines() >= LIST * 2 && page.linkDensity() > 0.75;
-        return ofTeasers || home || links ? Optional.of(INDEX) : Optional.empty();
+        boolean copied = page.headlines() >= LIST && isMostlyIn(page.cards(), text);
+        return ofTeasers || home || links || copied ? Optional.of(INDEX) : Optional.empty();
+    }
+
+    /** Whether most of the text stands in lists of teasers. */
+    private static boolean isMostlyIn(String cards, String text) {
+        if (cards.isEmpty() || text.isBlank()) {
+            return false;
+        }
+        int within =
+                text.lines().filter(cards::contains).mapToInt(String::length).sum();
+        return within > text.length() * MOSTLY_IN_CARDS;
     }
 
     private static String silent(Signs page) {
@@ -172,6 +196,17 @@ final class ArticleJudge {
                 ? ""
                 : all.substring(at, Math.min(all.length(), at + text.length() + LITTLE))
                         .toLowerCase(Locale.ROOT);
+    }
+
+    /** What the page says behind the end of the text. */
+    private static String rightBehind(String all, String text) {
+        String last = text.substring(text.lastIndexOf('\n') + 1);
+        String end = last.substring(Math.max(0, last.length() - 40));
+        int at = end.isEmpty() ? -1 : all.lastIndexOf(end);
+        int from = at + end.length();
+        return at < 0
+                ? ""
+                : all.substring(from, Math.min(all.length(), from + AT_ITS_END)).toLowerCase(Locale.ROOT);
     }
 
     private boolean says(String kind, String said) {

@@ -39,8 +39,11 @@ final class MainText {
     /** What an article element tells is its whole article once it is so much. */
     private static final int ENOUGH = 1_000;
 
-    private static final Pattern HIDDEN =
-            Pattern.compile("(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)", Pattern.CASE_INSENSITIVE);
+    /** So much is told before replies come to it. */
+    private static final int ENOUGH_BEFORE_REPLIES = 500;
+
+    private static final Pattern HIDDEN = Pattern.compile(
+            "(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden|position\\s*:\\s*fixed)", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> NEVER_TEXT = Set.of(
             "script",
@@ -150,7 +153,7 @@ final class MainText {
     private void removeNamed(Element body, boolean all) {
         Measures measures = Measures.of(body);
         int paragraphs = measures.count(body).paragraphs();
-        List<Element> out = new ArrayList<>();
+        List<Element> out = new ArrayList<>(repliesBelowTheText(body, measures));
         body.traverse((node, depth) -> {
             if (node instanceof Element element
                     && !element.equals(body)
@@ -167,6 +170,21 @@ final class MainText {
         out.forEach(Node::remove);
     }
 
+    /** Lists of replies behind so much that they cannot be the text themselves, as the entries of a live blog are. */
+    private static List<Element> repliesBelowTheText(Element body, Measures measures) {
+        List<Element> lists = new ArrayList<>();
+        int told = 0;
+        for (Element element : body.getAllElements()) {
+            if (told >= ENOUGH_BEFORE_REPLIES && Replies.isList(element)) {
+                lists.add(element);
+            }
+            boolean innermost = element.children().stream()
+                    .allMatch(child -> measures.count(child).told() == 0);
+            told += innermost ? measures.count(element).told() : 0;
+        }
+        return lists;
+    }
+
     private Optional<Element> best(Element body, String plainTitle) {
         Measures measures = Measures.of(body);
         Map<Element, Double> scores = new HashMap<>();
@@ -174,7 +192,7 @@ final class MainText {
         for (Element element : body.getAllElements()) {
             if (holdsWords(element)) {
                 score(element, element, measures, scores, candidates);
-            } else if (isParagraph(element)) {
+            } else if (isParagraph(element, measures)) {
                 score(element, element.parent(), measures, scores, candidates);
             }
         }
@@ -198,11 +216,12 @@ final class MainText {
                         scores));
     }
 
-    /** A paragraph by its tag, or an element that holds words and no block. */
-    private static boolean isParagraph(Element element) {
+    /** A paragraph by its tag, or an element that holds words and no block; the words may stand in spans of their own. */
+    private static boolean isParagraph(Element element, Measures measures) {
         return switch (element.normalName()) {
             case "p", "pre", "td", "blockquote" -> true;
-            case "div", "section", "li", "span", "dd" -> hasOwnWords(element) && !hasBlock(element);
+            case "div", "section", "li", "dd" ->
+                measures.count(element).unlinked() >= SHORTEST_PARAGRAPH && !hasBlock(element);
             default -> false;
         };
     }
@@ -221,16 +240,6 @@ final class MainText {
             }
             default -> false;
         };
-    }
-
-    private static boolean hasOwnWords(Element element) {
-        int own = 0;
-        for (Node child : element.childNodes()) {
-            if (child instanceof TextNode text) {
-                own += text.text().strip().length();
-            }
-        }
-        return own >= SHORTEST_PARAGRAPH && !element.normalName().equals("span");
     }
 
     private static boolean hasBlock(Element element) {

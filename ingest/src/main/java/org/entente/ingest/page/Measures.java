@@ -23,6 +23,7 @@ final class Measures {
         private int commas;
         private int paragraphs;
         private int told;
+        private boolean blocks;
 
         /** Letters and signs without the blanks between them; a sign of Chinese or Japanese says as much as two. */
         int characters() {
@@ -42,6 +43,11 @@ final class Measures {
         /** Characters that stand in paragraphs of some length with few links. */
         int told() {
             return told;
+        }
+
+        /** Characters that stand in no link. */
+        int unlinked() {
+            return characters - linked;
         }
 
         /** The share of its characters that stand in links. */
@@ -116,7 +122,7 @@ final class Measures {
                     && own.told == 0
                     && own.characters >= TOLD
                     && own.linkDensity() < 0.3
-                    && isParagraph(element)) {
+                    && isParagraph(element, own.blocks)) {
                 own.told = own.characters;
             }
             if (own != null && element.parent() != null) {
@@ -127,6 +133,7 @@ final class Measures {
                     around.commas += own.commas;
                     around.paragraphs += own.paragraphs;
                     around.told += own.told;
+                    around.blocks |= own.blocks || Tags.isBlock(element);
                 }
             }
         }
@@ -142,13 +149,14 @@ final class Measures {
         return (c >= '\u2e80' && c <= '\u9fff') || (c >= '\uac00' && c <= '\ud7a3');
     }
 
-    private static boolean isParagraph(Element element) {
+    private static boolean isParagraph(Element element, boolean holdsBlocks) {
         return switch (element.normalName()) {
             case "p", "pre", "blockquote", "li", "dd", "td" -> true;
             case "div", "section" ->
-                element.childNodes().stream()
-                        .anyMatch(child -> child instanceof TextNode text
-                                && text.getWholeText().strip().length() >= TOLD);
+                !holdsBlocks
+                        || element.childNodes().stream()
+                                .anyMatch(child -> child instanceof TextNode text
+                                        && text.getWholeText().strip().length() >= TOLD);
             default -> false;
         };
     }

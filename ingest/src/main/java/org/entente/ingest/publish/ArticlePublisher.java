@@ -26,10 +26,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.entente.analysis.article.Article;
+import org.entente.analysis.article.ArticleId;
 import org.entente.analysis.article.Rejection;
 import org.entente.analysis.article.RejectionReason;
 import org.entente.schemas.BrokerUnreachable;
 import org.entente.schemas.PolledFeed;
+import org.entente.schemas.ReadFile;
 import org.entente.schemas.Registry;
 import org.entente.schemas.SeenArticle;
 import org.entente.schemas.Topic;
@@ -57,10 +59,13 @@ public final class ArticlePublisher implements AutoCloseable {
     private final Serializer<Rejection> rejections;
     private final Serializer<SeenArticle> seen;
     private final Serializer<PolledFeed> polls;
+    private final Serializer<ReadFile> readings;
     private final KnownArticles known = new KnownArticles();
     private final Map<String, PolledFeed> polled = new HashMap<>();
+    private final Map<String, ReadFile> read = new HashMap<>();
     private final TopicTail<SeenArticle> seenTail;
     private final TopicTail<PolledFeed> polledTail;
+    private final TopicTail<ReadFile> readTail;
     private final TopicTail<Rejection> rejectedTail;
 
     /** Spreads the turns of two that share a name. */
@@ -78,10 +83,12 @@ public final class ArticlePublisher implements AutoCloseable {
         this.rejections = registry.serde(Topics.ARTICLES_REJECTED).serializer();
         this.seen = registry.serde(Topics.ARTICLES_SEEN).serializer();
         this.polls = registry.serde(Topics.FEEDS_POLLED).serializer();
+        this.readings = registry.serde(Topics.FILES_READ).serializer();
         // First the producer: it ends an older one under its name and settles that one's last transaction.
         this.producer = newProducer();
         this.seenTail = TopicTail.ofAll(Topics.ARTICLES_SEEN, registry, settings.kafka());
         this.polledTail = TopicTail.ofAll(Topics.FEEDS_POLLED, registry, settings.kafka());
+        this.readTail = TopicTail.ofAll(Topics.FILES_READ, registry, settings.kafka());
         this.rejectedTail = TopicTail.fromNow(Topics.ARTICLES_REJECTED, registry, settings.kafka());
     }
 
@@ -118,6 +125,28 @@ public final class ArticlePublisher implements AutoCloseable {
     public synchronized void remember(PolledFeed feed) {
         add(new Piece.Answer(feed));
         polled.put(feed.url(), feed);
+    }
+
+    /** Whether some text of an article has been published, so that there is no need to fetch it. */
+    public synchronized boolean knows(ArticleId article) {
+        return batch.knows(article) || known.knows(article);
+    }
+
+    /** Counts an article that came again, though not its text. */
+    public synchronized void repeat(ArticleId article) {
+        add(new Piece.Again(article));
+        commitIfFull();
+    }
+
+    /** Remembers how far a file has been read, in one transaction with what was published before. */
+    public synchronized void remember(ReadFile file) {
+        add(new Piece.Reading(file));
+        read.put(file.path(), file);
+    }
+
+    /** How far a file, by its absolute path, was read when somebody last said. */
+    public synchronized Optional<ReadFile> read(String path) {
+        return Optional.ofNullable(read.get(path));
     }
 
     /** How a feed answered when it was last asked. */
@@ -165,9 +194,14 @@ public final class ArticlePublisher implements AutoCloseable {
             Rejection rejection = refusal.rejection();
             batch.addRejected(
                     piece, rejection, record(Topics.ARTICLES_REJECTED, rejection.source(), rejections, rejection));
+        } else if (piece instanceof Piece.Again) {
+            batch.addRepeat(piece);
+        } else if (piece instanceof Piece.Reading reading) {
+            ReadFile file = reading.file();
+            batch.addMemory(piece, record(Topics.FILES_READ, file.path(), readings, file));
         } else if (piece instanceof Piece.Answer answer) {
             PolledFeed feed = answer.feed();
-            batch.addAnswer(piece, record(Topics.FEEDS_POLLED, feed.url(), polls, feed));
+            batch.addMemory(piece, record(Topics.FEEDS_POLLED, feed.url(), polls, feed));
         }
     }
 
@@ -248,6 +282,7 @@ public final class ArticlePublisher implements AutoCloseable {
                 producer = newProducer();
                 seenTail.readOn(known::remember, batches::add);
                 polledTail.readOn(feed -> polled.put(feed.url(), feed), batches::add);
+                readTail.readOn(file -> read.put(file.path(), file), batches::add);
                 rejectedTail.readOn(rejection -> {}, batches::add);
                 return batches;
             } catch (KafkaException e) {
@@ -291,6 +326,7 @@ public final class ArticlePublisher implements AutoCloseable {
     private void readMemory() {
         seenTail.readOn(known::remember);
         polledTail.readOn(feed -> polled.put(feed.url(), feed));
+        readTail.readOn(file -> read.put(file.path(), file));
     }
 
     private KafkaProducer<String, byte[]> newProducer() {
@@ -354,6 +390,7 @@ public final class ArticlePublisher implements AutoCloseable {
             producer.close(Duration.ofSeconds(3));
             seenTail.close();
             polledTail.close();
+            readTail.close();
             rejectedTail.close();
             List.of(articles, rejections, seen, polls).forEach(Serializer::close);
         }

@@ -71,7 +71,7 @@ final class Batch {
         rejected.merge(rejection.reason(), 1L, Long::sum);
     }
 
-    void addAnswer(Piece piece, ProducerRecord<String, byte[]> record) {
+    void addMemory(Piece piece, ProducerRecord<String, byte[]> record) {
         pieces.add(piece);
         add(record);
     }

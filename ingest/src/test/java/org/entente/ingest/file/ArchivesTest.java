@@ -84,7 +84,7 @@ class ArchivesTest {
     private List<Intake> read(Path file, long from) {
         List<Intake> intakes = new ArrayList<>();
         new ArticleFiles(FileLimits.STANDARD, InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")))
-                .read(ArticleFile.alone(file), from, (offset, size) -> offsets.add(offset), intakes::add);
+                .read(ArticleFile.alone(file), from, (offset, read, size) -> offsets.add(offset), intakes::add);
         return intakes;
     }
 
@@ -189,7 +189,7 @@ class ArchivesTest {
         List<Intake> intakes = new ArrayList<>();
         new ArticleFiles(
                         FileLimits.STANDARD,
-                        CsvColumns.of(List.of(columns)),
+                        CsvColumns.of(List.of(columns), ""),
                         InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")))
                 .read(ArticleFile.alone(file), intakes::add);
         return intakes;

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.entente.analysis.article.RejectionReason;
 import org.entente.ingest.draft.Intake;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -80,14 +81,15 @@ class ArticleFilesTest {
     }
 
     @Test
-    void aLineInAnotherCharsetIsReadAndThatIsSaid() throws IOException {
+    void aLineOfJsonInAnotherCharsetIsRefusedWithTheByte() throws IOException {
         Path file = folder.resolve("mixed.jsonl");
         byte[] line = "{\"text\":\"Caf\u00e9 \u00e0 Gen\u00e8ve\"}\n".getBytes(Charset.forName("windows-1252"));
         Files.write(file, line);
 
-        Intake.Found found = (Intake.Found) read(file).get(0);
+        Intake.Refused refused = (Intake.Refused) read(file).get(0);
 
-        assertThat(found.draft().text()).isEqualTo("Caf\u00e9 \u00e0 Gen\u00e8ve");
-        assertThat(found.repair()).hasValueSatisfying(words -> assertThat(words).startsWith(file + ":1 is no UTF-8"));
+        assertThat(refused.rejection().reason()).isEqualTo(RejectionReason.BROKEN_JSON);
+        assertThat(refused.rejection().detail())
+                .isEqualTo(file + ":1 is no JSON: it holds bytes that are no UTF-8, first byte 13, which is 0xE9");
     }
 }

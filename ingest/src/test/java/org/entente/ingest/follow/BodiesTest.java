@@ -30,7 +30,7 @@ class BodiesTest extends PolitenessCases {
 
         assertThat(world.asked()).isEqualTo("0S /robots.txt, 0S /feed");
         assertThat(world.articles()).containsExactly(articles);
-        assertThat(world.remembered("/feed").lastError()).isEmpty();
+        assertThat(world.remembered("/feed").standing().lastError()).isEmpty();
     }
 
     private void fails(Reply reply, String reason) {
@@ -38,8 +38,8 @@ class BodiesTest extends PolitenessCases {
 
         assertThat(world.asked()).isEqualTo("0S /robots.txt, 0S /feed");
         assertThat(world.articles()).isEmpty();
-        assertThat(world.remembered("/feed").lastError()).contains(reason);
-        assertThat(world.remembered("/feed").failures()).isEqualTo(1);
+        assertThat(world.remembered("/feed").standing().lastError()).contains(reason);
+        assertThat(world.remembered("/feed").standing().failures()).isEqualTo(1);
     }
 
     @Test
@@ -103,7 +103,7 @@ class BodiesTest extends PolitenessCases {
                 Arrays.copyOf(whole, whole.length - 90)));
         brings(cut, ONE, "Two 1/Text of Two.");
 
-        assertThat(world.remembered("/feed").etag()).isEmpty();
+        assertThat(world.remembered("/feed").version().etag()).isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ final class MemoryDesk implements Desk {
 
     private final Map<ArticleId, Set<String>> texts = new LinkedHashMap<>();
     private final List<Article> articles = new ArrayList<>();
+    private final List<ArticleId> repeats = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final Map<String, PolledFeed> polled = new HashMap<>();
 
@@ -27,6 +28,20 @@ final class MemoryDesk implements Desk {
         if (known.add(article.title() + '\n' + article.text())) {
             articles.add(article.withRevision(known.size()));
         }
+    }
+
+    @Override
+    public boolean knows(ArticleId article) {
+        return texts.containsKey(article);
+    }
+
+    @Override
+    public void repeat(ArticleId article) {
+        repeats.add(article);
+    }
+
+    List<ArticleId> repeats() {
+        return List.copyOf(repeats);
     }
 
     @Override

@@ -239,7 +239,7 @@ class PagesTest {
 
         assertThat(world.desk.articles()).hasSize(12);
         assertThat(Arrays.stream(paths).mapToLong(world::count)).containsOnly(1L);
-        assertThat(world.remembered("/feed").etag()).isEqualTo("\"1\"");
+        assertThat(world.remembered("/feed").version().etag()).isEqualTo("\"1\"");
     }
 
     @Test

@@ -129,7 +129,7 @@ class RedirectsTest extends PolitenessCases {
                 .until("PT1S");
 
         assertThat(world.asked()).isEqualTo("0S /robots.txt, 0S /a, 0S /b, 0S /a, 0S /b, 0S /a, 0S /b");
-        assertThat(world.remembered("/a").lastError()).contains("redirects more than 5 times");
+        assertThat(world.remembered("/a").standing().lastError()).contains("redirects more than 5 times");
     }
 
     @Test
@@ -163,14 +163,14 @@ class RedirectsTest extends PolitenessCases {
         world.on("/feed", status(302, "Location: " + target)).follow("/feed").until("PT1S");
 
         assertThat(world.asked()).isEqualTo("0S /robots.txt, 0S /feed");
-        assertThat(world.remembered("/feed").lastError()).contains(reason);
+        assertThat(world.remembered("/feed").standing().lastError()).contains(reason);
     }
 
     @Test
     void nowhere() {
         world.on("/feed", status(301)).follow("/feed").until("PT1S");
 
-        assertThat(world.remembered("/feed").lastError()).contains("redirects without saying where to");
+        assertThat(world.remembered("/feed").standing().lastError()).contains("redirects without saying where to");
     }
 
     @Test

@@ -31,7 +31,7 @@ class RobotsTxtTest extends PolitenessCases {
         robots(rules);
 
         assertThat(world.asked()).isEqualTo("0S /robots.txt");
-        assertThat(world.remembered("/feed").lastError()).contains("does not allow");
+        assertThat(world.remembered("/feed").standing().lastError()).contains("does not allow");
         assertThat(world.desk.rejections()).extracting(r -> r.reason().name()).containsExactly("NOT_ALLOWED");
     }
 

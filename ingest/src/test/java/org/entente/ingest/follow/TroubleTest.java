@@ -68,7 +68,7 @@ class TroubleTest extends PolitenessCases {
 
         assertThat(world.asked())
                 .isEqualTo("0S /robots.txt, 0S /feed, 10M /feed, 20M /feed, 30M /feed, 40M /feed, 50M /feed");
-        assertThat(world.remembered("/feed").failures()).isZero();
+        assertThat(world.remembered("/feed").standing().failures()).isZero();
         assertThat(world.desk.rejections()).hasSize(2);
     }
 
@@ -180,14 +180,16 @@ class TroubleTest extends PolitenessCases {
         String url = "http://127.0.0.1:" + closed + "/feed";
         world.follow(url).until("PT1S");
 
-        assertThat(world.remembered(url).lastError()).contains("robots.txt of 127.0.0.1:" + closed, "refused");
+        assertThat(world.remembered(url).standing().lastError())
+                .contains("robots.txt of 127.0.0.1:" + closed, "refused");
     }
 
     @Test
     void aNameThatDoesNotExist() {
         world.follow("http://nowhere.example/feed").until("PT1S");
 
-        assertThat(world.remembered("http://nowhere.example/feed").lastError()).contains("nowhere.example");
+        assertThat(world.remembered("http://nowhere.example/feed").standing().lastError())
+                .contains("nowhere.example");
         assertThat(world.server.requests()).isEmpty();
     }
 
@@ -197,7 +199,7 @@ class TroubleTest extends PolitenessCases {
         world.follow(url).until("PT1S");
 
         assertThat(world.server.requests()).isEmpty();
-        assertThat(world.remembered(url).failures()).isEqualTo(1);
+        assertThat(world.remembered(url).standing().failures()).isEqualTo(1);
     }
 
     @Test

@@ -8,23 +8,28 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.entente.analysis.article.Article;
+import org.entente.analysis.article.TimeQuality;
 import org.entente.ingest.draft.ArticleMaker;
+import org.entente.ingest.draft.Draft;
 import org.entente.ingest.feed.FeedSource;
 import org.entente.ingest.fetch.AddressRange;
 import org.entente.ingest.fetch.FetchSettings;
 import org.entente.ingest.fetch.Fetcher;
 import org.entente.ingest.fetch.Fetchers;
+import org.entente.ingest.time.StatedTime;
 import org.entente.schemas.PolledFeed;
 
 /** A server, feeds on it that are followed, and a clock that jumps from one turn to the next. */
 final class World implements AutoCloseable {
 
     static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
+    static final Instant SEEN = Instant.parse("2026-03-01T12:00:00Z");
     static final int LARGEST = 3_000_000;
 
     /** Names that lead to the server, and two that lead where nobody may go. */
@@ -109,6 +114,25 @@ final class World implements AutoCloseable {
         for (FeedSource feed : some) {
             poller.firstTurn(feed).ifPresent(at -> add(at, feed));
         }
+    }
+
+    /** Takes in the pages that an archive names, by their paths on the server. */
+    World link(String... paths) {
+        try (LinkTaker links = poller.links()) {
+            for (String path : paths) {
+                links.add(new Draft(
+                        "paper.example",
+                        "archive:" + path,
+                        Optional.of(path.startsWith("/") ? url(path) : path),
+                        Optional.empty(),
+                        "Title of the archive",
+                        "",
+                        "",
+                        Optional.of(new StatedTime(SEEN, TimeQuality.INFERRED))));
+            }
+            links.settle();
+        }
+        return this;
     }
 
     /** As after the end of the process: nothing is left but what the desk remembers. */

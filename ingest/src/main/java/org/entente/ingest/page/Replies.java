@@ -1,0 +1,51 @@
+package org.entente.ingest.page;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Knows what readers have written: boxes of one make side by side, each with its time and no heading. */
+final class Replies {
+
+    private static final int FEWEST = 3;
+    private static final int LONGEST_TIME = 40;
+    private static final Pattern TIME =
+            Pattern.compile("\\b\\p{Nd}{1,2}:\\p{Nd}{2}\\b|\\p{Nd}{1,4}[-./]\\p{Nd}{1,2}[-./]\\p{Nd}{1,4}");
+
+    private Replies() {}
+
+    /** Whether most of what stands in an element are replies. */
+    static boolean isList(Element list) {
+        List<Element> boxes = list.children().stream()
+                .filter(child -> !child.normalName().equals("p"))
+                .toList();
+        if (boxes.size() < FEWEST) {
+            return false;
+        }
+        String make = make(boxes.get(boxes.size() - 1));
+        long replies = boxes.stream()
+                .filter(box -> make(box).equals(make) && isReply(box))
+                .count();
+        return replies >= FEWEST && replies * 3 >= boxes.size() * 2L;
+    }
+
+    private static String make(Element box) {
+        return box.normalName() + ' ' + box.className();
+    }
+
+    private static boolean isReply(Element box) {
+        return box.selectFirst("p, div") != null
+                && box.selectFirst("h1, h2, h3, h4") == null
+                && box.getAllElements().stream().anyMatch(Replies::isTime);
+    }
+
+    private static boolean isTime(Element element) {
+        if (element.normalName().equals("time")) {
+            return true;
+        }
+        String own = element.ownText();
+        return !own.isEmpty()
+                && own.length() <= LONGEST_TIME
+                && TIME.matcher(own).find();
+    }
+}
