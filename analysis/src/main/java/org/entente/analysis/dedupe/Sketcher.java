@@ -169,7 +169,7 @@ public final class Sketcher {
                     mask = sample.add(key ^ (key >>> Integer.SIZE));
                 }
                 if (i + 1 < words) {
-                    rolling = rolling * FACTOR + hashes[i + 1] - leaving * (hashes[i + 1 - length]);
+                    rolling = rolling * FACTOR + hashes[i + 1] - leaving * hashes[i + 1 - length];
                 }
             }
             return sample.writeInto(keys, from);
