@@ -12,9 +12,15 @@ import org.rocksdb.WriteBufferManager;
 /** Lets all RocksDB stores of the process share one block cache and one budget of write buffers. */
 public final class BoundedMemory implements RocksDBConfigSetter {
 
-    private static final long BUDGET_BYTES = 96L << 20;
-    private static final long WRITE_BUDGET_BYTES = 48L << 20;
-    private static final long WRITE_BUFFER_BYTES = 4L << 20;
+    private static final long BUDGET_BYTES = 192L << 20;
+    private static final long WRITE_BUDGET_BYTES = 128L << 20;
+    private static final long WRITE_BUFFER_BYTES = 8L << 20;
+
+    /**
+     * What a store takes at a time for what is written to it. There are ninety of them, one for each partition: were it an eighth of the
+     * buffer, as RocksDB has it, buffers with next to nothing in them would use up the budget, and be written to disk for it.
+     */
+    private static final long WRITE_BLOCK_BYTES = 64L << 10;
 
     static {
         RocksDB.loadLibrary();
@@ -31,6 +37,7 @@ public final class BoundedMemory implements RocksDBConfigSetter {
         options.setTableFormatConfig(table);
         options.setWriteBufferManager(WRITE_BUFFERS);
         options.setWriteBufferSize(WRITE_BUFFER_BYTES);
+        options.setArenaBlockSize(WRITE_BLOCK_BYTES);
     }
 
     @Override
