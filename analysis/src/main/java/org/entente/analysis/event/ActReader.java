@@ -86,8 +86,11 @@ final class ActReader {
             return List.of();
         }
         if (act.pattern().kind() == Pattern.Kind.RECEIPT) {
-            // "Chad received rice from Japan."
-            List<Party> givers = behind(act, Role.FROM).stream().toList();
+            // "Chad received rice from Japan.", "Chad took delivery of rice donated by Japan."
+            List<Party> givers = behind(act, Role.FROM)
+                    .or(() -> behind(act, Role.BY))
+                    .stream()
+                    .toList();
             return findings(act, givers, subjects);
         }
         String leader = subjects.get(0).actor();

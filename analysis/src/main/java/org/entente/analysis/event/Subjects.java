@@ -23,11 +23,14 @@ final class Subjects {
         int boundary = clauses.boundaryBefore(at);
         int from = first;
         boolean afterVerb = false;
+        if (before.isPresent() && isAdjunct(at) && !before.orElseThrow().subjects().isEmpty()) {
+            return before.orElseThrow().subjects();
+        }
         if (before.isPresent() && before.orElseThrow().end() > boundary) {
             from = before.orElseThrow().end();
             afterVerb = !before.orElseThrow().isSpeech();
         } else if (boundary >= first) {
-            if (words.has(boundary, Role.RELATIVE)) {
+            if (words.has(boundary, Role.RELATIVE) || isRelativeThat(boundary, at)) {
                 List<Party> own = parties.chain(boundary + 1, at, false);
                 if (!own.isEmpty()) {
                     return own;
@@ -51,6 +54,25 @@ final class Subjects {
         }
         List<Party> any = parties.chain(first, at, true);
         return any.isEmpty() ? List.of() : any;
+    }
+
+    /** "Frederiksen told Trump, turning down his offer": she who told. */
+    private boolean isAdjunct(int at) {
+        return at > first && words.isComma(at - 1) && words.tokens().folded(at).endsWith("ing");
+    }
+
+    /** "A drone that struck the port": nobody stands between "that" and the verb. */
+    private boolean isRelativeThat(int boundary, int at) {
+        if (!words.has(boundary, Role.COMPLEMENT)) {
+            return false;
+        }
+        int helpers = Role.BE.bit() | Role.HAVE.bit() | Role.FUTURE.bit() | Role.NEGATION.bit();
+        for (int i = boundary + 1; i < at; i++) {
+            if ((words.roles(i) & helpers) == 0 && !words.isAdverb(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Behind the last joint before the verb, where a second clause may have its own subject; -1 without one. */
