@@ -42,6 +42,12 @@ final class Subjects {
             }
             from = boundary + 1;
         }
+        if (before.isEmpty() && from == first) {
+            List<Party> speakers = closing(at);
+            if (!speakers.isEmpty()) {
+                return speakers;
+            }
+        }
         if (afterVerb) {
             from = lastJoint(from, at);
         }
@@ -54,6 +60,22 @@ final class Subjects {
         }
         List<Party> any = parties.chain(first, at, true);
         return any.isEmpty() ? List.of() : any;
+    }
+
+    /** "Greenland is not for sale, Frederiksen told Trump": who stands between a clause that is said and the verb. */
+    private List<Party> closing(int at) {
+        int helpers = Role.BE.bit() | Role.HAVE.bit() | Role.DO.bit();
+        for (int comma = at - 1; comma > first; comma--) {
+            if (words.isComma(comma)) {
+                for (int i = first; i < comma; i++) {
+                    if ((words.roles(i) & helpers) != 0) {
+                        return parties.chain(comma + 1, at, false);
+                    }
+                }
+                return List.of();
+            }
+        }
+        return List.of();
     }
 
     /** "Frederiksen told Trump, turning down his offer": she who told. */
