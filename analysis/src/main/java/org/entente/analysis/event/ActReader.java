@@ -87,9 +87,7 @@ final class ActReader {
         }
         if (act.pattern().kind() == Pattern.Kind.RECEIPT) {
             // "Chad received rice from Japan.", "Chad took delivery of rice donated by Japan."
-            List<Party> givers = behind(act, Role.FROM)
-                    .or(() -> behind(act, Role.BY))
-                    .stream()
+            List<Party> givers = behind(act, Role.FROM).or(() -> behind(act, Role.BY)).stream()
                     .toList();
             return findings(act, givers, subjects);
         }
@@ -282,6 +280,14 @@ final class ActReader {
                 return given.orElseThrow();
             }
         }
+        if (agents.isEmpty() && isOwn(act, victim)) {
+            // "Venezuelan militias were called up by Maduro as American ships drew near."
+            List<Party> others = parties.stream()
+                    .filter(party -> party.first() >= act.end() && !party.actor().equals(victim))
+                    .limit(1)
+                    .toList();
+            return findings(act, victims.subList(0, 1), others);
+        }
         if (agents.isEmpty()) {
             agents = parties.stream()
                     .filter(party -> party.first() >= act.end()
@@ -298,6 +304,14 @@ final class ActReader {
                     .toList();
         }
         return findings(act, agents, victims);
+    }
+
+    /** Whether a state does it to its own. */
+    private boolean isOwn(Act act, String victim) {
+        return parties.stream()
+                .anyMatch(party -> party.first() >= act.end()
+                        && party.isUnder(Role.BY)
+                        && party.actor().equals(victim));
     }
 
     /**

@@ -23,7 +23,9 @@ final class Subjects {
         int boundary = clauses.boundaryBefore(at);
         int from = first;
         boolean afterVerb = false;
-        if (before.isPresent() && isAdjunct(at) && !before.orElseThrow().subjects().isEmpty()) {
+        if (before.isPresent()
+                && isAdjunct(at)
+                && !before.orElseThrow().subjects().isEmpty()) {
             return before.orElseThrow().subjects();
         }
         if (before.isPresent() && before.orElseThrow().end() > boundary) {

@@ -80,7 +80,6 @@ class ActorsTest {
     }
 
     private static String withoutDiacritics(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{Mn}", "");
+        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "");
     }
 }
