@@ -23,7 +23,6 @@ import org.entente.schemas.Topics;
 import org.entente.schemas.streams.Initialised;
 import org.entente.schemas.streams.Ledger;
 import org.entente.schemas.streams.Packed;
-import org.entente.schemas.streams.Store;
 import org.jspecify.annotations.Nullable;
 
 /** Judges all claims of a dyad anew: arrival decides nothing. */
@@ -85,8 +84,8 @@ final class JudgeClaims implements ProcessorSupplier<String, Long, String, News>
             if (before.filter(then -> then.relation().equals(now.relation())).isEmpty()) {
                 forward(record, new News.Known(now.relation()));
             }
-            List<Alert> changes = before.map(then -> Initialised.of(raised)
-                            .changes(dyad, changed(then.alerts(), now.alerts()), now.alerts()))
+            List<Alert> changes = before.map(then ->
+                            Initialised.of(raised).changes(dyad, changed(then.alerts(), now.alerts()), now.alerts()))
                     .orElseGet(() -> Initialised.of(raised).changes(dyad, now.alerts()));
             changes.forEach(alert -> forward(record, new News.Raised(alert)));
             SortedSet<String> heldKeys = changed(before.map(Judgement::held).orElse(List.of()), now.held());

@@ -41,9 +41,8 @@ public final class Bench implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            description =
-                    "How many seconds each part runs before: compiling all of a reading takes a core some twenty of "
-                            + "them; ${DEFAULT-VALUE} by default.")
+            description = "How many seconds each part runs before: compiling all of a reading takes a core some ten of "
+                    + "them; ${DEFAULT-VALUE} by default.")
     private int warmUp = 16;
 
     @Option(

@@ -81,8 +81,8 @@ final class ScoreTension implements ProcessorSupplier<String, Long, String, Tens
             SortedMap<LocalDate, TensionScore> known = new TreeMap<>();
             scores().since(dyad, TensionModel.endOf(first))
                     .forEach(score -> known.put(TensionModel.day(score.at()), score));
-            SortedMap<LocalDate, List<StatedEvent>> reported = TensionModel.byDay(Initialised.of(events)
-                    .since(dyad, first.atStartOfDay().toInstant(ZoneOffset.UTC)));
+            SortedMap<LocalDate, List<StatedEvent>> reported = TensionModel.byDay(
+                    Initialised.of(events).since(dyad, first.atStartOfDay().toInstant(ZoneOffset.UTC)));
             known.keySet().forEach(day -> reported.putIfAbsent(day, List.of()));
 
             TensionScore before = scores().lastBefore(dyad, TensionModel.endOf(first))

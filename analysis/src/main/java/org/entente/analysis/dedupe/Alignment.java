@@ -101,7 +101,9 @@ final class Alignment {
             int hash = b[j] & Sketch.HASH;
             next[j + 1] = head[hash];
             head[hash] = (char) (j + 1);
-            count[hash] += count[hash] <= COMMONEST ? 1 : 0;
+            if (count[hash] <= COMMONEST) {
+                count[hash]++;
+            }
         }
         Arrays.fill(match, -1);
         for (int k = 0; k < blocks; k++) {

@@ -64,6 +64,6 @@ public final class Candidates {
     static boolean isEnough(double votes, int words, int otherWords) {
         int shorter = Math.min(words, otherWords);
         double shared = shorter < LONG ? 0 : (double) Sketch.KEY_ROOM * shorter / Math.max(words, otherWords);
-        return votes > Math.max(ENOUGH_VOTES, Math.round(shared / KEYS_TO_A_VOTE)) - 1e-6;
+        return votes > Math.max(ENOUGH_VOTES, Math.rint(shared / KEYS_TO_A_VOTE)) - 1e-6;
     }
 }

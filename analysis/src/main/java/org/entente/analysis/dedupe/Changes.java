@@ -105,7 +105,16 @@ final class Changes {
                 turned[to][from] = exchanged[from][to];
             }
         }
-        return new Changes(turned, putIn, putInBeside, leftOut, leftOutBeside, of, names, lost, namesLost);
+        return new Changes(
+                turned,
+                /* leftOut= */ putIn,
+                /* leftOutBeside= */ putInBeside,
+                /* putIn= */ leftOut,
+                /* putInBeside= */ leftOutBeside,
+                of,
+                names,
+                lost,
+                namesLost);
     }
 
     private static int kind(short word) {

@@ -29,7 +29,8 @@ record News(int names, int strangers, boolean repeated, boolean isShort, boolean
 
     /** In a longer text an editor may put one name for another, or misspell one here and there. */
     boolean isOther() {
-        return contrary || strangers > (isShort || repeated ? allowed() : Math.max(MISSPELT, names / NAMES_TO_A_MISSPELT));
+        return contrary
+                || strangers > (isShort || repeated ? allowed() : Math.max(MISSPELT, names / NAMES_TO_A_MISSPELT));
     }
 
     private int allowed() {

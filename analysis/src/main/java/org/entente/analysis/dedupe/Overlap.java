@@ -251,7 +251,7 @@ record Overlap(
         }
 
         private static int pair(short[] trace, int at) {
-            return (trace[at] & Sketch.HASH) << 13 | (trace[at + 1] & Sketch.HASH);
+            return ((trace[at] & Sketch.HASH) << 13) | (trace[at + 1] & Sketch.HASH);
         }
 
         private int coveredOfLonger() {

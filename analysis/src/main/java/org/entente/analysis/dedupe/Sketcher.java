@@ -90,7 +90,7 @@ public final class Sketcher {
             long hash = words.hashes[i];
             int kind = Sketch.classOf(words.trace[i]);
             int anchor = kind >>> 14;
-            int function = kind >>> 13 & ~anchor & 1;
+            int function = (kind >>> 13) & ~anchor & 1;
             all.add(hash, 1, 1 - function);
             names.add(hash, anchor, anchor);
             frame.add(hash, anchor | function, anchor);
@@ -164,12 +164,12 @@ public final class Sketcher {
             long mask = 0;
             for (int i = length - 1; i < words; i++) {
                 long spread = rolling + kind.seed;
-                long key = (spread ^ spread >>> Integer.SIZE) * SPREAD;
+                long key = (spread ^ (spread >>> Integer.SIZE)) * SPREAD;
                 if (((key >>> Integer.SIZE) & mask) == 0 && lastTelling[i] > i - length) {
-                    mask = sample.add(key ^ key >>> Integer.SIZE);
+                    mask = sample.add(key ^ (key >>> Integer.SIZE));
                 }
                 if (i + 1 < words) {
-                    rolling = rolling * FACTOR + hashes[i + 1] - leaving * (hashes[i + 1 - length]);
+                    rolling = rolling * FACTOR + hashes[i + 1] - leaving * hashes[i + 1 - length];
                 }
             }
             return sample.writeInto(keys, from);

@@ -30,6 +30,7 @@ public final class SpeedCard {
     private static final int BYTES = 8 * 1024;
     /** The best of them counts; about the first ten are still being compiled. */
     private static final int ROUNDS = 16;
+
     private static final long ROUND_NANOS = 1_000_000_000L;
     /** Keeps what was computed from being optimised away. */
     private static long sum;
