@@ -283,7 +283,8 @@ final class ActReader {
         if (agents.isEmpty() && isOwn(act, victim)) {
             // "Venezuelan militias were called up by Maduro as American ships drew near."
             List<Party> others = parties.stream()
-                    .filter(party -> party.first() >= act.end() && !party.actor().equals(victim))
+                    .filter(party ->
+                            party.first() >= act.end() && !party.actor().equals(victim))
                     .limit(1)
                     .toList();
             return findings(act, victims.subList(0, 1), others);

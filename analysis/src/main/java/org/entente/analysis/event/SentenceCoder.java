@@ -70,7 +70,7 @@ final class SentenceCoder {
         return !act.isPassive()
                 && !act.isSpeech()
                 && parties.stream().noneMatch(party -> party.end() > act.end())
-                && acts.stream().noneMatch(other -> other != act && !other.isSpeech());
+                && acts.stream().skip(1).allMatch(Act::isSpeech);
     }
 
     private static List<Finding> sorted(List<Finding> findings) {
