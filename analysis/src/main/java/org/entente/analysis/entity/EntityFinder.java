@@ -57,6 +57,10 @@ public final class EntityFinder {
         private static final long POSSESSIVE =
                 Tokens.of("China's").hash(Tokens.of("China's").size() - 1);
         private static final long OF = Tokens.hashOf("of");
+        private static final long THE = Tokens.hashOf("the");
+        /** The words of the longest phrase that names an organ, as "ministry of foreign affairs". */
+        private static final int LONGEST_ORGAN = 5;
+
         private static final long PERIOD = Tokens.hashOf(".");
         private static final List<Long> ADMINISTRATIONS =
                 List.of(Tokens.hashOf("administration"), Tokens.hashOf("government"));
@@ -209,9 +213,48 @@ public final class EntityFinder {
                 if (organEnd > end) {
                     return organEnd;
                 }
+                if (name.kind() == NameKind.STATE && addedOrganOf(name, first, end)) {
+                    return end;
+                }
             }
             add(name, name.id(), name.actor(), first, end);
             return end;
+        }
+
+        /** Adds "the Ministry of Defence of Peru" as one organ, if the words before the state tell one. */
+        private boolean addedOrganOf(Name name, int first, int end) {
+            int of = first > sentenceStart && tokens.hash(first - 1) == THE ? first - 2 : first - 1;
+            if (name.actor().isEmpty() || of <= sentenceStart || tokens.hash(of) != OF) {
+                return false;
+            }
+            int floor = found.isEmpty() ? 0 : found.get(found.size() - 1).end();
+            for (int start = Math.max(sentenceStart, of - LONGEST_ORGAN); start < of; start++) {
+                if (tokens.start(start) >= floor) {
+                    Optional<String> key = organIn(start, of);
+                    if (key.isPresent()) {
+                        addOrgan(name, key.get(), start, end);
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        /** The kind of organ that exactly these words name. */
+        private Optional<String> organIn(int start, int stop) {
+            NameTrie<String> organs = dictionary.organWords();
+            int node = NameTrie.ROOT;
+            for (int at = start; at < stop && node != NameTrie.NONE; at++) {
+                node = organs.next(node, NameTrie.step(tokens, at));
+            }
+            return node == NameTrie.NONE
+                    ? Optional.empty()
+                    : organs.values(node).stream().findFirst();
+        }
+
+        private void addOrgan(Name name, String key, int first, int end) {
+            Name organ = new Name(NameKind.ORGAN, name.id(), name.actor(), name.words());
+            add(organ, "organ/" + name.id() + "/" + key, name.actor(), first, end);
         }
 
         /** Adds "Chinese foreign ministry" as one organ and returns its end; {@code end} if none follows. */
@@ -235,12 +278,7 @@ public final class EntityFinder {
                 }
             }
             if (organEnd > end) {
-                add(
-                        new Name(NameKind.ORGAN, name.id(), name.actor(), name.words()),
-                        "organ/" + name.id() + "/" + key,
-                        name.actor(),
-                        first,
-                        organEnd);
+                addOrgan(name, key, first, organEnd);
             }
             return organEnd;
         }

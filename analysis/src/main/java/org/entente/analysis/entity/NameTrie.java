@@ -21,6 +21,9 @@ public final class NameTrie<T> {
     private final List<List<T>> values = new ArrayList<>();
     private long[] keys = new long[1 << 10];
     private int[] nodes = new int[1 << 10];
+    /** A bit for each place of the table that some key hashes to: small enough to stay near the core, it settles most misses. */
+    private long[] homes = new long[(1 << 10) / Long.SIZE];
+
     private int steps;
 
     public NameTrie() {
@@ -48,6 +51,9 @@ public final class NameTrie<T> {
         long key = key(node, hash);
         int mask = keys.length - 1;
         int at = (int) key & mask;
+        if ((homes[at >>> 6] >>> at & 1) == 0) {
+            return NONE;
+        }
         while (keys[at] != 0) {
             if (keys[at] == key) {
                 return nodes[at];
@@ -80,6 +86,7 @@ public final class NameTrie<T> {
     private void put(long key, int node) {
         int mask = keys.length - 1;
         int at = (int) key & mask;
+        homes[at >>> 6] |= 1L << at;
         while (keys[at] != 0) {
             at = (at + 1) & mask;
         }
@@ -92,6 +99,7 @@ public final class NameTrie<T> {
         int[] oldNodes = nodes;
         keys = new long[oldKeys.length * 2];
         nodes = new int[oldKeys.length * 2];
+        homes = new long[keys.length / Long.SIZE];
         for (int i = 0; i < oldKeys.length; i++) {
             if (oldKeys[i] != 0) {
                 put(oldKeys[i], oldNodes[i]);

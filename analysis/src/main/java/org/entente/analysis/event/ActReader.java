@@ -86,8 +86,9 @@ final class ActReader {
             return List.of();
         }
         if (act.pattern().kind() == Pattern.Kind.RECEIPT) {
-            // "Chad received rice from Japan."
-            List<Party> givers = behind(act, Role.FROM).stream().toList();
+            // "Chad received rice from Japan.", "Chad took delivery of rice donated by Japan."
+            List<Party> givers = behind(act, Role.FROM).or(() -> behind(act, Role.BY)).stream()
+                    .toList();
             return findings(act, givers, subjects);
         }
         String leader = subjects.get(0).actor();
@@ -109,8 +110,12 @@ final class ActReader {
                             && !party.actor().equals(leader)
                             && (!party.isUnder(Role.PLACE) || strikesPlaces(act))
                             && (isRelative || refersBack(act) || !party.isFree()))
+                    .sorted(Comparator.comparingInt(party -> refersBack(act) ? -party.first() : party.first()))
                     .limit(1)
                     .toList();
+            if (others.isEmpty() && isChargeBehind(act, subjects.get(0))) {
+                return charge(act, subjects.get(0));
+            }
             if (others.isEmpty() && subjects.size() > 1) {
                 others = subjects.subList(1, 2);
                 subjects = subjects.subList(0, 1);
@@ -120,10 +125,39 @@ final class ActReader {
         return findings(act, subjects, targets);
     }
 
-    /** Whether a pronoun stands for the one acted upon: "applauded its reforms". */
+    /** "Guyana let warships in, Caracas charged": whether the accusation comes behind what is charged. */
+    private boolean isChargeBehind(Act act, Party speaker) {
+        return codes.get(act.pattern().cameo()).plover().equals("ACCUSE")
+                && speaker.first() > first
+                && words.isComma(speaker.first() - 1);
+    }
+
+    /** The accusation itself, which says more than the deed that it tells of. */
+    private List<Finding> charge(Act act, Party speaker) {
+        List<Party> accused = parties.stream()
+                .filter(party -> party.end() < speaker.first()
+                        && party.isFree()
+                        && !party.actor().equals(speaker.actor()))
+                .limit(1)
+                .toList();
+        return findings(act, List.of(speaker), accused).stream()
+                .map(finding -> new Finding(
+                        finding.cameo(), finding.mode(), finding.source(), finding.target(), -1, finding.at()))
+                .toList();
+    }
+
+    /** Whether a pronoun stands for the one acted upon: "applauded its reforms", "deliver 180 tanks to it". */
     private boolean refersBack(Act act) {
         for (int i = act.end(); i < Math.min(end, act.end() + 3); i++) {
             if (words.has(i, Role.REFERENCE)) {
+                return true;
+            }
+        }
+        int stop = clauses.endOf(act.end());
+        for (int i = act.end() + 1; i < stop; i++) {
+            if (words.has(i, Role.REFERENCE)
+                    && words.has(i - 1, Role.TO)
+                    && (i + 1 == end || words.grammar(i + 1) != 0 || !tokens.isWord(i + 1))) {
                 return true;
             }
         }
@@ -246,6 +280,15 @@ final class ActReader {
                 return given.orElseThrow();
             }
         }
+        if (agents.isEmpty() && isOwn(act, victim)) {
+            // "Venezuelan militias were called up by Maduro as American ships drew near."
+            List<Party> others = parties.stream()
+                    .filter(party ->
+                            party.first() >= act.end() && !party.actor().equals(victim))
+                    .limit(1)
+                    .toList();
+            return findings(act, victims.subList(0, 1), others);
+        }
         if (agents.isEmpty()) {
             agents = parties.stream()
                     .filter(party -> party.first() >= act.end()
@@ -262,6 +305,14 @@ final class ActReader {
                     .toList();
         }
         return findings(act, agents, victims);
+    }
+
+    /** Whether a state does it to its own. */
+    private boolean isOwn(Act act, String victim) {
+        return parties.stream()
+                .anyMatch(party -> party.first() >= act.end()
+                        && party.isUnder(Role.BY)
+                        && party.actor().equals(victim));
     }
 
     /**

@@ -115,6 +115,14 @@ final class Parties implements Iterable<Party> {
                 && (name.endsWith("ans") || name.endsWith("is") || name.endsWith("ks") || name.endsWith("bs"));
     }
 
+    /** Whether a state is named by many of its own: "Israeli jets". */
+    boolean isPluralOrgan(Party party) {
+        int last = party.end() - 1;
+        return last > party.first()
+                && !tokens.isCapitalised(last)
+                && tokens.folded(last).endsWith("s");
+    }
+
     boolean joinedBefore(int name) {
         for (int i = name - 1; i >= first && i >= name - 3; i--) {
             if (words.has(i, Role.CONJUNCTION) || (words.isComma(i) && i > first && isAt(i - 1))) {

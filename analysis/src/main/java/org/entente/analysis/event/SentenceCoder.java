@@ -51,8 +51,29 @@ final class SentenceCoder {
             findings.addAll(reader.read(act));
         }
         if (findings.isEmpty()) {
-            findings.addAll(new NounReader(words, parties).read());
+            return sorted(new ArrayList<>(new NounReader(words, parties).read()));
         }
+        if (happens(acts)) {
+            // "Norway's grant to Moldova arrived."
+            List<Finding> subjects = new NounReader(words, parties)
+                    .read().stream()
+                            .filter(finding -> finding.at() < acts.get(0).first())
+                            .toList();
+            return subjects.isEmpty() ? sorted(findings) : subjects;
+        }
+        return sorted(findings);
+    }
+
+    /** Whether the verbs only tell that something came about: no state stands behind the first. */
+    private boolean happens(List<Act> acts) {
+        Act act = acts.get(0);
+        return !act.isPassive()
+                && !act.isSpeech()
+                && parties.stream().noneMatch(party -> party.end() > act.end())
+                && acts.stream().skip(1).allMatch(Act::isSpeech);
+    }
+
+    private static List<Finding> sorted(List<Finding> findings) {
         findings.sort(Comparator.comparingInt(Finding::rank).thenComparingInt(Finding::at));
         return findings;
     }

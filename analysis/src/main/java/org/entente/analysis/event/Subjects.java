@@ -23,11 +23,16 @@ final class Subjects {
         int boundary = clauses.boundaryBefore(at);
         int from = first;
         boolean afterVerb = false;
+        if (before.isPresent()
+                && isAdjunct(at)
+                && !before.orElseThrow().subjects().isEmpty()) {
+            return before.orElseThrow().subjects();
+        }
         if (before.isPresent() && before.orElseThrow().end() > boundary) {
             from = before.orElseThrow().end();
             afterVerb = !before.orElseThrow().isSpeech();
         } else if (boundary >= first) {
-            if (words.has(boundary, Role.RELATIVE)) {
+            if (words.has(boundary, Role.RELATIVE) || isRelativeThat(boundary, at)) {
                 List<Party> own = parties.chain(boundary + 1, at, false);
                 if (!own.isEmpty()) {
                     return own;
@@ -38,6 +43,12 @@ final class Subjects {
                 }
             }
             from = boundary + 1;
+        }
+        if (before.isEmpty() && from == first) {
+            List<Party> speakers = closing(at);
+            if (!speakers.isEmpty()) {
+                return speakers;
+            }
         }
         if (afterVerb) {
             from = lastJoint(from, at);
@@ -51,6 +62,41 @@ final class Subjects {
         }
         List<Party> any = parties.chain(first, at, true);
         return any.isEmpty() ? List.of() : any;
+    }
+
+    /** "Greenland is not for sale, Frederiksen told Trump": who stands between a clause that is said and the verb. */
+    private List<Party> closing(int at) {
+        int helpers = Role.BE.bit() | Role.HAVE.bit() | Role.DO.bit();
+        for (int comma = at - 1; comma > first; comma--) {
+            if (words.isComma(comma)) {
+                for (int i = first; i < comma; i++) {
+                    if ((words.roles(i) & helpers) != 0) {
+                        return parties.chain(comma + 1, at, false);
+                    }
+                }
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** "Frederiksen told Trump, turning down his offer": she who told. */
+    private boolean isAdjunct(int at) {
+        return at > first && words.isComma(at - 1) && words.tokens().folded(at).endsWith("ing");
+    }
+
+    /** "A drone that struck the port": nobody stands between "that" and the verb. */
+    private boolean isRelativeThat(int boundary, int at) {
+        if (!words.has(boundary, Role.COMPLEMENT)) {
+            return false;
+        }
+        int helpers = Role.BE.bit() | Role.HAVE.bit() | Role.FUTURE.bit() | Role.NEGATION.bit();
+        for (int i = boundary + 1; i < at; i++) {
+            if ((words.roles(i) & helpers) == 0 && !words.isAdverb(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Behind the last joint before the verb, where a second clause may have its own subject; -1 without one. */

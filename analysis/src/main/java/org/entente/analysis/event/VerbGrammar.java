@@ -56,7 +56,8 @@ final class VerbGrammar {
             boolean isHeadless = (roles & Role.CROWD.bit()) != 0;
             boolean isAdjective = verb.can(VerbForms.PARTICIPLE)
                     && !isHeadless
-                    && ((roles & (Role.DETERMINER.bit() | Role.OF.bit())) != 0 || afterPossessive);
+                    && (((roles & (Role.DETERMINER.bit() | Role.OF.bit())) != 0 && !opensRelative(before))
+                            || afterPossessive);
             return !isAdjective || (verb.can(VerbForms.BASE) && verb.can(VerbForms.ING));
         }
         if (verb.can(VerbForms.ING)) {
@@ -93,6 +94,11 @@ final class VerbGrammar {
         return isSurelyVerb || (objectFollows(after) && (afterName || (roles & Role.PREPOSITIONS) == 0));
     }
 
+    /** Whether "that" refers to the noun before it: "a drone that struck". */
+    private boolean opensRelative(int that) {
+        return that > first && words.has(that, Role.COMPLEMENT) && words.grammar(that - 1) == 0;
+    }
+
     /** Whether a verb that tells what was done follows at once: "Chinese ships fired". */
     private boolean isVerbNext(int after) {
         if (after >= end || parties.isAt(after) || tokens.isCapitalised(after)) {
@@ -116,7 +122,7 @@ final class VerbGrammar {
                 && isName
                 && parties.joinedBefore(parties.at(before).first());
         boolean isPlural = isName
-                ? parties.isPeople(parties.at(before))
+                ? parties.isPeople(parties.at(before)) || parties.isPluralOrgan(parties.at(before))
                 : tokens.folded(before).endsWith("s");
         return isJoined || (tokens.isWord(before) && isPlural);
     }
