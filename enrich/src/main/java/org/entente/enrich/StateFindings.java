@@ -82,11 +82,11 @@ final class StateFindings implements ProcessorSupplier<String, Post.Verdict, Str
         private void hear(Record<String, Post.Verdict> record, Article article) {
             String id = record.key();
             boolean isRevision = record.value().kinship().isOfItself();
-            if (isRevision && shelf().holds(id, article.revision())) {
+            Optional<Statements> before = shelf().standing(id);
+            if (isRevision && shelf().holds(id, before, article.revision())) {
                 return;
             }
             Statements made = read(record, article);
-            Optional<Statements> before = shelf().standing(id);
             if (isRevision && before.isEmpty()) {
                 // Its story is not known yet; it will be heard with the text that is waiting for it.
                 shelf().keep(id, made);
@@ -140,7 +140,7 @@ final class StateFindings implements ProcessorSupplier<String, Post.Verdict, Str
 
         /** All texts of the article are heard, each in the place of the one before. */
         private void speak(Record<String, Post.Verdict> record, Optional<Statements> before, Statements made) {
-            Statements now = shelf().withAllTexts(record.key(), made);
+            Statements now = shelf().withAllTexts(record.key(), before, made);
             shelf().stand(record.key(), now);
             int revision = now.enriched().revision();
             if (revision != made.enriched().revision()) {

@@ -27,9 +27,13 @@ record StatementShelf(KeyValueStore<String, Statements> store) {
         store.put(id, now);
     }
 
-    /** Whether that text has been read. */
-    boolean holds(String id, int revision) {
-        return standing(id).filter(now -> now.enriched().revision() == revision).isPresent()
+    /**
+     * Whether that text has been read.
+     *
+     * @param before what stands now
+     */
+    boolean holds(String id, Optional<Statements> before, int revision) {
+        return before.filter(now -> now.enriched().revision() == revision).isPresent()
                 || store.get(key(id, revision)) != null;
     }
 
@@ -37,11 +41,15 @@ record StatementShelf(KeyValueStore<String, Statements> store) {
         store.put(key(id, made.enriched().revision()), made);
     }
 
-    /** What stands once all texts of the article, this one included, have been heard in their order. */
-    Statements withAllTexts(String id, Statements made) {
-        List<Statements> texts = new ArrayList<>(texts(id));
+    /**
+     * What stands once all texts of the article, this one included, have been heard in their order.
+     *
+     * @param before what stands now
+     */
+    Statements withAllTexts(String id, Optional<Statements> before, Statements made) {
+        List<Statements> texts = texts(id);
         if (texts.isEmpty()) {
-            standing(id).filter(now -> !now.enriched().kinship().isOfAnother()).ifPresent(texts::add);
+            before.filter(now -> !now.enriched().kinship().isOfAnother()).ifPresent(texts::add);
         }
         texts.removeIf(text -> text.enriched().revision() == made.enriched().revision());
         texts.add(made);

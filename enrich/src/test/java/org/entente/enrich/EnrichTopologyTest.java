@@ -150,7 +150,7 @@ class EnrichTopologyTest {
     void aSecondTextUnderOneIdIsARevisionAndStatesAgainNothingThatStands() {
         // When
         send(article("a", NOON, TEXT));
-        send(revision(article("a", NOON, TEXT.replace("Thursday", "Friday")), 2));
+        send(article("a", NOON, TEXT.replace("Thursday", "Friday")).withRevision(2));
 
         // Then
         List<EnrichedArticle> told = enriched();
@@ -226,7 +226,8 @@ class EnrichTopologyTest {
         send(article("b", NOON.plusSeconds(3600), TEXT));
 
         // When
-        send(revision(article("b", NOON.plusSeconds(3600), "Kenya and Tonga severed diplomatic relations."), 2));
+        send(article("b", NOON.plusSeconds(3600), "Kenya and Tonga severed diplomatic relations.")
+                .withRevision(2));
 
         // Then
         assertThat(read(Topics.STATUS_CLAIMED)).hasSize(1);
@@ -237,7 +238,8 @@ class EnrichTopologyTest {
     void aLateOriginalSilencesAllTextsOfItsCopy() {
         // Given
         send(article("b", NOON.plusSeconds(3600), TEXT));
-        send(revision(article("b", NOON.plusSeconds(3600), "Kenya and Tonga severed diplomatic relations."), 2));
+        send(article("b", NOON.plusSeconds(3600), "Kenya and Tonga severed diplomatic relations.")
+                .withRevision(2));
 
         // When
         send(article("a", NOON, TEXT));
@@ -412,20 +414,6 @@ class EnrichTopologyTest {
                 TimeQuality.EXACT,
                 NOON.plusSeconds(86_400),
                 1);
-    }
-
-    private static Article revision(Article article, int revision) {
-        return new Article(
-                article.id(),
-                article.source(),
-                article.url(),
-                article.title(),
-                article.text(),
-                article.language(),
-                article.publishedAt(),
-                article.timeQuality(),
-                article.fetchedAt(),
-                revision);
     }
 
     private void send(Article article) {

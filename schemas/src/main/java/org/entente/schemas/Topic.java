@@ -33,9 +33,13 @@ public record Topic<T>(
         return sizeOf(value) <= LARGEST_VALUE;
     }
 
-    /** Whether a topic takes a value of these bytes, the header of the wire format included. */
-    public static boolean fits(byte[] bytes) {
-        return bytes.length - WireFormat.HEADER <= LARGEST_VALUE;
+    /** Size of a value that has been written, in bytes, without the header of the wire format. */
+    public static int sizeOf(byte[] written) {
+        return written.length - WireFormat.HEADER;
+    }
+
+    public static boolean fits(byte[] written) {
+        return sizeOf(written) <= LARGEST_VALUE;
     }
 
     /** Names a value among all of this topic, as its CloudEvents header says. */

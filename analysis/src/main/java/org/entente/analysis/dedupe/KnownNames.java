@@ -1,12 +1,11 @@
 package org.entente.analysis.dedupe;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.table.Table;
 import org.entente.analysis.table.Table.Row;
 import org.entente.analysis.text.Tokens;
+import org.entente.analysis.text.WordSet;
 
 /** Names of states, their peoples, capitals, blocs and leaders: names even if they are ordinary words as well. */
 final class KnownNames {
@@ -21,11 +20,11 @@ final class KnownNames {
     private final WordSet lastOfPairs;
 
     private KnownNames(Reader reader) {
-        this.words = WordSet.of(reader.words);
-        this.stems = WordSet.of(reader.stems);
-        this.acronyms = WordSet.of(reader.acronyms);
-        this.pairs = WordSet.of(reader.pairs);
-        this.lastOfPairs = WordSet.of(reader.lastOfPairs);
+        this.words = reader.words;
+        this.stems = reader.stems;
+        this.acronyms = reader.acronyms;
+        this.pairs = reader.pairs;
+        this.lastOfPairs = reader.lastOfPairs;
     }
 
     static KnownNames standard() {
@@ -89,12 +88,12 @@ final class KnownNames {
 
         private static final int LEAST_LETTERS = 4;
 
-        private final WordSet functionWords = WordSet.read("function-words.txt");
-        private final Set<Long> words = new HashSet<>();
-        private final Set<Long> stems = new HashSet<>();
-        private final Set<Long> acronyms = new HashSet<>();
-        private final Set<Long> pairs = new HashSet<>();
-        private final Set<Long> lastOfPairs = new HashSet<>();
+        private final WordSet functionWords = WordList.words("function-words.txt");
+        private final WordSet words = new WordSet();
+        private final WordSet stems = new WordSet();
+        private final WordSet acronyms = new WordSet();
+        private final WordSet pairs = new WordSet();
+        private final WordSet lastOfPairs = new WordSet();
 
         void addAll(List<String> spellings, boolean withPairs) {
             for (String spelling : spellings) {

@@ -2,6 +2,8 @@ package org.entente.analysis.dedupe;
 
 import java.util.Arrays;
 import org.entente.analysis.text.Tokens;
+import org.entente.analysis.text.WordMap;
+import org.entente.analysis.text.WordSet;
 
 /** Numbers written out: {@code twelve} is the same as {@code 12}. */
 final class NumberWords {
@@ -28,41 +30,22 @@ final class NumberWords {
         "twenty"
     };
     private static final int LEAST = 2;
-    private static final int ROOM = 1024;
-    private static final long[] WORD = new long[ROOM];
-    private static final long[] NUMBER = new long[ROOM];
+    private static final WordMap<Long> IN_FIGURES = new WordMap<>();
 
     static {
         for (int i = 0; i < WORDS.length; i++) {
-            long word = Tokens.hashOf(WORDS[i]);
-            int at = place(word);
-            while (WORD[at] != 0) {
-                at = (at + 1) % ROOM;
-            }
-            WORD[at] = word;
-            NUMBER[at] = Tokens.hashOf(Integer.toString(i + LEAST));
+            IN_FIGURES.put(Tokens.hashOf(WORDS[i]), Tokens.hashOf(Integer.toString(i + LEAST)));
         }
     }
 
     private NumberWords() {}
 
     static WordSet all() {
-        return WordSet.of(Arrays.stream(WORDS).map(Tokens::hashOf).toList());
+        return WordSet.of(Arrays.stream(WORDS).mapToLong(Tokens::hashOf));
     }
 
     /** The hash of the number in figures; 0 if the word is none. */
     static long inFigures(long word) {
-        int at = place(word);
-        while (WORD[at] != 0) {
-            if (WORD[at] == word) {
-                return NUMBER[at];
-            }
-            at = (at + 1) % ROOM;
-        }
-        return 0;
-    }
-
-    private static int place(long word) {
-        return (int) (word >>> 40) & (ROOM - 1);
+        return IN_FIGURES.getOrDefault(word, 0L);
     }
 }

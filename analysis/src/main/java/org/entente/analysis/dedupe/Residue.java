@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.entente.analysis.text.Tokens;
+import org.entente.analysis.text.WordSet;
 
 /**
  * Tells the lines of a text that are not its own: site chrome, consent text, captions, traces of copying machines.
@@ -41,8 +42,7 @@ final class Residue {
         phrases.forEach(phrase -> add(phrase, phrase.starts ? starting : anywhere));
         firstWords = WordSet.of(phrases.stream()
                 .filter(phrase -> !phrase.starts)
-                .map(phrase -> Tokens.of(phrase.text).hash(0))
-                .toList());
+                .mapToLong(phrase -> Tokens.of(phrase.text).hash(0)));
     }
 
     private static Phrase[][] emptyBuckets() {

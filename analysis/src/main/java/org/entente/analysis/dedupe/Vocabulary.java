@@ -3,6 +3,7 @@ package org.entente.analysis.dedupe;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.analysis.text.Tokens;
+import org.entente.analysis.text.WordSet;
 
 /**
  * What is known of single words: for each token one number, of 55 bits of its stem's hash and its traits.
@@ -38,7 +39,7 @@ final class Vocabulary {
     private static final long TRAITS = 0x1ff;
     private static final int PLACES = 1 << 15;
     private static final Vocabulary STANDARD =
-            new Vocabulary(KnownNames.standard(), Residue.standard(), WordSet.readStems("ordinary-words.txt"));
+            new Vocabulary(KnownNames.standard(), Residue.standard(), WordList.stems("ordinary-words.txt"));
 
     private record Listed(WordSet words, int trait) {}
 
@@ -47,9 +48,9 @@ final class Vocabulary {
     private final long[] memory = new long[PLACES * 2];
 
     private Vocabulary(KnownNames names, Residue residue, WordSet ordinaryStems) {
-        lists.add(new Listed(WordSet.read("function-words.txt"), FUNCTION));
+        lists.add(new Listed(WordList.words("function-words.txt"), FUNCTION));
         lists.add(new Listed(NumberWords.all(), WRITTEN_NUMBER));
-        lists.add(new Listed(WordSet.read("abbreviations.txt"), ABBREVIATION));
+        lists.add(new Listed(WordList.words("abbreviations.txt"), ABBREVIATION));
         lists.add(new Listed(names.words(), NAME));
         lists.add(new Listed(names.acronyms(), ACRONYM));
         lists.add(new Listed(names.lastOfPairs(), ENDS_PAIR));

@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.analysis.text.Tokens;
+import org.entente.analysis.text.WordSet;
 
 /** A machine that rewrites a text to disguise where it comes from. */
 interface Spinner {
@@ -250,14 +252,14 @@ interface Spinner {
 
         @Override
         public String spin(String text, double share, Random random) {
-            WordSet functionWords = WordSet.read("function-words.txt");
+            WordSet functionWords = WordList.words("function-words.txt");
             return replaceWords(text, word -> {
                 List<String> others = byEnding.getOrDefault(ending(word), List.of());
                 boolean rewritten = word.length() > 3
                         && !others.isEmpty()
                         && word.equals(word.toLowerCase(Locale.ROOT))
                         && word.indexOf('\'') < 0
-                        && !functionWords.contains(org.entente.analysis.text.Tokens.hashOf(word))
+                        && !functionWords.contains(Tokens.hashOf(word))
                         && Math.floorMod(word.hashCode() * 31, 100) < known
                         && random.nextDouble() < share;
                 return rewritten ? others.get(random.nextInt(others.size())) : word;

@@ -1,7 +1,6 @@
 package org.entente.ingest.file;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.entente.ingest.packing.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** What a file holds, unpacked where its name says that it is packed: by gzip, or by zip, of which the first file counts. */
@@ -62,33 +62,11 @@ final class Packed implements AutoCloseable {
 
     /** How much of the file has been read, in bytes as they lie on the disk. */
     long read() {
-        return raw.count;
+        return raw.count();
     }
 
     @Override
     public void close() throws IOException {
         in.close();
-    }
-
-    private static final class Counted extends FilterInputStream {
-        private long count;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            count += read < 0 ? 0 : 1;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int read = super.read(into, from, length);
-            count += Math.max(0, read);
-            return read;
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.entente.ingest.packing;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -56,7 +55,7 @@ public final class Unpacking {
 
     /** How many bytes have come over the line so far. */
     public long received() {
-        return line.count;
+        return line.count();
     }
 
     private static InputStream undone(InputStream packed, String encoding) throws IOException {
@@ -91,28 +90,6 @@ public final class Unpacking {
         }
         if (first >= 0) {
             ahead.unread(first);
-        }
-    }
-
-    private static final class Counted extends FilterInputStream {
-        private long count;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            count += read < 0 ? 0 : 1;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int from, int length) throws IOException {
-            int read = super.read(buffer, from, length);
-            count += Math.max(read, 0);
-            return read;
         }
     }
 }

@@ -19,7 +19,7 @@ final class RejectTooLarge<T> implements KeyValueMapper<String, byte[], KeyValue
     public KeyValue<String, Rejection> apply(String key, byte[] bytes) {
         Topic<T> topic = channel.topic();
         T value = channel.values().deserializer().deserialize(topic.name(), bytes);
-        String detail = "a value for " + topic.name() + " has " + topic.sizeOf(value) + " bytes, " + Topic.LARGEST_VALUE
+        String detail = "a value for " + topic.name() + " has " + Topic.sizeOf(bytes) + " bytes, " + Topic.LARGEST_VALUE
                 + " are allowed";
         var rejection = new Rejection(
                 topic.owner(), key, RejectionReason.TOO_LARGE, detail, topic.subjectOf(value), topic.timeOf(value));
