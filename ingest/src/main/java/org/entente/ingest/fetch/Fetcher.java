@@ -25,6 +25,8 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -78,10 +80,15 @@ public final class Fetcher implements AutoCloseable {
         this(settings, clock, SystemDefaultDnsResolver.INSTANCE);
     }
 
+    Fetcher(FetchSettings settings, InstantSource clock, DnsResolver names) {
+        this(settings, clock, names, DefaultClientTlsStrategy.createDefault());
+    }
+
     /**
      * @param names how names become addresses
+     * @param tls whose certificates are believed
      */
-    Fetcher(FetchSettings settings, InstantSource clock, DnsResolver names) {
+    Fetcher(FetchSettings settings, InstantSource clock, DnsResolver names, TlsSocketStrategy tls) {
         this.settings = settings;
         this.clock = clock;
         this.guard = new EgressGuard(settings.opened(), names);
@@ -100,6 +107,7 @@ public final class Fetcher implements AutoCloseable {
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(guard)
+                        .setTlsSocketStrategy(tls)
                         .setConnectionFactory(connections)
                         .setMaxConnTotal(CONNECTIONS)
                         .setMaxConnPerRoute(2)
