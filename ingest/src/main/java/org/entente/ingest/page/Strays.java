@@ -17,14 +17,23 @@ final class Strays {
     private static final int POINTER = 160;
     /** A notice of the house is hardly longer. */
     private static final int NOTICE = 450;
+    /** One at the end of the text may be longer. */
+    private static final int LAST_NOTICE = 700;
     /** So many of the last paragraphs may be notices about the author. */
     private static final int LAST = 3;
+    /** Words to a picture that end in whom it is from are hardly longer. */
+    private static final int CAPTION = 400;
+    /** The time of an entry is hardly longer. */
+    private static final int LONGEST_TIME = 45;
 
     private static final Pattern END_OF_SENTENCE = Pattern.compile(
             "[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f\u0589\u104b\u17d4][\\p{Pf}\\p{Pe}\"'\u201d\u2019]*$");
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+");
     private static final Pattern COLON = Pattern.compile("[:\uff1a]");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}@]+");
+    private static final Pattern ANY_LETTER = Pattern.compile("\\p{L}");
+    private static final Pattern CLOCK = Pattern.compile(
+            "(?<!\\p{Nd})\\p{Nd}{1,2}[:.h]\\p{Nd}{2}(?!\\p{Nd})|(?<!\\p{Nd})\\p{Nd}{1,2}\\s?[ap]\\.?m\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ANY_DIGIT = Pattern.compile("\\p{Nd}");
 
     private final Set<String> labels;
@@ -34,6 +43,8 @@ final class Strays {
     private final List<String> bios;
     private final List<String> bylines;
     private final Set<String> words;
+    private final List<String> starts;
+    private final Pattern credit;
 
     Strays() {
         Map<String, List<String>> lines = WordFile.phrases("strays.txt");
@@ -44,10 +55,23 @@ final class Strays {
         this.bios = lines.getOrDefault("bio", List.of());
         this.words = Set.copyOf(lines.getOrDefault("word", List.of()));
         this.bylines = lines.getOrDefault("byline", List.of());
+        this.starts = lines.getOrDefault("start", List.of());
+        this.credit = credit(lines.getOrDefault("credit", List.of()), lines.getOrDefault("agency", List.of()));
     }
 
-    /** The paragraphs that are told. */
-    List<Paragraph> without(List<Paragraph> paragraphs, String title) {
+    /** An end such as {@code (Photo: A. Name)} or {@code Name/Agency}. */
+    private static Pattern credit(List<String> words, List<String> agencies) {
+        String named = "(?:^|[\\s(\\[|.\u2026])(?:" + String.join("|", words) + ")\\s?[:\uff1a/\uff0f\uff1d=]\\s?[^.:!?\u3002]{2,60}";
+        String ofAgency = "[\\p{L}.]\\s?[/\uff0f|]\\s?(?:" + String.join("|", agencies) + ")";
+        return Pattern.compile("(?:" + named + "|" + ofAgency + ")[)\\].\\s]*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /**
+     * The paragraphs that are told.
+     *
+     * @param byline who the page says has written it; perhaps empty
+     */
+    List<Paragraph> without(List<Paragraph> paragraphs, String title, String byline) {
         int last = paragraphs.size() - 1;
         int first = firstTold(paragraphs);
         List<Paragraph> told = new ArrayList<>();
@@ -60,6 +84,10 @@ final class Strays {
             }
             if (isLabel(plain)
                     || isWord(paragraph, plain)
+                    || isStart(paragraph, plain)
+                    || isFigure(paragraph)
+                    || isTime(paragraph)
+                    || isCaption(paragraph)
                     || isPointer(paragraph, plain)
                     || isNotice(paragraph, plain, last - i)) {
                 leftOut = true;
@@ -72,6 +100,7 @@ final class Strays {
             told.add(paragraph);
         }
         dropEnd(told);
+        new Authors(byline).dropFrom(told);
         return told.isEmpty() ? paragraphs : told;
     }
 
@@ -122,6 +151,35 @@ final class Strays {
         return !paragraph.isHeading() && words.contains(plain);
     }
 
+    /** A short line that says what follows or where else to go, and is no sentence. */
+    private boolean isStart(Paragraph paragraph, String plain) {
+        return plain.length() <= SHORT
+                && starts.stream().anyMatch(start -> startsWith(plain, start))
+                && !END_OF_SENTENCE.matcher(paragraph.text()).find();
+    }
+
+    /** A figure that stands alone, as in drawings and counters. */
+    private static boolean isFigure(Paragraph paragraph) {
+        return !ANY_LETTER.matcher(paragraph.text()).find()
+                && !paragraph.isHeading()
+                && !Tags.isCell(paragraph.block());
+    }
+
+    /** When an entry of a page was written that is added to by the hour. */
+    private static boolean isTime(Paragraph paragraph) {
+        String text = paragraph.text();
+        if (text.length() > LONGEST_TIME || Tags.isCell(paragraph.block()) || !CLOCK.matcher(text).find()) {
+            return false;
+        }
+        return DateReader.read(text).isPresent();
+    }
+
+    private boolean isCaption(Paragraph paragraph) {
+        return paragraph.text().length() <= CAPTION
+                && !paragraph.isHeading()
+                && credit.matcher(paragraph.text()).find();
+    }
+
     private boolean isPointer(Paragraph paragraph, String plain) {
         String text = paragraph.text();
         boolean linked = paragraph.linked() * 3 > text.length();
@@ -138,7 +196,7 @@ final class Strays {
 
     private boolean isNotice(Paragraph paragraph, String plain, int fromEnd) {
         String text = paragraph.text();
-        if (text.length() > NOTICE) {
+        if (text.length() > (fromEnd < LAST ? LAST_NOTICE : NOTICE)) {
             return false;
         }
         boolean aside = paragraph.linked() > 0 || text.length() < NOTICE / 2 || fromEnd < LAST;
@@ -181,7 +239,7 @@ final class Strays {
         }
     }
 
-    private static String plain(String text) {
+    static String plain(String text) {
         return SIGNS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 }
