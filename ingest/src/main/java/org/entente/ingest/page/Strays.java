@@ -23,6 +23,7 @@ final class Strays {
     private static final int LAST = 3;
     /** Words to a picture that end in whom it is from are hardly longer. */
     private static final int CAPTION = 400;
+    private static final int LONGEST_FIGURE = 12;
     /** The time of an entry is hardly longer. */
     private static final int LONGEST_TIME = 45;
 
@@ -160,7 +161,8 @@ final class Strays {
 
     /** A figure that stands alone, as in drawings and counters. */
     private static boolean isFigure(Paragraph paragraph) {
-        return !ANY_LETTER.matcher(paragraph.text()).find()
+        return paragraph.text().length() <= LONGEST_FIGURE
+                && !ANY_LETTER.matcher(paragraph.text()).find()
                 && !paragraph.isHeading()
                 && !Tags.isCell(paragraph.block());
     }
