@@ -31,10 +31,12 @@ final class Clutter {
         Measures measures = Measures.of(found);
         List<Element> out = new ArrayList<>();
         String plainTitle = plain(title);
+        Captions captions = Captions.in(found);
         for (Element element : found.getAllElements()) {
             if (!element.equals(found)
                     && (isTitleAgain(element, plainTitle)
                             || isEmptyTalk(element, measures)
+                            || captions.isOne(element)
                             || isBeside(element, measures))) {
                 out.add(element);
             }

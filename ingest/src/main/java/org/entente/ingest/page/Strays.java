@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.entente.ingest.time.DateReader;
 
 /** Leaves out the lines that stand among the paragraphs of a text and belong to the page instead. */
@@ -23,6 +24,9 @@ final class Strays {
     private static final int LAST = 3;
     /** Words to a picture that end in whom it is from are hardly longer. */
     private static final int CAPTION = 400;
+    private static final int LONGEST_PART_OF_TIME = 4;
+    /** So many of the first paragraphs may be the line with the day. */
+    private static final int FIRST = 4;
     private static final int LONGEST_FIGURE = 12;
     /** The time of an entry is hardly longer. */
     private static final int LONGEST_TIME = 45;
@@ -32,6 +36,7 @@ final class Strays {
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+");
     private static final Pattern COLON = Pattern.compile("[:\uff1a]");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}@]+");
+    private static final Pattern SIGNS_AND_DIGITS = Pattern.compile("[^\\p{L}]+");
     private static final Pattern ANY_LETTER = Pattern.compile("\\p{L}");
     private static final Pattern CLOCK = Pattern.compile(
             "(?<!\\p{Nd})\\p{Nd}{1,2}[:.h]\\p{Nd}{2}(?!\\p{Nd})|(?<!\\p{Nd})\\p{Nd}{1,2}\\s?[ap]\\.?m\\b", Pattern.CASE_INSENSITIVE);
@@ -45,6 +50,7 @@ final class Strays {
     private final List<String> bylines;
     private final Set<String> words;
     private final List<String> starts;
+    private final List<String> begins;
     private final Pattern credit;
 
     Strays() {
@@ -56,6 +62,7 @@ final class Strays {
         this.bios = lines.getOrDefault("bio", List.of());
         this.words = Set.copyOf(lines.getOrDefault("word", List.of()));
         this.bylines = lines.getOrDefault("byline", List.of());
+        this.begins = lines.getOrDefault("begin", List.of());
         this.starts = lines.getOrDefault("start", List.of());
         this.credit = credit(lines.getOrDefault("credit", List.of()), lines.getOrDefault("agency", List.of()));
     }
@@ -88,6 +95,8 @@ final class Strays {
                     || isStart(paragraph, plain)
                     || isFigure(paragraph)
                     || isTime(paragraph)
+                    || isDay(paragraph, i)
+                    || isBegun(paragraph, plain)
                     || isCaption(paragraph)
                     || isPointer(paragraph, plain)
                     || isNotice(paragraph, plain, last - i)) {
@@ -173,7 +182,24 @@ final class Strays {
         if (text.length() > LONGEST_TIME || Tags.isCell(paragraph.block()) || !CLOCK.matcher(text).find()) {
             return false;
         }
-        return DateReader.read(text).isPresent();
+        return DateReader.read(text).isPresent()
+                || Stream.of(SIGNS_AND_DIGITS.split(text))
+                        .allMatch(word -> word.length() <= LONGEST_PART_OF_TIME);
+    }
+
+    /** The day on which the text appeared, in a line under its headline. */
+    private static boolean isDay(Paragraph paragraph, int index) {
+        String text = paragraph.text();
+        return index < FIRST
+                && text.length() <= LONGEST_TIME
+                && !paragraph.isHeading()
+                && ANY_DIGIT.matcher(text).find()
+                && DateReader.read(text).isPresent();
+    }
+
+    /** A notice of the house that is told by how it begins. */
+    private boolean isBegun(Paragraph paragraph, String plain) {
+        return paragraph.text().length() <= NOTICE / 2 && begins.stream().anyMatch(start -> startsWith(plain, start));
     }
 
     private boolean isCaption(Paragraph paragraph) {

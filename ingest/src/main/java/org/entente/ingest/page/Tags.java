@@ -76,6 +76,10 @@ final class Tags {
         return SILENT.contains(element.normalName());
     }
 
+    static boolean hasBlock(Element element) {
+        return element.children().stream().anyMatch(child -> isBlock(child) || hasBlock(child));
+    }
+
     static boolean isCell(Element element) {
         return element.normalName().equals("td") || element.normalName().equals("th");
     }
