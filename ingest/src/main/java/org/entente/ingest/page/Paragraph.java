@@ -34,6 +34,14 @@ record Paragraph(String text, int linked, int slanted, Element block) {
         return text.toString();
     }
 
+    /** How many characters some paragraphs have; a sign of Chinese or Japanese says as much as two. */
+    static int length(List<Paragraph> paragraphs) {
+        return paragraphs.stream()
+                .mapToInt(paragraph -> paragraph.text.length()
+                        + (int) paragraph.text.chars().filter(c -> Measures.isWide((char) c)).count())
+                .sum();
+    }
+
     boolean isHeading() {
         return Tags.isHeading(block);
     }

@@ -27,6 +27,9 @@ final class Strays {
     private static final int LONGEST_PART_OF_TIME = 4;
     /** So many of the first paragraphs may be the line with the day. */
     private static final int FIRST = 4;
+    /** So much is told before readers reply to it. */
+    private static final int TOLD_BEFORE_REPLIES = 400;
+
     private static final int LONGEST_FIGURE = 12;
     /** The time of an entry is hardly longer. */
     private static final int LONGEST_TIME = 45;
@@ -37,6 +40,7 @@ final class Strays {
     private static final Pattern COLON = Pattern.compile("[:\uff1a]");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}@]+");
     private static final Pattern SIGNS_AND_DIGITS = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern DIGITS = Pattern.compile("\\p{Nd}+");
     private static final Pattern ANY_LETTER = Pattern.compile("\\p{L}");
     private static final Pattern CLOCK = Pattern.compile(
             "(?<!\\p{Nd})\\p{Nd}{1,2}[:.h]\\p{Nd}{2}(?!\\p{Nd})|(?<!\\p{Nd})\\p{Nd}{1,2}\\s?[ap]\\.?m\\b", Pattern.CASE_INSENSITIVE);
@@ -49,6 +53,7 @@ final class Strays {
     private final List<String> bios;
     private final List<String> bylines;
     private final Set<String> words;
+    private final Set<String> replies;
     private final List<String> starts;
     private final List<String> begins;
     private final Pattern credit;
@@ -62,6 +67,7 @@ final class Strays {
         this.bios = lines.getOrDefault("bio", List.of());
         this.words = Set.copyOf(lines.getOrDefault("word", List.of()));
         this.bylines = lines.getOrDefault("byline", List.of());
+        this.replies = Set.copyOf(lines.getOrDefault("replies", List.of()));
         this.begins = lines.getOrDefault("begin", List.of());
         this.starts = lines.getOrDefault("start", List.of());
         this.credit = credit(lines.getOrDefault("credit", List.of()), lines.getOrDefault("agency", List.of()));
@@ -87,6 +93,9 @@ final class Strays {
         for (int i = 0; i <= last; i++) {
             Paragraph paragraph = paragraphs.get(i);
             String plain = plain(paragraph.text());
+            if (isBeginOfReplies(paragraph, plain, Paragraph.length(told), Paragraph.length(paragraphs))) {
+                break;
+            }
             if (i < first && isOpening(paragraph, title)) {
                 continue;
             }
@@ -161,6 +170,17 @@ final class Strays {
         return !paragraph.isHeading() && words.contains(plain);
     }
 
+    /** A line such as {@code Comments (12)}, behind which nothing is told by the author any more. */
+    private boolean isBeginOfReplies(Paragraph paragraph, String plain, int before, int all) {
+        if (plain.length() > SHORT
+                || Tags.isInCell(paragraph.block())
+                || before < (paragraph.isHeading() ? TOLD_BEFORE_REPLIES : 2 * TOLD_BEFORE_REPLIES)) {
+            return false;
+        }
+        boolean named = replies.contains(DIGITS.matcher(plain).replaceAll("").strip());
+        return named && (paragraph.isHeading() || before * 5 > all * 2);
+    }
+
     /** A short line that says what follows or where else to go, and is no sentence. */
     private boolean isStart(Paragraph paragraph, String plain) {
         return plain.length() <= SHORT
@@ -173,13 +193,13 @@ final class Strays {
         return paragraph.text().length() <= LONGEST_FIGURE
                 && !ANY_LETTER.matcher(paragraph.text()).find()
                 && !paragraph.isHeading()
-                && !Tags.isCell(paragraph.block());
+                && !Tags.isInCell(paragraph.block());
     }
 
     /** When an entry of a page was written that is added to by the hour. */
     private static boolean isTime(Paragraph paragraph) {
         String text = paragraph.text();
-        if (text.length() > LONGEST_TIME || Tags.isCell(paragraph.block()) || !CLOCK.matcher(text).find()) {
+        if (text.length() > LONGEST_TIME || Tags.isInCell(paragraph.block()) || !CLOCK.matcher(text).find()) {
             return false;
         }
         return DateReader.read(text).isPresent()

@@ -80,8 +80,8 @@ final class Tags {
         return element.children().stream().anyMatch(child -> isBlock(child) || hasBlock(child));
     }
 
-    static boolean isCell(Element element) {
-        return element.normalName().equals("td") || element.normalName().equals("th");
+    static boolean isInCell(Element element) {
+        return element.closest("td, th") != null;
     }
 
     static boolean isHeading(Element element) {
