@@ -34,12 +34,9 @@ record Paragraph(String text, int linked, int slanted, Element block) {
         return text.toString();
     }
 
-    /** How many characters some paragraphs have; a sign of Chinese or Japanese says as much as two. */
-    static int length(List<Paragraph> paragraphs) {
-        return paragraphs.stream()
-                .mapToInt(paragraph -> paragraph.text.length()
-                        + (int) paragraph.text.chars().filter(c -> Measures.isWide((char) c)).count())
-                .sum();
+    /** How many characters it has; a sign of Chinese or Japanese says as much as two. */
+    int length() {
+        return text.length() + (int) text.chars().filter(c -> Measures.isWide((char) c)).count();
     }
 
     boolean isHeading() {

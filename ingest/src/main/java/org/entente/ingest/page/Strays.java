@@ -90,10 +90,12 @@ final class Strays {
         int first = firstTold(paragraphs);
         List<Paragraph> told = new ArrayList<>();
         boolean leftOut = false;
+        int all = paragraphs.stream().mapToInt(Paragraph::length).sum();
+        int before = 0;
         for (int i = 0; i <= last; i++) {
             Paragraph paragraph = paragraphs.get(i);
             String plain = plain(paragraph.text());
-            if (isBeginOfReplies(paragraph, plain, Paragraph.length(told), Paragraph.length(paragraphs))) {
+            if (isBeginOfReplies(paragraph, plain, before, all)) {
                 break;
             }
             if (i < first && isOpening(paragraph, title)) {
@@ -117,6 +119,7 @@ final class Strays {
             }
             leftOut = false;
             told.add(paragraph);
+            before += paragraph.length();
         }
         dropEnd(told);
         new Authors(byline).dropFrom(told);
