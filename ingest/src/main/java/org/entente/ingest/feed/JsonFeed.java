@@ -31,7 +31,8 @@ final class JsonFeed {
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build());
     /** Objects handed to a function, for scripts of other pages. */
-    private static final Pattern CALL = Pattern.compile("^\\s*(?:/\\*.{0,200}?\\*/)?\\s*[\\w$.]{1,80}\\s*\\((?=\\s*\\{)", Pattern.DOTALL);
+    private static final Pattern CALL =
+            Pattern.compile("^\\s*(?:/\\*.{0,200}?\\*/)?\\s*[\\w$.]{1,80}\\s*\\((?=\\s*\\{)", Pattern.DOTALL);
 
     private JsonFeed() {}
 

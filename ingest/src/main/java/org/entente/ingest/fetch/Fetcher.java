@@ -269,8 +269,7 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
-    private Answer answer(URI url, ClassicHttpResponse response, String movedTo, Deadline deadline)
-            throws IOException {
+    private Answer answer(URI url, ClassicHttpResponse response, String movedTo, Deadline deadline) throws IOException {
         int status = response.getCode();
         Map<String, String> headers = headers(response);
         if (REDIRECTS.contains(status)) {

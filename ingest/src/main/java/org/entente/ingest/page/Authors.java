@@ -14,7 +14,8 @@ final class Authors {
     /** What an author is, in a few words. */
     private static final int SHORT = 60;
 
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[,;&/|\u3001\uff0c]\\s*|\\s+(?:and|und|et|y|e|en|og|och|i|и|та|ve|dan)\\s+");
+    private static final Pattern BETWEEN =
+            Pattern.compile("\\s*[,;&/|\u3001\uff0c]\\s*|\\s+(?:and|und|et|y|e|en|og|och|i|и|та|ve|dan)\\s+");
 
     private final List<String> names;
 

@@ -96,9 +96,9 @@ final class Clutter {
         return (element.normalName().equals("ul") || element.normalName().equals("ol"))
                 && items > 0
                 && element.children().stream()
-                                .filter(item -> measures.count(item).unlinked() >= TOLD_IN_AN_ITEM)
-                                .count()
-                        * 3
+                                        .filter(item -> measures.count(item).unlinked() >= TOLD_IN_AN_ITEM)
+                                        .count()
+                                * 3
                         >= items * 2L;
     }
 

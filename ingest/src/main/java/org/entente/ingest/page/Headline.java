@@ -45,7 +45,10 @@ final class Headline {
                 .limit(MOST_HEADINGS)
                 .filter(heading -> heading.hasText() && heading.text().length() <= LONGEST)
                 .toList();
-        this.headings = page.select("h1, h2").stream().limit(MOST_HEADINGS).map(Headline::textOf).toList();
+        this.headings = page.select("h1, h2").stream()
+                .limit(MOST_HEADINGS)
+                .map(Headline::textOf)
+                .toList();
         this.ofPage = HtmlText.line(page.title());
         this.siteNames = siteNames.stream().map(Headline::letters).toList();
         Matcher host = HOST.matcher(url);

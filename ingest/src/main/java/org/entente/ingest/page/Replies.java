@@ -15,10 +15,13 @@ final class Replies {
     /** A clock, a date, or how long ago. */
     private static Pattern time() {
         Map<String, List<String>> words = WordFile.phrases("phrases.txt");
-        return Pattern.compile("\\b\\p{Nd}{1,2}:\\p{Nd}{2}\\b|\\p{Nd}{1,4}[-./]\\p{Nd}{1,2}[-./]\\p{Nd}{1,4}"
-                + "|(?:" + String.join("|", words.getOrDefault("ago-before", List.of())) + ")\\s?\\p{Nd}{1,3}\\s?\\p{L}"
-                + "|\\p{Nd}{1,3}\\s?[\\p{L}\\p{M}]{0,10}\\.?\\s?(?:"
-                + String.join("|", words.getOrDefault("ago-behind", List.of())) + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(
+                "\\b\\p{Nd}{1,2}:\\p{Nd}{2}\\b|\\p{Nd}{1,4}[-./]\\p{Nd}{1,2}[-./]\\p{Nd}{1,4}"
+                        + "|(?:" + String.join("|", words.getOrDefault("ago-before", List.of()))
+                        + ")\\s?\\p{Nd}{1,3}\\s?\\p{L}"
+                        + "|\\p{Nd}{1,3}\\s?[\\p{L}\\p{M}]{0,10}\\.?\\s?(?:"
+                        + String.join("|", words.getOrDefault("ago-behind", List.of())) + ")",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private Replies() {}

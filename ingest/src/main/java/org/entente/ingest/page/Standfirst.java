@@ -55,7 +55,8 @@ final class Standfirst {
 
     private static @Nullable Element heading(Document page, String title) {
         @Nullable Element only = null;
-        for (Element heading : page.getElementsByTag("h1").stream().limit(MOST_HEADINGS).toList()) {
+        for (Element heading :
+                page.getElementsByTag("h1").stream().limit(MOST_HEADINGS).toList()) {
             if (plain(heading.text()).equals(title)) {
                 return heading;
             }

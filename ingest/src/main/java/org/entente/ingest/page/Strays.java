@@ -24,6 +24,7 @@ final class Strays {
     private static final int LAST = 3;
     /** Words to a picture that end in whom it is from are hardly longer. */
     private static final int CAPTION = 400;
+
     private static final int LONGEST_PART_OF_TIME = 4;
     /** So many of the first paragraphs may be the line with the day. */
     private static final int FIRST = 4;
@@ -43,7 +44,8 @@ final class Strays {
     private static final Pattern DIGITS = Pattern.compile("\\p{Nd}+");
     private static final Pattern ANY_LETTER = Pattern.compile("\\p{L}");
     private static final Pattern CLOCK = Pattern.compile(
-            "(?<!\\p{Nd})\\p{Nd}{1,2}[:.h]\\p{Nd}{2}(?!\\p{Nd})|(?<!\\p{Nd})\\p{Nd}{1,2}\\s?[ap]\\.?m\\b", Pattern.CASE_INSENSITIVE);
+            "(?<!\\p{Nd})\\p{Nd}{1,2}[:.h]\\p{Nd}{2}(?!\\p{Nd})|(?<!\\p{Nd})\\p{Nd}{1,2}\\s?[ap]\\.?m\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ANY_DIGIT = Pattern.compile("\\p{Nd}");
 
     private final Set<String> labels;
@@ -75,9 +77,11 @@ final class Strays {
 
     /** An end such as {@code (Photo: A. Name)} or {@code Name/Agency}. */
     private static Pattern credit(List<String> words, List<String> agencies) {
-        String named = "(?:^|[\\s(\\[|.\u2026])(?:" + String.join("|", words) + ")\\s?[:\uff1a/\uff0f\uff1d=]\\s?[^.:!?\u3002]{2,60}";
+        String named = "(?:^|[\\s(\\[|.\u2026])(?:" + String.join("|", words)
+                + ")\\s?[:\uff1a/\uff0f\uff1d=]\\s?[^.:!?\u3002]{2,60}";
         String ofAgency = "[\\p{L}.]\\s?[/\uff0f|]\\s?(?:" + String.join("|", agencies) + ")";
-        return Pattern.compile("(?:" + named + "|" + ofAgency + ")[)\\].\\s]*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(
+                "(?:" + named + "|" + ofAgency + ")[)\\].\\s]*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /**
@@ -202,12 +206,13 @@ final class Strays {
     /** When an entry of a page was written that is added to by the hour. */
     private static boolean isTime(Paragraph paragraph) {
         String text = paragraph.text();
-        if (text.length() > LONGEST_TIME || Tags.isInCell(paragraph.block()) || !CLOCK.matcher(text).find()) {
+        if (text.length() > LONGEST_TIME
+                || Tags.isInCell(paragraph.block())
+                || !CLOCK.matcher(text).find()) {
             return false;
         }
         return DateReader.read(text).isPresent()
-                || Stream.of(SIGNS_AND_DIGITS.split(text))
-                        .allMatch(word -> word.length() <= LONGEST_PART_OF_TIME);
+                || Stream.of(SIGNS_AND_DIGITS.split(text)).allMatch(word -> word.length() <= LONGEST_PART_OF_TIME);
     }
 
     /** The day on which the text appeared, in a line under its headline. */

@@ -39,8 +39,8 @@ class NastyFeedsTest {
                 if (escape.group(1) != null) {
                     bytes.write(Integer.parseInt(escape.group(1), 16));
                 } else {
-                    bytes.writeBytes(
-                            Character.toString(Integer.parseInt(escape.group(2), 16)).getBytes(charset));
+                    bytes.writeBytes(Character.toString(Integer.parseInt(escape.group(2), 16))
+                            .getBytes(charset));
                 }
                 from = escape.end();
             }
@@ -89,10 +89,11 @@ class NastyFeedsTest {
         assertThat(parsed.error()).isEmpty();
         assertThat(parsed.entries().stream().map(FeedEntry::title).collect(Collectors.joining(" | ")))
                 .isEqualTo(facts.get("titles"));
-        if (facts.get("repairs").equals("none")) {
+        String repairs = facts.getOrDefault("repairs", "none");
+        if (repairs.equals("none")) {
             assertThat(parsed.repairs()).isEmpty();
         } else {
-            assertThat(parsed.repairs()).contains(facts.get("repairs").split(", "));
+            assertThat(parsed.repairs()).contains(repairs.split(", "));
         }
     }
 }

@@ -193,8 +193,7 @@ class EgressTest {
                 return super.resolve(host);
             }
         };
-        var settings =
-                new FetchSettings("t", "", DEADLINE, 100_000, List.of(AddressRange.parse("127.0.0.1/32")));
+        var settings = new FetchSettings("t", "", DEADLINE, 100_000, List.of(AddressRange.parse("127.0.0.1/32")));
         try (var fetcher = new Fetcher(settings, InstantSource.system(), names)) {
             assertThat(fetcher.fetch(here("http://news.example:PORT/"), Validators.NONE))
                     .isInstanceOf(Fetched.Page.class);

@@ -89,13 +89,14 @@ class SecureRedirectsTest {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
         String path = exchange.getRequestURI().getPath();
-        requests.add(new Request(headers.get("Host").replaceAll(":.*", "") + path, headers));
+        requests.add(new Request(headers.getOrDefault("Host", "").replaceAll(":.*", "") + path, headers));
         exchange.getResponseHeaders().add("Set-Cookie", "session=1; Path=/; Domain=example");
         exchange.getResponseHeaders().add("ETag", "\"1\"");
         boolean leads = path.startsWith("/to/");
         byte[] body = leads ? new byte[0] : "hello".getBytes(StandardCharsets.UTF_8);
         if (leads) {
-            exchange.getResponseHeaders().add("Location", exchange.getRequestURI().getQuery());
+            exchange.getResponseHeaders()
+                    .add("Location", exchange.getRequestURI().getQuery());
         }
         exchange.sendResponseHeaders(leads ? Integer.parseInt(path.substring(4)) : 200, leads ? -1 : body.length);
         try (OutputStream out = exchange.getResponseBody()) {
@@ -164,8 +165,7 @@ class SecureRedirectsTest {
 
         Fetched fetched = fetch(at("secure.example", "/to/302?" + target), Validators.NONE);
 
-        assertThat(((Fetched.Forbidden) fetched).reason())
-                .endsWith(" leads from https to " + target + " without it");
+        assertThat(((Fetched.Forbidden) fetched).reason()).endsWith(" leads from https to " + target + " without it");
         assertThatNobodyCameToThePlainServer();
     }
 

@@ -43,9 +43,7 @@ class LinksTest extends PolitenessCases {
 
     @Test
     void aPageIsAskedForOnceHoweverOftenItIsNamed() {
-        world.on("/1", ok(page("First.")))
-                .link("/1", "/1?utm_source=x", "/1")
-                .link("/1");
+        world.on("/1", ok(page("First."))).link("/1", "/1?utm_source=x", "/1").link("/1");
 
         assertThat(world.count("/1")).isEqualTo(1);
         assertThat(world.desk.articles()).hasSize(1);

@@ -87,8 +87,7 @@ final class World implements AutoCloseable {
         return settings(hostInterval, jitter, PollSettings.RobotsScope.ALL, true);
     }
 
-    static PollSettings settings(
-            Duration hostInterval, double jitter, PollSettings.RobotsScope robots, boolean pages) {
+    static PollSettings settings(Duration hostInterval, double jitter, PollSettings.RobotsScope robots, boolean pages) {
         return new PollSettings(
                 PollSettings.INTERVAL,
                 PollSettings.SHORTEST,
