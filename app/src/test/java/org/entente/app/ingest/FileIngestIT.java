@@ -135,8 +135,8 @@ class FileIngestIT {
         List<Integer> deaths = new ArrayList<>();
         for (int death = 1; death <= 3; death++) {
             long bytes = Files.size(file) * death / 4;
-            var end = new IngestProcess.Death(
-                    IngestProcess.Death.Work.BYTES_OF_A_STREAM, bytes, random.nextInt(10_000));
+            var end =
+                    new IngestProcess.Death(IngestProcess.Death.Work.BYTES_OF_A_STREAM, bytes, random.nextInt(10_000));
             deaths.add(IngestProcess.run(bootstrap, registry, "killed", file, end));
         }
         int before = articles("https://killed.example/").size();

@@ -36,6 +36,10 @@ final class Captions {
                 return false;
             }
         }
+        boolean underPicture = isUnderPicture(element);
+        if (onPictures.isEmpty() && !underPicture) {
+            return false;
+        }
         if (element.childrenSize() > 6 || Tags.hasBlock(element)) {
             return false;
         }
@@ -43,8 +47,8 @@ final class Captions {
         if (words.length() < SHORTEST || words.length() > LONGEST) {
             return false;
         }
-        return (!onPictures.isEmpty() && onPictures.contains(Clutter.plain(words)))
-                || (words.length() <= LONGEST_SLANTED && isSlanted(element, words) && isUnderPicture(element));
+        return onPictures.contains(Clutter.plain(words))
+                || (underPicture && words.length() <= LONGEST_SLANTED && isSlanted(element, words));
     }
 
     private static boolean isSlanted(Element element, String words) {

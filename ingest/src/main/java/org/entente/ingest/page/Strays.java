@@ -32,6 +32,7 @@ final class Strays {
     private static final int TOLD_BEFORE_REPLIES = 400;
 
     private static final int LONGEST_FIGURE = 12;
+    private static final int LONGEST_CREDIT = 100;
     /** The time of an entry is hardly longer. */
     private static final int LONGEST_TIME = 45;
 
@@ -233,7 +234,12 @@ final class Strays {
     private boolean isCaption(Paragraph paragraph) {
         return paragraph.text().length() <= CAPTION
                 && !paragraph.isHeading()
-                && credit.matcher(paragraph.text()).find();
+                && credit.matcher(end(paragraph.text())).find();
+    }
+
+    /** So much of a caption as may name whom the picture is from. */
+    private static String end(String text) {
+        return text.substring(Math.max(0, text.length() - LONGEST_CREDIT));
     }
 
     private boolean isPointer(Paragraph paragraph, String plain) {
