@@ -228,6 +228,9 @@ final class LabelFinder {
                     && !words.is(start + 1, "assistance")) {
                 role = Role.FILLER;
             }
+            if (role == Role.OTHER && isBesideDefence(words, start)) {
+                role = Role.FILLER;
+            }
             if (role != Role.FILLER) {
                 if (role == Role.OTHER && isAwayFrom(words, start, first)) {
                     break;
@@ -264,6 +267,15 @@ final class LabelFinder {
             return Optional.empty();
         }
         return modified(words, head, seen, firstOfMeaning, first, end);
+    }
+
+    /** "A defence and economic accord" is about defence as well. */
+    private boolean isBesideDefence(Words words, int word) {
+        boolean before = words.is(word - 1, "and") && word >= 2 && roles.get(words.hash(word - 2)) == Role.DEFENCE;
+        boolean behind = words.is(word + 1, "and")
+                && word + 2 < words.size()
+                && roles.get(words.hash(word + 2)) == Role.DEFENCE;
+        return before || behind;
     }
 
     /** "Treaty of friendship, cooperation and partnership": all of it is its name. */

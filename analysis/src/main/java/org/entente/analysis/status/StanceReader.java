@@ -125,6 +125,10 @@ final class StanceReader {
             boolean member = label.form() == LabelForm.BLOC && label.end() - label.first() > 1;
             if ((member || label.form() == LabelForm.PARTNER) && !apposed && back > 0) {
                 int copula = label.first() - back;
+                if (WordList.SUPPOSING.holds(words, copula - 2)) {
+                    // "As though it were an ally"
+                    return;
+                }
                 boolean was = WordList.PAST_COPULA.holds(words, copula)
                         || (words.is(copula, "been") && grammar.isSaid("had", copula - 2, copula));
                 take(was && !speech.isReported(clause) ? CueKind.PAST : CueKind.KEEP);
@@ -272,7 +276,7 @@ final class StanceReader {
         /** What a verb means by what stands around it. */
         private Cue asMeant(List<Cue> left, int at) {
             Cue cue = left.get(at);
-            if (cue.kind() == CueKind.KEEP && isToBeNamed(left, at)) {
+            if (cue.kind() == CueKind.KEEP && (isToBeNamed(left, at) || isToBeDeveloped(cue) || isDesignated(cue))) {
                 return cue.as(CueKind.FORM);
             }
             return isWithin(cue) ? cue.as(CueKind.KEEP) : cue;
@@ -288,6 +292,24 @@ final class StanceReader {
                     && (promised || grammar.isInfinitive(naming))
                     && left.subList(0, at).stream()
                             .anyMatch(cue -> cue.kind() == CueKind.WISH || cue.kind() == CueKind.WILL);
+        }
+
+        /** "Agreed to develop a strategic partnership": an article that makes it known says that there was none. */
+        private boolean isToBeDeveloped(Cue cue) {
+            return WordList.DEVELOPING.holds(words, cue.first())
+                    && label.form() == LabelForm.TIE
+                    && label.strength() == LabelMention.Strength.STRONG
+                    && WordList.INDEFINITE.holds(words, label.first() - 1);
+        }
+
+        /** "Recognised Oman as a major defence partner": where the rank is one that is given, to recognise is to give. */
+        private boolean isDesignated(Cue cue) {
+            boolean given = label.label() == Label.MAJOR_NON_NATO_ALLY || label.label() == Label.DEFENCE_COOPERATION;
+            return given
+                    && label.form() == LabelForm.PARTNER
+                    && words.folded(cue.first()).startsWith("recogni")
+                    && WordList.INDEFINITE.holds(words, label.first() - 1)
+                    && words.is(label.first() - 2, "as");
         }
 
         /** "An upgrade in the alliance", "of their partnership": the name stays. */
@@ -328,11 +350,12 @@ final class StanceReader {
 
         /** "Gives substance to the partnership" makes none. */
         private boolean isGivenSomething(Cue cue) {
-            return cue.kind() == CueKind.FORM
-                    && cue.near() > 0
-                    && WordList.DEFINITE.holds(words, label.first() - 1)
-                    && WordList.GIVEN_TO.holds(words, label.first() - 2)
-                    && label.first() - 2 >= cue.end();
+            if (cue.kind() != CueKind.FORM || !WordList.DEFINITE.holds(words, label.first() - 1)) {
+                return false;
+            }
+            boolean led = label.first() - 2 >= cue.end();
+            boolean given = led && cue.near() > 0 && WordList.GIVEN_TO.holds(words, label.first() - 2);
+            return given || (led && words.is(label.first() - 2, "for"));
         }
 
         private void governedBy(Cue cue) {
@@ -434,6 +457,10 @@ final class StanceReader {
                 // "Can no longer be called a partner": it is none.
                 return stance;
             }
+            if (cue.kind() == CueKind.AGREE && stance.isFall() && isOfParliament(cue)) {
+                // A parliament that votes for a break asks the government for one.
+                return stance.as(Modality.PROPOSED);
+            }
             boolean word = cue.kind() == CueKind.ANNOUNCE || cue.kind() == CueKind.AGREE;
             if (word && stance.isBare() && label.form() == LabelForm.BLOC) {
                 // Who declares that a state will be a member has not made it one.
@@ -457,6 +484,11 @@ final class StanceReader {
                 return next.pending(next.isChange() && (stillToDo || grammar.isInfinitive(cue)));
             }
             return next;
+        }
+
+        private boolean isOfParliament(Cue vote) {
+            boolean relations = label.label() == Label.DIPLOMATIC_RELATIONS;
+            return relations && WordList.PARLIAMENT.isAmong(words, vote.first() - 3, vote.first());
         }
 
         /** "Not prolonged" is left to end. */
@@ -541,6 +573,13 @@ final class StanceReader {
                 if (supposed) {
                     stance = Stance.BARE;
                 }
+                if (isBroughtTo(cue, left)) {
+                    stance = doneUnder(cue, left);
+                    verbs.add(cue.first());
+                    applied.add(cue.kind());
+                    moves = true;
+                    continue;
+                }
                 if (cue.kind() == CueKind.EXPEL && !stance.is(Modality.HYPOTHETICAL)) {
                     // "Asks the ambassador to leave" asks for nothing.
                     stance = Stance.BARE;
@@ -567,6 +606,17 @@ final class StanceReader {
                     stance = stance.under(CueKind.MAYBE);
                 }
             }
+        }
+
+        /** "Will bring its embassy down to the rank of chargé": what is promised before it is done behind it. */
+        private boolean isBroughtTo(Cue cue, List<Cue> left) {
+            boolean house = label.form() == LabelForm.EMBASSY || label.form() == LabelForm.RELATIONS;
+            return house
+                    && cue.kind().isMoveDown()
+                    && !moves
+                    && verb < 0
+                    && stance.is(Modality.ANNOUNCED)
+                    && left.stream().noneMatch(other -> other.kind().isMove());
         }
 
         /** "Puts its partnership with them on hold": what is there already rests. */
@@ -641,6 +691,7 @@ final class StanceReader {
         private boolean isInPresent() {
             return scene.cues().stream()
                             .anyMatch(cue -> cue.first() == innermostVerb && cue.inflection() == Inflection.PRESENT)
+                    || (label.move().isPresent() && words.folded(label.head()).endsWith("s"))
                     || grammar.isSaid("lets", clause.first(), label.first());
         }
 
