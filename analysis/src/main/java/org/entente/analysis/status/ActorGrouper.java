@@ -214,7 +214,9 @@ final class ActorGrouper {
     }
 
     private boolean isPlaceAdjunct(Words words, Mention mention) {
-        return partBefore(words, mention.first()) == Part.PLACE && !words.possessive(mention.end() - 1);
+        return partBefore(words, mention.first()) == Part.PLACE
+                && !words.is(mention.first() - 1, "after")
+                && !words.possessive(mention.end() - 1);
     }
 
     private ActorGroup groupOf(Words words, List<Mention> mentions) {

@@ -128,7 +128,7 @@ final class ClaimMaker {
                 scene.passage(),
                 scene.sentence(),
                 pair,
-                Rungs.nameOf(label, outcome),
+                nameOf(label, outcome, pair),
                 stance,
                 current,
                 when.map(WhenReader.When::date),
@@ -137,6 +137,14 @@ final class ClaimMaker {
                 outcome.stance().isBare(),
                 found.how() + "; " + inWords(outcome.applied(), ", "),
                 objectOf(pair, subject));
+    }
+
+    /** Whoever is an ally of one of two that claim one seat has relations with it. */
+    private static Label nameOf(LabelMention label, StanceReader.Outcome outcome, Dyad pair) {
+        boolean ally = label.label() == Label.ALLIANCE
+                && label.form() == LabelForm.PARTNER
+                && label.strength() == LabelMention.Strength.WEAK;
+        return ally && Rivals.standard().hasFriend(pair) ? Label.DIPLOMATIC_RELATIONS : Rungs.nameOf(label, outcome);
     }
 
     /** A bare mention restates; the rung that is left is history. */

@@ -8,7 +8,7 @@ import org.entente.analysis.entity.Dyad;
 /** Tells whose status a label is: the pairs that the construction around it joins. */
 final class DyadFinder {
 
-    private static final String UNITED_STATES = "USA";
+    static final String UNITED_STATES = "USA";
 
     private final Scene scene;
     private final Memory memory;

@@ -155,7 +155,18 @@ final class SceneMaker {
         }
         return WordList.NO_CHANGE.isAmong(words, 0, words.size())
                 || WordList.FALSE.isAmong(words, 0, words.size())
-                || peers.hasEcho(words);
+                || peers.hasEcho(words)
+                || isOneWith(words);
+    }
+
+    /** "One with Malta" stands for the label before. */
+    private static boolean isOneWith(Words words) {
+        for (int i = 1; i + 1 < words.size(); i++) {
+            if (words.is(i, "one") && words.is(i + 1, "with")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether there are only bare labels and nothing that moves them. */

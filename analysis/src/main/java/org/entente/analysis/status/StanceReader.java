@@ -614,7 +614,6 @@ final class StanceReader {
             return house
                     && cue.kind().isMoveDown()
                     && !moves
-                    && verb < 0
                     && stance.is(Modality.ANNOUNCED)
                     && left.stream().noneMatch(other -> other.kind().isMove());
         }
@@ -772,7 +771,12 @@ final class StanceReader {
             }
             int opening = owner.map(ActorGroup::first).orElse(before);
             int comma = opening - 1;
-            return article && words.is(comma, ",") && scene.groups().stream().anyMatch(group -> group.end() == comma);
+            // "Oman and Malta, partners for a decade, ..."
+            boolean both = words.is(before, ",")
+                    && words.is(label.end(), "for")
+                    && scene.groups().stream().anyMatch(group -> group.end() == before);
+            return both
+                    || article && words.is(comma, ",") && scene.groups().stream().anyMatch(group -> group.end() == comma);
         }
     }
 }

@@ -223,7 +223,11 @@ public final class StatusReader {
             var answers = new AnswerReader(scene);
             Optional<ActorGroup> echo = scenes.peers().echoIn(scene);
             if (echo.isPresent() && isActOrPlan(last.stance())) {
-                List<Dyad> pairs = echoed(last, echo.get(), scene);
+                List<Dyad> pairs = last.label() == Label.MAJOR_NON_NATO_ALLY
+                        ? echo.get().actors().stream()
+                                .map(named -> Dyad.of(named, DyadFinder.UNITED_STATES))
+                                .toList()
+                        : echoed(last, echo.get(), scene);
                 if (!pairs.isEmpty()) {
                     Stance act = last.stance().isChange()
                             ? last.stance()
@@ -235,6 +239,13 @@ public final class StatusReader {
             }
             boolean fresh = drafts.size() == draftsBefore
                     && sentence.index() == last.sentence().index() + 1;
+            Optional<SameAgain.Act> another = fresh ? new SameAgain(scene).byItself() : Optional.empty();
+            if (another.isPresent() && isActOrPlan(last.stance())) {
+                SameAgain.Act act = another.get();
+                Stance done = last.stance().as(Modality.ESTABLISHED).under(act.verb().kind());
+                drafts.add(maker.retold(last, Dyad.of(act.doer(), act.other()), done, "again"));
+                return;
+            }
             if (fresh && last.stance().isChange() && answers.isContradicting()) {
                 drafts.add(maker.retold(last, last.dyad(), last.stance().as(Modality.DENIED, Polarity.FLAT), "denial"));
                 return;

@@ -32,6 +32,7 @@ enum WordList {
     CO_ACTOR,
     PUTTING,
     SUPPOSING,
+    PASSED,
     PARLIAMENT,
     DEVELOPING,
     GOING,
