@@ -185,7 +185,9 @@ final class ClauseSplitter {
                         || link == Clause.Link.CONTRAST
                         || link == Clause.Link.SAME
                         || link == Clause.Link.CAUSE;
-        return opens && first <= 8 && !(words.isPunctuation(i) || hasVerb(cues, 0, first));
+        // "... after Oman, Malta and Chile did so": the comma of a list.
+        boolean listed = first > 0 && i - first <= 3;
+        return opens && !listed && first <= 8 && !(words.isPunctuation(i) || hasVerb(cues, 0, first));
     }
 
     private static final java.util.Set<String> OPENERS = java.util.Set.of(
