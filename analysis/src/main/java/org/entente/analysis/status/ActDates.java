@@ -56,7 +56,7 @@ final class ActDates {
                     || outcome.act().filter(act -> act.holds(when.first())).isPresent();
             int distance = Math.abs(when.first() - label.head());
             boolean named = isNaming(when, label) && !(outcome.stance().is(Modality.DENIED) && isNeverDone());
-            if (named || isOfOtherLabel(when, label) || isOfOtherVerb(when, label, outcome)) {
+            if (named || isOfOtherPaper(when) || isBeforeAnswer(when, label, outcome) || isOfOtherLabel(when, label) || isOfOtherVerb(when, label, outcome)) {
                 continue;
             }
             if (near && distance < bestDistance) {
@@ -152,6 +152,19 @@ final class ActDates {
     private boolean isOpening(Clause clause) {
         return clause.index() + 1 < scene.clauses().size()
                 && scene.clauses().get(clause.index() + 1).link() == Clause.Link.MAIN;
+    }
+
+    /** "..., and the treaty of 1951 stands": the year is the name of a paper. */
+    private boolean isOfOtherPaper(WhenReader.When when) {
+        return words.is(when.first() - 1, "of") && WordList.TREATY_NOUN.holds(words, when.first() - 2);
+    }
+
+    /** "Was initialled in 2014 and awaits signature": what holds now stands behind the date. */
+    private boolean isBeforeAnswer(WhenReader.When when, LabelMention label, StanceReader.Outcome outcome) {
+        return outcome.stance().is(Modality.DELAYED)
+                && when.first() >= label.end()
+                && scene.cues().stream()
+                        .anyMatch(cue -> cue.kind() == CueKind.DELAY && cue.first() > when.first());
     }
 
     /** "The partnership of 2013 gave way to ...": the date stands right behind another label. */

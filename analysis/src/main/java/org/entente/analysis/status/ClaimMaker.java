@@ -101,7 +101,7 @@ final class ClaimMaker {
         }
         addRepeats(label, subject, drafts);
         addKnownAct(label, outcome, drafts);
-        if (raisedItself && !leftForHigher) {
+        if (raisedItself && !leftForHigher && !raised.is(Modality.DENIED)) {
             for (Draft draft : List.copyOf(drafts)) {
                 drafts.add(draft.beside(draft.dyad(), raised, "raised", "raised itself")
                         .called(Label.UNSPECIFIED_LEVEL)

@@ -389,12 +389,21 @@ final class LabelFinder {
             strength = Strength.WEAK;
         } else if (seen.contains(Role.RANK)) {
             label = Optional.of(Label.PARTNERSHIP);
+        } else if (isOnDefence(words, end)) {
+            label = Optional.of(Label.DEFENCE_COOPERATION);
+            strength = Strength.WEAK;
         } else {
             label = Optional.of(Label.PARTNERSHIP);
             strength = Strength.BARE;
         }
         return Optional.of(
                 new LabelMention(label.get(), head.form(), strength, first, headFirst, end, "", Optional.empty()));
+    }
+
+    /** "A partnership on defence". */
+    private boolean isOnDefence(Words words, int end) {
+        boolean topic = words.is(end, "on") || words.is(end, "in");
+        return topic && end + 1 < words.size() && roles.get(words.hash(end + 1)) == Role.DEFENCE;
     }
 
     /** "Alliance ministers", "partnership forum": the label only tells of which. */
@@ -566,7 +575,7 @@ final class LabelFinder {
             }
             if (!taken && isElliptic(words, first, end, i)) {
                 Label label = seen.contains(Role.COMPREHENSIVE)
-                        ? seen.contains(Role.STRATEGIC)
+                        ? seen.contains(Role.STRATEGIC) || isAddedToStrategic(words, found, first)
                                 ? Label.COMPREHENSIVE_STRATEGIC_PARTNERSHIP
                                 : Label.COMPREHENSIVE_PARTNERSHIP
                         : Label.STRATEGIC_PARTNERSHIP;
@@ -574,6 +583,14 @@ final class LabelFinder {
                         new LabelMention(label, LabelForm.TIE, Strength.WEAK, first, first, end, "", Optional.empty()));
             }
         }
+    }
+
+    /** "Lift the strategic partnership to a comprehensive one": the one word is added to the other. */
+    private static boolean isAddedToStrategic(Words words, List<LabelMention> found, int first) {
+        int to = words.is(first - 1, "a") || words.is(first - 1, "the") ? first - 2 : first - 1;
+        return words.is(to, "to")
+                && found.stream()
+                        .anyMatch(label -> label.label() == Label.STRATEGIC_PARTNERSHIP && label.end() <= to);
     }
 
     /** "After Oman got the same", "as well as one with Malta": words that stand for the label before them. */

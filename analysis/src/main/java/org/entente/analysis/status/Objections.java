@@ -257,7 +257,7 @@ final class Objections {
                         && !dyads.isSwitch(label)) {
                     return object("recognition", "recognition of something else");
                 }
-                boolean falls = outcome.stance().isFall();
+                boolean falls = outcome.stance().polarity() == Polarity.DOWN;
                 if (label.strength() != Strength.STRONG && !falls && hasOtherLabel(label, clause)) {
                     return object("named-relations", "relations whose name is told");
                 }
@@ -270,8 +270,20 @@ final class Objections {
                 cues.stream().anyMatch(cue -> cue != CueKind.SAY) || isJoined(label)
                         ? Optional.empty()
                         : object("weak", "nothing is said of it");
-            case BARE -> outcome.moves() ? Optional.empty() : object("unmoved", "no verb moves it");
+            case BARE ->
+                outcome.moves() || isLacking(label, outcome)
+                        ? Optional.empty()
+                        : object("unmoved", "no verb moves it");
         };
+    }
+
+    /** "The only one that has no relations with Oman": what is not there need not be moved. */
+    private boolean isLacking(LabelMention label, StanceReader.Outcome outcome) {
+        return label.form() == LabelForm.RELATIONS
+                && outcome.stance().is(Modality.DENIED)
+                && words.is(label.first() - 1, "no")
+                && WordList.HOLDING.holds(words, label.first() - 2)
+                && dyads.complementBehind(label).isPresent();
     }
 
     private boolean isNameBehind(LabelMention label) {

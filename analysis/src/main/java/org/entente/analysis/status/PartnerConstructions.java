@@ -25,6 +25,7 @@ final class PartnerConstructions {
     private static List<Construction> inOrder() {
         var all = new ArrayList<Construction>(List.of(
                 PartnerConstructions::counted,
+                PartnerConstructions::americanDesignationOfMany,
                 PartnerConstructions::compound,
                 PartnerConstructions::ownerAndComplement,
                 PartnerConstructions::subjectAndComplement,
@@ -95,6 +96,19 @@ final class PartnerConstructions {
                         .appositionOf(site.label(), owner)
                         .map(beside ->
                                 Found.joined(Pairs.across(owner.actors(), beside.actors()), "owner and apposition")));
+    }
+
+    /** "Would make A, B and C major non-NATO allies". */
+    private static Optional<Found> americanDesignationOfMany(Site site) {
+        if (site.label().label() != Label.MAJOR_NON_NATO_ALLY) {
+            return Optional.empty();
+        }
+        return site.scene().groups().stream()
+                .filter(group -> group.end() == site.label().first() && group.actors().size() > 1)
+                .findFirst()
+                .flatMap(group -> Construction.unlessNothing(Found.joined(
+                        Pairs.across(List.of(UNITED_STATES), Pairs.without(group.actors(), List.of(UNITED_STATES))),
+                        "the designation is American")));
     }
 
     /** A major non-NATO ally is one of the United States. */

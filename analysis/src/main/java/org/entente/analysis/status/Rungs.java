@@ -18,7 +18,8 @@ final class Rungs {
     boolean isLeftBehind(LabelMention label, Stance stance) {
         boolean named = label.form() == LabelForm.TIE || label.form() == LabelForm.PARTNER;
         int before = label.first() - 1;
-        if (named && stance.is(Modality.REAFFIRMED) && isOfYear(label) && isPassed(before)) {
+        boolean indefinite = WordList.INDEFINITE.holds(words, before);
+        if (named && stance.is(Modality.REAFFIRMED) && isOfYear(label) && (indefinite || isPassed(before))) {
             return true;
         }
         boolean from = words.is(before, "from") || (words.is(before - 1, "from") && isArticle(before));

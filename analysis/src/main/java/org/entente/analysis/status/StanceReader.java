@@ -297,6 +297,7 @@ final class StanceReader {
         /** "Agreed to develop a strategic partnership": an article that makes it known says that there was none. */
         private boolean isToBeDeveloped(Cue cue) {
             return WordList.DEVELOPING.holds(words, cue.first())
+                    && !words.is(cue.end() - 1, "on")
                     && label.form() == LabelForm.TIE
                     && label.strength() == LabelMention.Strength.STRONG
                     && WordList.INDEFINITE.holds(words, label.first() - 1);
@@ -350,12 +351,27 @@ final class StanceReader {
 
         /** "Gives substance to the partnership" makes none. */
         private boolean isGivenSomething(Cue cue) {
-            if (cue.kind() != CueKind.FORM || !WordList.DEFINITE.holds(words, label.first() - 1)) {
+            int article = articleOfLabel();
+            boolean led = article - 1 >= cue.end() && WordList.DEFINITE.holds(words, article);
+            boolean made = cue.kind() == CueKind.FORM || (cue.kind() == CueKind.WISH && cue.inflection() == Inflection.NOUN);
+            if (!led || !made) {
                 return false;
             }
-            boolean led = label.first() - 2 >= cue.end();
-            boolean given = led && cue.near() > 0 && WordList.GIVEN_TO.holds(words, label.first() - 2);
-            return given || (led && words.is(label.first() - 2, "for"));
+            boolean given = cue.kind() == CueKind.FORM && cue.near() > 0 && WordList.GIVEN_TO.holds(words, article - 1);
+            return given || (words.is(article - 1, "for"));
+        }
+
+        private int articleOfLabel() {
+            return label.first() - 1 - namesBeforeLabel();
+        }
+
+        /** How many words the names before a label take: "the Oman-Malta partnership". */
+        private int namesBeforeLabel() {
+            return scene.groups().stream()
+                    .filter(group -> group.end() == label.first() && group.paired())
+                    .mapToInt(group -> group.end() - group.first())
+                    .findFirst()
+                    .orElse(0);
         }
 
         private void governedBy(Cue cue) {
@@ -770,7 +786,7 @@ final class StanceReader {
                 return true;
             }
             int opening = owner.map(ActorGroup::first).orElse(before);
-            int comma = opening - 1;
+            int comma = words.is(opening - 1, "still") ? opening - 2 : opening - 1;
             // "Oman and Malta, partners for a decade, ..."
             boolean both = words.is(before, ",")
                     && words.is(label.end(), "for")

@@ -65,7 +65,7 @@ final class WhenReader {
             1990);
 
     /** In December, what will be done in January lies ahead. */
-    private static final int HALF_A_YEAR = 6;
+    private static final int MONTHS_APART = 8;
 
     private WhenReader() {}
 
@@ -213,7 +213,7 @@ final class WhenReader {
         if (month > published.getMonthValue()) {
             return future ? published.getYear() : published.getYear() - 1;
         }
-        boolean wellBefore = published.getMonthValue() - month >= HALF_A_YEAR;
+        boolean wellBefore = published.getMonthValue() - month >= MONTHS_APART;
         return future && wellBefore ? published.getYear() + 1 : published.getYear();
     }
 
