@@ -203,7 +203,9 @@ final class ClaimMaker {
                 || outcome.stance().is(Modality.ANNOUNCED)
                 || outcome.stance().is(Modality.PROPOSED)
                 || outcome.stance().is(Modality.HYPOTHETICAL);
-        Optional<ActBehind.Act> known = other ? stances.knownAct(label) : Optional.empty();
+        Optional<ActBehind.Act> known = stances.knownAct(label)
+                .filter(act -> other
+                        || (outcome.stance().is(Modality.ESTABLISHED) && act.verb().kind().isMoveDown()));
         if (known.isEmpty() || outcome.verbs().contains(known.get().verb().first())) {
             return;
         }

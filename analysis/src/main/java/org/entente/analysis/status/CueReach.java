@@ -23,7 +23,9 @@ final class CueReach {
     List<Cue> leftOf(LabelMention label, Clause clause) {
         var left = new ArrayList<Cue>();
         for (Cue cue : scene.cues()) {
-            if (clause.holds(cue.first()) && cue.end() <= label.first() && mayAct(cue, label)) {
+            // "No formal alliance": what the cue ends with may belong to the label.
+            boolean before = cue.first() < label.first() && cue.end() <= label.head();
+            if (before && clause.holds(cue.first()) && mayAct(cue, label)) {
                 left.add(cue.as(kindOf(cue, label.first())));
             }
         }

@@ -271,7 +271,7 @@ final class Objections {
                         ? Optional.empty()
                         : object("weak", "nothing is said of it");
             case BARE ->
-                outcome.moves() || isLacking(label, outcome)
+                outcome.moves() || isLacking(label, outcome) || isReviewed(label, outcome)
                         ? Optional.empty()
                         : object("unmoved", "no verb moves it");
         };
@@ -283,6 +283,13 @@ final class Objections {
                 && outcome.stance().is(Modality.DENIED)
                 && words.is(label.first() - 1, "no")
                 && WordList.HOLDING.holds(words, label.first() - 2)
+                && dyads.complementBehind(label).isPresent();
+    }
+
+    /** "Could review its relations with Oman". */
+    private boolean isReviewed(LabelMention label, StanceReader.Outcome outcome) {
+        return label.form() == LabelForm.RELATIONS
+                && outcome.applied().contains(CueKind.REVIEW)
                 && dyads.complementBehind(label).isPresent();
     }
 

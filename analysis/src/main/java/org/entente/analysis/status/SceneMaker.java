@@ -181,7 +181,7 @@ final class SceneMaker {
 
     private static boolean isMoved(LabelMention label, List<Cue> cues) {
         for (Cue cue : cues) {
-            if (cue.kind().isMove() && cue.reaches(label)) {
+            if ((cue.kind().isMove() || cue.kind() == CueKind.REVIEW) && cue.reaches(label)) {
                 return true;
             }
         }

@@ -454,8 +454,13 @@ final class StanceReader {
                     return speech.isSaidJointly(said.get()) ? stance.pending(false) : stance.as(Modality.ANNOUNCED);
                 }
             }
-            if (cue.kind() == CueKind.WISH && words.is(cue.first(), "should") && opensClause(cue)) {
-                return stance.under(CueKind.MAYBE);
+            if (cue.kind() == CueKind.WISH && words.is(cue.first(), "should")) {
+                if (opensClause(cue)) {
+                    return stance.under(CueKind.MAYBE);
+                }
+                if (isAgreedThat()) {
+                    return stance.isBare() ? stance.under(CueKind.FORM) : stance;
+                }
             }
             boolean decided = innerNominal || (agreed && cue.inflection() != Inflection.NOUN);
             if (stance.isFall() && cue.kind().isMoveDown() && !decided) {
@@ -500,6 +505,16 @@ final class StanceReader {
                 return next.pending(next.isChange() && (stillToDo || grammar.isInfinitive(cue)));
             }
             return next;
+        }
+
+        /** "Agreed that their ties should be raised": what both agree should be is so. */
+        private boolean isAgreedThat() {
+            if (clause.link() != Clause.Link.THAT || clause.index() == 0) {
+                return false;
+            }
+            Clause outer = scene.clauses().get(clause.index() - 1);
+            return scene.cues().stream()
+                    .anyMatch(cue -> cue.kind() == CueKind.AGREE && cue.isVerb() && outer.holds(cue.first()));
         }
 
         private boolean isOfParliament(Cue vote) {
@@ -573,7 +588,7 @@ final class StanceReader {
         private void readRight(List<Cue> left) {
             boolean governed = verb >= 0 && finite;
             for (Cue cue : reach.rightOf(label, clause)) {
-                if (isFromNowOn(cue) || !predicates.acts(label, cue, governed)) {
+                if (isFromNowOn(cue) || !predicates.acts(label, cue, governed) || isHowFar(cue)) {
                     continue;
                 }
                 if (predicates.isDoneToIt(label, cue)) {
@@ -622,6 +637,11 @@ final class StanceReader {
                     stance = stance.under(CueKind.MAYBE);
                 }
             }
+        }
+
+        /** "Reduced its relations to the lowest level": how far they fell. */
+        private boolean isHowFar(Cue cue) {
+            return stance.isFall() && cue.kind().isMoveDown() && cue.inflection() == Inflection.FIXED;
         }
 
         /** "Will bring its embassy down to the rank of chargé": what is promised before it is done behind it. */
