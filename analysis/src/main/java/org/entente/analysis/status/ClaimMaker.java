@@ -100,6 +100,7 @@ final class ClaimMaker {
             drafts.add(draft(label, outcome, found, pair, ofPair, now, own.or(() -> when), subject, ""));
         }
         addRepeats(label, subject, drafts);
+        addHolders(label, outcome, drafts);
         addKnownAct(label, outcome, drafts);
         if (raisedItself && !leftForHigher && !raised.is(Modality.DENIED)) {
             for (Draft draft : List.copyOf(drafts)) {
@@ -193,6 +194,27 @@ final class ClaimMaker {
             if (!other.equals(who) && !known) {
                 drafts.add(told.beside(Dyad.of(other, who), again, "again", "the same status with another state")
                         .doneTo(Optional.of(other)));
+            }
+        }
+    }
+
+    /** "Would like a pact such as C has with D": who is only compared with holds it already. */
+    private void addHolders(LabelMention label, StanceReader.Outcome outcome, List<Draft> drafts) {
+        for (Holders.Held held : new Holders(scene).of(label)) {
+            Draft told = drafts.get(0);
+            Optional<String> with = held.with().or(() -> dyads.granter(label, told.dyad(), outcome.verb()));
+            for (String holder : held.holders()) {
+                boolean known = with.isEmpty()
+                        || with.get().equals(holder)
+                        || drafts.stream().anyMatch(draft -> draft.dyad().equals(Dyad.of(holder, with.get())));
+                if (!known) {
+                    drafts.add(told.beside(
+                                    Dyad.of(holder, with.get()),
+                                    Stance.BARE.as(Modality.REAFFIRMED),
+                                    "held",
+                                    "who is compared with holds it")
+                            .doneTo(Optional.empty()));
+                }
             }
         }
     }

@@ -10,6 +10,7 @@ import org.entente.analysis.entity.Dyad;
 final class PartnerConstructions {
 
     private static final String UNITED_STATES = "USA";
+    private static final String NATO = "NATO";
 
     private static final List<Construction> IN_ORDER = inOrder();
 
@@ -33,6 +34,7 @@ final class PartnerConstructions {
                 PartnerConstructions::ownerAndApposition,
                 PartnerConstructions::americanDesignation,
                 PartnerConstructions::americanAlly,
+                PartnerConstructions::allyInTheBloc,
                 PartnerConstructions::subjects));
         all.addAll(LastResorts.IN_ORDER);
         return List.copyOf(all);
@@ -133,6 +135,18 @@ final class PartnerConstructions {
         }
         Set<Dyad> pairs = Pairs.across(List.of(UNITED_STATES), site.complements());
         return Optional.of(Found.joined(pairs, "an ally of the United States"));
+    }
+
+    /** "A is a NATO ally". */
+    private static Optional<Found> allyInTheBloc(Site site) {
+        boolean named = false;
+        for (int i = site.label().first(); i < site.label().end(); i++) {
+            named |= site.scene().words().is(i, "nato");
+        }
+        return named && site.label().label() == Label.ALLIANCE
+                ? Construction.unlessNothing(Found.joined(
+                        Pairs.across(Pairs.without(site.subject(), List.of(NATO)), List.of(NATO)), "an ally in the bloc"))
+                : Optional.empty();
     }
 
     private static boolean isKnown(Site site, String actor) {

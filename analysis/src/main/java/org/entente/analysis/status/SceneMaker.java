@@ -156,7 +156,8 @@ final class SceneMaker {
         return WordList.NO_CHANGE.isAmong(words, 0, words.size())
                 || WordList.FALSE.isAmong(words, 0, words.size())
                 || peers.hasEcho(words)
-                || isOneWith(words);
+                || isOneWith(words)
+                || WordList.TITLE_NOUN.isAmong(words, 0, words.size());
     }
 
     /** "One with Malta" stands for the label before. */

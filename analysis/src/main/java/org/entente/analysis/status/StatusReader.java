@@ -246,6 +246,9 @@ public final class StatusReader {
                 drafts.add(maker.retold(last, Dyad.of(act.doer(), act.other()), done, "again"));
                 return;
             }
+            if (fresh && addHolders(last, scene, maker)) {
+                return;
+            }
             if (fresh && last.stance().isChange() && answers.isContradicting()) {
                 drafts.add(maker.retold(last, last.dyad(), last.stance().as(Modality.DENIED, Polarity.FLAT), "denial"));
                 return;
@@ -261,6 +264,24 @@ public final class StatusReader {
                     drafts.remove(last);
                 }
             }
+        }
+
+        /** "Only C holds that title": with whoever grants it. */
+        private boolean addHolders(Draft last, Scene scene, ClaimMaker maker) {
+            Optional<String> granter = last.label() == Label.MAJOR_NON_NATO_ALLY
+                    ? Optional.of(DyadFinder.UNITED_STATES)
+                    : last.object();
+            List<String> holders = granter.isEmpty()
+                    ? List.of()
+                    : new Holders(scene)
+                            .ofTitleBefore().stream()
+                                    .filter(holder -> !last.dyad().has(holder))
+                                    .toList();
+            for (String holder : holders) {
+                Stance held = last.stance().as(Modality.REAFFIRMED, Polarity.FLAT);
+                drafts.add(maker.retold(last, Dyad.of(holder, granter.orElseThrow()), held, "held"));
+            }
+            return !holders.isEmpty();
         }
 
         private static boolean isActOrPlan(Stance stance) {
