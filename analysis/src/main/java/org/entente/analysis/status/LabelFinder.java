@@ -392,6 +392,9 @@ final class LabelFinder {
         } else if (isOnDefence(words, end)) {
             label = Optional.of(Label.DEFENCE_COOPERATION);
             strength = Strength.WEAK;
+        } else if (WordList.MEMBER_STATES.holds(words, headEnd)) {
+            // "Partner countries" are those of a club.
+            return Optional.empty();
         } else {
             label = Optional.of(Label.PARTNERSHIP);
             strength = Strength.BARE;

@@ -66,6 +66,12 @@ final class Objections {
         if (!joined && isToldAsNews(outcome.stance()) && isBySomebodyUnnamed(label, from)) {
             return object("unnamed-actor", "by or with somebody whom the sentence does not name");
         }
+        if (isPlain(label) && isOfUnknownName(label)) {
+            return object("unknown-name", "a partner of somebody who is no state");
+        }
+        if (isFarFetched(found) && label.form() == LabelForm.TREATY && isOnlyAgreed(outcome)) {
+            return object("only-agreed", "something is agreed, and no construction joins it to two states");
+        }
         if (!isFarFetched(found)) {
             return isEndedPartner(label, outcome) ? plain() : Optional.empty();
         }
@@ -101,6 +107,20 @@ final class Objections {
 
     private static boolean isPlain(LabelMention label) {
         return label.strength() == Strength.BARE && label.label() == Label.PARTNERSHIP;
+    }
+
+    /** "A partner of Globex": a name behind the label that belongs to no state. */
+    private boolean isOfUnknownName(LabelMention label) {
+        int name = label.end() + 1;
+        return label.form() == LabelForm.PARTNER
+                && (words.is(label.end(), "of") || words.is(label.end(), "to"))
+                && name < words.size()
+                && words.isCapitalised(name)
+                && scene.groups().stream().noneMatch(group -> group.first() >= name && group.first() - name <= 3);
+    }
+
+    private static boolean isOnlyAgreed(StanceReader.Outcome outcome) {
+        return outcome.stance().isChange() && outcome.applied().stream().noneMatch(CueKind::isMove);
     }
 
     private static boolean isEndedPartner(LabelMention label, StanceReader.Outcome outcome) {
