@@ -118,7 +118,16 @@ final class ClauseSplitter {
                 && (words.folded(word).endsWith("0s")
                         || words.is(word, "border")
                         || words.is(word, "end")
-                        || words.is(word, "war"));
+                        || isWar(words, word));
+    }
+
+    /** "Since the war", "since the Second World War". */
+    private static boolean isWar(Words words, int word) {
+        int at = word;
+        while (at < words.size() && words.isCapitalised(at) && !words.is(at, "war")) {
+            at++;
+        }
+        return words.is(at, "war");
     }
 
     private static boolean isParticiple(List<Cue> cues, int word) {

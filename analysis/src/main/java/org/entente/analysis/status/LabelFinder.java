@@ -515,7 +515,7 @@ final class LabelFinder {
     private static boolean isAboutForces(Words words, int from) {
         for (int i = from; i < Math.min(words.size(), from + 12); i++) {
             switch (words.folded(i)) {
-                case "forces", "troops", "soldiers", "army", "bases", "military", "warships" -> {
+                case "forces", "troops", "soldiers", "army", "base", "bases", "military", "warships" -> {
                     return true;
                 }
                 case ".", ";" -> {

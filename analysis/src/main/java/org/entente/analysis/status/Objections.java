@@ -69,8 +69,10 @@ final class Objections {
         if (isPlain(label) && isOfUnknownName(label)) {
             return object("unknown-name", "a partner of somebody who is no state");
         }
-        if (isFarFetched(found) && label.form() == LabelForm.TREATY && isOnlyAgreed(outcome)) {
-            return object("only-agreed", "something is agreed, and no construction joins it to two states");
+        boolean some = label.form() == LabelForm.TREATY
+                && words.folded(label.end() - 1).endsWith("s");
+        if (isFarFetched(found) && some && isOnlyAgreed(outcome)) {
+            return object("only-agreed", "assurances are agreed on, and no construction joins them to two states");
         }
         if (!isFarFetched(found)) {
             return isEndedPartner(label, outcome) ? plain() : Optional.empty();
