@@ -194,7 +194,8 @@ final class ActDates {
 
     /** "Will end the agreement signed in 2016": the date behind a participle behind the label is of that. */
     private boolean isOfOtherVerb(WhenReader.When when, LabelMention label, StanceReader.Outcome outcome) {
-        boolean restated = outcome.stance().isBare();
+        boolean restated =
+                outcome.stance().isBare() || (outcome.stance().is(Modality.REAFFIRMED) && isRecent(when));
         return !restated
                 && scene.cues().stream()
                         .filter(verb -> Grammar.isPastForm(verb)
