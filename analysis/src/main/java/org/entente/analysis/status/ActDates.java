@@ -56,7 +56,12 @@ final class ActDates {
                     || outcome.act().filter(act -> act.holds(when.first())).isPresent();
             int distance = Math.abs(when.first() - label.head());
             boolean named = isNaming(when, label) && !(outcome.stance().is(Modality.DENIED) && isNeverDone());
-            if (named || isOfOtherPaper(when) || isToldInPresent(when, outcome) || isBeforeAnswer(when, label, outcome) || isOfOtherLabel(when, label) || isOfOtherVerb(when, label, outcome)) {
+            if (named
+                    || isOfOtherPaper(when)
+                    || isToldInPresent(when, outcome)
+                    || isBeforeAnswer(when, label, outcome)
+                    || isOfOtherLabel(when, label)
+                    || isOfOtherVerb(when, label, outcome)) {
                 continue;
             }
             if (near && distance < bestDistance) {
@@ -177,8 +182,7 @@ final class ActDates {
     private boolean isBeforeAnswer(WhenReader.When when, LabelMention label, StanceReader.Outcome outcome) {
         return outcome.stance().is(Modality.DELAYED)
                 && when.first() >= label.end()
-                && scene.cues().stream()
-                        .anyMatch(cue -> cue.kind() == CueKind.DELAY && cue.first() > when.first());
+                && scene.cues().stream().anyMatch(cue -> cue.kind() == CueKind.DELAY && cue.first() > when.first());
     }
 
     /** "The partnership of 2013 gave way to ...": the date stands right behind another label. */
@@ -194,8 +198,7 @@ final class ActDates {
 
     /** "Will end the agreement signed in 2016": the date behind a participle behind the label is of that. */
     private boolean isOfOtherVerb(WhenReader.When when, LabelMention label, StanceReader.Outcome outcome) {
-        boolean restated =
-                outcome.stance().isBare() || (outcome.stance().is(Modality.REAFFIRMED) && isRecent(when));
+        boolean restated = outcome.stance().isBare() || (outcome.stance().is(Modality.REAFFIRMED) && isRecent(when));
         return !restated
                 && scene.cues().stream()
                         .filter(verb -> Grammar.isPastForm(verb)

@@ -28,7 +28,8 @@ final class Apposition {
         boolean both = words.is(before, ",")
                 && words.is(label.end(), "for")
                 && scene.groups().stream().anyMatch(group -> group.end() == before);
-        return both
-                || article && words.is(comma, ",") && scene.groups().stream().anyMatch(group -> group.end() == comma);
+        boolean beside =
+                article && words.is(comma, ",") && scene.groups().stream().anyMatch(group -> group.end() == comma);
+        return both || beside;
     }
 }

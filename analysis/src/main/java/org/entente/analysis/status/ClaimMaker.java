@@ -227,7 +227,8 @@ final class ClaimMaker {
                 || outcome.stance().is(Modality.HYPOTHETICAL);
         Optional<ActBehind.Act> known = stances.knownAct(label)
                 .filter(act -> other
-                        || (outcome.stance().is(Modality.ESTABLISHED) && act.verb().kind().isMoveDown()));
+                        || (outcome.stance().is(Modality.ESTABLISHED)
+                                && act.verb().kind().isMoveDown()));
         if (known.isEmpty() || outcome.verbs().contains(known.get().verb().first())) {
             return;
         }

@@ -94,9 +94,7 @@ final class Combinations {
         if (opensClause(cue)) {
             return Optional.of(stance.under(CueKind.MAYBE));
         }
-        return isAgreedThat()
-                ? Optional.of(stance.isBare() ? stance.under(CueKind.FORM) : stance)
-                : Optional.empty();
+        return isAgreedThat() ? Optional.of(stance.isBare() ? stance.under(CueKind.FORM) : stance) : Optional.empty();
     }
 
     /** Two words for one fall: "called home for consultations"; but "suspends its decision to end" keeps. */
@@ -173,7 +171,6 @@ final class Combinations {
     }
 
     private boolean isConditional() {
-        return words.is(0, "if")
-                || scene.clauses().stream().anyMatch(other -> other.link() == Clause.Link.CONDITION);
+        return words.is(0, "if") || scene.clauses().stream().anyMatch(other -> other.link() == Clause.Link.CONDITION);
     }
 }

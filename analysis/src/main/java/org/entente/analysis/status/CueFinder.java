@@ -126,10 +126,8 @@ final class CueFinder {
         for (int i = Math.max(0, at - 3); i < at; i++) {
             participle |= AUXILIARIES.contains(words.folded(i));
         }
-        participle |= at > 0
-                && words.is(at - 1, ",")
-                && end < words.size()
-                && BEHIND_PARTICIPLE.contains(words.folded(end));
+        participle |=
+                at > 0 && words.is(at - 1, ",") && end < words.size() && BEHIND_PARTICIPLE.contains(words.folded(end));
         Inflection dropped = participle ? Inflection.BASE : Inflection.PAST;
         return senses.stream().filter(sense -> sense.inflection() != dropped).toList();
     }

@@ -137,12 +137,13 @@ final class CueSense {
     private boolean isGivenSomething(Cue cue) {
         int article = articleOfLabel();
         boolean led = article - 1 >= cue.end() && WordList.DEFINITE.holds(words, article);
-        boolean made = cue.kind() == CueKind.FORM || (cue.kind() == CueKind.WISH && cue.inflection() == Inflection.NOUN);
+        boolean made =
+                cue.kind() == CueKind.FORM || (cue.kind() == CueKind.WISH && cue.inflection() == Inflection.NOUN);
         if (!led || !made) {
             return false;
         }
         boolean given = cue.kind() == CueKind.FORM && cue.near() > 0 && WordList.GIVEN_TO.holds(words, article - 1);
-        return given || (words.is(article - 1, "for"));
+        return given || words.is(article - 1, "for");
     }
 
     private int articleOfLabel() {
@@ -191,9 +192,7 @@ final class CueSense {
     /** "Discussed their partnership" talks of one that they have. */
     boolean isAboutStanding(Cue cue) {
         boolean own = words.is(label.first() - 1, "their") || words.is(label.first() - 1, "its");
-        return own
-                && cue.kind() == CueKind.TALK
-                && words.folded(cue.first()).startsWith("discuss");
+        return own && cue.kind() == CueKind.TALK && words.folded(cue.first()).startsWith("discuss");
     }
 
     /** "While raising ties to X brings peace": who raises them is not told to have done so. */

@@ -272,9 +272,8 @@ final class LabelFinder {
     /** "A defence and economic accord" is about defence as well. */
     private boolean isBesideDefence(Words words, int word) {
         boolean before = words.is(word - 1, "and") && word >= 2 && roles.get(words.hash(word - 2)) == Role.DEFENCE;
-        boolean behind = words.is(word + 1, "and")
-                && word + 2 < words.size()
-                && roles.get(words.hash(word + 2)) == Role.DEFENCE;
+        boolean behind =
+                words.is(word + 1, "and") && word + 2 < words.size() && roles.get(words.hash(word + 2)) == Role.DEFENCE;
         return before || behind;
     }
 
@@ -592,8 +591,7 @@ final class LabelFinder {
     private static boolean isAddedToStrategic(Words words, List<LabelMention> found, int first) {
         int to = words.is(first - 1, "a") || words.is(first - 1, "the") ? first - 2 : first - 1;
         return words.is(to, "to")
-                && found.stream()
-                        .anyMatch(label -> label.label() == Label.STRATEGIC_PARTNERSHIP && label.end() <= to);
+                && found.stream().anyMatch(label -> label.label() == Label.STRATEGIC_PARTNERSHIP && label.end() <= to);
     }
 
     private static boolean isElliptic(Words words, int first, int end, int adjectivesEnd) {

@@ -130,9 +130,7 @@ final class Needless {
                     && other.dyad().equals(draft.dyad())
                     && other.label() != Label.UNSPECIFIED_LEVEL
                     && (draft.isOfLevel()
-                            || other.stance()
-                                    .modality()
-                                    .equals(draft.stance().modality()))) {
+                            || other.stance().modality().equals(draft.stance().modality()))) {
                 return true;
             }
         }

@@ -106,7 +106,8 @@ final class PartnerConstructions {
             return Optional.empty();
         }
         return site.scene().groups().stream()
-                .filter(group -> group.end() == site.label().first() && group.actors().size() > 1)
+                .filter(group ->
+                        group.end() == site.label().first() && group.actors().size() > 1)
                 .findFirst()
                 .flatMap(group -> Construction.unlessNothing(Found.joined(
                         Pairs.across(List.of(UNITED_STATES), Pairs.without(group.actors(), List.of(UNITED_STATES))),
@@ -145,7 +146,8 @@ final class PartnerConstructions {
         }
         return named && site.label().label() == Label.ALLIANCE
                 ? Construction.unlessNothing(Found.joined(
-                        Pairs.across(Pairs.without(site.subject(), List.of(NATO)), List.of(NATO)), "an ally in the bloc"))
+                        Pairs.across(Pairs.without(site.subject(), List.of(NATO)), List.of(NATO)),
+                        "an ally in the bloc"))
                 : Optional.empty();
     }
 

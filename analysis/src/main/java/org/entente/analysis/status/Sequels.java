@@ -76,7 +76,8 @@ final class Sequels {
     private boolean sameWithAnother(Draft last, Scene scene, ClaimMaker maker) {
         Optional<SameAgain.Act> again = isActOrPlan(last.stance()) ? new SameAgain(scene).byItself() : Optional.empty();
         again.ifPresent(act -> {
-            Stance done = last.stance().as(Modality.ESTABLISHED).under(act.verb().kind());
+            Stance done =
+                    last.stance().as(Modality.ESTABLISHED).under(act.verb().kind());
             drafts.add(maker.retold(last, Dyad.of(act.doer(), act.other()), done, "again"));
         });
         return again.isPresent();
@@ -84,9 +85,8 @@ final class Sequels {
 
     /** "Only C holds that title": with whoever grants it. */
     private boolean holders(Draft last, Scene scene, ClaimMaker maker) {
-        Optional<String> granter = last.label() == Label.MAJOR_NON_NATO_ALLY
-                ? Optional.of(DyadFinder.UNITED_STATES)
-                : last.object();
+        Optional<String> granter =
+                last.label() == Label.MAJOR_NON_NATO_ALLY ? Optional.of(DyadFinder.UNITED_STATES) : last.object();
         if (granter.isEmpty()) {
             return false;
         }
@@ -134,10 +134,10 @@ final class Sequels {
 
     /** Of several that would join a bloc, the one that the answer names first. */
     private static Optional<Dyad> otherMember(Draft last, Scene scene) {
-        List<String> named = partiesOf(scene).stream()
-                .filter(actor -> !Pairs.isBloc(actor))
-                .toList();
-        boolean ofBloc = Pairs.isBloc(last.dyad().first()) != Pairs.isBloc(last.dyad().second());
+        List<String> named =
+                partiesOf(scene).stream().filter(actor -> !Pairs.isBloc(actor)).toList();
+        boolean ofBloc =
+                Pairs.isBloc(last.dyad().first()) != Pairs.isBloc(last.dyad().second());
         if (!ofBloc || named.isEmpty() || named.stream().anyMatch(last.dyad()::has)) {
             return Optional.empty();
         }

@@ -160,9 +160,8 @@ final class StanceReader {
             for (int i = left.size() - 1; i >= 0; i--) {
                 Cue cue = sense.asMeant(left, i);
                 int next = i + 1 < left.size() ? left.get(i + 1).first() : label.first();
-                boolean reaches = (!finite || isAuxiliary(cue))
-                        && !sense.isBeside(cue, stance.isBare())
-                        && reach.acts(cue, next);
+                boolean reaches =
+                        (!finite || isAuxiliary(cue)) && !sense.isBeside(cue, stance.isBare()) && reach.acts(cue, next);
                 if (!reaches) {
                     continue;
                 }

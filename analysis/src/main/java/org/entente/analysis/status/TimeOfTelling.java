@@ -43,8 +43,7 @@ final class TimeOfTelling {
     /** "Six days before the election they signed a pact": no comma parts the time from what is told. */
     private boolean isMeasured() {
         // A dateline may stand before it.
-        boolean opens =
-                clause.first() > 0 && clause.first() <= MEASURE_WITHIN && !words.is(clause.first(), "since");
+        boolean opens = clause.first() > 0 && clause.first() <= MEASURE_WITHIN && !words.is(clause.first(), "since");
         return opens
                 && WordList.TIME_UNIT.holds(words, clause.first() - 1)
                 && !grammar.hasComma(clause.first(), words.size());
@@ -52,8 +51,7 @@ final class TimeOfTelling {
 
     /** "In the days of Tito, they were allies". */
     boolean isLongAgo() {
-        return scene.cues().stream()
-                .anyMatch(cue -> cue.kind() == CueKind.PAST && cue.first() == 0 && cue.end() > 2);
+        return scene.cues().stream().anyMatch(cue -> cue.kind() == CueKind.PAST && cue.first() == 0 && cue.end() > 2);
     }
 
     /** "After the shots they called their envoy home": no comma parts the time from what is told. */
