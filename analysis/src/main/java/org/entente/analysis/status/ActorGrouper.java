@@ -84,10 +84,10 @@ final class ActorGrouper {
     }
 
     private boolean isOfFirm(Words words, List<Mention> mentions, ActorGroup group) {
-        return mentions.stream()
-                .anyMatch(mention -> mention.first() == group.first()
-                        && mention.end() == group.end()
-                        && isBeforeFirm(words, mentions, mention));
+        List<Mention> named = mentions.stream()
+                .filter(mention -> mention.first() >= group.first() && mention.end() <= group.end())
+                .toList();
+        return !named.isEmpty() && named.stream().allMatch(mention -> isBeforeFirm(words, mentions, mention));
     }
 
     /** A state's, and behind it one name that belongs to nobody known; people have two: "China's Sinopec", "Saudi Aramco". */
