@@ -225,20 +225,20 @@ final class ClaimMaker {
                 || outcome.stance().is(Modality.ANNOUNCED)
                 || outcome.stance().is(Modality.PROPOSED)
                 || outcome.stance().is(Modality.HYPOTHETICAL);
-        Optional<ActBehind.Act> known = stances.knownAct(label)
-                .filter(act -> other
-                        || (outcome.stance().is(Modality.ESTABLISHED)
-                                && act.verb().kind().isMoveDown()));
+        boolean made = outcome.stance().is(Modality.ESTABLISHED);
+        Optional<ActBehind.Act> known = other || made
+                ? stances.knownAct(label).filter(act -> other || act.verb().kind().isMoveDown())
+                : Optional.empty();
         if (known.isEmpty() || outcome.verbs().contains(known.get().verb().first())) {
             return;
         }
         Optional<WhenReader.When> when = dates.of(known.get());
-        Stance made = Stance.BARE.under(known.get().verb().kind());
-        if (when.isEmpty() || dates.isRecent(when.get()) || !made.isChange()) {
+        Stance then = Stance.BARE.under(known.get().verb().kind());
+        if (when.isEmpty() || dates.isRecent(when.get()) || !then.isChange()) {
             return;
         }
         for (Draft draft : List.copyOf(drafts)) {
-            drafts.add(draft.beside(draft.dyad(), made.as(Modality.HISTORICAL), "made", "when it was made")
+            drafts.add(draft.beside(draft.dyad(), then.as(Modality.HISTORICAL), "made", "when it was made")
                     .on(when.map(WhenReader.When::date)));
         }
     }

@@ -135,11 +135,13 @@ final class CueSense {
 
     /** "Gives substance to the partnership" makes none. */
     private boolean isGivenSomething(Cue cue) {
-        int article = articleOfLabel();
-        boolean led = article - 1 >= cue.end() && WordList.DEFINITE.holds(words, article);
         boolean made =
                 cue.kind() == CueKind.FORM || (cue.kind() == CueKind.WISH && cue.inflection() == Inflection.NOUN);
-        if (!led || !made) {
+        if (!made) {
+            return false;
+        }
+        int article = articleOfLabel();
+        if (article - 1 < cue.end() || !WordList.DEFINITE.holds(words, article)) {
             return false;
         }
         boolean given = cue.kind() == CueKind.FORM && cue.near() > 0 && WordList.GIVEN_TO.holds(words, article - 1);

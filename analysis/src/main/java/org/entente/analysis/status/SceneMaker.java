@@ -157,7 +157,17 @@ final class SceneMaker {
                 || WordList.FALSE.isAmong(words, 0, words.size())
                 || peers.hasEcho(words)
                 || isOneWith(words)
-                || WordList.TITLE_NOUN.isAmong(words, 0, words.size());
+                || namesTitle(words);
+    }
+
+    /** "The rank", "that title" stand for the label before. */
+    private static boolean namesTitle(Words words) {
+        for (int i = 1; i < words.size(); i++) {
+            if (WordList.TITLE_NOUN.holds(words, i) && WordList.THAT_TITLE.holds(words, i - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "One with Malta" stands for the label before. */
