@@ -227,7 +227,8 @@ final class ClaimMaker {
                 || outcome.stance().is(Modality.HYPOTHETICAL);
         boolean made = outcome.stance().is(Modality.ESTABLISHED);
         Optional<ActBehind.Act> known = other || made
-                ? stances.knownAct(label).filter(act -> other || act.verb().kind().isMoveDown())
+                ? stances.knownAct(label)
+                        .filter(act -> other || act.verb().kind().isMoveDown())
                 : Optional.empty();
         if (known.isEmpty() || outcome.verbs().contains(known.get().verb().first())) {
             return;
