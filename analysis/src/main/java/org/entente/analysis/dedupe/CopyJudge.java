@@ -54,7 +54,7 @@ public final class CopyJudge {
     private static final double DISORDER = 0.003;
 
     private static final double MOVED = 0.03;
-    private static final int FEWEST_MOVED = 6;
+    private static final int FEWEST_MOVED = 4;
 
     /** Exchanged words whose variety tells which of two texts was rewritten. */
     private static final int FEWEST_EXCHANGED = 8;
@@ -118,7 +118,7 @@ public final class CopyJudge {
         if (pair.later.revised() && !pair.earlier.revised()) {
             return CopyRelation.REVISION;
         }
-        boolean added = pair.laterExcess >= ADDED_WORDS && 1 - pair.laterCovered >= ADDED_SHARE;
+        boolean added = isAdded(pair);
         boolean cut = 1 - pair.earlierCovered >= CUT_SHARE;
         if (cut && (!added || pair.earlierExcess > pair.laterExcess)) {
             return CopyRelation.TRUNCATED;
@@ -167,7 +167,12 @@ public final class CopyJudge {
             // Who cuts does not also change words here and there.
             return lost(overlap) >= CUT_AND_EDITED * overlap.found();
         }
-        return Rewriting.isByMachine(pair.changes(), overlap.level());
+        boolean sentencesChanged = isAdded(pair) || pair.earlierExcess >= ADDED_WORDS;
+        return Rewriting.isByMachine(pair.changes(), overlap.level(), sentencesChanged);
+    }
+
+    private static boolean isAdded(Pair pair) {
+        return pair.laterExcess >= ADDED_WORDS && 1 - pair.laterCovered >= ADDED_SHARE;
     }
 
     /** Sentences that changed places, or clauses inside them. */
@@ -182,7 +187,7 @@ public final class CopyJudge {
 
     /** Words at either end that are not the original's, and weigh more than what was changed inside. */
     private static boolean hasHeadOrFoot(Pair pair) {
-        int changed = lost(pair.overlap);
+        int changed = lost(pair.overlap) + pair.changes().after().unmatched();
         boolean untouched = pair.laterEnds >= 1 && changed == 0;
         return untouched || (pair.laterEnds >= CREDIT_WORDS && pair.laterEnds >= changed / 2.0);
     }

@@ -63,6 +63,15 @@ record Fates(int words, int names, int lost, int namesLost, int[] alone, int[] b
                 habit.evidence());
     }
 
+    /** How many words have no counterpart, but for those in long rows. */
+    int unmatched() {
+        int unmatched = 0;
+        for (int kind = 0; kind < KINDS; kind++) {
+            unmatched += alone[kind] + beside[kind];
+        }
+        return unmatched;
+    }
+
     static int kind(short word) {
         return switch (Sketch.classOf(word)) {
             case Sketch.PLAIN -> CONTENT;

@@ -58,6 +58,8 @@ final class Rewriting {
 
     private static final double AT_FIRST_IN_THINNED = -1;
 
+    private static final double SENTENCES_CHANGED = -1.5;
+
     /** From this level on traces lack words by their hashes. */
     private static final int THINNED = 2;
 
@@ -73,9 +75,13 @@ final class Rewriting {
 
     private Rewriting() {}
 
-    /** Whether a machine made these changes to the original, as traces of this level show them. */
-    static boolean isByMachine(Changes changes, int level) {
-        return evidence(changes, level) > 0;
+    /**
+     * Whether a machine made these changes to the original, as traces of this level show them.
+     *
+     * @param sentencesChanged whether sentences were added or left out besides, which is an editor's work
+     */
+    static boolean isByMachine(Changes changes, int level, boolean sentencesChanged) {
+        return evidence(changes, level) + (sentencesChanged ? SENTENCES_CHANGED : 0) > 0;
     }
 
     static double evidence(Changes changes, int level) {
