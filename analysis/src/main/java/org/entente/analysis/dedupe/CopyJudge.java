@@ -126,10 +126,15 @@ public final class CopyJudge {
         return added || hasHeadOrFoot(pair) ? CopyRelation.SYNDICATED : CopyRelation.EDITED;
     }
 
-    /** In a short text without names no word can be told from what the news is. */
+    /**
+     * In a short text without names no word can be told from what the news is; nor in one of a language whose function words
+     * are not known, where most names are not seen either.
+     */
     private static boolean tellsOtherNews(Overlap overlap) {
-        boolean nameless = overlap.news().names() == 0 && overlap.shorter().words() < News.SHORT;
-        return overlap.news().isOther() || (nameless && overlap.exchanged() > 0);
+        boolean nameless = overlap.news().names() == 0;
+        boolean foreign = overlap.frame() == 0 && overlap.level() == 0;
+        boolean untold = (nameless || foreign) && overlap.shorter().words() < News.SHORT;
+        return overlap.news().isOther() || (untold && overlap.exchanged() > 0);
     }
 
     private static double strain(Overlap overlap) {
