@@ -6,11 +6,14 @@ package org.entente.analysis.dedupe;
  */
 final class Changes {
 
-    private final int[][] exchanged;
-    private final Fates before;
-    private final Fates after;
+    /** The words of one of the texts, and what became of each. */
+    private record Side(short[] trace, byte[] fates) {}
 
-    private Changes(int[][] exchanged, Fates before, Fates after) {
+    private final int[][] exchanged;
+    private final Side before;
+    private final Side after;
+
+    private Changes(int[][] exchanged, Side before, Side after) {
         this.exchanged = exchanged;
         this.before = before;
         this.after = after;
@@ -42,7 +45,7 @@ final class Changes {
                 exchanged[Fates.kind(shorter[i])][Fates.kind(longer[place])]++;
             }
         }
-        return new Changes(exchanged, Fates.of(shorter, fates), Fates.of(longer, otherFates));
+        return new Changes(exchanged, new Side(shorter, fates), new Side(longer, otherFates));
     }
 
     /** What makes the one out of the other, seen from the other side. */
@@ -63,11 +66,11 @@ final class Changes {
 
     /** What became of the words of the text as it was: those unmatched were left out. */
     Fates before() {
-        return before;
+        return Fates.of(before.trace, before.fates);
     }
 
     /** Where the words of the text as it is come from: those unmatched were put in. */
     Fates after() {
-        return after;
+        return Fates.of(after.trace, after.fates);
     }
 }

@@ -38,7 +38,7 @@ record Fates(int words, int names, int lost, int namesLost, int[] alone, int[] b
         int names = 0;
         int lost = 0;
         int namesLost = 0;
-        var habit = new Habit();
+        var habit = new Habit(trace.length);
         for (int i = 0; i < trace.length; i++) {
             if (fates[i] == ELSEWHERE) {
                 continue;

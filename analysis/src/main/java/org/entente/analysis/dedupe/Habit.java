@@ -18,12 +18,28 @@ final class Habit {
     private final byte[] places = new byte[Sketch.HASH + 1];
     private final byte[] hits = new byte[Sketch.HASH + 1];
 
+    /** The words hit, each once. */
+    private final short[] hit;
+
+    private int size;
+
+    /** Takes the number of places at most. */
+    Habit(int room) {
+        this.hit = new short[room];
+    }
+
     /** Takes a place of a word, and whether the word was changed there. */
     void add(short word, boolean isHit) {
         int hash = word & Sketch.HASH;
-        if (places[hash] < Byte.MAX_VALUE) {
-            places[hash]++;
-            hits[hash] += isHit ? (byte) 1 : 0;
+        if (places[hash] == Byte.MAX_VALUE) {
+            return;
+        }
+        places[hash]++;
+        if (isHit) {
+            if (hits[hash] == 0) {
+                hit[size++] = (short) hash;
+            }
+            hits[hash]++;
         }
     }
 
@@ -33,8 +49,9 @@ final class Habit {
      */
     double evidence() {
         double evidence = 0;
-        for (int hash = 0; hash < places.length; hash++) {
-            if (hits[hash] > 0 && places[hash] > 1) {
+        for (int i = 0; i < size; i++) {
+            int hash = hit[i];
+            if (places[hash] > 1) {
                 evidence += evidence(hits[hash], places[hash]);
             }
         }

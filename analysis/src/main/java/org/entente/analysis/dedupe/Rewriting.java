@@ -93,24 +93,33 @@ final class Rewriting {
                     + HABIT_IN_THINNED * before.habit();
         }
         Weights weights = level == 0 ? WITH_FRAME : WITHOUT_FRAME;
-        int[] phrases = changes.after().beside();
+        Fates after = changes.after();
+        int[] phrases = after.beside();
         int changed = before.lost() + phrases[Fates.CONTENT] + phrases[Fates.FRAME] + phrases[Fates.CORE];
         return weights.atFirst
                 + weights.rate * byRate(changed, before.words())
                 + weights.habit * before.habit()
-                + byKinds(changes, weights);
+                + byExchanges(changes, weights)
+                + byKinds(before, after, weights);
     }
 
-    private static double byKinds(Changes changes, Weights weights) {
+    private static double byExchanges(Changes changes, Weights weights) {
         double evidence = 0;
         for (int kind = 0; kind < Fates.KINDS; kind++) {
-            evidence += weights.leftOut[kind] * changes.before().alone()[kind]
-                    + weights.leftOutBeside[kind] * changes.before().beside()[kind]
-                    + weights.putIn[kind] * changes.after().alone()[kind]
-                    + weights.putInBeside[kind] * changes.after().beside()[kind];
             for (int other = 0; other < Fates.KINDS; other++) {
                 evidence += weights.exchanged[kind][other] * changes.exchanged(kind, other);
             }
+        }
+        return evidence;
+    }
+
+    private static double byKinds(Fates before, Fates after, Weights weights) {
+        double evidence = 0;
+        for (int kind = 0; kind < Fates.KINDS; kind++) {
+            evidence += weights.leftOut[kind] * before.alone()[kind]
+                    + weights.leftOutBeside[kind] * before.beside()[kind]
+                    + weights.putIn[kind] * after.alone()[kind]
+                    + weights.putInBeside[kind] * after.beside()[kind];
         }
         return evidence;
     }

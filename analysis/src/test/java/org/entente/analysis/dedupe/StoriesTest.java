@@ -68,6 +68,18 @@ class StoriesTest {
     }
 
     @Test
+    void copiesOfWhatAllHaveCopiedAreStillFound() {
+        String text = MadeUpText.of(7, 150);
+        List<CopyFinder.Item> items = new ArrayList<>();
+        for (int i = 0; i < 3 * Postings.NEWEST; i++) {
+            String copy = i % 3 == 0 ? Spinner.allKnowing().spin(text, 0.3, new Random(i)) : text;
+            items.add(item("copy-" + i, copy, i));
+        }
+
+        assertThat(CopyFinder.groupAll(items).stream().map(Kinship::story)).containsOnly(new ArticleId("copy-0"));
+    }
+
+    @Test
     void digestAndQuotationJoinNoStory() {
         String one = MadeUpText.of(1, 150);
         String other = MadeUpText.of(2, 150);
