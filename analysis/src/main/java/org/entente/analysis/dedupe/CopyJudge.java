@@ -168,11 +168,12 @@ public final class CopyJudge {
         if (isDisordered(overlap)) {
             return true;
         }
-        if (pair.earlierCovered < 1 - CUT_SHARE * 2) {
+        boolean isCut = pair.earlierCovered < 1 - CUT_SHARE * 2;
+        if (isCut && lost(overlap) >= CUT_AND_EDITED * overlap.found()) {
             // Who cuts does not also change words here and there.
-            return lost(overlap) >= CUT_AND_EDITED * overlap.found();
+            return true;
         }
-        boolean sentencesChanged = isAdded(pair) || pair.earlierExcess >= ADDED_WORDS;
+        boolean sentencesChanged = isAdded(pair) || (!isCut && pair.earlierExcess >= ADDED_WORDS);
         return Rewriting.isByMachine(pair.changes(), overlap.level(), sentencesChanged);
     }
 

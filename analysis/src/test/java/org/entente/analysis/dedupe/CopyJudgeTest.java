@@ -64,7 +64,8 @@ class CopyJudgeTest {
     @Test
     void oneWordPutForAnotherThroughoutIsAMachines() {
         String text = ARTICLE + "\n\n" + ARTICLE.replace("Tuesday", "Wednesday").replace("May", "June");
-        String spun = text.replace("treaty", "covenant").replace("harbour", "haven").replace("clause", "proviso");
+        String spun =
+                text.replace("treaty", "covenant").replace("harbour", "haven").replace("clause", "proviso");
 
         assertThat(relation(text, spun)).isEqualTo(CopyRelation.SPUN);
     }
