@@ -96,17 +96,19 @@ final class Editors {
     /** Lets neighbours change places, or leaves one out. */
     static String swapped(String text, double share, Random random) {
         String[] words = text.split("(?<=\\s)");
-        for (int i = 0; i + 1 < words.length; i++) {
+        int at = 0;
+        while (at + 1 < words.length) {
             if (random.nextDouble() >= share / 2) {
+                at++;
                 continue;
             }
-            String one = words[i].strip();
-            String other = words[i + 1].strip();
-            String between = words[i].substring(words[i].indexOf(one) + one.length());
-            String behind = words[i + 1].substring(words[i + 1].indexOf(other) + other.length());
-            words[i] = random.nextInt(3) == 0 ? "" : other + between;
-            words[i + 1] = one + behind;
-            i++;
+            String one = words[at].strip();
+            String other = words[at + 1].strip();
+            String between = words[at].substring(words[at].indexOf(one) + one.length());
+            String behind = words[at + 1].substring(words[at + 1].indexOf(other) + other.length());
+            words[at] = random.nextInt(3) == 0 ? "" : other + between;
+            words[at + 1] = one + behind;
+            at += 2;
         }
         return String.join("", words);
     }
