@@ -32,14 +32,19 @@ final class Changes {
                 continue;
             }
             int match = alignment.match(i);
+            int place = match < -1 ? -2 - match : match;
+            boolean isEnd = i + 1 == shorter.length;
             if (match >= 0) {
                 fates[i] = Fates.SAME;
-                otherFates[match] = Fates.SAME;
-            } else if (match == -1) {
+                otherFates[place] = Fates.SAME;
+            } else if (isEnd) {
                 // A cut may have gone through the last word.
-                fates[i] = i + 1 < shorter.length ? Fates.UNMATCHED : Fates.ELSEWHERE;
+                if (place >= 0) {
+                    otherFates[place] = Fates.ELSEWHERE;
+                }
+            } else if (match == -1) {
+                fates[i] = Fates.UNMATCHED;
             } else {
-                int place = -2 - match;
                 fates[i] = Fates.EXCHANGED;
                 otherFates[place] = Fates.EXCHANGED;
                 exchanged[Fates.kind(shorter[i])][Fates.kind(longer[place])]++;

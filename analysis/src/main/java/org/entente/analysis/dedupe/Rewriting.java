@@ -40,7 +40,7 @@ final class Rewriting {
             new double[] {2.7, 2.7, 2.7, 0.5},
             0.27,
             0.34,
-            -0.9);
+            -0.85);
 
     /** In traces that have no function words an exchange for one looks like a word left out. */
     private static final Weights WITHOUT_FRAME = new Weights(
