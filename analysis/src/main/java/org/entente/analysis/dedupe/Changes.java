@@ -7,6 +7,7 @@ package org.entente.analysis.dedupe;
 final class Changes {
 
     /** The words of one of the texts, and what became of each. */
+    @SuppressWarnings("ArrayRecordComponent") // compared nowhere
     private record Side(short[] trace, byte[] fates) {}
 
     private final int[][] exchanged;

@@ -14,6 +14,7 @@ package org.entente.analysis.dedupe;
  * @param beside unmatched words by their kind, beside exchanged ones
  * @param habit evidence that the same words were hit again and again: see {@link Habit}
  */
+@SuppressWarnings("ArrayRecordComponent") // compared nowhere
 record Fates(int words, int names, int lost, int namesLost, int[] alone, int[] beside, double habit) {
 
     static final int CONTENT = 0;

@@ -21,6 +21,7 @@ final class Rewriting {
      * @param rate the same of the rate of changes
      * @param atFirst how much likelier copies are a machine's, before anything is known of them
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared nowhere
     private record Weights(
             double[][] exchanged,
             double[] leftOut,
