@@ -90,6 +90,6 @@ final class MovedWords {
     }
 
     private static long pair(short[] trace, int at) {
-        return ((trace[at] & Sketch.HASH) << 13) | (trace[at + 1] & Sketch.HASH);
+        return ((trace[at] & (long) Sketch.HASH) << 13) | (trace[at + 1] & Sketch.HASH);
     }
 }
