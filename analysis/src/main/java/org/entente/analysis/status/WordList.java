@@ -1,12 +1,11 @@
 package org.entente.analysis.status;
 
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.entente.analysis.text.DataFile;
-import org.entente.analysis.text.PhraseTable;
+import org.entente.analysis.text.Tokens;
+import org.entente.analysis.text.WordSet;
 
 /** A list of words that a rule asks for; the words stand in {@code word-lists.csv}. */
 enum WordList {
@@ -104,42 +103,32 @@ enum WordList {
     TIME_UNIT,
     PROSPECTIVE;
 
-    private static final Entries NONE = new Entries(new PhraseTable<>(), new HashSet<>());
-    private static final Map<WordList, Entries> LISTS = read();
+    private final WordSet hashes = new WordSet();
+    private final Set<String> words = new HashSet<>();
 
-    /** The words of one list, to be asked for by hash and by letters. */
-    private record Entries(PhraseTable<Boolean> byHash, Set<String> folded) {}
-
-    private static Map<WordList, Entries> read() {
-        var lists = new EnumMap<WordList, Entries>(WordList.class);
+    static {
         for (DataFile.Row row :
                 DataFile.beside(WordList.class, "word-lists.csv", 2).rows()) {
-            var list = new Entries(new PhraseTable<>(), new HashSet<>());
+            WordList list = valueOf(row.get(0).toUpperCase(Locale.ROOT));
             for (String word : row.list(1)) {
-                list.byHash().add(word, true);
-                list.folded().add(word);
+                list.hashes.add(Tokens.of(word).hash(0));
+                list.words.add(word);
             }
-            lists.put(valueOf(row.get(0).toUpperCase(Locale.ROOT)), list);
         }
         for (WordList list : values()) {
-            if (!lists.containsKey(list)) {
+            if (list.words.isEmpty()) {
                 throw new IllegalStateException("word-lists.csv has no list " + list);
             }
         }
-        return lists;
-    }
-
-    private Entries list() {
-        return LISTS.getOrDefault(this, NONE);
     }
 
     /** Whether the word at this place is on the list; no place outside the sentence is. */
     boolean holds(Words words, int at) {
-        return at >= 0 && at < words.size() && list().byHash().begins(words.hash(at));
+        return at >= 0 && at < words.size() && hashes.contains(words.hash(at));
     }
 
     boolean holds(String folded) {
-        return list().folded().contains(folded);
+        return words.contains(folded);
     }
 
     /** Whether some word from here up to there is on the list. */
