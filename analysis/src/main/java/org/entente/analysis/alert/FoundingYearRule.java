@@ -1,6 +1,7 @@
 package org.entente.analysis.alert;
 
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.entente.analysis.relation.EventDay;
 import org.entente.analysis.relation.Founded;
 import org.entente.analysis.relation.Sense;
@@ -65,8 +65,6 @@ final class FoundingYearRule implements AlertRule {
 
     private static final Set<String> VAGUE =
             Set.of("around", "about", "circa", "roughly", "approximately", "nearly", "almost");
-
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Map<String, Founding> foundings = new HashMap<>();
 
@@ -149,8 +147,34 @@ final class FoundingYearRule implements AlertRule {
         return found;
     }
 
+    /** The words of the quote in lower case: what stands between signs. */
     private static List<String> words(StatedClaim stated) {
-        return List.of(BETWEEN_WORDS.split(stated.claim().evidence().quote().toLowerCase(Locale.ROOT)));
+        String quote = stated.claim().evidence().quote().toLowerCase(Locale.ROOT);
+        var words = new ArrayList<String>();
+        int start = 0;
+        for (int at = 0; at < quote.length(); ) {
+            int c = quote.codePointAt(at);
+            int next = at + Character.charCount(c);
+            if (!isOfWord(c)) {
+                addWord(quote, start, at, words);
+                start = next;
+            }
+            at = next;
+        }
+        addWord(quote, start, quote.length(), words);
+        return words;
+    }
+
+    private static void addWord(String quote, int start, int end, List<String> words) {
+        if (start < end) {
+            words.add(quote.substring(start, end));
+        }
+    }
+
+    private static boolean isOfWord(int c) {
+        return Character.isLetterOrDigit(c)
+                || Character.getType(c) == Character.LETTER_NUMBER
+                || Character.getType(c) == Character.OTHER_NUMBER;
     }
 
     /**

@@ -27,8 +27,7 @@ public final class Sketcher {
     private static final int ALL = 0b1111;
 
     private static final int FUNCTION = 1 << Sketch.classNumber(Sketch.FUNCTION);
-    private static final int ANCHORS =
-            1 << Sketch.classNumber(Sketch.NAME) | 1 << Sketch.classNumber(Sketch.NUMBER);
+    private static final int ANCHORS = 1 << Sketch.classNumber(Sketch.NAME) | 1 << Sketch.classNumber(Sketch.NUMBER);
 
     private static final Sketcher STANDARD =
             new Sketcher(Vocabulary.standard(), KnownNames.standard(), Residue.standard());

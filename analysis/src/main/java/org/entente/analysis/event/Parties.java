@@ -121,9 +121,7 @@ final class Parties implements Iterable<Party> {
     /** Whether a state is named by many of its own: "Israeli jets". */
     boolean isPluralOrgan(Party party) {
         int last = party.end() - 1;
-        return last > party.first()
-                && !tokens.isCapitalised(last)
-                && tokens.endsWith(last, "s");
+        return last > party.first() && !tokens.isCapitalised(last) && tokens.endsWith(last, "s");
     }
 
     boolean joinedBefore(int name) {

@@ -1,11 +1,12 @@
 package org.entente.analysis.status;
 
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.entente.analysis.text.DataFile;
-import org.entente.analysis.text.Tokens;
-import org.entente.analysis.text.WordSet;
+import org.entente.analysis.text.PhraseTable;
 
 /** A list of words that a rule asks for; the words stand in {@code word-lists.csv}. */
 enum WordList {
@@ -103,32 +104,42 @@ enum WordList {
     TIME_UNIT,
     PROSPECTIVE;
 
-    private final WordSet hashes = new WordSet();
-    private final Set<String> words = new HashSet<>();
+    private static final Entries NONE = new Entries(new PhraseTable<>(), new HashSet<>());
+    private static final Map<WordList, Entries> LISTS = read();
 
-    static {
+    /** The words of one list, to be asked for by hash and by letters. */
+    private record Entries(PhraseTable<Boolean> byHash, Set<String> folded) {}
+
+    private static Map<WordList, Entries> read() {
+        var lists = new EnumMap<WordList, Entries>(WordList.class);
         for (DataFile.Row row :
                 DataFile.beside(WordList.class, "word-lists.csv", 2).rows()) {
-            WordList list = valueOf(row.get(0).toUpperCase(Locale.ROOT));
+            var list = new Entries(new PhraseTable<>(), new HashSet<>());
             for (String word : row.list(1)) {
-                list.hashes.add(Tokens.of(word).hash(0));
-                list.words.add(word);
+                list.byHash().add(word, true);
+                list.folded().add(word);
             }
+            lists.put(valueOf(row.get(0).toUpperCase(Locale.ROOT)), list);
         }
         for (WordList list : values()) {
-            if (list.words.isEmpty()) {
+            if (!lists.containsKey(list)) {
                 throw new IllegalStateException("word-lists.csv has no list " + list);
             }
         }
+        return lists;
+    }
+
+    private Entries list() {
+        return LISTS.getOrDefault(this, NONE);
     }
 
     /** Whether the word at this place is on the list; no place outside the sentence is. */
     boolean holds(Words words, int at) {
-        return at >= 0 && at < words.size() && hashes.contains(words.hash(at));
+        return at >= 0 && at < words.size() && list().byHash().begins(words.hash(at));
     }
 
     boolean holds(String folded) {
-        return words.contains(folded);
+        return list().folded().contains(folded);
     }
 
     /** Whether some word from here up to there is on the list. */
