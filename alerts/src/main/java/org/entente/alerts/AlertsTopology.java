@@ -17,12 +17,16 @@ import org.entente.schemas.Registry;
 import org.entente.schemas.Topics;
 import org.entente.schemas.streams.Branches;
 import org.entente.schemas.streams.Channel;
+import org.entente.schemas.streams.Due;
 import org.entente.schemas.streams.GuardedSink;
 import org.entente.schemas.streams.OncePerCommit;
 import org.entente.schemas.streams.Store;
 
 /** The straight line of alerts, one step a line. */
 final class AlertsTopology {
+
+    /** From when on the claims of a dyad have changed since it was judged. */
+    static final String CLAIMS_DUE = "claims-due";
 
     private final AlertsSettings settings;
     private final Registry registry;
@@ -54,13 +58,14 @@ final class AlertsTopology {
                 new TopologyConfig(new StreamsConfig(settings.streams().properties())));
 
         var claims = Store.ofLasting(Topics.CLAIMS, registry);
+        var due = Due.builder(CLAIMS_DUE);
         var kept = builder.stream(claimed.name(), claimed.readAs("read-claimed"))
-                .processValues(new KeepClaims(claims), as("keep-claims"));
+                .processValues(new KeepClaims(claims, due), as("keep-claims"));
 
         var news = new Branches<>(
                 "sort-news-",
                 OncePerCommit.of(kept, "claims-heard")
-                        .process(new JudgeClaims(judge, claims, registry), as("judge-claims"))
+                        .process(new JudgeClaims(judge, claims, due, registry), as("judge-claims"))
                         .split(as("sort-news-"))
                         .branch(News::isKnown, Branched.as("known"))
                         .branch(News::isRaised, Branched.as("raised"))

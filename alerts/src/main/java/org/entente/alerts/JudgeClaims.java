@@ -1,43 +1,46 @@
 package org.entente.alerts;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.entente.analysis.alert.Alert;
+import org.entente.analysis.alert.Hearing;
 import org.entente.analysis.alert.Judge;
 import org.entente.analysis.alert.Judgement;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.status.StatedClaim;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Topics;
+import org.entente.schemas.streams.Due;
 import org.entente.schemas.streams.Initialised;
 import org.entente.schemas.streams.Ledger;
 import org.entente.schemas.streams.Packed;
 import org.jspecify.annotations.Nullable;
 
-/** Judges all claims of a dyad anew: arrival decides nothing. */
+/** Judges what the claims of a dyad come to, and sends what has changed: arrival decides nothing. */
 final class JudgeClaims implements ProcessorSupplier<String, Long, String, News> {
 
     private final Judge judge;
     private final StoreBuilder<?> claims;
+    private final StoreBuilder<?> due;
     private final Registry registry;
 
     /**
      * @param claims where they are kept
+     * @param due where it is noted from when on they have changed
      */
-    JudgeClaims(Judge judge, StoreBuilder<?> claims, Registry registry) {
+    JudgeClaims(Judge judge, StoreBuilder<?> claims, StoreBuilder<?> due, Registry registry) {
         this.judge = judge;
         this.claims = claims;
+        this.due = due;
         this.registry = registry;
     }
 
@@ -45,6 +48,7 @@ final class JudgeClaims implements ProcessorSupplier<String, Long, String, News>
     public Set<StoreBuilder<?>> stores() {
         return Set.of(
                 claims,
+                due,
                 SentAlerts.builder(Topics.ALERTS_SENT, registry),
                 SentAlerts.builder(Topics.HELD_SENT, registry));
     }
@@ -58,6 +62,7 @@ final class JudgeClaims implements ProcessorSupplier<String, Long, String, News>
 
         private @Nullable ProcessorContext<String, News> context;
         private @Nullable Ledger<StatedClaim> claims;
+        private @Nullable Due due;
         private @Nullable SentAlerts raised;
         private @Nullable SentAlerts held;
         private final RecentCases cases = new RecentCases();
@@ -69,18 +74,33 @@ final class JudgeClaims implements ProcessorSupplier<String, Long, String, News>
             this.context = context;
             this.claims =
                     new Ledger<>(Topics.STATUS_CLAIMED, new Packed<>(context.getStateStore(Topics.CLAIMS.name())));
+            this.due = new Due(context.getStateStore(AlertsTopology.CLAIMS_DUE));
             this.raised = new SentAlerts(new Packed<>(context.getStateStore(Topics.ALERTS_SENT.name())));
             this.held = new SentAlerts(new Packed<>(context.getStateStore(Topics.HELD_SENT.name())));
         }
 
         @Override
         public void process(Record<String, Long> record) {
+            Initialised.of(due).take(record.key()).ifPresent(from -> judge(from, record));
+        }
+
+        private void judge(Instant from, Record<String, Long> record) {
             String dyad = record.key();
-            List<StatedClaim> all = Initialised.of(claims).all(dyad);
-            Judgement now = judge.judge(Dyad.parse(dyad), all);
-            // What was sent before this process began may have been judged by other rules: then all of it is looked at.
-            Optional<Judgement> before = cases.of(dyad);
-            cases.remember(dyad, now, all.size());
+            Ledger<StatedClaim> kept = Initialised.of(claims);
+            Optional<Hearing> known = cases.of(dyad);
+            Optional<Judgement> before = known.map(Hearing::judgement);
+            int heard = known.map(Hearing::size).orElse(0);
+            Hearing hearing = known.orElseGet(() -> judge.open(Dyad.parse(dyad)));
+            Judgement now = known.isPresent()
+                    ? hearing.judgeSince(from, kept.since(dyad, from))
+                    : hearing.judge(kept.all(dyad));
+            cases.remember(dyad, hearing, heard);
+            send(record, before, now);
+        }
+
+        /** What was sent before this process began may have been judged by other rules: then all of it is looked at. */
+        private void send(Record<String, Long> record, Optional<Judgement> before, Judgement now) {
+            String dyad = record.key();
             if (before.filter(then -> then.relation().equals(now.relation())).isEmpty()) {
                 forward(record, new News.Known(now.relation()));
             }
@@ -88,9 +108,9 @@ final class JudgeClaims implements ProcessorSupplier<String, Long, String, News>
                             Initialised.of(raised).changes(dyad, changed(then.alerts(), now.alerts()), now.alerts()))
                     .orElseGet(() -> Initialised.of(raised).changes(dyad, now.alerts()));
             changes.forEach(alert -> forward(record, new News.Raised(alert)));
-            SortedSet<String> heldKeys = changed(before.map(Judgement::held).orElse(List.of()), now.held());
+            Set<String> heldNow = changed(before.map(Judgement::held).orElse(List.of()), now.held());
             now.held().stream()
-                    .filter(alert -> heldKeys.contains(alert.key()))
+                    .filter(alert -> heldNow.contains(alert.key()))
                     .filter(alert -> Initialised.of(held).isFirst(dyad, alert))
                     .forEach(alert -> forward(record, new News.Held(alert)));
         }
@@ -100,17 +120,15 @@ final class JudgeClaims implements ProcessorSupplier<String, Long, String, News>
         }
     }
 
-    /** Keys of the alerts that came, went or are other ones now. */
+    /** Keys of the alerts that came, went or may be other ones now: all behind those that both begin with. */
     private static SortedSet<String> changed(List<Alert> before, List<Alert> now) {
-        Map<String, List<Alert>> earlier = byKey(before);
-        Map<String, List<Alert>> later = byKey(now);
-        var keys = new TreeSet<>(earlier.keySet());
-        keys.addAll(later.keySet());
-        keys.removeIf(key -> Objects.equals(earlier.get(key), later.get(key)));
+        int same = 0;
+        while (same < before.size() && same < now.size() && before.get(same).equals(now.get(same))) {
+            same++;
+        }
+        var keys = new TreeSet<String>();
+        before.listIterator(same).forEachRemaining(alert -> keys.add(alert.key()));
+        now.listIterator(same).forEachRemaining(alert -> keys.add(alert.key()));
         return keys;
-    }
-
-    private static Map<String, List<Alert>> byKey(List<Alert> alerts) {
-        return alerts.stream().collect(Collectors.groupingBy(Alert::key));
     }
 }

@@ -9,23 +9,30 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.entente.analysis.article.Notice;
 import org.entente.analysis.status.StatedClaim;
 import org.entente.schemas.Topics;
+import org.entente.schemas.streams.Due;
 import org.entente.schemas.streams.Initialised;
 import org.entente.schemas.streams.Ledger;
 import org.entente.schemas.streams.Packed;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the claims of each dyad that stand, and lets each notice pass. */
+/** Keeps the claims of each dyad that stand, notes from when on they have changed, and lets each notice pass. */
 final class KeepClaims implements FixedKeyProcessorSupplier<String, Notice<StatedClaim>, Notice<StatedClaim>> {
 
-    private final StoreBuilder<?> store;
+    private final StoreBuilder<?> claims;
+    private final StoreBuilder<?> due;
 
-    KeepClaims(StoreBuilder<?> store) {
-        this.store = store;
+    /**
+     * @param claims where they are kept
+     * @param due where it is noted from when on they have changed
+     */
+    KeepClaims(StoreBuilder<?> claims, StoreBuilder<?> due) {
+        this.claims = claims;
+        this.due = due;
     }
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(store);
+        return Set.of(claims, due);
     }
 
     @Override
@@ -37,17 +44,20 @@ final class KeepClaims implements FixedKeyProcessorSupplier<String, Notice<State
 
         private @Nullable FixedKeyProcessorContext<String, Notice<StatedClaim>> context;
         private @Nullable Ledger<StatedClaim> claims;
+        private @Nullable Due due;
 
         @Override
         public void init(FixedKeyProcessorContext<String, Notice<StatedClaim>> context) {
             this.context = context;
             this.claims =
                     new Ledger<>(Topics.STATUS_CLAIMED, new Packed<>(context.getStateStore(Topics.CLAIMS.name())));
+            this.due = new Due(context.getStateStore(AlertsTopology.CLAIMS_DUE));
         }
 
         @Override
         public void process(FixedKeyRecord<String, Notice<StatedClaim>> record) {
             Initialised.of(claims).take(record.key(), record.value());
+            Initialised.of(due).note(record.key(), Topics.STATUS_CLAIMED.timeOf(record.value()));
             Initialised.of(context).forward(record);
         }
     }

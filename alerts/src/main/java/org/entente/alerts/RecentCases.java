@@ -4,39 +4,37 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.entente.analysis.alert.Judgement;
+import org.entente.analysis.alert.Hearing;
 
-/** How the dyads that were judged last were judged, as far as memory allows: what can be forgotten can be judged again. */
+/** The hearings of the dyads that were judged last, as far as memory allows: what can be forgotten can be heard again. */
 final class RecentCases {
 
-    private static final int MOST_CLAIMS = 20_000;
+    private static final int MOST_CLAIMS = 10_000;
 
-    private record Case(Judgement judgement, int claims) {}
-
-    private final Map<String, Case> cases = new LinkedHashMap<>();
+    private final Map<String, Hearing> hearings = new LinkedHashMap<>(16, 0.75f, true);
     private int claims;
 
-    Optional<Judgement> of(String dyad) {
-        return Optional.ofNullable(cases.get(dyad)).map(Case::judgement);
+    Optional<Hearing> of(String dyad) {
+        return Optional.ofNullable(hearings.get(dyad));
     }
 
-    void remember(String dyad, Judgement judgement, int ofClaims) {
-        drop(Optional.ofNullable(cases.remove(dyad)));
-        cases.put(dyad, new Case(judgement, ofClaims));
-        claims += ofClaims;
-        Iterator<Case> eldest = cases.values().iterator();
+    /**
+     * Remembers the hearing as the latest.
+     *
+     * @param before how many claims it had when it was last remembered; 0 if it was not
+     */
+    void remember(String dyad, Hearing hearing, int before) {
+        hearings.put(dyad, hearing);
+        claims += hearing.size() - before;
+        Iterator<Hearing> eldest = hearings.values().iterator();
         while (claims > MOST_CLAIMS && eldest.hasNext()) {
-            claims -= eldest.next().claims();
+            claims -= eldest.next().size();
             eldest.remove();
         }
     }
 
     void forget() {
-        cases.clear();
+        hearings.clear();
         claims = 0;
-    }
-
-    private void drop(Optional<Case> old) {
-        old.ifPresent(one -> claims -= one.claims());
     }
 }

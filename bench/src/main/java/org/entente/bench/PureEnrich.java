@@ -24,11 +24,12 @@ import org.entente.analysis.replay.ArticleAnalyzer;
 import org.entente.analysis.replay.Statements;
 import org.entente.analysis.tension.TensionModel;
 import org.entente.analysis.tension.TensionScore;
+import org.entente.schemas.Topics;
 
 /** All that enrich does for an article, letters between articles included, without Kafka: on one thread, in memory. */
 final class PureEnrich {
 
-    private static final int PARTS = 6;
+    private static final int PARTS = Topics.COPY_PARTS;
 
     /** A service reads its rules once. */
     private static final Sketcher SKETCHER = Sketcher.standard();

@@ -25,6 +25,7 @@ import org.entente.schemas.Registry;
 import org.entente.schemas.Topics;
 import org.entente.schemas.streams.Branches;
 import org.entente.schemas.streams.Channel;
+import org.entente.schemas.streams.Due;
 import org.entente.schemas.streams.GuardedSink;
 import org.entente.schemas.streams.OncePerCommit;
 import org.entente.schemas.streams.Store;
@@ -36,6 +37,9 @@ import org.entente.schemas.streams.Store;
  * articles tell each other, goes by {@code copies.letters}: so copies meet on any number of partitions and instances.
  */
 final class EnrichTopology {
+
+    /** From when on the scores of a dyad are due. */
+    static final String SCORES_DUE = "scores-due";
 
     private final EnrichSettings settings;
     private final Registry registry;
@@ -122,7 +126,7 @@ final class EnrichTopology {
                 .to(sink.rejected().name(), sink.rejected().writeAs("write-left-out"));
 
         var events = Store.ofLasting(Topics.TENSION_EVENTS, registry);
-        var due = DueDays.builder();
+        var due = Due.builder(SCORES_DUE);
         var kept = builder.stream(coded.name(), coded.readAs("read-coded"))
                 .processValues(new KeepEvents(events, due), as("keep-events"));
         sink.send(

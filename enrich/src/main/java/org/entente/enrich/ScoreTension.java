@@ -18,13 +18,14 @@ import org.entente.analysis.tension.TensionModel;
 import org.entente.analysis.tension.TensionScore;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Topics;
+import org.entente.schemas.streams.Due;
 import org.entente.schemas.streams.Initialised;
 import org.entente.schemas.streams.Ledger;
 import org.entente.schemas.streams.Packed;
 import org.entente.schemas.streams.Store;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a score for each day of a dyad, and makes those anew that are due: from the earliest day noted on, each from the one before. */
+/** Keeps a score for each day of a dyad, and makes those anew that are due: from the day noted on, each from the one before. */
 final class ScoreTension implements ProcessorSupplier<String, Long, String, TensionScore> {
 
     private static final String OF_THE_DAY = "score";
@@ -36,7 +37,7 @@ final class ScoreTension implements ProcessorSupplier<String, Long, String, Tens
 
     /**
      * @param events where the events of each dyad are kept
-     * @param due where it is noted which days are to be scored
+     * @param due where it is noted from when on scores are due
      */
     ScoreTension(TensionModel model, StoreBuilder<?> events, StoreBuilder<?> due, Registry registry) {
         this.model = model;
@@ -60,7 +61,7 @@ final class ScoreTension implements ProcessorSupplier<String, Long, String, Tens
         private @Nullable ProcessorContext<String, TensionScore> context;
         private @Nullable Ledger<StatedEvent> events;
         private @Nullable Packed<TensionScore> scores;
-        private @Nullable DueDays due;
+        private @Nullable Due due;
 
         @Override
         public void init(ProcessorContext<String, TensionScore> context) {
@@ -68,12 +69,12 @@ final class ScoreTension implements ProcessorSupplier<String, Long, String, Tens
             this.events = new Ledger<>(
                     Topics.EVENTS_CODED, new Packed<>(context.getStateStore(Topics.TENSION_EVENTS.name())));
             this.scores = new Packed<>(context.getStateStore(Topics.TENSION_SCORES.name()));
-            this.due = new DueDays(context.getStateStore(DueDays.NAME));
+            this.due = new Due(context.getStateStore(EnrichTopology.SCORES_DUE));
         }
 
         @Override
         public void process(Record<String, Long> record) {
-            Initialised.of(due).take(record.key()).ifPresent(day -> scoreFrom(day, record));
+            Initialised.of(due).take(record.key()).ifPresent(from -> scoreFrom(TensionModel.day(from), record));
         }
 
         private void scoreFrom(LocalDate first, Record<String, Long> record) {

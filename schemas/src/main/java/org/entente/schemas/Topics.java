@@ -22,7 +22,7 @@ public final class Topics {
     private static final int PARTITIONS = 6;
 
     /** Into how many parts the keys of articles are scattered; stores are laid out by it, so it stays for good. */
-    public static final int COPY_PARTS = 6;
+    public static final int COPY_PARTS = 3;
 
     public static final Topic<Article> ARTICLES_RAW = new Topic<>(
             "articles.raw",

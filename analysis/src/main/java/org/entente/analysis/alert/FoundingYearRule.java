@@ -1,11 +1,6 @@
 package org.entente.analysis.alert;
 
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,11 +58,6 @@ final class FoundingYearRule implements AlertRule {
             "dates",
             "dating");
 
-    private static final Set<String> VAGUE =
-            Set.of("around", "about", "circa", "roughly", "approximately", "nearly", "almost");
-
-    private final Map<String, Founding> foundings = new HashMap<>();
-
     @Override
     public String name() {
         return "founding-year";
@@ -84,11 +74,12 @@ final class FoundingYearRule implements AlertRule {
         if (now.isVague()) {
             return new Ruling.Hold(AlertKind.CONFLICT, "the year is vague");
         }
-        Founding first = foundings.putIfAbsent(label.code() + " " + qualifiers(news), now);
+        Optional<Founding> earlier = history.foundingBefore(label.code() + " " + qualifiers(news), now);
         // A new act has its own date and says nothing about the date of an old one.
-        if (first == null || now.isAct() || first.agreesWith(now, history.windows())) {
+        if (earlier.isEmpty() || now.isAct() || earlier.get().agreesWith(now, history.windows())) {
             return new Ruling.Pass();
         }
+        Founding first = earlier.get();
         boolean often = history.ladders().founded(label) == Founded.OFTEN;
         int near = often ? history.windows().nearYear() : history.windows().farYear();
         if (first.gapTo(now) > near) {
@@ -128,15 +119,15 @@ final class FoundingYearRule implements AlertRule {
         if (!looksBack || !Sense.isLongPast(stated, windows)) {
             return Optional.empty();
         }
-        boolean founds =
-                claim.polarity() == Polarity.UP || words(stated).stream().anyMatch(FOUNDING_WORDS::contains);
+        boolean founds = claim.polarity() == Polarity.UP
+                || Founding.words(stated).stream().anyMatch(FOUNDING_WORDS::contains);
         return claim.eventDate().filter(date -> founds).map(date -> new Founding(date, false, stated));
     }
 
     /** Words that make one label of two steps: extensive, special. They stand close before the label. */
     private static Set<String> qualifiers(StatedClaim stated) {
         var found = new TreeSet<String>();
-        List<String> words = words(stated);
+        List<String> words = Founding.words(stated);
         for (int i = 0; i < words.size(); i++) {
             if (QUALIFIERS.contains(words.get(i))
                     && words.subList(i + 1, Math.min(words.size(), i + 5)).stream()
@@ -145,93 +136,5 @@ final class FoundingYearRule implements AlertRule {
             }
         }
         return found;
-    }
-
-    /** The words of the quote in lower case: what stands between signs. */
-    private static List<String> words(StatedClaim stated) {
-        String quote = stated.claim().evidence().quote().toLowerCase(Locale.ROOT);
-        var words = new ArrayList<String>();
-        int start = 0;
-        for (int at = 0; at < quote.length(); ) {
-            int c = quote.codePointAt(at);
-            int next = at + Character.charCount(c);
-            if (!isOfWord(c)) {
-                addWord(quote, start, at, words);
-                start = next;
-            }
-            at = next;
-        }
-        addWord(quote, start, quote.length(), words);
-        return words;
-    }
-
-    private static void addWord(String quote, int start, int end, List<String> words) {
-        if (start < end) {
-            words.add(quote.substring(start, end));
-        }
-    }
-
-    private static boolean isOfWord(int c) {
-        return Character.isLetterOrDigit(c)
-                || Character.getType(c) == Character.LETTER_NUMBER
-                || Character.getType(c) == Character.OTHER_NUMBER;
-    }
-
-    /**
-     * A founding, as dated by one claim.
-     *
-     * @param date when
-     * @param isAct whether the claim reports the act itself
-     * @param by the claim
-     */
-    private record Founding(PartialDate date, boolean isAct, StatedClaim by) {
-
-        int year() {
-            return date.year();
-        }
-
-        boolean agreesWith(Founding other, Windows windows) {
-            if (year() == other.year()) {
-                return true;
-            }
-            int tolerance = isReckoned() || other.isReckoned() ? 1 : 0;
-            if (Math.abs(year() - other.year()) <= tolerance) {
-                return true;
-            }
-            boolean bothBare = date.month() == 0 && other.date.month() == 0;
-            return !bothBare && gapTo(other) <= windows.stale();
-        }
-
-        /** Whether the year does not stand in the quote, so that it must come from "eight years ago" or from elsewhere. */
-        private boolean isReckoned() {
-            return !isAct && !by.claim().evidence().quote().contains(Integer.toString(year()));
-        }
-
-        /** Whether the quote gives a decade, or a year with a word such as "around". */
-        boolean isVague() {
-            if (isAct) {
-                return false;
-            }
-            List<String> words = words(by);
-            for (int i = 0; i < words.size(); i++) {
-                String word = words.get(i);
-                if (word.equals(year() + "s") || word.equals(year() / 10 * 10 + "s")) {
-                    return true;
-                }
-                boolean hedged = i > 0 && VAGUE.contains(words.get(i - 1));
-                boolean decade = i + 1 < words.size() && words.get(i + 1).equals("s");
-                if (word.equals(Integer.toString(year())) && (hedged || decade)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** Days between the two dates, as near as they may lie. */
-        long gapTo(Founding other) {
-            return date.earliest().isAfter(other.date.latest())
-                    ? ChronoUnit.DAYS.between(other.date.latest(), date.earliest())
-                    : ChronoUnit.DAYS.between(date.latest(), other.date.earliest());
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.analysis.article.ArticleId;
 import org.entente.analysis.relation.EventDay;
 import org.entente.analysis.relation.Ladders;
 import org.entente.analysis.relation.RelationFold;
@@ -22,19 +21,31 @@ final class History {
     private final RelationFold fold;
     private final Ladders ladders;
     private final Windows windows;
-    private final Map<ArticleId, Set<Label>> labels;
+    private Set<Label> namedNow = Set.of();
     private final Map<Topic, Matter> matters = new HashMap<>();
     private final Map<Topic, Instant> talks = new HashMap<>();
     private final Map<Label, StatedClaim> denials = new HashMap<>();
+    private final Map<String, Founding> foundings = new HashMap<>();
 
-    /**
-     * @param labels the labels that each article makes a claim of
-     */
-    History(RelationFold fold, Ladders ladders, Windows windows, Map<ArticleId, Set<Label>> labels) {
+    History(RelationFold fold, Ladders ladders, Windows windows) {
         this.fold = fold;
         this.ladders = ladders;
         this.windows = windows;
-        this.labels = labels;
+    }
+
+    /** The same, to be carried on by itself. */
+    History copy() {
+        var copy = new History(fold.copy(), ladders, windows);
+        matters.forEach((topic, matter) -> copy.matters.put(topic, matter.copy()));
+        copy.talks.putAll(talks);
+        copy.denials.putAll(denials);
+        copy.foundings.putAll(foundings);
+        return copy;
+    }
+
+    /** An article begins that makes claims of these labels. */
+    void open(Set<Label> named) {
+        namedNow = named;
     }
 
     RelationFold fold() {
@@ -56,9 +67,14 @@ final class History {
                 .filter(known -> !fold.leavesRoomFor(known, news));
     }
 
-    /** Whether the article makes any claim of the label between the two. */
-    boolean isNamedIn(ArticleId article, Label label) {
-        return labels.getOrDefault(article, Set.of()).contains(label);
+    /** Whether the article that is being heard makes any claim of the label between the two. */
+    boolean isNamedNow(Label label) {
+        return namedNow.contains(label);
+    }
+
+    /** The first founding that was told of what the key names, if there is one; else this is it. */
+    Optional<Founding> foundingBefore(String key, Founding now) {
+        return Optional.ofNullable(foundings.putIfAbsent(key, now));
     }
 
     /** The latest alert about the topic. */

@@ -32,6 +32,20 @@ final class Matter {
         told.forEach(stated -> stories.add(stated.story()));
     }
 
+    private Matter(Matter other) {
+        this.latest = other.latest;
+        this.day = other.day;
+        this.teller = other.teller;
+        this.sources = new ArrayList<>(other.sources);
+        this.proofs = new ArrayList<>(other.proofs);
+        stories.addAll(other.stories);
+    }
+
+    /** The same, to be confirmed by itself. */
+    Matter copy() {
+        return new Matter(this);
+    }
+
     /** When the thing happened. */
     LocalDate day() {
         return day;

@@ -31,7 +31,7 @@ final class OtherNameRule implements AlertRule {
         Optional<Standing> rival = history.fold()
                 .rivalOf(news)
                 .filter(standing -> speaksOf(standing, news, history.windows().newsCycle()))
-                .filter(standing -> !history.isNamedIn(news.article(), standing.label()));
+                .filter(standing -> !history.isNamedNow(standing.label()));
         boolean known = history.fold()
                 .standing(news.claim().label())
                 .filter(standing -> standing.grounds() != Grounds.LOOSE)

@@ -68,7 +68,12 @@ public final class InReadingOrder {
     public List<Heard> of(List<StatedClaim> claims) {
         var sorted = new ArrayList<>(claims);
         sorted.sort(EventOrder.BY_EVENT);
-        var ordered = new ArrayList<Heard>(sorted.size());
+        return articles(sorted).stream().flatMap(List::stream).toList();
+    }
+
+    /** The claims of one pair, article by article, given in event order. */
+    public List<List<Heard>> articles(List<StatedClaim> sorted) {
+        var articles = new ArrayList<List<Heard>>();
         int start = 0;
         while (start < sorted.size()) {
             int end = start + 1;
@@ -76,13 +81,13 @@ public final class InReadingOrder {
                     && sorted.get(end).article().equals(sorted.get(start).article())) {
                 end++;
             }
-            addArticle(sorted.subList(start, end), ordered);
+            articles.add(article(sorted.subList(start, end)));
             start = end;
         }
-        return ordered;
+        return articles;
     }
 
-    private void addArticle(List<StatedClaim> article, List<Heard> ordered) {
+    private List<Heard> article(List<StatedClaim> article) {
         Set<Label> changed = EnumSet.noneOf(Label.class);
         for (StatedClaim stated : article) {
             if (isChange(stated)) {
@@ -91,6 +96,7 @@ public final class InReadingOrder {
         }
         int[] places =
                 article.stream().mapToInt(stated -> place(stated, changed)).toArray();
+        var ordered = new ArrayList<Heard>(article.size());
         for (int place = 0; place <= 3; place++) {
             for (int i = 0; i < places.length; i++) {
                 if (places[i] == place) {
@@ -99,6 +105,7 @@ public final class InReadingOrder {
                 }
             }
         }
+        return ordered;
     }
 
     /** Background of other labels, and ends; changes; changes told as just past; all else. */

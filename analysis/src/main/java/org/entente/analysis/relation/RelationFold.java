@@ -40,6 +40,16 @@ public final class RelationFold {
         this.windows = windows;
     }
 
+    /** The same, to be carried on by itself. */
+    public RelationFold copy() {
+        var copy = new RelationFold(dyad, ladders, windows);
+        copy.standings.putAll(standings);
+        copy.risesTalkedOf.putAll(risesTalkedOf);
+        copy.fallsTalkedOf.putAll(fallsTalkedOf);
+        copy.asOf = asOf;
+        return copy;
+    }
+
     /** What these claims, given in any order, tell of the pair. */
     public static Relation fold(Dyad dyad, List<StatedClaim> claims, Ladders ladders, Windows windows) {
         var fold = new RelationFold(dyad, ladders, windows);

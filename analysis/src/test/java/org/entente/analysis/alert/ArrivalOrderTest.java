@@ -19,6 +19,7 @@ import java.util.Set;
 import org.entente.analysis.article.ArticleId;
 import org.entente.analysis.article.Genre;
 import org.entente.analysis.entity.Dyad;
+import org.entente.analysis.relation.EventOrder;
 import org.entente.analysis.status.Claim;
 import org.entente.analysis.status.Label;
 import org.entente.analysis.status.Modality;
@@ -29,6 +30,7 @@ import org.entente.analysis.text.Evidence;
 import org.entente.analysis.text.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Arrival cannot matter: claims in any order come to one result, at once or one by one. */
@@ -52,6 +54,37 @@ class ArrivalOrderTest {
 
         // Then
         assertThat(judgement).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "seed {0}, {1} claims late")
+    @CsvSource({"41, 0", "42, 3", "43, 20", "44, 90", "45, 400"})
+    void aHearingThatGoesOnComesToWhatOneFromTheBeginningDoes(long seed, int late) {
+        // Given
+        var random = new Random(seed);
+        List<StatedClaim> coming = claims(random, 400);
+        coming.sort(EventOrder.BY_EVENT);
+        Hearing hearing = judge.open(DYAD);
+        List<StatedClaim> standing = new ArrayList<>();
+
+        while (!coming.isEmpty()) {
+            // When
+            boolean isWithdrawn = !standing.isEmpty() && random.nextInt(8) == 0;
+            StatedClaim changed = isWithdrawn
+                    ? standing.remove(Math.max(0, standing.size() - 1 - random.nextInt(late + 1)))
+                    : coming.remove(random.nextInt(Math.min(coming.size(), late + 1)));
+            if (!isWithdrawn) {
+                standing.add(changed);
+            }
+            Instant from = changed.eventTime();
+            Judgement judgement = hearing.judgeSince(
+                    from,
+                    standing.stream()
+                            .filter(stated -> stated.eventTime().toEpochMilli() >= from.toEpochMilli())
+                            .toList());
+
+            // Then
+            assertThat(judgement).isEqualTo(judge.judge(DYAD, standing));
+        }
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -1,11 +1,10 @@
 package org.entente.schemas.streams;
 
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
 
 /**
  * Lets each key through once a commit, however much was heard of it in between: what follows works on all of that at once,
@@ -18,17 +17,18 @@ public final class OncePerCommit {
     private OncePerCommit() {}
 
     /**
-     * The keys of what is heard, each with how much has been heard of it in all.
+     * The keys of what is heard, each with how much has been heard of it since the task began.
      *
-     * @param store counts it; its cache holds a key back until the commit
+     * @param store counts it, in memory; its cache holds a key back until the commit
      */
     public static KStream<String, Long> of(KStream<String, ?> heard, String store) {
         return heard.groupByKey()
                 .count(
                         Named.as("count-" + store),
-                        Materialized.<String, Long, KeyValueStore<Bytes, byte[]>>as(store)
+                        Materialized.<String, Long>as(Stores.inMemoryKeyValueStore(store))
                                 .withKeySerde(Serdes.String())
                                 .withValueSerde(Serdes.Long())
+                                .withLoggingDisabled()
                                 .withCachingEnabled())
                 .toStream(Named.as("once-per-commit-" + store));
     }

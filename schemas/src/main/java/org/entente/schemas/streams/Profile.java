@@ -8,19 +8,17 @@ public enum Profile {
      * News as it comes: an alert follows its article at once. On its way it waits for some four commits, and a commit costs some
      * milliseconds itself: with shorter intervals a service does little else.
      */
-    LIVE(Duration.ofMillis(30), 0, 16 << 10, 500, 1),
+    LIVE(Duration.ofMillis(30), 64 << 10, 500, 1),
     /** Years of history at a time: large batches, all cores. */
-    REPLAY(Duration.ofMillis(250), 50, 128 << 10, 2000, Runtime.getRuntime().availableProcessors());
+    REPLAY(Duration.ofMillis(250), 128 << 10, 2000, Runtime.getRuntime().availableProcessors());
 
     private final Duration commitInterval;
-    private final int lingerMillis;
     private final int batchBytes;
     private final int maxPollRecords;
     private final int threads;
 
-    Profile(Duration commitInterval, int lingerMillis, int batchBytes, int maxPollRecords, int threads) {
+    Profile(Duration commitInterval, int batchBytes, int maxPollRecords, int threads) {
         this.commitInterval = commitInterval;
-        this.lingerMillis = lingerMillis;
         this.batchBytes = batchBytes;
         this.maxPollRecords = maxPollRecords;
         this.threads = threads;
@@ -28,10 +26,6 @@ public enum Profile {
 
     Duration commitInterval() {
         return commitInterval;
-    }
-
-    int lingerMillis() {
-        return lingerMillis;
     }
 
     int batchBytes() {
