@@ -123,6 +123,16 @@ public class PartsBenchmark {
         return coder.code(readings.get(i).body(), entities.get(i));
     }
 
+    /** What it takes to know the claims of an article: cleaning, sentences, names and claims. */
+    @Benchmark
+    public List<Claim> status() {
+        int i = index();
+        Reading reading = passages.read(articles.get(i));
+        List<Entity> inTitle = finder.find(reading.title(), day(i));
+        List<Entity> inBody = finder.find(reading.body(), day(i));
+        return statuses.read(reading, inTitle, inBody, day(i), Genre.REPORT);
+    }
+
     @Benchmark
     public Findings reading() {
         return analyzer.analyze(articles.get(index()));

@@ -92,14 +92,27 @@ public final class TensionJudge {
                 told.add(part);
                 stories++;
                 if (!revisions.isEmpty() || (value >= model.rise() && stories >= model.leastStories())) {
-                    revisions.add(alert(day, value, told, revisions.size() + 1, ordinal));
+                    String key = revisions.isEmpty()
+                            ? key(day, ordinal)
+                            : revisions.get(0).key();
+                    revisions.add(alert(day, key, value, told, revisions.size() + 1));
                 }
             }
         }
         return revisions;
     }
 
-    private Alert alert(TensionDay of, double value, List<Contribution> told, int revision, int ordinal) {
+    private String key(TensionDay day, int ordinal) {
+        return ArticleId.sha256(String.join(
+                "\n",
+                VERSION,
+                model.method(),
+                day.dyad().toString(),
+                "tension_rise",
+                day.day().getYear() + " " + ordinal));
+    }
+
+    private Alert alert(TensionDay of, String key, double value, List<Contribution> told, int revision) {
         LocalDate day = of.day();
         Dyad dyad = of.dyad();
         Contribution trigger = told.get(told.size() - revision);
@@ -115,8 +128,7 @@ public final class TensionJudge {
                 .limit(MOST_PROOFS - 1L)
                 .forEach(part -> proofs.add(proof(part)));
         return new Alert(
-                ArticleId.sha256(String.join(
-                        "\n", VERSION, model.method(), dyad.toString(), "tension_rise", day.getYear() + " " + ordinal)),
+                key,
                 revision,
                 trigger.article(),
                 dyad,

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** Names one article for good. Ingest makes it from the canonical URL, or from source and guid where there is none. */
 public record ArticleId(String value) implements Comparable<ArticleId> {
@@ -36,6 +37,17 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
     @Override
     public int compareTo(ArticleId other) {
         return value.compareTo(other.value);
+    }
+
+    // Written out, since both are asked for very often and what a record brings along is slow until it is compiled.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ArticleId that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -1,12 +1,17 @@
 package org.entente.analysis.article;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.analysis.text.DataFile;
 import org.entente.analysis.text.Span;
+import org.entente.analysis.text.Tokens;
+import org.entente.analysis.text.WordMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which stretches of a body are its paragraphs, and leaves out what the page left there: autoblog marks, site
@@ -38,19 +43,52 @@ public final class Cleaner {
         PROMOTION
     }
 
-    private record Rule(Where where, String text, What what) {
+    /** The earlier of two rules that fire decides. */
+    private record Rule(int number, Where where, String text, What what) {
 
-        boolean mayFireInLineOf(int length) {
-            return switch (where) {
-                case START -> length <= CAPTION_AT_MOST;
-                case SHORT -> length <= SHORT;
-                case ANY -> true;
-                case LINE, MARK -> false;
-            };
+        /** Whether its text stands at this place, however it is written. */
+        boolean isAt(String line, int at, int end) {
+            if (at + text.length() > end) {
+                return false;
+            }
+            for (int i = 0; i < text.length(); i++) {
+                if (folded(line.charAt(at + i)) != text.charAt(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** Rules whose text may stand anywhere in a line, by its first token. */
+    private static final class Rules {
+
+        private final WordMap<List<Rule>> byFirstToken = new WordMap<>();
+
+        Rules(List<Rule> rules) {
+            rules.forEach(rule -> byFirstToken.merge(
+                    Tokens.of(rule.text()).hash(0),
+                    List.of(rule),
+                    (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
         }
 
-        boolean fires(String folded) {
-            return where == Where.START ? folded.startsWith(text) : folded.contains(text);
+        /** The first rule of those that fire in the line, or the one given if that comes before it. */
+        @Nullable
+        Rule firstIn(Tokens tokens, int firstToken, Span line, @Nullable Rule given) {
+            Rule first = given;
+            for (int i = firstToken; i < tokens.size() && tokens.start(i) < line.end(); i++) {
+                List<Rule> here = byFirstToken.get(tokens.hash(i));
+                if (here != null) {
+                    for (Rule rule : here) {
+                        first = rule.isAt(tokens.text(), tokens.start(i), line.end()) ? earlier(rule, first) : first;
+                    }
+                }
+            }
+            return first;
+        }
+
+        private static Rule earlier(Rule one, @Nullable Rule other) {
+            return other == null || one.number() < other.number() ? one : other;
         }
     }
 
@@ -60,22 +98,22 @@ public final class Cleaner {
         CREDIT
     }
 
-    private final Rule[] ofShortLines;
-    private final Rule[] ofCaptions;
-    private final Rule[] ofLongLines;
+    private final List<Rule> starting;
+    private final Rules inShortLines;
+    private final Rules inAnyLines;
     private final List<String> marks;
     private final Set<String> wholeLines;
 
     private Cleaner(List<Rule> rules) {
-        this.ofShortLines = mayFire(rules, SHORT);
-        this.ofCaptions = mayFire(rules, CAPTION_AT_MOST);
-        this.ofLongLines = mayFire(rules, Integer.MAX_VALUE);
+        this.starting = rulesFor(rules, EnumSet.of(Where.START));
+        this.inShortLines = new Rules(rulesFor(rules, EnumSet.of(Where.SHORT, Where.ANY)));
+        this.inAnyLines = new Rules(rulesFor(rules, EnumSet.of(Where.ANY)));
         this.marks = texts(rules, Where.MARK);
         this.wholeLines = Set.copyOf(texts(rules, Where.LINE));
     }
 
-    private static Rule[] mayFire(List<Rule> rules, int length) {
-        return rules.stream().filter(rule -> rule.mayFireInLineOf(length)).toArray(Rule[]::new);
+    private static List<Rule> rulesFor(List<Rule> rules, Set<Where> places) {
+        return rules.stream().filter(rule -> places.contains(rule.where())).toList();
     }
 
     private static List<String> texts(List<Rule> rules, Where where) {
@@ -90,6 +128,7 @@ public final class Cleaner {
         var rules = new ArrayList<Rule>();
         for (DataFile.Row row : DataFile.beside(Cleaner.class, "residue.csv", 3).rows()) {
             rules.add(new Rule(
+                    rules.size(),
                     Where.valueOf(row.get(0).toUpperCase(Locale.ROOT)),
                     row.get(1),
                     What.valueOf(row.get(2).toUpperCase(Locale.ROOT))));
@@ -98,72 +137,114 @@ public final class Cleaner {
     }
 
     /** The paragraphs to read, in order. The title is named so that its repetition in the body is left out. */
-    public List<Span> paragraphs(String title, String text) {
-        var paragraphs = new ArrayList<Span>();
-        var seen = new HashSet<String>();
-        seen.add(folded(title.strip()));
-        boolean joinable = false;
-        int at = 0;
-        while (at < text.length()) {
-            int end = lineEnd(text, at);
-            Span line = trimmed(text, at, end);
-            if (line.length() == 0) {
-                joinable = false;
-            } else {
-                joinable = take(text, line, paragraphs, seen, joinable);
-            }
-            at = end + 1;
-        }
-        return paragraphs;
+    public List<Span> paragraphs(String title, Tokens body) {
+        return new Lines(title, body).paragraphs();
     }
 
-    /** Puts the line where it belongs; tells whether the next line may go on with it. */
-    private boolean take(String text, Span line, List<Span> paragraphs, Set<String> seen, boolean joinable) {
-        Verdict verdict = judge(text, line, seen);
-        if (verdict == Verdict.READ) {
-            Span kept = withoutMarks(text, line);
-            if (kept.length() == 0) {
-                return false;
-            }
-            if (joinable && Character.isLowerCase(text.charAt(kept.start()))) {
-                Span before = paragraphs.remove(paragraphs.size() - 1);
-                kept = new Span(before.start(), kept.end());
-            }
-            paragraphs.add(kept);
-            return line.length() >= WRAPPED_AT_LEAST && !endsSentence(text, kept);
-        }
-        if (verdict == Verdict.CREDIT && !paragraphs.isEmpty()) {
-            Span caption = paragraphs.get(paragraphs.size() - 1);
-            if (caption.length() <= CAPTION_AT_MOST && isNextTo(text, caption, line) && isCaption(text, caption)) {
-                paragraphs.remove(paragraphs.size() - 1);
-            }
-        }
-        return false;
-    }
+    /** One body in the course of being gone through line by line. */
+    private final class Lines {
 
-    private Verdict judge(String text, Span line, Set<String> seen) {
-        if (line.length() > CAPTION_AT_MOST * 2) {
-            return Verdict.READ;
-        }
-        String folded = folded(line.of(text));
-        if (line.length() <= SHORT) {
-            if (wholeLines.contains(withoutEnd(folded)) || isByline(line.of(text)) || isSectionLine(folded)) {
-                return Verdict.RESIDUE;
-            }
-            if (!seen.add(folded)) {
-                return Verdict.RESIDUE;
-            }
-        }
-        for (Rule rule : rulesFor(line)) {
-            if (rule.fires(folded)) {
-                return rule.what() == What.CREDIT ? Verdict.CREDIT : Verdict.RESIDUE;
-            }
-        }
-        return Verdict.READ;
-    }
+        private final Tokens tokens;
+        private final String text;
+        private final boolean hasRareBreaks;
+        private final List<Span> paragraphs = new ArrayList<>();
+        private final Set<String> seen = new HashSet<>();
 
-    private Rule[] rulesFor(Span line) {
-        return line.length() <= SHORT ? ofShortLines : line.length() <= CAPTION_AT_MOST ? ofCaptions : ofLongLines;
+        /** The first token that stands in this line or behind it. */
+        private int token;
+
+        /** Whether the next line may go on with the last paragraph. */
+        private boolean joinable;
+
+        Lines(String title, Tokens tokens) {
+            this.tokens = tokens;
+            this.text = tokens.text();
+            this.hasRareBreaks = text.indexOf('\r') >= 0 || text.indexOf('\u2028') >= 0 || text.indexOf('\u2029') >= 0;
+            seen.add(folded(title.strip()));
+        }
+
+        List<Span> paragraphs() {
+            int at = 0;
+            while (at < text.length()) {
+                int end = lineEnd(at);
+                Span line = trimmed(text, at, end);
+                joinable = line.length() > 0 && take(line);
+                at = end + 1;
+            }
+            return paragraphs;
+        }
+
+        private int lineEnd(int from) {
+            if (!hasRareBreaks) {
+                int end = text.indexOf('\n', from);
+                return end < 0 ? text.length() : end;
+            }
+            for (int i = from; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
+                    return i;
+                }
+            }
+            return text.length();
+        }
+
+        /** Puts the line where it belongs; tells whether the next line may go on with it. */
+        private boolean take(Span line) {
+            Verdict verdict = judge(line);
+            if (verdict == Verdict.READ) {
+                Span kept = withoutMarks(text, line);
+                if (kept.length() == 0) {
+                    return false;
+                }
+                if (joinable && Character.isLowerCase(text.charAt(kept.start()))) {
+                    Span before = paragraphs.remove(paragraphs.size() - 1);
+                    kept = new Span(before.start(), kept.end());
+                }
+                paragraphs.add(kept);
+                return line.length() >= WRAPPED_AT_LEAST && !endsSentence(text, kept);
+            }
+            if (verdict == Verdict.CREDIT && !paragraphs.isEmpty()) {
+                Span caption = paragraphs.get(paragraphs.size() - 1);
+                if (caption.length() <= CAPTION_AT_MOST && isNextTo(text, caption, line) && isCaption(text, caption)) {
+                    paragraphs.remove(paragraphs.size() - 1);
+                }
+            }
+            return false;
+        }
+
+        private Verdict judge(Span line) {
+            if (line.length() > CAPTION_AT_MOST * 2) {
+                return Verdict.READ;
+            }
+            if (line.length() <= SHORT) {
+                String folded = folded(line.of(text));
+                if (wholeLines.contains(withoutEnd(folded)) || isByline(line.of(text)) || isSectionLine(folded)) {
+                    return Verdict.RESIDUE;
+                }
+                if (!seen.add(folded)) {
+                    return Verdict.RESIDUE;
+                }
+            }
+            Rule rule = firstRuleIn(line);
+            return rule == null ? Verdict.READ : rule.what() == What.CREDIT ? Verdict.CREDIT : Verdict.RESIDUE;
+        }
+
+        private @Nullable Rule firstRuleIn(Span line) {
+            while (token < tokens.size() && tokens.start(token) < line.start()) {
+                token++;
+            }
+            Rules anywhere = line.length() <= SHORT ? inShortLines : inAnyLines;
+            return anywhere.firstIn(tokens, token, line, opening(line));
+        }
+
+        private @Nullable Rule opening(Span line) {
+            for (Rule rule : line.length() <= CAPTION_AT_MOST ? starting : List.<Rule>of()) {
+                if (rule.isAt(text, line.start(), line.end())) {
+                    return rule;
+                }
+            }
+            return null;
+        }
     }
 
     /** Marks at either end of a line, {@code [ad_1]}, are left outside its span. */
@@ -254,14 +335,11 @@ public final class Cleaner {
         return line.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('\u00A0', ' ');
     }
 
-    private static int lineEnd(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' ? c == '\n' || c == '\r' : c == '\u2028' || c == '\u2029') {
-                return i;
-            }
+    private static char folded(char c) {
+        if (c < 0x80) {
+            return (char) (c >= 'A' && c <= 'Z' ? c + 32 : c);
         }
-        return text.length();
+        return c == '\u2019' ? '\'' : c == '\u00A0' ? ' ' : Character.toLowerCase(c);
     }
 
     private static Span trimmed(String text, int from, int end) {

@@ -36,6 +36,6 @@ public final class PassageMaker {
 
     private Passage body(String title, String text) {
         Tokens tokens = Tokens.of(text);
-        return new Passage(Field.TEXT, tokens, splitter.split(tokens, cleaner.paragraphs(title, text)));
+        return new Passage(Field.TEXT, tokens, splitter.split(tokens, cleaner.paragraphs(title, tokens)));
     }
 }

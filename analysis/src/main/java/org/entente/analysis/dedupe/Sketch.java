@@ -3,6 +3,7 @@ package org.entente.analysis.dedupe;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What is kept of an article to recognise its copies by: a trace of its words in order, and the keys to find it by.
@@ -29,6 +30,10 @@ public final class Sketch {
     static final int FUNCTION = 0x2000;
     static final int NAME = 0x4000;
     static final int NUMBER = 0x6000;
+
+    /** For each level and class the bits of a word that must be 0 for it to be kept. */
+    private static final int[][] LEFT_OUT =
+            IntStream.rangeClosed(0, LEVELS).mapToObj(Sketch::leftOutAt).toArray(int[][]::new);
 
     private static final byte VERSION = 1;
     private static final int FIXED_BYTES = 1 + 8 + 4 + 1 + 1 + 1 + 1 + 2 + 2;
@@ -167,24 +172,35 @@ public final class Sketch {
         return Arrays.copyOf(kept, Math.min(size, TRACE_ROOM));
     }
 
-    /** Level 0 keeps every word, 1 leaves out function words, each further one halves what is neither name nor number. */
+    /** Whether a level keeps a word: none of the bits is set that the level leaves out in words of its class. */
     static boolean isKept(short word, int level) {
-        if (level == 0) {
-            return true;
+        return (word & LEFT_OUT[level][classNumber(word)]) == 0;
+    }
+
+    /** Level 0 keeps every word, 1 leaves out function words, each further one halves what is neither name nor number. */
+    private static int[] leftOutAt(int level) {
+        int[] bits = new int[4];
+        if (level > 0) {
+            bits[classNumber(PLAIN)] = lowBits(level - 1);
+            bits[classNumber(FUNCTION)] = FUNCTION;
+            bits[classNumber(NAME)] = lowBits(level - 3);
+            bits[classNumber(NUMBER)] = lowBits(level - 3);
         }
-        int kind = word & CLASS;
-        if (level == 1 || kind == FUNCTION) {
-            return kind != FUNCTION;
-        }
-        if (kind == PLAIN) {
-            return ((word & HASH) & ((1 << Math.min(level - 1, 12)) - 1)) == 0;
-        }
-        return level < 4 || ((word & HASH) & ((1 << Math.min(level - 3, 12)) - 1)) == 0;
+        return bits;
+    }
+
+    private static int lowBits(int halvings) {
+        return (1 << Math.max(0, Math.min(halvings, 12))) - 1;
     }
 
     /** What a trace keeps of a word's hash. */
     static int traceHash(long hash) {
         return (int) (hash >>> 40) & HASH;
+    }
+
+    /** The class as a number from 0 to 3. */
+    static int classNumber(int word) {
+        return (word & CLASS) >>> 13;
     }
 
     static int classOf(short word) {

@@ -23,6 +23,12 @@ public final class Sketcher {
     private static final long LONG = 0x165667b19e3779f9L;
     private static final long SHORT = 0x27d4eb2f165667c5L;
 
+    /** Classes of words, as bits. */
+    private static final int ALL = 0b1111;
+
+    private static final int FUNCTION = 1 << Sketch.classNumber(Sketch.FUNCTION);
+    private static final int ANCHORS = 1 << Sketch.classNumber(Sketch.NAME) | 1 << Sketch.classNumber(Sketch.NUMBER);
+
     private static final Sketcher STANDARD =
             new Sketcher(Vocabulary.standard(), KnownNames.standard(), Residue.standard());
 
@@ -83,18 +89,9 @@ public final class Sketcher {
     }
 
     private static int[] keys(Words words) {
-        var all = new Row(words.size);
-        var names = new Row(words.size);
-        var frame = new Row(words.size);
-        for (int i = 0; i < words.size; i++) {
-            long hash = words.hashes[i];
-            int kind = Sketch.classOf(words.trace[i]);
-            int anchor = kind >>> 14;
-            int function = (kind >>> 13) & ~anchor & 1;
-            all.add(hash, 1, 1 - function);
-            names.add(hash, anchor, anchor);
-            frame.add(hash, anchor | function, anchor);
-        }
+        Row all = Row.of(words, ALL, ALL & ~FUNCTION);
+        Row names = Row.of(words, ANCHORS, ANCHORS);
+        Row frame = Row.of(words, ANCHORS | FUNCTION, ANCHORS);
         int[] keys = new int[Sketch.KEY_ROOM];
         int size = names.sampleInto(keys, 0, new Kind(NAMES, 4, NAME_ROOM));
         size = frame.sampleInto(keys, size, new Kind(FRAME, 6, FRAME_ROOM));
@@ -135,20 +132,33 @@ public final class Sketcher {
         /** For each word which one told last, itself included. */
         private final int[] lastTelling;
 
-        private int words;
-        private int last = Integer.MIN_VALUE / 2;
+        private final int words;
 
-        Row(int room) {
-            this.hashes = new long[room + 1];
-            this.lastTelling = new int[room + 1];
+        private Row(long[] hashes, int[] lastTelling, int words) {
+            this.hashes = hashes;
+            this.lastTelling = lastTelling;
+            this.words = words;
         }
 
-        /** Takes a word if {@code isTaken} is 1, and not if it is 0: nothing branches here, since no branch could be foreseen. */
-        void add(long hash, int isTaken, int isTelling) {
-            last += (words - last) * (isTelling & isTaken);
-            lastTelling[words] = last;
-            hashes[words] = hash;
-            words += isTaken;
+        /**
+         * The words of some classes, of which some tell: nothing branches in here, since no branch could be foreseen.
+         *
+         * @param taken the classes taken, as bits
+         * @param telling those of them that tell
+         */
+        static Row of(Words words, int taken, int telling) {
+            long[] hashes = new long[words.size + 1];
+            int[] lastTelling = new int[words.size + 1];
+            int size = 0;
+            int last = Integer.MIN_VALUE / 2;
+            for (int i = 0; i < words.size; i++) {
+                int kind = Sketch.classNumber(words.trace[i]);
+                last += (size - last) * (telling >>> kind & 1);
+                lastTelling[size] = last;
+                hashes[size] = words.hashes[i];
+                size += taken >>> kind & 1;
+            }
+            return new Row(hashes, lastTelling, size);
         }
 
         /** Adds a sample of the runs to the keys. What is sampled by is not in the key, so that keys stay evenly spread. */

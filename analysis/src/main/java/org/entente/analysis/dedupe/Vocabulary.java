@@ -1,8 +1,7 @@
 package org.entente.analysis.dedupe;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.entente.analysis.text.Tokens;
+import org.entente.analysis.text.WordMap;
 import org.entente.analysis.text.WordSet;
 
 /**
@@ -41,21 +40,23 @@ final class Vocabulary {
     private static final Vocabulary STANDARD =
             new Vocabulary(KnownNames.standard(), Residue.standard(), WordList.stems("ordinary-words.txt"));
 
-    private record Listed(WordSet words, int trait) {}
-
-    private final List<Listed> lists = new ArrayList<>();
+    private final WordMap<Integer> traits = new WordMap<>();
     private final WordSet ordinaryStems;
     private final long[] memory = new long[PLACES * 2];
 
     private Vocabulary(KnownNames names, Residue residue, WordSet ordinaryStems) {
-        lists.add(new Listed(WordList.words("function-words.txt"), FUNCTION));
-        lists.add(new Listed(NumberWords.all(), WRITTEN_NUMBER));
-        lists.add(new Listed(WordList.words("abbreviations.txt"), ABBREVIATION));
-        lists.add(new Listed(names.words(), NAME));
-        lists.add(new Listed(names.acronyms(), ACRONYM));
-        lists.add(new Listed(names.lastOfPairs(), ENDS_PAIR));
-        lists.add(new Listed(residue.firstWords(), RESIDUE));
+        list(WordList.words("function-words.txt"), FUNCTION);
+        list(NumberWords.all(), WRITTEN_NUMBER);
+        list(WordList.words("abbreviations.txt"), ABBREVIATION);
+        list(names.words(), NAME);
+        list(names.acronyms(), ACRONYM);
+        list(names.lastOfPairs(), ENDS_PAIR);
+        list(residue.firstWords(), RESIDUE);
         this.ordinaryStems = ordinaryStems;
+    }
+
+    private void list(WordSet words, int trait) {
+        words.forEach(word -> traits.merge(word, trait, (some, more) -> some | more));
     }
 
     static Vocabulary standard() {
@@ -86,14 +87,11 @@ final class Vocabulary {
 
     private long workOut(Tokens tokens, int token) {
         long hash = tokens.hash(token);
-        int traits = 0;
-        for (Listed list : lists) {
-            traits |= list.words.contains(hash) ? list.trait : 0;
-        }
+        int known = traits.getOrDefault(hash, 0);
         long stem = Stem.of(tokens, token);
-        traits |= ordinaryStems.contains(stem) ? ORDINARY : 0;
-        traits |= isUnspaced(tokens.text().charAt(tokens.start(token))) ? UNSPACED : 0;
-        return ((traits & FUNCTION) != 0 ? hash & ~TRAITS : stem & ~TRAITS) | traits;
+        known |= ordinaryStems.contains(stem) ? ORDINARY : 0;
+        known |= isUnspaced(tokens.text().charAt(tokens.start(token))) ? UNSPACED : 0;
+        return ((known & FUNCTION) != 0 ? hash & ~TRAITS : stem & ~TRAITS) | known;
     }
 
     private static boolean isUnspaced(char c) {

@@ -1,5 +1,7 @@
 package org.entente.analysis.entity;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Two states or blocs, in alphabetical order: {@code USA-VNM}.
  *
@@ -37,6 +39,17 @@ public record Dyad(String first, String second) implements Comparable<Dyad> {
     public int compareTo(Dyad other) {
         int byFirst = first.compareTo(other.first);
         return byFirst != 0 ? byFirst : second.compareTo(other.second);
+    }
+
+    // Written out, since both are asked for very often and what a record brings along is slow until it is compiled.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Dyad that && first.equals(that.first) && second.equals(that.second);
+    }
+
+    @Override
+    public int hashCode() {
+        return first.hashCode() * 31 + second.hashCode();
     }
 
     @Override

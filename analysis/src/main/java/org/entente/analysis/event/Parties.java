@@ -110,17 +110,18 @@ final class Parties implements Iterable<Party> {
 
     /** Whether a state is named by its people: "Iraqis", "Russians". */
     boolean isPeople(Party party) {
-        String name = tokens.folded(party.end() - 1);
+        int last = party.end() - 1;
         return !isPlace(party)
-                && (name.endsWith("ans") || name.endsWith("is") || name.endsWith("ks") || name.endsWith("bs"));
+                && (tokens.endsWith(last, "ans")
+                        || tokens.endsWith(last, "is")
+                        || tokens.endsWith(last, "ks")
+                        || tokens.endsWith(last, "bs"));
     }
 
     /** Whether a state is named by many of its own: "Israeli jets". */
     boolean isPluralOrgan(Party party) {
         int last = party.end() - 1;
-        return last > party.first()
-                && !tokens.isCapitalised(last)
-                && tokens.folded(last).endsWith("s");
+        return last > party.first() && !tokens.isCapitalised(last) && tokens.endsWith(last, "s");
     }
 
     boolean joinedBefore(int name) {

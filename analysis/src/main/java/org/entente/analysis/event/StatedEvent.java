@@ -39,6 +39,13 @@ public record StatedEvent(
         this(event, article, story, source, genre, eventTime, knownAt, true);
     }
 
+    /** Whether it is one of the pair's, told without making a pair. */
+    public boolean isOf(Dyad dyad) {
+        return dyad.has(event.source())
+                && dyad.has(event.target())
+                && !event.source().equals(event.target());
+    }
+
     public Dyad dyad() {
         return Dyad.of(event.source(), event.target());
     }

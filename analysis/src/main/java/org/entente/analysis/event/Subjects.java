@@ -82,7 +82,7 @@ final class Subjects {
 
     /** "Frederiksen told Trump, turning down his offer": she who told. */
     private boolean isAdjunct(int at) {
-        return at > first && words.isComma(at - 1) && words.tokens().folded(at).endsWith("ing");
+        return at > first && words.isComma(at - 1) && words.tokens().endsWith(at, "ing");
     }
 
     /** "A drone that struck the port": nobody stands between "that" and the verb. */

@@ -123,7 +123,7 @@ final class VerbGrammar {
                 && parties.joinedBefore(parties.at(before).first());
         boolean isPlural = isName
                 ? parties.isPeople(parties.at(before)) || parties.isPluralOrgan(parties.at(before))
-                : tokens.folded(before).endsWith("s");
+                : tokens.endsWith(before, "s");
         return isJoined || (tokens.isWord(before) && isPlural);
     }
 

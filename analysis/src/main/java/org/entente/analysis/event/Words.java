@@ -1,6 +1,8 @@
 package org.entente.analysis.event;
 
+import java.util.stream.Stream;
 import org.entente.analysis.text.Tokens;
+import org.entente.analysis.text.WordSet;
 
 /** The words of one sentence and the parts that they play in its grammar. */
 final class Words {
@@ -9,6 +11,9 @@ final class Words {
     static final long SEMICOLON = Tokens.hashOf(";");
     private static final long APOSTROPHE_S = Tokens.of("x's").hash(1);
     static final long HYPHEN = Tokens.hashOf("-");
+
+    private static final WordSet ADVERBS =
+            WordSet.of(Stream.of("also", "again", "already", "now").mapToLong(Tokens::hashOf));
 
     /** How far a word of grammar reaches from the name or verb that it goes with. */
     static final int REACH = 8;
@@ -58,24 +63,15 @@ final class Words {
     }
 
     boolean isAdverb(int token) {
-        String word = tokens.folded(token);
-        return word.endsWith("ly")
-                || isNoLonger(token, word)
-                || word.equals("also")
-                || word.equals("again")
-                || word.equals("already")
-                || word.equals("now")
-                || word.equals("today")
-                || word.equals("jointly")
-                || word.endsWith("day");
+        return tokens.endsWith(token, "ly")
+                || tokens.endsWith(token, "day")
+                || ADVERBS.contains(tokens.hash(token))
+                || isNoLonger(token);
     }
 
-    private boolean isNoLonger(int token, String word) {
-        boolean isLonger = word.equals("longer")
-                && token > first
-                && tokens.folded(token - 1).equals("no");
-        boolean isNo =
-                word.equals("no") && token + 1 < end && tokens.folded(token + 1).equals("longer");
+    private boolean isNoLonger(int token) {
+        boolean isLonger = tokens.is(token, "longer") && token > first && tokens.is(token - 1, "no");
+        boolean isNo = tokens.is(token, "no") && token + 1 < end && tokens.is(token + 1, "longer");
         return isLonger || isNo;
     }
 

@@ -94,10 +94,13 @@ public final class InReadingOrder {
                 changed.add(stated.claim().label());
             }
         }
+        int[] places =
+                article.stream().mapToInt(stated -> place(stated, changed)).toArray();
         var ordered = new ArrayList<Heard>(article.size());
         for (int place = 0; place <= 3; place++) {
-            for (StatedClaim stated : article) {
-                if (place(stated, changed) == place) {
+            for (int i = 0; i < places.length; i++) {
+                if (places[i] == place) {
+                    StatedClaim stated = article.get(i);
                     ordered.add(new Heard(stated, demur(stated, article).orElse("")));
                 }
             }

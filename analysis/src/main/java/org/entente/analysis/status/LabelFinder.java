@@ -117,6 +117,7 @@ final class LabelFinder {
             "other",
             "another",
             "each",
+            "one",
             "states",
             "security",
             "against",

@@ -106,18 +106,7 @@ final class Words {
     }
 
     boolean is(int word, String folded) {
-        if (word < 0 || word >= size) {
-            return false;
-        }
-        int length = end(word) - start(word);
-        if (length == 1 && folded.length() == 1 && folded.charAt(0) < 'A') {
-            // A comma and its like need no folding.
-            return tokens.text().charAt(start(word)) == folded.charAt(0);
-        }
-        // Folding changes the length of ligatures only: what is much longer or shorter cannot be equal.
-        return length <= folded.length() + 2
-                && length + 2 >= folded.length()
-                && folded(word).equals(folded);
+        return word >= 0 && word < size && tokens.is(token[word], folded);
     }
 
     /** Whether a hyphen joins the word to the one before it. */

@@ -163,7 +163,12 @@ public final class TensionModel {
 
     /** Whether a day of such reports has a score of its own. */
     public boolean weighsAnything(Collection<StatedEvent> events) {
-        return events.stream().anyMatch(event -> weights.points(event) != 0);
+        for (StatedEvent event : events) {
+            if (weights.points(event) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is left of a score at a later time, if nothing is reported in between. */
@@ -282,7 +287,7 @@ public final class TensionModel {
     private Collection<Story> stories(Dyad dyad, Collection<StatedEvent> events) {
         Map<ArticleId, Story> byStory = new HashMap<>();
         for (StatedEvent event : events) {
-            if (!event.dyad().equals(dyad)) {
+            if (!event.isOf(dyad)) {
                 throw new IllegalArgumentException("event of " + event.dyad() + " in the tension of " + dyad);
             }
             double points = weights.points(event);

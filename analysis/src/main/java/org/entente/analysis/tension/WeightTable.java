@@ -2,8 +2,6 @@ package org.entente.analysis.tension;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.entente.analysis.event.CodedEvent;
 import org.entente.analysis.event.StatedEvent;
 import org.entente.analysis.table.Table;
@@ -11,26 +9,36 @@ import org.entente.analysis.table.Table;
 /** What an event adds to the tension of its pair, before it ages. */
 final class WeightTable {
 
-    private static final Set<String> KINDS = Set.of("class", "cameo", "mode", "genre", "source");
-
     private final String version;
-    private final Map<String, Double> weights;
+    private final Map<String, Double> ofClasses = new HashMap<>();
+    private final Map<String, Double> ofCodes = new HashMap<>();
+    private final Map<String, Double> ofModes = new HashMap<>();
+    private final Map<String, Double> ofGenres = new HashMap<>();
+    private final Map<String, Double> ofSources = new HashMap<>();
 
-    private WeightTable(String version, Map<String, Double> weights) {
+    private WeightTable(String version) {
         this.version = version;
-        this.weights = weights;
     }
 
     static WeightTable of(Table table) {
-        var weights = new HashMap<String, Double>();
+        var weights = new WeightTable(table.version());
         for (Table.Row row : table.rows()) {
-            if (!KINDS.contains(row.text("kind"))) {
-                throw new IllegalArgumentException(row.file() + " line " + row.line() + ": kind must be one of " + KINDS
-                        + ", got '" + row.text("kind") + "'");
-            }
-            weights.put(key(row.text("kind"), row.text("key")), row.decimal("value"));
+            weights.ofKind(row).put(row.text("key"), row.decimal("value"));
         }
-        return new WeightTable(table.version(), weights);
+        return weights;
+    }
+
+    private Map<String, Double> ofKind(Table.Row row) {
+        return switch (row.text("kind")) {
+            case "class" -> ofClasses;
+            case "cameo" -> ofCodes;
+            case "mode" -> ofModes;
+            case "genre" -> ofGenres;
+            case "source" -> ofSources;
+            default ->
+                throw new IllegalArgumentException(row.file() + " line " + row.line()
+                        + ": kind must be class, cameo, mode, genre or source, got '" + row.text("kind") + "'");
+        };
     }
 
     String version() {
@@ -43,31 +51,23 @@ final class WeightTable {
             return 0;
         }
         CodedEvent event = stated.event();
-        double base =
-                byCameo(event.cameo()).or(() -> weight("class", event.plover())).orElse(0.0);
         double intensity = 0.5 + Math.abs(event.goldstein()) / 20;
-        return base
+        return base(event)
                 * intensity
-                * weight("mode", event.mode()).orElse(1.0)
-                * weight("genre", stated.genre().code()).orElse(1.0)
-                * weight("source", stated.source()).orElse(1.0);
+                * ofModes.getOrDefault(event.mode(), 1.0)
+                * ofGenres.getOrDefault(stated.genre().code(), 1.0)
+                * ofSources.getOrDefault(stated.source(), 1.0);
     }
 
-    private Optional<Double> byCameo(String code) {
+    /** By the code or the nearest one above it, else by the class. */
+    private double base(CodedEvent event) {
+        String code = event.cameo();
         for (int length = code.length(); length >= 2; length--) {
-            Optional<Double> found = weight("cameo", code.substring(0, length));
-            if (found.isPresent()) {
+            Double found = ofCodes.get(code.substring(0, length));
+            if (found != null) {
                 return found;
             }
         }
-        return Optional.empty();
-    }
-
-    private Optional<Double> weight(String kind, String key) {
-        return Optional.ofNullable(weights.get(key(kind, key)));
-    }
-
-    private static String key(String kind, String key) {
-        return kind + " " + key;
+        return ofClasses.getOrDefault(event.plover(), 0.0);
     }
 }

@@ -84,10 +84,12 @@ public final class PhraseTable<T> {
     public List<Hit<T>> find(Tokens tokens, int from, int limit) {
         var hits = new ArrayList<Hit<T>>();
         for (int i = from; i < limit; i++) {
-            Optional<Hit<T>> hit = longestAt(tokens, i, limit);
-            if (hit.isPresent()) {
-                hits.add(hit.get());
-                i = hit.get().endToken() - 1;
+            if (first.holds(tokens.hash(i))) {
+                Optional<Hit<T>> hit = longestAt(tokens, i, limit);
+                if (hit.isPresent()) {
+                    hits.add(hit.get());
+                    i = hit.get().endToken() - 1;
+                }
             }
         }
         return hits;

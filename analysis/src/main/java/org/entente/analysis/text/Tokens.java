@@ -16,6 +16,8 @@ public final class Tokens {
     private static final int NUMBER = 2;
     private static final int CAPITALISED = 4;
     private static final int ALL_CAPITALS = 8;
+    /** ASCII throughout: its folded form differs by the case of letters only. */
+    private static final int PLAIN = 16;
 
     private final String text;
     private final int size;
@@ -102,6 +104,33 @@ public final class Tokens {
         return FoldedWords.of(this, token);
     }
 
+    /** Whether the token's folded form is this word; told without making that form, as a rule. */
+    public boolean is(int token, String word) {
+        if ((kinds[token] & PLAIN) == 0) {
+            return folded(token).equals(word);
+        }
+        return ends[token] - starts[token] == word.length() && endsPlainly(token, word);
+    }
+
+    /** Whether the token's folded form has this ending. */
+    public boolean endsWith(int token, String ending) {
+        if ((kinds[token] & PLAIN) == 0) {
+            return folded(token).endsWith(ending);
+        }
+        return ends[token] - starts[token] >= ending.length() && endsPlainly(token, ending);
+    }
+
+    private boolean endsPlainly(int token, String ending) {
+        int from = ends[token] - ending.length();
+        for (int i = ending.length() - 1; i >= 0; i--) {
+            char c = text.charAt(from + i);
+            if (ending.charAt(i) != (c >= 'A' && c <= 'Z' ? c + 32 : c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The first token that starts at or behind the offset; {@link #size()} if there is none. */
     public int firstAtOrAfter(int offset) {
         int at = Arrays.binarySearch(starts, 0, size, offset);
@@ -171,7 +200,7 @@ public final class Tokens {
                     at++;
                 } else {
                     int next = at + Character.charCount(text.codePointAt(at));
-                    add(at, next, hash(at, next), 0);
+                    add(at, next, hash(at, next), c < 0x80 ? PLAIN : 0);
                     at = next;
                 }
             }
@@ -199,7 +228,7 @@ public final class Tokens {
             }
             boolean capital = ASCII[chars[from]] == UPPER;
             boolean allCapitals = capital && at - from > 1 && (seen & LOWER) == 0;
-            add(from, at, mix(hash), WORD | (capital ? CAPITALISED : 0) | (allCapitals ? ALL_CAPITALS : 0));
+            add(from, at, mix(hash), PLAIN | WORD | (capital ? CAPITALISED : 0) | (allCapitals ? ALL_CAPITALS : 0));
             return at;
         }
 
@@ -211,7 +240,7 @@ public final class Tokens {
         private int oddWord(int from) {
             int initials = initials(from);
             if (initials > from) {
-                add(from, initials, hash(from, initials), WORD | CAPITALISED | ALL_CAPITALS);
+                add(from, initials, hash(from, initials), PLAIN | WORD | CAPITALISED | ALL_CAPITALS);
                 return initials;
             }
             int at = from;
@@ -235,7 +264,7 @@ public final class Tokens {
                     break;
                 }
             }
-            add(from, at, hash(from, at), digitsOnly ? NUMBER : WORD | capitals(from, at));
+            add(from, at, hash(from, at), digitsOnly ? PLAIN | NUMBER : WORD | capitals(from, at));
             if (at < length && Folding.isApostrophe(chars[at]) && isPossessive(at)) {
                 add(at, at + 2, hash(at, at + 2), 0);
                 return at + 2;

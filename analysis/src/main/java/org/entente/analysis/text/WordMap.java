@@ -1,6 +1,7 @@
 package org.entente.analysis.text;
 
 import java.util.function.BinaryOperator;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,15 @@ public final class WordMap<V> {
     public void merge(long word, V value, BinaryOperator<V> joined) {
         V known = get(word);
         put(word, known == null ? value : joined.apply(known, value));
+    }
+
+    /** All words of which something is known, in no order that means anything. */
+    public void forEachWord(LongConsumer action) {
+        for (long key : keys) {
+            if (key != 0) {
+                action.accept(key);
+            }
+        }
     }
 
     private boolean mayHold(long word) {

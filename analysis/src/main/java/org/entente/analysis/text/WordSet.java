@@ -1,5 +1,6 @@
 package org.entente.analysis.text;
 
+import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
 /** Some words, by the hash of their token. */
@@ -15,6 +16,10 @@ public final class WordSet {
 
     public void add(long word) {
         words.put(word, true);
+    }
+
+    public void forEach(LongConsumer action) {
+        words.forEachWord(action);
     }
 
     public boolean contains(long word) {
