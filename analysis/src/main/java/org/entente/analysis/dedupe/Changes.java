@@ -6,143 +6,63 @@ package org.entente.analysis.dedupe;
  */
 final class Changes {
 
-    static final int CONTENT = 0;
-    static final int FRAME = 1;
-    static final int NAME = 2;
-    private static final int KINDS = 3;
-
-    /** Words of a phrase that is put for a word. */
-    private static final int LONGEST_PHRASE = 4;
-
-    private static final byte SAME = 1;
-    private static final byte EXCHANGED = 2;
-    private static final byte UNMATCHED = 3;
+    /** The words of one of the texts, and what became of each. */
+    @SuppressWarnings("ArrayRecordComponent") // compared nowhere
+    private record Side(short[] trace, byte[] fates) {}
 
     private final int[][] exchanged;
-    private final int leftOut;
-    private final int leftOutBeside;
-    private final int putIn;
-    private final int putInBeside;
-    private final int of;
-    private final int names;
-    private final int lost;
-    private final int namesLost;
+    private final Side before;
+    private final Side after;
 
-    private Changes(
-            int[][] exchanged,
-            int leftOut,
-            int leftOutBeside,
-            int putIn,
-            int putInBeside,
-            int of,
-            int names,
-            int lost,
-            int namesLost) {
+    private Changes(int[][] exchanged, Side before, Side after) {
         this.exchanged = exchanged;
-        this.leftOut = leftOut;
-        this.leftOutBeside = leftOutBeside;
-        this.putIn = putIn;
-        this.putInBeside = putInBeside;
-        this.of = of;
-        this.names = names;
-        this.lost = lost;
-        this.namesLost = namesLost;
+        this.before = before;
+        this.after = after;
     }
 
     /** What makes the longer out of the shorter. */
     static Changes of(Alignment alignment, short[] shorter, short[] longer) {
-        var exchanged = new int[KINDS][KINDS];
+        var exchanged = new int[Fates.KINDS][Fates.KINDS];
         var fates = new byte[shorter.length];
         var otherFates = new byte[longer.length];
         for (int j = 0; j < longer.length; j++) {
-            otherFates[j] = alignment.isCovered(j) ? UNMATCHED : 0;
+            otherFates[j] = alignment.isCovered(j) ? Fates.UNMATCHED : Fates.ELSEWHERE;
         }
-        int of = 0;
-        int names = 0;
-        int lost = 0;
-        int namesLost = 0;
         for (int i = 0; i < shorter.length; i++) {
             if (!alignment.isFoundAt(i)) {
                 continue;
             }
             int match = alignment.match(i);
-            of++;
-            names += kind(shorter[i]) == NAME ? 1 : 0;
-            if (match < 0 && i + 1 < shorter.length) {
-                lost++;
-                namesLost += kind(shorter[i]) == NAME ? 1 : 0;
-            }
+            int place = match < -1 ? -2 - match : match;
+            boolean isEnd = i + 1 == shorter.length;
             if (match >= 0) {
-                fates[i] = SAME;
-                otherFates[match] = SAME;
-            } else if (match == -1) {
+                fates[i] = Fates.SAME;
+                otherFates[place] = Fates.SAME;
+            } else if (isEnd) {
                 // A cut may have gone through the last word.
-                fates[i] = i + 1 < shorter.length ? UNMATCHED : 0;
+                if (place >= 0) {
+                    otherFates[place] = Fates.ELSEWHERE;
+                }
+            } else if (match == -1) {
+                fates[i] = Fates.UNMATCHED;
             } else {
-                int place = -2 - match;
-                fates[i] = EXCHANGED;
-                otherFates[place] = EXCHANGED;
-                exchanged[kind(shorter[i])][kind(longer[place])]++;
+                fates[i] = Fates.EXCHANGED;
+                otherFates[place] = Fates.EXCHANGED;
+                exchanged[Fates.kind(shorter[i])][Fates.kind(longer[place])]++;
             }
         }
-        return new Changes(
-                exchanged,
-                unmatched(fates, false),
-                unmatched(fates, true),
-                unmatched(otherFates, false),
-                unmatched(otherFates, true),
-                of,
-                names,
-                lost,
-                namesLost);
+        return new Changes(exchanged, new Side(shorter, fates), new Side(longer, otherFates));
     }
 
     /** What makes the one out of the other, seen from the other side. */
     Changes turned() {
-        var turned = new int[KINDS][KINDS];
-        for (int from = 0; from < KINDS; from++) {
-            for (int to = 0; to < KINDS; to++) {
+        var turned = new int[Fates.KINDS][Fates.KINDS];
+        for (int from = 0; from < Fates.KINDS; from++) {
+            for (int to = 0; to < Fates.KINDS; to++) {
                 turned[to][from] = exchanged[from][to];
             }
         }
-        return new Changes(
-                turned,
-                /* leftOut= */ putIn,
-                /* leftOutBeside= */ putInBeside,
-                /* putIn= */ leftOut,
-                /* putInBeside= */ leftOutBeside,
-                of,
-                names,
-                lost,
-                namesLost);
-    }
-
-    private static int kind(short word) {
-        return switch (Sketch.classOf(word)) {
-            case Sketch.PLAIN -> CONTENT;
-            case Sketch.FUNCTION -> FRAME;
-            default -> NAME;
-        };
-    }
-
-    /**
-     * Unmatched words in rows that begin or end beside an exchanged one, where a phrase was put for a word or a word for a phrase;
-     * or those in rows that do not. Rows longer than phrases are other text.
-     */
-    private static int unmatched(byte[] fates, boolean besideAnExchange) {
-        int unmatched = 0;
-        int from = 0;
-        while (from < fates.length) {
-            int to = from;
-            while (to < fates.length && fates[to] == UNMATCHED) {
-                to++;
-            }
-            boolean isBeside =
-                    (from > 0 && fates[from - 1] == EXCHANGED) || (to < fates.length && fates[to] == EXCHANGED);
-            unmatched += isBeside == besideAnExchange && to - from <= LONGEST_PHRASE ? to - from : 0;
-            from = to + 1;
-        }
-        return unmatched;
+        return new Changes(turned, /* before= */ after, /* after= */ before);
     }
 
     /** How many words of the one kind had one of the other kind put for them. */
@@ -150,40 +70,13 @@ final class Changes {
         return exchanged[from][to];
     }
 
-    int leftOut() {
-        return leftOut;
+    /** What became of the words of the text as it was: those unmatched were left out. */
+    Fates before() {
+        return Fates.of(before.trace, before.fates);
     }
 
-    /** How many were left out beside an exchanged word. */
-    int leftOutBeside() {
-        return leftOutBeside;
-    }
-
-    int putIn() {
-        return putIn;
-    }
-
-    /** How many were put in beside an exchanged word. */
-    int putInBeside() {
-        return putInBeside;
-    }
-
-    /** Words of the shorter that were found. */
-    int of() {
-        return of;
-    }
-
-    /** How many of these are names or numbers. */
-    int names() {
-        return names;
-    }
-
-    /** How many of those found have no equal. */
-    int lost() {
-        return lost;
-    }
-
-    int namesLost() {
-        return namesLost;
+    /** Where the words of the text as it is come from: those unmatched were put in. */
+    Fates after() {
+        return Fates.of(after.trace, after.fates);
     }
 }

@@ -54,7 +54,7 @@ public final class CopyJudge {
     private static final double DISORDER = 0.003;
 
     private static final double MOVED = 0.03;
-    private static final int FEWEST_MOVED = 6;
+    private static final int FEWEST_MOVED = 4;
 
     /** Exchanged words whose variety tells which of two texts was rewritten. */
     private static final int FEWEST_EXCHANGED = 8;
@@ -118,7 +118,7 @@ public final class CopyJudge {
         if (pair.later.revised() && !pair.earlier.revised()) {
             return CopyRelation.REVISION;
         }
-        boolean added = pair.laterExcess >= ADDED_WORDS && 1 - pair.laterCovered >= ADDED_SHARE;
+        boolean added = isAdded(pair);
         boolean cut = 1 - pair.earlierCovered >= CUT_SHARE;
         if (cut && (!added || pair.earlierExcess > pair.laterExcess)) {
             return CopyRelation.TRUNCATED;
@@ -126,10 +126,15 @@ public final class CopyJudge {
         return added || hasHeadOrFoot(pair) ? CopyRelation.SYNDICATED : CopyRelation.EDITED;
     }
 
-    /** In a short text without names no word can be told from what the news is. */
+    /**
+     * In a short text without names no word can be told from what the news is; nor in one of a language whose function words
+     * are not known, where most names are not seen either.
+     */
     private static boolean tellsOtherNews(Overlap overlap) {
-        boolean nameless = overlap.news().names() == 0 && overlap.shorter().words() < News.SHORT;
-        return overlap.news().isOther() || (nameless && overlap.exchanged() > 0);
+        boolean nameless = overlap.news().names() == 0;
+        boolean foreign = overlap.frame() == 0 && overlap.level() == 0;
+        boolean untold = (nameless || foreign) && overlap.shorter().words() < News.SHORT;
+        return overlap.news().isOther() || (untold && overlap.exchanged() > 0);
     }
 
     private static double strain(Overlap overlap) {
@@ -163,11 +168,17 @@ public final class CopyJudge {
         if (isDisordered(overlap)) {
             return true;
         }
-        if (pair.earlierCovered < 1 - CUT_SHARE * 2) {
+        boolean isCut = pair.earlierCovered < 1 - CUT_SHARE * 2;
+        if (isCut && lost(overlap) >= CUT_AND_EDITED * overlap.found()) {
             // Who cuts does not also change words here and there.
-            return lost(overlap) >= CUT_AND_EDITED * overlap.found();
+            return true;
         }
-        return Rewriting.isByMachine(pair.changes(), overlap.level());
+        boolean sentencesChanged = isAdded(pair) || (!isCut && pair.earlierExcess >= ADDED_WORDS);
+        return Rewriting.isByMachine(pair.changes(), overlap.level(), sentencesChanged);
+    }
+
+    private static boolean isAdded(Pair pair) {
+        return pair.laterExcess >= ADDED_WORDS && 1 - pair.laterCovered >= ADDED_SHARE;
     }
 
     /** Sentences that changed places, or clauses inside them. */
@@ -182,7 +193,7 @@ public final class CopyJudge {
 
     /** Words at either end that are not the original's, and weigh more than what was changed inside. */
     private static boolean hasHeadOrFoot(Pair pair) {
-        int changed = lost(pair.overlap);
+        int changed = lost(pair.overlap) + pair.changes().after().unmatched();
         boolean untouched = pair.laterEnds >= 1 && changed == 0;
         return untouched || (pair.laterEnds >= CREDIT_WORDS && pair.laterEnds >= changed / 2.0);
     }

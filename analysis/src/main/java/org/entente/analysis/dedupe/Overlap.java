@@ -1,6 +1,5 @@
 package org.entente.analysis.dedupe;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -216,42 +215,10 @@ record Overlap(
                     count(ofShorter),
                     count(ofLonger),
                     exchanged,
-                    moved(),
+                    MovedWords.count(alignment, a, b),
                     Changes.of(alignment, a, b),
                     Math.max(shorter.level(), longer.level()),
                     News.of(alignment, a, b, shorter.words() < News.SHORT));
-        }
-
-        /** Words without a counterpart that stand beside the same word among those without a counterpart in the other. */
-        private int moved() {
-            var taken = new boolean[b.length];
-            for (int i = 0; i < a.length; i++) {
-                if (alignment.match(i) >= 0) {
-                    taken[alignment.match(i)] = true;
-                }
-            }
-            int[] free = new int[b.length];
-            int size = 0;
-            for (int j = 0; j + 1 < b.length; j++) {
-                if (!taken[j] && !taken[j + 1]) {
-                    free[size++] = pair(b, j);
-                }
-            }
-            Arrays.sort(free, 0, size);
-            int moved = 0;
-            int counted = -1;
-            for (int i = 0; i + 1 < a.length; i++) {
-                boolean isFree = alignment.match(i) < 0 && alignment.match(i + 1) < 0;
-                if (isFree && Arrays.binarySearch(free, 0, size, pair(a, i)) >= 0) {
-                    moved += counted < i ? 2 : 1;
-                    counted = i + 1;
-                }
-            }
-            return moved;
-        }
-
-        private static int pair(short[] trace, int at) {
-            return ((trace[at] & Sketch.HASH) << 13) | (trace[at + 1] & Sketch.HASH);
         }
 
         private int coveredOfLonger() {

@@ -16,6 +16,9 @@ final class Postings {
     /** Articles kept for a key. */
     static final int NEWEST = 64;
 
+    /** Of the articles of a hot key those that vote: many have it, and a copy finds some of its story by its other keys as well. */
+    private static final int VOTING_OF_HOT = 16;
+
     private static final int PARTS = 256;
 
     private final Part[] parts = new Part[PARTS];
@@ -200,8 +203,9 @@ final class Postings {
             } else if (value < 0) {
                 int[] list = lists.get(-value - 1);
                 int size = Math.abs(list[0]);
-                double weight = list[0] < 0 ? Candidates.HOT_VOTE : 1;
-                for (int i = 1; i <= size; i++) {
+                boolean hot = list[0] < 0;
+                double weight = hot ? Candidates.HOT_VOTE : 1;
+                for (int i = hot ? Math.max(1, size - VOTING_OF_HOT + 1) : 1; i <= size; i++) {
                     poll.vote(list[i], weight);
                 }
             }

@@ -8,7 +8,8 @@ import org.entente.analysis.text.Tokens;
  *
  * <p>A name is a capitalised word, also at the start of a sentence and in a heading, that is no ordinary English word,
  * or one that is the name of a state, people, capital or leader. The last word of a name such as {@code South Korea}
- * has a hash of both words. In a text without any capital only known names are names. Writing without blanks (Han, kana,
+ * has a hash of both words. In a text without any capital only known names are names, and in scripts that have none
+ * the {@link NamesWithoutCapitals names of states}. Writing without blanks (Han, kana,
  * Thai, Lao, Khmer, Burmese) is read character by character.
  */
 final class Words {
@@ -32,6 +33,7 @@ final class Words {
     private int lines;
     private final long[] known;
     private boolean hasCapitals;
+    private boolean hasScriptWithoutCapitals;
     private int[] sentenceStarts = new int[16];
     private int sentences;
 
@@ -47,6 +49,9 @@ final class Words {
         this.textHash = readLines();
         if (!hasCapitals) {
             findNamesWithoutCapitals();
+        }
+        if (hasScriptWithoutCapitals) {
+            NamesWithoutCapitals.standard().mark(hashes, trace, size);
         }
     }
 
@@ -176,6 +181,7 @@ final class Words {
             sentenceStarts = Arrays.copyOf(sentenceStarts, sentences * 2);
         }
         sentenceStarts[sentences++] = offset;
+        hasScriptWithoutCapitals |= NamesWithoutCapitals.isWrittenWithoutCapitals(text.charAt(offset));
     }
 
     private void add(int token, boolean start) {
@@ -239,10 +245,15 @@ final class Words {
         int at = tokens.start(token);
         while (at < tokens.end(token)) {
             int c = text.codePointAt(at);
-            append(Scrambled.of(c + 0x2545f4914f6cdd1dL), Sketch.PLAIN, first);
+            append(hashOf(c), Sketch.PLAIN, first);
             first = false;
             at += Character.charCount(c);
         }
+    }
+
+    /** Of a character of a script that is written without blanks. */
+    static long hashOf(int character) {
+        return Scrambled.of(character + 0x2545f4914f6cdd1dL);
     }
 
     private void append(long hash, int kind, boolean start) {

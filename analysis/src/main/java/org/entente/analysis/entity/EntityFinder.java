@@ -62,6 +62,8 @@ public final class EntityFinder {
         private static final int LONGEST_ORGAN = 5;
 
         private static final long PERIOD = Tokens.hashOf(".");
+        private static final long AND = Tokens.hashOf("and");
+        private static final List<String> LEADING = List.of("head", "government");
         private static final List<Long> ADMINISTRATIONS =
                 List.of(Tokens.hashOf("administration"), Tokens.hashOf("government"));
 
@@ -391,6 +393,36 @@ public final class EntityFinder {
             return false;
         }
 
+        /** "Chirac and Hu", "Wen and Rousseff": beside a statesman stands another. */
+        private boolean isBesideLeader(int first, int end) {
+            boolean behind = first - 1 > sentenceStart
+                    && tokens.hash(first - 1) == AND
+                    && !found.isEmpty()
+                    && found.get(found.size() - 1).type() == EntityType.PERSON
+                    && found.get(found.size() - 1).end() == tokens.end(first - 2);
+            return behind || (end + 1 < sentenceEnd && tokens.hash(end) == AND && opensStatesman(end + 1));
+        }
+
+        /** Whether a name opens here that only somebody in office bears that day. */
+        private boolean opensStatesman(int first) {
+            int node = NameTrie.ROOT;
+            for (int at = first; at < sentenceEnd; at++) {
+                node = names.next(node, NameTrie.step(tokens, at));
+                if (node == NameTrie.NONE) {
+                    return false;
+                }
+                for (Name name : names.values(node)) {
+                    boolean serves = name.kind() == NameKind.PERSON
+                            && fits(name, first, at + 1)
+                            && !dictionary.statesman(name.id()).actorOn(day).isEmpty();
+                    if (serves) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
         /** Who is meant by a surname that many bear: one named in full before, or the one in the office before it. */
         private Optional<Name> bearer(List<Name> surnames, int first, int end) {
             if (surnames.isEmpty() || isSomebodysSurname(surnames.get(0), first) || isGivenNameHere(end)) {
@@ -403,9 +435,12 @@ public final class EntityFinder {
                     }
                 }
             }
+            if (isBesideLeader(first, end)) {
+                return theOneWho(surnames, LEADING, "");
+            }
             int before = wordBefore(first);
             if (end < sentenceEnd && ADMINISTRATIONS.contains(tokens.hash(end))) {
-                return theOneWho(surnames, List.of("head", "government"), "");
+                return theOneWho(surnames, LEADING, "");
             }
             if (before < sentenceStart) {
                 return Optional.empty();

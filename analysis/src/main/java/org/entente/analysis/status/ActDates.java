@@ -56,7 +56,12 @@ final class ActDates {
                     || outcome.act().filter(act -> act.holds(when.first())).isPresent();
             int distance = Math.abs(when.first() - label.head());
             boolean named = isNaming(when, label) && !(outcome.stance().is(Modality.DENIED) && isNeverDone());
-            if (named || isOfOtherLabel(when, label) || isOfOtherVerb(when, label, outcome)) {
+            if (named
+                    || isOfOtherPaper(when)
+                    || isToldInPresent(when, outcome)
+                    || isBeforeAnswer(when, label, outcome)
+                    || isOfOtherLabel(when, label)
+                    || isOfOtherVerb(when, label, outcome)) {
                 continue;
             }
             if (near && distance < bestDistance) {
@@ -154,6 +159,32 @@ final class ActDates {
                 && scene.clauses().get(clause.index() + 1).link() == Clause.Link.MAIN;
     }
 
+    /** "..., and the treaty of 1951 stands": the year is the name of a paper. */
+    private boolean isOfOtherPaper(WhenReader.When when) {
+        return words.is(when.first() - 1, "of") && WordList.TREATY_NOUN.holds(words, when.first() - 2);
+    }
+
+    /** "Ends the treaty on 1 April", told in December: what is told in the present is not of a month gone by. */
+    private boolean isToldInPresent(WhenReader.When when, StanceReader.Outcome outcome) {
+        boolean year = false;
+        for (int i = when.first(); i < Math.min(words.size(), when.first() + 4); i++) {
+            year |= words.isNumber(i) && words.folded(i).length() == 4;
+        }
+        return !year
+                && outcome.stance().isChange()
+                && !isRecent(when)
+                && MonthNames.monthOf(words, when.first()) > 0
+                && scene.cues().stream()
+                        .anyMatch(cue -> cue.first() == outcome.verb() && cue.inflection() == Inflection.PRESENT);
+    }
+
+    /** "Was initialled in 2014 and awaits signature": what holds now stands behind the date. */
+    private boolean isBeforeAnswer(WhenReader.When when, LabelMention label, StanceReader.Outcome outcome) {
+        return outcome.stance().is(Modality.DELAYED)
+                && when.first() >= label.end()
+                && scene.cues().stream().anyMatch(cue -> cue.kind() == CueKind.DELAY && cue.first() > when.first());
+    }
+
     /** "The partnership of 2013 gave way to ...": the date stands right behind another label. */
     private boolean isOfOtherLabel(WhenReader.When when, LabelMention label) {
         for (LabelMention other : scene.labels()) {
@@ -167,7 +198,7 @@ final class ActDates {
 
     /** "Will end the agreement signed in 2016": the date behind a participle behind the label is of that. */
     private boolean isOfOtherVerb(WhenReader.When when, LabelMention label, StanceReader.Outcome outcome) {
-        boolean restated = outcome.stance().isBare() || outcome.stance().is(Modality.REAFFIRMED);
+        boolean restated = outcome.stance().isBare() || (outcome.stance().is(Modality.REAFFIRMED) && isRecent(when));
         return !restated
                 && scene.cues().stream()
                         .filter(verb -> Grammar.isPastForm(verb)

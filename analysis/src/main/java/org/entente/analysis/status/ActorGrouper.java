@@ -77,26 +77,26 @@ final class ActorGrouper {
     }
 
     /** "Denmark's Acme leaves its alliance with Malta's Globex": two states whose firms are meant. */
-    private static long ofFirms(Words words, List<Mention> mentions) {
+    private long ofFirms(Words words, List<Mention> mentions) {
         return mentions.stream()
                 .filter(mention -> isBeforeFirm(words, mentions, mention))
                 .count();
     }
 
-    private static boolean isOfFirm(Words words, List<Mention> mentions, ActorGroup group) {
-        return mentions.stream()
-                .anyMatch(mention -> mention.first() == group.first()
-                        && mention.end() == group.end()
-                        && isBeforeFirm(words, mentions, mention));
+    private boolean isOfFirm(Words words, List<Mention> mentions, ActorGroup group) {
+        List<Mention> named = mentions.stream()
+                .filter(mention -> mention.first() >= group.first() && mention.end() <= group.end())
+                .toList();
+        return !named.isEmpty() && named.stream().allMatch(mention -> isBeforeFirm(words, mentions, mention));
     }
 
-    /** A state's, and behind it one name that belongs to nobody known; people have two. */
-    private static boolean isBeforeFirm(Words words, List<Mention> mentions, Mention mention) {
+    /** A state's, and behind it one name that belongs to nobody known; people have two: "China's Sinopec", "Saudi Aramco". */
+    private boolean isBeforeFirm(Words words, List<Mention> mentions, Mention mention) {
         int name = mention.end();
         return mention.type() == EntityType.STATE
-                && words.possessive(name - 1)
                 && name < words.size()
                 && words.isCapitalised(name)
+                && !titles.contains(words.hash(name))
                 && !(name + 1 < words.size() && words.isCapitalised(name + 1))
                 && mentions.stream().noneMatch(other -> other.first() == name);
     }
@@ -214,7 +214,9 @@ final class ActorGrouper {
     }
 
     private boolean isPlaceAdjunct(Words words, Mention mention) {
-        return partBefore(words, mention.first()) == Part.PLACE && !words.possessive(mention.end() - 1);
+        return partBefore(words, mention.first()) == Part.PLACE
+                && !words.is(mention.first() - 1, "after")
+                && !words.possessive(mention.end() - 1);
     }
 
     private ActorGroup groupOf(Words words, List<Mention> mentions) {

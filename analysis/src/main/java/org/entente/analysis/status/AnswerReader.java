@@ -61,6 +61,9 @@ final class AnswerReader {
     /** What the rest of the label's own sentence answers to it: "; Muscat turned the offer down". */
     Optional<Modality> answerBehind(LabelMention label) {
         for (int i = label.end(); i < words.size(); i++) {
+            if (isLeftWithout(i)) {
+                return Optional.of(Modality.DELAYED);
+            }
             if (WordList.CONTRAST.holds(words, i)) {
                 int boundary = i;
                 boolean told = scene.labels().stream().anyMatch(other -> other.first() >= boundary);
@@ -68,6 +71,15 @@ final class AnswerReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Came to sign it, and flew home without". */
+    private boolean isLeftWithout(int and) {
+        return words.is(and, "and")
+                && scene.cues().stream()
+                        .anyMatch(cue -> cue.first() == and + 1
+                                && cue.kind() == CueKind.DELAY
+                                && words.is(cue.end() - 1, "without"));
     }
 
     /** "Obama declined, aides said": a refusal that needs no object. */

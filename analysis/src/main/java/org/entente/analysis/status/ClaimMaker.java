@@ -100,8 +100,9 @@ final class ClaimMaker {
             drafts.add(draft(label, outcome, found, pair, ofPair, now, own.or(() -> when), subject, ""));
         }
         addRepeats(label, subject, drafts);
+        addHolders(label, outcome, drafts);
         addKnownAct(label, outcome, drafts);
-        if (raisedItself && !leftForHigher) {
+        if (raisedItself && !leftForHigher && !raised.is(Modality.DENIED)) {
             for (Draft draft : List.copyOf(drafts)) {
                 drafts.add(draft.beside(draft.dyad(), raised, "raised", "raised itself")
                         .called(Label.UNSPECIFIED_LEVEL)
@@ -128,7 +129,7 @@ final class ClaimMaker {
                 scene.passage(),
                 scene.sentence(),
                 pair,
-                Rungs.nameOf(label, outcome),
+                nameOf(label, outcome, pair),
                 stance,
                 current,
                 when.map(WhenReader.When::date),
@@ -137,6 +138,14 @@ final class ClaimMaker {
                 outcome.stance().isBare(),
                 found.how() + "; " + inWords(outcome.applied(), ", "),
                 objectOf(pair, subject));
+    }
+
+    /** Whoever is an ally of one of two that claim one seat has relations with it. */
+    private static Label nameOf(LabelMention label, StanceReader.Outcome outcome, Dyad pair) {
+        boolean ally = label.label() == Label.ALLIANCE
+                && label.form() == LabelForm.PARTNER
+                && label.strength() == LabelMention.Strength.WEAK;
+        return ally && Rivals.standard().hasFriend(pair) ? Label.DIPLOMATIC_RELATIONS : Rungs.nameOf(label, outcome);
     }
 
     /** A bare mention restates; the rung that is left is history. */
@@ -189,23 +198,48 @@ final class ClaimMaker {
         }
     }
 
+    /** "Would like a pact such as C has with D": who is only compared with holds it already. */
+    private void addHolders(LabelMention label, StanceReader.Outcome outcome, List<Draft> drafts) {
+        for (Holders.Held held : new Holders(scene).of(label)) {
+            Draft told = drafts.get(0);
+            Optional<String> with = held.with().or(() -> dyads.granter(label, told.dyad(), outcome.verb()));
+            for (String holder : held.holders()) {
+                boolean known = with.isEmpty()
+                        || with.get().equals(holder)
+                        || drafts.stream().anyMatch(draft -> draft.dyad().equals(Dyad.of(holder, with.get())));
+                if (!known) {
+                    drafts.add(told.beside(
+                                    Dyad.of(holder, with.get()),
+                                    Stance.BARE.as(Modality.REAFFIRMED),
+                                    "held",
+                                    "who is compared with holds it")
+                            .doneTo(Optional.empty()));
+                }
+            }
+        }
+    }
+
     /** "Froze the treaty that they concluded in 2002": the sentence also tells when it was made. */
     private void addKnownAct(LabelMention label, StanceReader.Outcome outcome, List<Draft> drafts) {
         boolean other = outcome.stance().isFall()
                 || outcome.stance().is(Modality.ANNOUNCED)
                 || outcome.stance().is(Modality.PROPOSED)
                 || outcome.stance().is(Modality.HYPOTHETICAL);
-        Optional<ActBehind.Act> known = other ? stances.knownAct(label) : Optional.empty();
+        boolean made = outcome.stance().is(Modality.ESTABLISHED);
+        Optional<ActBehind.Act> known = other || made
+                ? stances.knownAct(label)
+                        .filter(act -> other || act.verb().kind().isMoveDown())
+                : Optional.empty();
         if (known.isEmpty() || outcome.verbs().contains(known.get().verb().first())) {
             return;
         }
         Optional<WhenReader.When> when = dates.of(known.get());
-        Stance made = Stance.BARE.under(known.get().verb().kind());
-        if (when.isEmpty() || dates.isRecent(when.get()) || !made.isChange()) {
+        Stance then = Stance.BARE.under(known.get().verb().kind());
+        if (when.isEmpty() || dates.isRecent(when.get()) || !then.isChange()) {
             return;
         }
         for (Draft draft : List.copyOf(drafts)) {
-            drafts.add(draft.beside(draft.dyad(), made.as(Modality.HISTORICAL), "made", "when it was made")
+            drafts.add(draft.beside(draft.dyad(), then.as(Modality.HISTORICAL), "made", "when it was made")
                     .on(when.map(WhenReader.When::date)));
         }
     }

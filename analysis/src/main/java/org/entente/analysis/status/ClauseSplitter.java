@@ -118,7 +118,16 @@ final class ClauseSplitter {
                 && (words.folded(word).endsWith("0s")
                         || words.is(word, "border")
                         || words.is(word, "end")
-                        || words.is(word, "war"));
+                        || isWar(words, word));
+    }
+
+    /** "Since the war", "since the Second World War". */
+    private static boolean isWar(Words words, int word) {
+        int at = word;
+        while (at < words.size() && words.isCapitalised(at) && !words.is(at, "war")) {
+            at++;
+        }
+        return words.is(at, "war");
     }
 
     private static boolean isParticiple(List<Cue> cues, int word) {
@@ -185,7 +194,9 @@ final class ClauseSplitter {
                         || link == Clause.Link.CONTRAST
                         || link == Clause.Link.SAME
                         || link == Clause.Link.CAUSE;
-        return opens && first <= 8 && !(words.isPunctuation(i) || hasVerb(cues, 0, first));
+        // "... after Oman, Malta and Chile did so": the comma of a list.
+        boolean listed = first > 0 && i - first <= 3;
+        return opens && !listed && first <= 8 && !(words.isPunctuation(i) || hasVerb(cues, 0, first));
     }
 
     private static final java.util.Set<String> OPENERS = java.util.Set.of(

@@ -16,8 +16,8 @@ record Cue(CueKind kind, Inflection inflection, Set<LabelForm> forms, int near, 
 
     /** Whether it can act on this label by its form and distance. */
     boolean reaches(LabelMention label) {
-        if (!forms.contains(label.form())
-                || (first < label.end() && label.first() < end && label.form() != LabelForm.EMBASSY)) {
+        boolean overlaps = first < label.end() && label.first() < end && label.form() != LabelForm.EMBASSY;
+        if (!forms.contains(label.form()) || (overlaps && !deniesFormOf(label))) {
             return false;
         }
         if (near == 0) {
@@ -25,6 +25,11 @@ record Cue(CueKind kind, Inflection inflection, Set<LabelForm> forms, int near, 
         }
         int distance = end <= label.first() ? label.first() - end : first - label.end();
         return distance <= near;
+    }
+
+    /** "No formal alliance": what is denied begins with what the label begins with. */
+    private boolean deniesFormOf(LabelMention label) {
+        return kind == CueKind.DENY && first < label.first() && end <= label.head();
     }
 
     /** The same words taken to do something else. */

@@ -110,7 +110,7 @@ final class CueFinder {
             "in", "of", "since", "until", "last", "this", "next", "by", "early", "late", "mid", "from", "a", "on");
 
     /** "Cut" is a participle behind an auxiliary, else a plain form. */
-    private static List<Sense> chosen(Words words, int at, List<Sense> all) {
+    private static List<Sense> chosen(Words words, int at, int end, List<Sense> all) {
         List<Sense> senses = all;
         boolean mayBeNoun = has(all, Inflection.PRESENT) || has(all, Inflection.BASE);
         if (mayBeNoun && isBehindNounMark(words, at)) {
@@ -126,10 +126,8 @@ final class CueFinder {
         for (int i = Math.max(0, at - 3); i < at; i++) {
             participle |= AUXILIARIES.contains(words.folded(i));
         }
-        participle |= at > 0
-                && words.is(at - 1, ",")
-                && at + 1 < words.size()
-                && BEHIND_PARTICIPLE.contains(words.folded(at + 1));
+        participle |=
+                at > 0 && words.is(at - 1, ",") && end < words.size() && BEHIND_PARTICIPLE.contains(words.folded(end));
         Inflection dropped = participle ? Inflection.BASE : Inflection.PAST;
         return senses.stream().filter(sense -> sense.inflection() != dropped).toList();
     }
@@ -196,7 +194,7 @@ final class CueFinder {
             boolean behindVerb = !cues.isEmpty()
                     && cues.get(cues.size() - 1).end() == first
                     && cues.get(cues.size() - 1).isVerb();
-            for (Sense sense : chosen(words, i, asNouns(hit.get().values(), behindVerb))) {
+            for (Sense sense : chosen(words, i, end, asNouns(hit.get().values(), behindVerb))) {
                 boolean again = sense.inflection() == Inflection.NOUN
                         && isKnown(sense.kind(), cues.subList(before, cues.size()));
                 if (!again) {

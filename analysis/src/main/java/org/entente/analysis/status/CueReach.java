@@ -23,7 +23,9 @@ final class CueReach {
     List<Cue> leftOf(LabelMention label, Clause clause) {
         var left = new ArrayList<Cue>();
         for (Cue cue : scene.cues()) {
-            if (clause.holds(cue.first()) && cue.end() <= label.first() && mayAct(cue, label)) {
+            // "No formal alliance": what the cue ends with may belong to the label.
+            boolean before = cue.first() < label.first() && cue.end() <= label.head();
+            if (before && clause.holds(cue.first()) && mayAct(cue, label)) {
                 left.add(cue.as(kindOf(cue, label.first())));
             }
         }
@@ -34,7 +36,10 @@ final class CueReach {
         var right = new ArrayList<Cue>();
         for (Cue cue : scene.cues()) {
             boolean isBehind = cue.first() >= label.end() && mayAct(cue, label);
-            if (isBehind && (clause.holds(cue.first()) || isBehindRelative(cue, label, clause))) {
+            boolean reached = clause.holds(cue.first())
+                    || isBehindRelative(cue, label, clause)
+                    || isToldToEnvoy(cue, label, clause);
+            if (isBehind && reached) {
                 right.add(cue);
             }
         }
@@ -57,8 +62,21 @@ final class CueReach {
                 .noneMatch(verb -> verb.isVerb() && clause.holds(verb.first()) && verb.end() <= label.first());
     }
 
+    /** "Told the envoy that he was no longer welcome": what the envoy is told is done to him. */
+    private boolean isToldToEnvoy(Cue cue, LabelMention label, Clause clause) {
+        Clause other = scene.clauseOf(cue.first());
+        return label.form() == LabelForm.ENVOY
+                && cue.kind() == CueKind.EXPEL
+                && cue.inflection() == Inflection.FIXED
+                && other.index() == clause.index() + 1
+                && other.link() == Clause.Link.THAT
+                && (WordList.SUBJECT_PRONOUN.holds(words, other.first())
+                        || WordList.SUBJECT_PRONOUN.holds(words, other.first() + 1));
+    }
+
     private boolean isMainPredicate(Cue cue) {
-        if (cue.kind() == CueKind.DELAY && cue.inflection() == Inflection.FIXED) {
+        boolean fallen = cue.kind() == CueKind.SUSPEND || cue.kind() == CueKind.DELAY;
+        if (fallen && cue.inflection() == Inflection.FIXED) {
             return true;
         }
         boolean done = cue.kind().isMove() || cue.kind() == CueKind.DELAY;

@@ -8,7 +8,7 @@ import org.entente.analysis.entity.Dyad;
 /** Tells whose status a label is: the pairs that the construction around it joins. */
 final class DyadFinder {
 
-    private static final String UNITED_STATES = "USA";
+    static final String UNITED_STATES = "USA";
 
     private final Scene scene;
     private final Memory memory;
@@ -153,6 +153,17 @@ final class DyadFinder {
         return subjects.subjectOf(label, clause, verb);
     }
 
+    private boolean isNamedBetween(LabelMention label, Dyad pair, String subject, int verb) {
+        return label.form() == LabelForm.PARTNER
+                && verb >= 0
+                && scene.groups().stream()
+                        .anyMatch(group -> group.first() > verb
+                                && group.end() <= label.first()
+                                && !group.possessive()
+                                && !group.actors().contains(subject)
+                                && group.actors().stream().anyMatch(pair::has));
+    }
+
     /** Who of the pair grants the label: the owner named before it, else who is not the subject. */
     Optional<String> granter(LabelMention label, Dyad pair, int verb) {
         if (label.label() == Label.MAJOR_NON_NATO_ALLY) {
@@ -166,6 +177,10 @@ final class DyadFinder {
             }
         }
         List<String> subject = subjects.subjectOf(label, scene.clauseOf(label.head()), verb);
+        if (subject.size() == 1 && pair.has(subject.get(0)) && isNamedBetween(label, pair, subject.get(0), verb)) {
+            // "A names B a partner": A grants it.
+            return Optional.of(subject.get(0));
+        }
         return subject.size() == 1 && pair.has(subject.get(0))
                 ? Optional.of(pair.first().equals(subject.get(0)) ? pair.second() : pair.first())
                 : Optional.empty();

@@ -32,7 +32,9 @@ final class Grammar {
     /** "Its suspended partnership", "the restored ties". */
     boolean isAdjective(Cue verb) {
         int before = verb.first() - 1;
-        return WordList.DETERMINER.holds(words, before) || (before >= 0 && words.possessive(before));
+        return WordList.DETERMINER.holds(words, before)
+                || words.is(before, "of")
+                || (before >= 0 && words.possessive(before));
     }
 
     private boolean isProgressive(Cue verb) {
@@ -87,7 +89,11 @@ final class Grammar {
 
     /** "Which led Oman to sign": it has signed. */
     private boolean isLedTo(int verb) {
-        return WordList.DOCUMENT_TO.holds(words, verb - 2)
+        int document = verb - 2;
+        while (document > 0 && (words.isCapitalised(document) || words.is(document, "in"))) {
+            document--;
+        }
+        return WordList.DOCUMENT_TO.holds(words, document)
                 || WordList.MADE_TO_DO.isAmong(words, verb - LED_TO_WITHIN, verb - 1);
     }
 

@@ -177,7 +177,7 @@ final class LabelFinder {
             }
         }
         addBareRanks(words, found);
-        addStandIns(words, found);
+        StandIns.addTo(words, found);
         found.sort((a, b) -> Integer.compare(a.first(), b.first()));
         return found;
     }
@@ -229,6 +229,9 @@ final class LabelFinder {
                     && !words.is(start + 1, "assistance")) {
                 role = Role.FILLER;
             }
+            if (role == Role.OTHER && isBesideDefence(words, start)) {
+                role = Role.FILLER;
+            }
             if (role != Role.FILLER) {
                 if (role == Role.OTHER && isAwayFrom(words, start, first)) {
                     break;
@@ -265,6 +268,14 @@ final class LabelFinder {
             return Optional.empty();
         }
         return modified(words, head, seen, firstOfMeaning, first, end);
+    }
+
+    /** "A defence and economic accord" is about defence as well. */
+    private boolean isBesideDefence(Words words, int word) {
+        boolean before = words.is(word - 1, "and") && word >= 2 && roles.get(words.hash(word - 2)) == Role.DEFENCE;
+        boolean behind =
+                words.is(word + 1, "and") && word + 2 < words.size() && roles.get(words.hash(word + 2)) == Role.DEFENCE;
+        return before || behind;
     }
 
     /** "Treaty of friendship, cooperation and partnership": all of it is its name. */
@@ -378,12 +389,24 @@ final class LabelFinder {
             strength = Strength.WEAK;
         } else if (seen.contains(Role.RANK)) {
             label = Optional.of(Label.PARTNERSHIP);
+        } else if (isOnDefence(words, end)) {
+            label = Optional.of(Label.DEFENCE_COOPERATION);
+            strength = Strength.WEAK;
+        } else if (WordList.MEMBER_STATES.holds(words, headEnd)) {
+            // "Partner countries" are those of a club.
+            return Optional.empty();
         } else {
             label = Optional.of(Label.PARTNERSHIP);
             strength = Strength.BARE;
         }
         return Optional.of(
                 new LabelMention(label.get(), head.form(), strength, first, headFirst, end, "", Optional.empty()));
+    }
+
+    /** "A partnership on defence". */
+    private boolean isOnDefence(Words words, int end) {
+        boolean topic = words.is(end, "on") || words.is(end, "in");
+        return topic && end + 1 < words.size() && roles.get(words.hash(end + 1)) == Role.DEFENCE;
     }
 
     /** "Alliance ministers", "partnership forum": the label only tells of which. */
@@ -492,7 +515,7 @@ final class LabelFinder {
     private static boolean isAboutForces(Words words, int from) {
         for (int i = from; i < Math.min(words.size(), from + 12); i++) {
             switch (words.folded(i)) {
-                case "forces", "troops", "soldiers", "army", "bases", "military", "warships" -> {
+                case "forces", "troops", "soldiers", "army", "base", "bases", "military", "warships" -> {
                     return true;
                 }
                 case ".", ";" -> {
@@ -555,7 +578,7 @@ final class LabelFinder {
             }
             if (!taken && isElliptic(words, first, end, i)) {
                 Label label = seen.contains(Role.COMPREHENSIVE)
-                        ? seen.contains(Role.STRATEGIC)
+                        ? seen.contains(Role.STRATEGIC) || isAddedToStrategic(words, found, first)
                                 ? Label.COMPREHENSIVE_STRATEGIC_PARTNERSHIP
                                 : Label.COMPREHENSIVE_PARTNERSHIP
                         : Label.STRATEGIC_PARTNERSHIP;
@@ -565,84 +588,11 @@ final class LabelFinder {
         }
     }
 
-    /** "After Oman got the same", "as well as one with Malta": words that stand for the label before them. */
-    private static void addStandIns(Words words, List<LabelMention> found) {
-        int from = words.size();
-        for (LabelMention label : found) {
-            from = Math.min(from, label.end());
-        }
-        for (int i = Math.max(1, from); i < words.size(); i++) {
-            if (!WordList.STANDING_IN.holds(words, i) && !words.isNumber(i)) {
-                continue;
-            }
-            int end = standInEnd(words, i);
-            if (end > i) {
-                standIn(words, found, i, end).ifPresent(found::add);
-                i = end - 1;
-            }
-        }
-    }
-
-    /** The words as the last label before them that they can stand for. */
-    private static Optional<LabelMention> standIn(Words words, List<LabelMention> found, int first, int end) {
-        LabelMention last = null;
-        for (LabelMention label : found) {
-            if (label.overlaps(first, end)) {
-                return Optional.empty();
-            }
-            boolean fits = isCount(words, first) ? label.form() == LabelForm.ENVOY : isNamed(label);
-            if (fits && label.end() <= first) {
-                last = label;
-            }
-        }
-        if (last == null) {
-            return Optional.empty();
-        }
-        Optional<CueKind> move =
-                WordList.RECEIVING.holds(words, first - 2) ? Optional.of(CueKind.FORM) : Optional.empty();
-        return Optional.of(new LabelMention(last.label(), last.form(), Strength.WEAK, first, first, end, "", move));
-    }
-
-    private static boolean isNamed(LabelMention label) {
-        return label.strength() != Strength.BARE
-                && (label.form() == LabelForm.TIE
-                        || label.form() == LabelForm.PARTNER
-                        || label.form() == LabelForm.TREATY);
-    }
-
-    private static boolean isCount(Words words, int i) {
-        return words.isNumber(i) || WordList.COUNT.holds(words, i);
-    }
-
-    private static int standInEnd(Words words, int i) {
-        if (isCompared(words, i)) {
-            return i;
-        }
-        if (words.is(i, "one") && (words.is(i + 1, "with") || words.is(i + 1, "between"))) {
-            return i + 1;
-        }
-        if (isCount(words, i) && WordList.AFTER_COUNT.holds(words, i + 1)) {
-            return i + 1;
-        }
-        if (words.is(i, "ones") && words.is(i + 1, "with")) {
-            return i + 1;
-        }
-        boolean titled = (words.is(i, "same") || words.is(i, "that")) && WordList.TITLE_NOUN.holds(words, i + 1);
-        if (titled) {
-            return i + 2;
-        }
-        boolean received = words.is(i, "same") && words.is(i - 1, "the") && WordList.RECEIVING.holds(words, i - 2);
-        return received ? i + 1 : i;
-    }
-
-    /** "A rung above the new one with A": of what it stands for nothing is said. */
-    private static boolean isCompared(Words words, int i) {
-        for (int before = Math.max(0, i - 3); before < i; before++) {
-            if (WordList.COMPARING.holds(words, before)) {
-                return true;
-            }
-        }
-        return false;
+    /** "Lift the strategic partnership to a comprehensive one": the one word is added to the other. */
+    private static boolean isAddedToStrategic(Words words, List<LabelMention> found, int first) {
+        int to = words.is(first - 1, "a") || words.is(first - 1, "the") ? first - 2 : first - 1;
+        return words.is(to, "to")
+                && found.stream().anyMatch(label -> label.label() == Label.STRATEGIC_PARTNERSHIP && label.end() <= to);
     }
 
     private static boolean isElliptic(Words words, int first, int end, int adjectivesEnd) {

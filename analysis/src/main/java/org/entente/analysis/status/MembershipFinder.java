@@ -48,7 +48,7 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
         int from = first;
         int to = end;
         for (int i = Math.max(0, first - BESIDE_WITHIN); i < Math.min(words.size(), end + BESIDE_WITHIN); i++) {
-            if (i >= first && i < end) {
+            if ((i >= first && i < end) || isOneOfThoseWhoAct(i, first, end)) {
                 continue;
             }
             if (WordList.MEMBER.holds(words, i) || (i >= end && words.is(i, "ally"))) {
@@ -79,6 +79,15 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
             }
         }
         return end;
+    }
+
+    /** "The 29 members of NATO sign a protocol": the members act for the bloc. */
+    private boolean isOneOfThoseWhoAct(int member, int bloc, int end) {
+        return words.is(member, "members")
+                && bloc - member == 2
+                && words.is(member + 1, "of")
+                && (words.is(member - 1, "the") || words.isNumber(member - 1))
+                && cues.stream().anyMatch(cue -> cue.first() == end);
     }
 
     private static LabelMention mention(String bloc, int from, int head, int to) {

@@ -66,6 +66,14 @@ final class Objections {
         if (!joined && isToldAsNews(outcome.stance()) && isBySomebodyUnnamed(label, from)) {
             return object("unnamed-actor", "by or with somebody whom the sentence does not name");
         }
+        if (isPlain(label) && isOfUnknownName(label)) {
+            return object("unknown-name", "a partner of somebody who is no state");
+        }
+        boolean some = label.form() == LabelForm.TREATY
+                && words.folded(label.end() - 1).endsWith("s");
+        if (isFarFetched(found) && some && isOnlyAgreed(outcome)) {
+            return object("only-agreed", "assurances are agreed on, and no construction joins them to two states");
+        }
         if (!isFarFetched(found)) {
             return isEndedPartner(label, outcome) ? plain() : Optional.empty();
         }
@@ -101,6 +109,20 @@ final class Objections {
 
     private static boolean isPlain(LabelMention label) {
         return label.strength() == Strength.BARE && label.label() == Label.PARTNERSHIP;
+    }
+
+    /** "A partner of Globex": a name behind the label that belongs to no state. */
+    private boolean isOfUnknownName(LabelMention label) {
+        int name = label.end() + 1;
+        return label.form() == LabelForm.PARTNER
+                && (words.is(label.end(), "of") || words.is(label.end(), "to"))
+                && name < words.size()
+                && words.isCapitalised(name)
+                && scene.groups().stream().noneMatch(group -> group.first() >= name && group.first() - name <= 3);
+    }
+
+    private static boolean isOnlyAgreed(StanceReader.Outcome outcome) {
+        return outcome.stance().isChange() && outcome.applied().stream().noneMatch(CueKind::isMove);
     }
 
     private static boolean isEndedPartner(LabelMention label, StanceReader.Outcome outcome) {
@@ -257,7 +279,7 @@ final class Objections {
                         && !dyads.isSwitch(label)) {
                     return object("recognition", "recognition of something else");
                 }
-                boolean falls = outcome.stance().isFall();
+                boolean falls = outcome.stance().polarity() == Polarity.DOWN;
                 if (label.strength() != Strength.STRONG && !falls && hasOtherLabel(label, clause)) {
                     return object("named-relations", "relations whose name is told");
                 }
@@ -270,8 +292,27 @@ final class Objections {
                 cues.stream().anyMatch(cue -> cue != CueKind.SAY) || isJoined(label)
                         ? Optional.empty()
                         : object("weak", "nothing is said of it");
-            case BARE -> outcome.moves() ? Optional.empty() : object("unmoved", "no verb moves it");
+            case BARE ->
+                outcome.moves() || isLacking(label, outcome) || isReviewed(label, outcome)
+                        ? Optional.empty()
+                        : object("unmoved", "no verb moves it");
         };
+    }
+
+    /** "The only one that has no relations with Oman": what is not there need not be moved. */
+    private boolean isLacking(LabelMention label, StanceReader.Outcome outcome) {
+        return label.form() == LabelForm.RELATIONS
+                && outcome.stance().is(Modality.DENIED)
+                && words.is(label.first() - 1, "no")
+                && WordList.HOLDING.holds(words, label.first() - 2)
+                && dyads.complementBehind(label).isPresent();
+    }
+
+    /** "Could review its relations with Oman". */
+    private boolean isReviewed(LabelMention label, StanceReader.Outcome outcome) {
+        return label.form() == LabelForm.RELATIONS
+                && outcome.applied().contains(CueKind.REVIEW)
+                && dyads.complementBehind(label).isPresent();
     }
 
     private boolean isNameBehind(LabelMention label) {

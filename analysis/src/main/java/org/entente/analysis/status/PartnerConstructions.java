@@ -10,6 +10,7 @@ import org.entente.analysis.entity.Dyad;
 final class PartnerConstructions {
 
     private static final String UNITED_STATES = "USA";
+    private static final String NATO = "NATO";
 
     private static final List<Construction> IN_ORDER = inOrder();
 
@@ -25,6 +26,7 @@ final class PartnerConstructions {
     private static List<Construction> inOrder() {
         var all = new ArrayList<Construction>(List.of(
                 PartnerConstructions::counted,
+                PartnerConstructions::americanDesignationOfMany,
                 PartnerConstructions::compound,
                 PartnerConstructions::ownerAndComplement,
                 PartnerConstructions::subjectAndComplement,
@@ -32,6 +34,7 @@ final class PartnerConstructions {
                 PartnerConstructions::ownerAndApposition,
                 PartnerConstructions::americanDesignation,
                 PartnerConstructions::americanAlly,
+                PartnerConstructions::allyInTheBloc,
                 PartnerConstructions::subjects));
         all.addAll(LastResorts.IN_ORDER);
         return List.copyOf(all);
@@ -97,6 +100,20 @@ final class PartnerConstructions {
                                 Found.joined(Pairs.across(owner.actors(), beside.actors()), "owner and apposition")));
     }
 
+    /** "Would make A, B and C major non-NATO allies". */
+    private static Optional<Found> americanDesignationOfMany(Site site) {
+        if (site.label().label() != Label.MAJOR_NON_NATO_ALLY) {
+            return Optional.empty();
+        }
+        return site.scene().groups().stream()
+                .filter(group ->
+                        group.end() == site.label().first() && group.actors().size() > 1)
+                .findFirst()
+                .flatMap(group -> Construction.unlessNothing(Found.joined(
+                        Pairs.across(List.of(UNITED_STATES), Pairs.without(group.actors(), List.of(UNITED_STATES))),
+                        "the designation is American")));
+    }
+
     /** A major non-NATO ally is one of the United States. */
     static Optional<Found> americanDesignation(Site site) {
         if (site.label().label() != Label.MAJOR_NON_NATO_ALLY) {
@@ -119,6 +136,19 @@ final class PartnerConstructions {
         }
         Set<Dyad> pairs = Pairs.across(List.of(UNITED_STATES), site.complements());
         return Optional.of(Found.joined(pairs, "an ally of the United States"));
+    }
+
+    /** "A is a NATO ally". */
+    private static Optional<Found> allyInTheBloc(Site site) {
+        boolean named = false;
+        for (int i = site.label().first(); i < site.label().end(); i++) {
+            named |= site.scene().words().is(i, "nato");
+        }
+        return named && site.label().label() == Label.ALLIANCE
+                ? Construction.unlessNothing(Found.joined(
+                        Pairs.across(Pairs.without(site.subject(), List.of(NATO)), List.of(NATO)),
+                        "an ally in the bloc"))
+                : Optional.empty();
     }
 
     private static boolean isKnown(Site site, String actor) {

@@ -1,17 +1,21 @@
 package org.entente.analysis.status;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.text.DataFile;
 
 /** Pairs that claim one seat, of which a third recognises only one: {@code rivals.csv}. */
-record Rivals(Set<Dyad> pairs) {
+record Rivals(Set<Dyad> pairs, Map<String, List<String>> courted) {
 
     private static final Rivals STANDARD = load();
 
     Rivals {
         pairs = Set.copyOf(pairs);
+        courted = Map.copyOf(courted);
     }
 
     static Rivals standard() {
@@ -20,15 +24,30 @@ record Rivals(Set<Dyad> pairs) {
 
     private static Rivals load() {
         var pairs = new LinkedHashSet<Dyad>();
-        for (DataFile.Row row : DataFile.beside(Rivals.class, "rivals.csv", 2).rows()) {
+        var courted = new HashMap<String, List<String>>();
+        for (DataFile.Row row : DataFile.beside(Rivals.class, "rivals.csv", 4).rows()) {
             pairs.add(Dyad.of(row.get(0), row.get(1)));
+            if (!row.get(2).isEmpty()) {
+                courted.put(row.get(2), row.list(3));
+            }
         }
-        return new Rivals(pairs);
+        return new Rivals(pairs, courted);
     }
 
     /** Whether this is one of two that claim one seat. */
     boolean hasOne(String actor) {
         return pairs.stream().anyMatch(pair -> pair.has(actor));
+    }
+
+    /** Whether one of the pair is wont to call allies those that recognise it, and the other is no ally in arms. */
+    boolean hasFriend(Dyad pair) {
+        return isFriend(pair.first(), pair.second()) || isFriend(pair.second(), pair.first());
+    }
+
+    private boolean isFriend(String courted, String friend) {
+        return this.courted.containsKey(courted)
+                && !this.courted.getOrDefault(courted, List.of()).contains(friend)
+                && !Pairs.isBloc(friend);
     }
 
     boolean has(Dyad pair) {

@@ -18,6 +18,10 @@ final class Rungs {
     boolean isLeftBehind(LabelMention label, Stance stance) {
         boolean named = label.form() == LabelForm.TIE || label.form() == LabelForm.PARTNER;
         int before = label.first() - 1;
+        boolean indefinite = WordList.INDEFINITE.holds(words, before);
+        if (named && stance.is(Modality.REAFFIRMED) && isOfYear(label) && (indefinite || isPassed(before))) {
+            return true;
+        }
         boolean from = words.is(before, "from") || (words.is(before - 1, "from") && isArticle(before));
         if (!named || !from) {
             return false;
@@ -28,6 +32,20 @@ final class Rungs {
         return (up && raised)
                 || (raised && scene.labels().size() > 1)
                 || (stance.isChange() && scene.labels().size() > 1);
+    }
+
+    /** "The partnership of 2010". */
+    private boolean isOfYear(LabelMention label) {
+        return words.is(label.end(), "of")
+                && label.end() + 1 < words.size()
+                && words.isNumber(label.end() + 1)
+                && scene.labels().size() > 1;
+    }
+
+    /** "Six years after the ...", "a grade above the ...": what another label has left behind. */
+    private boolean isPassed(int before) {
+        int at = isArticle(before) ? before - 1 : before;
+        return WordList.PASSED.holds(words, at);
     }
 
     private boolean isArticle(int word) {

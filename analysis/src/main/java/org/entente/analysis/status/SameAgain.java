@@ -1,5 +1,6 @@
 package org.entente.analysis.status;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Finds what a sentence does to the same status with another state: "... and resumed those with China". */
@@ -22,6 +23,49 @@ final class SameAgain {
      * @param other with whom
      */
     record Repeat(Cue verb, ActorGroup other) {}
+
+    /**
+     * The same status, made by one state with another.
+     *
+     * @param verb what is done
+     * @param doer by whom
+     * @param other with whom
+     */
+    record Act(Cue verb, String doer, String other) {}
+
+    /** "Kyiv signed one with Washington": a sentence that names the status only by a pronoun. */
+    Optional<Act> byItself() {
+        for (int i = 1; i + 1 < words.size(); i++) {
+            if (!words.is(i, "one") || !words.is(i + 1, "with")) {
+                continue;
+            }
+            int at = i;
+            Optional<Cue> verb = scene.cues().stream()
+                    .filter(cue -> cue.isVerb()
+                            && cue.kind() == CueKind.FORM
+                            && cue.inflection() != Inflection.BASE
+                            && cue.inflection() != Inflection.ING
+                            && cue.end() <= at
+                            && at - cue.end() < VERB_WITHIN)
+                    .findFirst();
+            Optional<String> other = only(at + 2, at + 4);
+            Optional<String> doer = verb.flatMap(cue -> only(0, cue.first()));
+            if (other.isPresent() && doer.isPresent() && !other.equals(doer)) {
+                return Optional.of(new Act(verb.get(), doer.get(), other.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The one state named from here up to there. */
+    private Optional<String> only(int from, int to) {
+        List<String> named = scene.groups().stream()
+                .filter(group -> group.first() >= from && group.first() < to)
+                .flatMap(group -> group.actors().stream())
+                .distinct()
+                .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
 
     Optional<Repeat> behind(LabelMention label) {
         for (int i = label.end(); i + 1 < words.size(); i++) {

@@ -97,7 +97,8 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
                         ? moved(Modality.REAFFIRMED, Polarity.DOWN, "")
                         : as(Modality.REFUSED, Polarity.FLAT);
             case DELAY -> as(Modality.DELAYED, Polarity.FLAT);
-            case DENY -> as(Modality.DENIED, Polarity.FLAT);
+            // "Behaves like an ally without being one."
+            case DENY -> is(Modality.DE_FACTO) ? this : as(Modality.DENIED, Polarity.FLAT);
             case DEFACTO ->
                 isBare() || is(Modality.REAFFIRMED) || is(Modality.ESTABLISHED)
                         ? as(Modality.DE_FACTO, Polarity.FLAT)

@@ -11,9 +11,6 @@ final class StanceReader {
 
     private static final int AUXILIARY_WITHIN = 3;
     private static final int PARENTHESIS_WITHIN = 14;
-    private static final int SUBJECT_WITHIN = 10;
-    private static final int MEASURE_WITHIN = 6;
-    private static final int OUTCOME_WITHIN = 6;
 
     private final Scene scene;
     private final Words words;
@@ -76,6 +73,10 @@ final class StanceReader {
         private final LabelMention label;
         private final Clause clause;
         private final boolean apposed;
+        private final CueSense sense;
+        private final Combinations combinations;
+        private final BareLabel bare;
+        private final TimeOfTelling time;
         private final List<CueKind> applied = new ArrayList<>();
         private Stance stance = Stance.BARE;
         private boolean moves;
@@ -91,7 +92,11 @@ final class StanceReader {
         OneLabel(LabelMention label) {
             this.label = label;
             this.clause = scene.clauseOf(label.head());
-            this.apposed = isApposed();
+            this.apposed = Apposition.isSetBeside(scene, label);
+            this.sense = new CueSense(scene, grammar, label, clause);
+            this.combinations = new Combinations(scene, speech, label, clause);
+            this.bare = new BareLabel(scene, label, clause);
+            this.time = new TimeOfTelling(scene, grammar, label, clause);
         }
 
         Outcome read() {
@@ -104,9 +109,7 @@ final class StanceReader {
                 readHolding();
                 readRight(left);
                 readFromNowOn();
-                readOutcome();
-                readProspect();
-                readSupposedSubject();
+                readBare();
                 readKnownAct();
                 stance = outerClauses.apply(stance, clause, label, applied);
             }
@@ -121,29 +124,18 @@ final class StanceReader {
 
         /** "Is one of its partners", "was a partner". */
         private void readCopula() {
-            int back = copulaBefore();
+            int back = sense.copulaBefore();
             boolean member = label.form() == LabelForm.BLOC && label.end() - label.first() > 1;
             if ((member || label.form() == LabelForm.PARTNER) && !apposed && back > 0) {
                 int copula = label.first() - back;
+                if (WordList.SUPPOSING.holds(words, copula - 2)) {
+                    // "As though it were an ally"
+                    return;
+                }
                 boolean was = WordList.PAST_COPULA.holds(words, copula)
                         || (words.is(copula, "been") && grammar.isSaid("had", copula - 2, copula));
                 take(was && !speech.isReported(clause) ? CueKind.PAST : CueKind.KEEP);
             }
-        }
-
-        /** How far before a partner "is", "are", "was" or "were" stands; 0 if it does not. */
-        private int copulaBefore() {
-            for (int back = 1; back <= 5 && back <= label.first(); back++) {
-                int at = label.first() - back;
-                if (WordList.COPULA.holds(words, at)) {
-                    return back;
-                }
-                boolean owner = words.possessive(at) || words.isCapitalised(at) || words.isNumber(at);
-                if (!owner && !WordList.BEFORE_PARTNER.holds(words, at)) {
-                    return 0;
-                }
-            }
-            return 0;
         }
 
         /** A label that is a verb, such as "recognise". */
@@ -154,185 +146,140 @@ final class StanceReader {
             innerNominal = true;
             take(label.move().get());
             moves = true;
-            if (isStandingRecognition()) {
+            if (sense.isStandingRecognition()) {
                 stance = Stance.BARE.as(Modality.REAFFIRMED);
             }
         }
 
-        /** "The states that still recognise ...", "the twelve that recognise ...": nothing moves. */
-        private boolean isStandingRecognition() {
-            String recognise = words.folded(label.head());
-            boolean present = recognise.startsWith("recogni") && (recognise.endsWith("e") || recognise.endsWith("es"));
-            return present && WordList.STILL_DOING.isAmong(words, label.first() - 3, label.first());
-        }
-
         private void readLeft(List<Cue> left) {
-            if (isUnderIt()) {
+            if (stance.isBare() && sense.isUnderIt()) {
                 take(CueKind.KEEP);
                 finite = true;
                 return;
             }
             for (int i = left.size() - 1; i >= 0; i--) {
-                Cue cue = asMeant(left, i);
+                Cue cue = sense.asMeant(left, i);
                 int next = i + 1 < left.size() ? left.get(i + 1).first() : label.first();
-                if ((finite && !isAuxiliary(cue))
-                        || isOfNobody(cue)
-                        || isFromNowOn(cue)
-                        || !reach.acts(cue, next)
-                        || isProspective(cue)
-                        || isGivenSomething(cue)) {
+                boolean reaches =
+                        (!finite || isAuxiliary(cue)) && !sense.isBeside(cue, stance.isBare()) && reach.acts(cue, next);
+                if (!reaches) {
                     continue;
                 }
                 if (cue.kind() == CueKind.KEEP && WordList.COMMEMORATION.holds(words, cue.first())) {
-                    stance = stance.isFall()
-                            ? stance.as(Modality.HISTORICAL)
-                            : stance.as(Modality.REAFFIRMED, Polarity.FLAT);
-                    applied.add(CueKind.KEEP);
-                    governedBy(cue);
-                    finite = true;
+                    commemorate(cue);
                     return;
                 }
-                if (stance.isBare() && isOblique(cue)) {
-                    governedBy(cue);
-                    finite = true;
-                    continue;
-                }
-                if (stance.isBare()
-                        && label.form() == LabelForm.BLOC
-                        && words.folded(cue.first()).startsWith("ratif")) {
-                    // One ratification of many: the accession is still to come.
-                    stance = stance.as(Modality.ANNOUNCED, Polarity.UP);
-                    applied.add(CueKind.WILL);
-                    governedBy(cue);
-                    finite = true;
-                    continue;
-                }
-                if (stance.isBare() && isAboutStanding(cue)) {
-                    take(CueKind.KEEP);
-                    continue;
-                }
-                if (stance.isBare() && isRegarding(cue)) {
-                    take(CueKind.KEEP);
-                    governedBy(cue);
-                    finite = true;
-                    continue;
-                }
-                stance = under(cue);
-                applied.add(cue.kind());
-                if (cue.isVerb()) {
-                    governedBy(cue);
-                    finite = grammar.isFinite(cue) && cue.kind() != CueKind.SAY;
-                    if (cue.kind().isMove() && isGerundSubject(cue)) {
-                        take(CueKind.MAYBE);
-                    }
-                }
-                if (cue.kind().isMove()) {
-                    moves = true;
-                    if (grammar.isHadBefore(cue) && !speech.isReported(clause, cue.first())) {
-                        stance = stance.under(CueKind.PAST);
-                    }
+                if (!(stance.isBare() && isOfStandingOne(cue))) {
+                    apply(cue);
                 }
             }
         }
 
-        /** "The planned pact": what it says counts only where nothing else does. */
-        private boolean isProspective(Cue cue) {
-            return cue.end() == label.first()
-                    && WordList.PROSPECTIVE.holds(words, cue.first())
-                    && cue.first() > 0
-                    && !WordList.COPULA.holds(words, cue.first() - 1);
+        /** "The anniversary of their break" is of history, that of their pact of a pact that stands. */
+        private void commemorate(Cue cue) {
+            stance = stance.isFall() ? stance.as(Modality.HISTORICAL) : stance.as(Modality.REAFFIRMED, Polarity.FLAT);
+            applied.add(CueKind.KEEP);
+            govern(cue);
         }
 
-        /** "Nobody questions the alliance" does not deny it. */
-        private boolean isOfNobody(Cue cue) {
-            return cue.kind() == CueKind.NOT
-                    && stance.isBare()
-                    && label.form() != LabelForm.PARTNER
-                    && (words.is(cue.first(), "nobody")
-                            || (words.is(cue.first(), "no") && words.is(cue.first() + 1, "one")));
+        /** Whether the cue is about a partner or a partnership that they have, or one that others must still admit. */
+        private boolean isOfStandingOne(Cue cue) {
+            if (sense.isOblique(cue)) {
+                govern(cue);
+                return true;
+            }
+            if (label.form() == LabelForm.BLOC && words.folded(cue.first()).startsWith("ratif")) {
+                // One ratification of many: the accession is still to come.
+                stance = stance.as(Modality.ANNOUNCED, Polarity.UP);
+                applied.add(CueKind.WILL);
+                govern(cue);
+                return true;
+            }
+            if (sense.isAboutStanding(cue)) {
+                take(CueKind.KEEP);
+                return true;
+            }
+            if (sense.isRegarding(cue)) {
+                take(CueKind.KEEP);
+                govern(cue);
+                return true;
+            }
+            return false;
         }
 
-        /** "As of Friday", "from now on": when, not what. */
-        private boolean isFromNowOn(Cue cue) {
-            return cue.kind() == CueKind.FORM
-                    && cue.inflection() == Inflection.FIXED
-                    && WordList.FROM_NOW_ON.holds(words, cue.first());
+        private void govern(Cue cue) {
+            governedBy(cue);
+            finite = true;
+        }
+
+        private void apply(Cue cue) {
+            stance = under(cue);
+            applied.add(cue.kind());
+            if (cue.isVerb()) {
+                governedBy(cue);
+                finite = grammar.isFinite(cue) && cue.kind() != CueKind.SAY;
+                if (cue.kind().isMove() && sense.isGerundSubject(cue)) {
+                    take(CueKind.MAYBE);
+                }
+            }
+            if (cue.kind().isMove()) {
+                moves = true;
+                toldOfThePast(cue);
+            }
+        }
+
+        /** "Had signed". */
+        private void toldOfThePast(Cue verb) {
+            if (grammar.isHadBefore(verb) && !speech.isReported(clause, verb.first())) {
+                stance = stance.under(CueKind.PAST);
+            }
+        }
+
+        /** What the cue makes of the stance so far, by what else the sentence says. */
+        private Stance under(Cue cue) {
+            var soFar = new Combinations.SoFar(stance, innermostVerb, innerNominal, agreed);
+            Optional<Stance> decided = combinations.of(cue, soFar);
+            if (decided.isPresent()) {
+                return decided.get();
+            }
+            if (cue.kind().isMove()) {
+                innerNominal = cue.inflection() == Inflection.NOUN || cue.inflection() == Inflection.ING;
+            }
+            agreed |= cue.kind() == CueKind.AGREE;
+            advised |= words.is(cue.first(), "should");
+            Stance next = stance.under(cue.kind());
+            if (cue.kind().isMove() || cue.kind() == CueKind.ANNOUNCE || cue.kind() == CueKind.AGREE) {
+                // "Signs protocols to establish relations" leaves it to be done.
+                boolean stillToDo = stance.pending() && cue.kind().isMove();
+                return next.pending(next.isChange() && (stillToDo || grammar.isInfinitive(cue)));
+            }
+            return next;
         }
 
         /** What holds from today is new, unless the sentence tells what became of it. */
         private void readFromNowOn() {
-            boolean held = stance.isBare() || stance.is(Modality.REAFFIRMED);
-            boolean said = scene.cues().stream().anyMatch(cue -> isFromNowOn(cue) && cue.reaches(label));
-            if (held && said) {
+            if (isHeld() && bare.isFromNowOn(sense)) {
                 take(CueKind.FORM);
                 moves = true;
             }
         }
 
-        /** What a verb means by what stands around it. */
-        private Cue asMeant(List<Cue> left, int at) {
-            Cue cue = left.get(at);
-            if (cue.kind() == CueKind.KEEP && isToBeNamed(left, at)) {
-                return cue.as(CueKind.FORM);
+        private boolean isHeld() {
+            return stance.isBare() || stance.is(Modality.REAFFIRMED);
+        }
+
+        /** What is said of a label that nothing has moved. */
+        private void readBare() {
+            if (stance.isBare() && verb < 0 && bare.isOutcome()) {
+                take(CueKind.FORM);
+                moves = true;
             }
-            return isWithin(cue) ? cue.as(CueKind.KEEP) : cue;
-        }
-
-        /** "They hope to call one another partners": so far they do not. */
-        private boolean isToBeNamed(List<Cue> left, int at) {
-            Cue naming = left.get(at);
-            boolean promised = at > 0
-                    && left.get(at - 1).kind() == CueKind.WILL
-                    && naming.first() - left.get(at - 1).end() <= 1;
-            return WordList.NAMING.holds(words, naming.first())
-                    && (promised || grammar.isInfinitive(naming))
-                    && left.subList(0, at).stream()
-                            .anyMatch(cue -> cue.kind() == CueKind.WISH || cue.kind() == CueKind.WILL);
-        }
-
-        /** "An upgrade in the alliance", "of their partnership": the name stays. */
-        private boolean isWithin(Cue cue) {
-            return cue.kind() == CueKind.UP
-                    && cue.inflection() == Inflection.NOUN
-                    && label.form() == LabelForm.TIE
-                    && label.strength() == LabelMention.Strength.STRONG
-                    && WordList.DEFINITE.holds(words, label.first() - 1)
-                    && (words.is(label.first() - 2, "in") || words.is(label.first() - 2, "of"));
-        }
-
-        /** "Came away with the rank of partner", "ended with a pact": that is what came of it. */
-        private void readOutcome() {
-            if (!stance.isBare() || verb >= 0) {
-                return;
+            if (stance.isBare()) {
+                bare.prospect().ifPresent(this::take);
             }
-            for (int i = label.first() - 1; i >= Math.max(clause.first() + 1, label.first() - OUTCOME_WITHIN); i--) {
-                if (words.is(i, "with")) {
-                    boolean came = WordList.OUTCOME.isAmong(words, Math.max(clause.first(), i - OUTCOME_WITHIN), i);
-                    if (came) {
-                        take(CueKind.FORM);
-                        moves = true;
-                    }
-                    return;
-                }
+            if (stance.isBare() && verb < 0 && bare.isSupposed()) {
+                take(CueKind.MAYBE);
             }
-        }
-
-        /** "Trains officers under the pact: whatever is done, the pact is in force. */
-        private boolean isUnderIt() {
-            int before = label.first() - 1;
-            if (WordList.DETERMINER.holds(words, before) || WordList.DEFINITE.holds(words, before)) {
-                before--;
-            }
-            return stance.isBare() && WordList.UNDER.holds(words, before) && label.form() != LabelForm.ENVOY;
-        }
-
-        /** "Gives substance to the partnership" makes none. */
-        private boolean isGivenSomething(Cue cue) {
-            return cue.kind() == CueKind.FORM
-                    && cue.near() > 0
-                    && WordList.DEFINITE.holds(words, label.first() - 1)
-                    && WordList.GIVEN_TO.holds(words, label.first() - 2)
-                    && label.first() - 2 >= cue.end();
         }
 
         private void governedBy(Cue cue) {
@@ -355,143 +302,6 @@ final class StanceReader {
                     && verb - cue.end() <= (commas == 2 ? PARENTHESIS_WITHIN : AUXILIARY_WITHIN);
         }
 
-        /** "Considers Oman a partner" weighs nothing. */
-        private boolean isRegarding(Cue cue) {
-            return label.form() == LabelForm.PARTNER
-                    && (cue.kind() == CueKind.TALK || cue.kind() == CueKind.MAYBE)
-                    && words.folded(cue.first()).startsWith("consider")
-                    && !words.is(cue.first(), "considering");
-        }
-
-        /** "Appeals to its allies", "talks with a strategic partner": who is spoken to is a partner, not to become one. */
-        private boolean isOblique(Cue cue) {
-            if (label.form() != LabelForm.PARTNER) {
-                return false;
-            }
-            int before = label.first() - 1;
-            boolean owned = WordList.DEFINITE.holds(words, before)
-                    || words.is(before, "other")
-                    || scene.groups().stream().anyMatch(group -> group.end() == label.first() && group.possessive());
-            boolean about = switch (cue.kind()) {
-                case WISH, TALK, WILL, AGREE, REFUSE, BILL -> true;
-                // "Not its ally" denies; "not vital to its allies" does not.
-                case NOT, DENY, DELAY, MAYBE -> owned && copulaBefore() == 0 && label.first() - cue.end() > 2;
-                default -> false;
-            };
-            if (!about) {
-                return false;
-            }
-            boolean ofRank = words.is(before, "of") && WordList.STATUS_NOUN.holds(words, before - 1);
-            return owned || (WordList.OBLIQUE.holds(words, before) && !ofRank);
-        }
-
-        /** "Discussed their partnership" talks of one that they have. */
-        private boolean isAboutStanding(Cue cue) {
-            boolean own = words.is(label.first() - 1, "their") || words.is(label.first() - 1, "its");
-            return own
-                    && cue.kind() == CueKind.TALK
-                    && words.folded(cue.first()).startsWith("discuss");
-        }
-
-        /** What the cue makes of the stance so far, by what else the sentence says. */
-        private Stance under(Cue cue) {
-            if (cue.kind() == CueKind.MAYBE && words.is(cue.first(), "would")) {
-                if (stance.is(Modality.PROPOSED)) {
-                    return stance;
-                }
-                Optional<Cue> said = speech.saidBefore(cue);
-                boolean open = stance.is(Modality.NEGOTIATING) || stance.is(Modality.REAFFIRMED);
-                if (open && said.isPresent() && !isConditional()) {
-                    return stance;
-                }
-                boolean toBe = stance.isBare() && label.form() == LabelForm.PARTNER && said.isPresent();
-                if (toBe && !isConditional()) {
-                    return speech.isSaidJointly(said.get())
-                            ? stance.under(CueKind.FORM)
-                            : stance.as(Modality.ANNOUNCED, Polarity.UP);
-                }
-                if (stance.isChange() && said.isPresent() && !isConditional()) {
-                    // A joint "would" is done, one side's is a promise.
-                    return speech.isSaidJointly(said.get()) ? stance.pending(false) : stance.as(Modality.ANNOUNCED);
-                }
-            }
-            if (cue.kind() == CueKind.WISH && words.is(cue.first(), "should") && opensClause(cue)) {
-                return stance.under(CueKind.MAYBE);
-            }
-            boolean decided = innerNominal || (agreed && cue.inflection() != Inflection.NOUN);
-            if (stance.isFall() && cue.kind().isMoveDown() && !decided) {
-                // Two words for one fall: "called home for consultations"; but "suspends its decision to end" keeps.
-                return stance;
-            }
-            boolean willNoLonger =
-                    cue.kind() == CueKind.WILL && words.is(cue.end(), "no") && words.is(cue.end() + 1, "longer");
-            if (willNoLonger && stance.isFall()) {
-                // "Will no longer recognise" is said once for all.
-                return stance;
-            }
-            boolean can = words.is(cue.first(), "can") || words.is(cue.first(), "could");
-            if (can && stance.isFall() && words.is(cue.end(), "no") && words.is(cue.end() + 1, "longer")) {
-                // "Can no longer be called a partner": it is none.
-                return stance;
-            }
-            boolean word = cue.kind() == CueKind.ANNOUNCE || cue.kind() == CueKind.AGREE;
-            if (word && stance.isBare() && label.form() == LabelForm.BLOC) {
-                // Who declares that a state will be a member has not made it one.
-                return stance.as(Modality.ANNOUNCED, Polarity.UP);
-            }
-            if (cue.kind() == CueKind.NOT && isRenewed() && label.form() == LabelForm.TREATY) {
-                return stance.as(Modality.ENDED, Polarity.DOWN);
-            }
-            if (cue.kind().isMove()) {
-                innerNominal = cue.inflection() == Inflection.NOUN || cue.inflection() == Inflection.ING;
-            }
-            agreed |= cue.kind() == CueKind.AGREE;
-            advised |= words.is(cue.first(), "should");
-            if (cue.kind() == CueKind.NOT && agreed && stance.is(Modality.ESTABLISHED)) {
-                return stance.as(Modality.REFUSED, Polarity.FLAT);
-            }
-            Stance next = stance.under(cue.kind());
-            if (cue.kind().isMove() || cue.kind() == CueKind.ANNOUNCE || cue.kind() == CueKind.AGREE) {
-                // "Signs protocols to establish relations" leaves it to be done.
-                boolean stillToDo = stance.pending() && cue.kind().isMove();
-                return next.pending(next.isChange() && (stillToDo || grammar.isInfinitive(cue)));
-            }
-            return next;
-        }
-
-        /** "Not prolonged" is left to end. */
-        private boolean isRenewed() {
-            return (stance.is(Modality.REAFFIRMED) || stance.is(Modality.ESTABLISHED))
-                    && innermostVerb >= 0
-                    && WordList.RENEWING.holds(words, innermostVerb);
-        }
-
-        private boolean opensClause(Cue cue) {
-            return cue.first() == 0
-                    || words.is(cue.first() - 1, ",")
-                    || scene.clauseOf(cue.first()).first() == cue.first();
-        }
-
-        private boolean isConditional() {
-            return words.is(0, "if")
-                    || scene.clauses().stream().anyMatch(other -> other.link() == Clause.Link.CONDITION);
-        }
-
-        /** "While raising ties to X brings peace": who raises them is not told to have done so. */
-        private boolean isGerundSubject(Cue cue) {
-            if (cue.inflection() != Inflection.ING) {
-                return false;
-            }
-            int opening = clause.first();
-            boolean linked = cue.first() == opening + 1 && WordList.GERUND_OPENER.holds(words, opening);
-            boolean opensMain = clause.link() == Clause.Link.PARTICIPLE
-                    && cue.first() == opening
-                    && scene.cues().stream()
-                            .noneMatch(other ->
-                                    other.isVerb() && other.first() < opening && other.inflection() != Inflection.ING);
-            return linked || opensMain || cue.first() == 0;
-        }
-
         private void readInversion() {
             boolean inverted = grammar.isInverted() || grammar.isInvertedBefore(innermostVerb);
             if (inverted && stance.modality().isPresent()) {
@@ -501,72 +311,77 @@ final class StanceReader {
 
         /** "Had a partnership" is over, "are partners now" is new. */
         private void readHolding() {
-            boolean held = stance.isBare() || stance.is(Modality.REAFFIRMED);
-            if (held && isHad() && !speech.isReported(clause)) {
+            if (isHeld() && bare.isHad() && !speech.isReported(clause)) {
                 take(CueKind.PAST);
             }
-            if ((stance.isBare() || stance.is(Modality.REAFFIRMED)) && words.is(label.end(), "now")) {
+            if (isHeld() && bare.isNow()) {
                 take(CueKind.FORM);
             }
-        }
-
-        private boolean isHad() {
-            for (int i = label.first() - 1; i >= Math.max(0, label.first() - 4); i--) {
-                if (words.is(i, "had")) {
-                    return !words.is(i - 1, "has") && !words.is(i - 1, "have") && !words.is(i + 1, "to");
-                }
-                if (!WordList.BEFORE_HELD.holds(words, i)) {
-                    return false;
-                }
-            }
-            return false;
         }
 
         private void readRight(List<Cue> left) {
             boolean governed = verb >= 0 && finite;
             for (Cue cue : reach.rightOf(label, clause)) {
-                if (isFromNowOn(cue) || !predicates.acts(label, cue, governed)) {
+                if (sense.isFromNowOn(cue) || !predicates.acts(label, cue, governed) || isHowFar(cue)) {
                     continue;
                 }
-                if (predicates.isDoneToIt(label, cue)) {
+                if (predicates.isDoneToIt(label, cue) || isBroughtTo(cue, left)) {
                     stance = doneUnder(cue, left);
                     verbs.add(cue.first());
                     applied.add(cue.kind());
                     moves = true;
-                    continue;
-                }
-                List<Cue> auxiliaries = predicates.auxiliariesBefore(cue, label.end());
-                // "If the treaty is ended": what is supposed is the end.
-                boolean supposed = cue.kind().isMove() && !moves && verb < 0 && stance.is(Modality.HYPOTHETICAL);
-                if (supposed) {
-                    stance = Stance.BARE;
-                }
-                if (cue.kind() == CueKind.EXPEL && !stance.is(Modality.HYPOTHETICAL)) {
-                    // "Asks the ambassador to leave" asks for nothing.
-                    stance = Stance.BARE;
-                }
-                stance = under(isPutOnHold(cue) ? cue.as(CueKind.SUSPEND) : cue).pending(false);
-                applied.add(cue.kind());
-                moves |= cue.kind().isMove();
-                verbs.add(cue.first());
-                if (!clause.holds(cue.first())) {
-                    Clause other = scene.clauseOf(cue.first());
-                    act = Optional.of(new Clause(other.index(), cue.first(), other.end(), other.link()));
-                }
-                if (cue.isVerb() && innermostVerb < 0) {
-                    innermostVerb = cue.first();
-                }
-                for (int i = auxiliaries.size() - 1; i >= 0; i--) {
-                    stance = under(auxiliaries.get(i));
-                    applied.add(auxiliaries.get(i).kind());
-                }
-                if (cue.isVerb() && grammar.isHadBefore(cue) && !speech.isReported(clause, cue.first())) {
-                    stance = stance.under(CueKind.PAST);
-                }
-                if (supposed) {
-                    stance = stance.under(CueKind.MAYBE);
+                } else {
+                    readPredicate(cue);
                 }
             }
+        }
+
+        /** "Ties were cut", "the signing has slipped", "the ambassador is to leave". */
+        private void readPredicate(Cue cue) {
+            // "If the treaty is ended": what is supposed is the end.
+            boolean supposed = cue.kind().isMove() && !moves && verb < 0 && stance.is(Modality.HYPOTHETICAL);
+            // "Asks the ambassador to leave" asks for nothing.
+            boolean told = cue.kind() == CueKind.EXPEL && !stance.is(Modality.HYPOTHETICAL);
+            if (supposed || told) {
+                stance = Stance.BARE;
+            }
+            stance = under(isPutOnHold(cue) ? cue.as(CueKind.SUSPEND) : cue).pending(false);
+            applied.add(cue.kind());
+            moves |= cue.kind().isMove();
+            verbs.add(cue.first());
+            if (!clause.holds(cue.first())) {
+                Clause other = scene.clauseOf(cue.first());
+                act = Optional.of(new Clause(other.index(), cue.first(), other.end(), other.link()));
+            }
+            if (cue.isVerb() && innermostVerb < 0) {
+                innermostVerb = cue.first();
+            }
+            List<Cue> auxiliaries = predicates.auxiliariesBefore(cue, label.end());
+            for (int i = auxiliaries.size() - 1; i >= 0; i--) {
+                stance = under(auxiliaries.get(i));
+                applied.add(auxiliaries.get(i).kind());
+            }
+            if (cue.isVerb()) {
+                toldOfThePast(cue);
+            }
+            if (supposed) {
+                stance = stance.under(CueKind.MAYBE);
+            }
+        }
+
+        /** "Reduced its relations to the lowest level": how far they fell. */
+        private boolean isHowFar(Cue cue) {
+            return stance.isFall() && cue.kind().isMoveDown() && cue.inflection() == Inflection.FIXED;
+        }
+
+        /** "Will bring its embassy down to the rank of chargé": what is promised before it is done behind it. */
+        private boolean isBroughtTo(Cue cue, List<Cue> left) {
+            boolean house = label.form() == LabelForm.EMBASSY || label.form() == LabelForm.RELATIONS;
+            return house
+                    && cue.kind().isMoveDown()
+                    && !moves
+                    && stance.is(Modality.ANNOUNCED)
+                    && left.stream().noneMatch(other -> other.kind().isMove());
         }
 
         /** "Puts its partnership with them on hold": what is there already rests. */
@@ -590,33 +405,6 @@ final class StanceReader {
             return result;
         }
 
-        /** "The planned pact", "a possible treaty" are still to come. */
-        private void readProspect() {
-            int before = label.first() - 1;
-            if (stance.isBare() && WordList.PROSPECTIVE.holds(words, before)) {
-                String word = words.folded(before);
-                boolean wished = word.startsWith("propos") || word.startsWith("sugg") || word.equals("sought");
-                boolean possible = word.startsWith("possib") || word.startsWith("potent") || word.equals("eventual");
-                take(possible ? CueKind.MAYBE : wished ? CueKind.WISH : CueKind.WILL);
-            }
-        }
-
-        /** "A pact between them would change little": it does not exist. */
-        private void readSupposedSubject() {
-            if (!stance.isBare() || verb >= 0 || !WordList.INDEFINITE.holds(words, label.first() - 1)) {
-                return;
-            }
-            for (int i = label.end(); i < Math.min(clause.end(), label.end() + SUBJECT_WITHIN); i++) {
-                if (WordList.CONDITIONAL_MODAL.holds(words, i)) {
-                    take(CueKind.MAYBE);
-                    return;
-                }
-                if (words.is(i, ",")) {
-                    return;
-                }
-            }
-        }
-
         /** "The treaty that they signed in 1994 allows for visits": what is told is when it was made. */
         private void readKnownAct() {
             if (!stance.isBare()) {
@@ -637,91 +425,20 @@ final class StanceReader {
             }
         }
 
-        /** "After the other side breaks the pact", "lets it lapse": in the present, as summaries tell the news of the day. */
-        private boolean isInPresent() {
-            return scene.cues().stream()
-                            .anyMatch(cue -> cue.first() == innermostVerb && cue.inflection() == Inflection.PRESENT)
-                    || grammar.isSaid("lets", clause.first(), label.first());
-        }
-
-        /** "Six days before the election they signed a pact": no comma parts the time from what is told. */
-        private boolean isMeasured() {
-            // A dateline may stand before it.
-            boolean opens =
-                    clause.first() > 0 && clause.first() <= MEASURE_WITHIN && !words.is(clause.first(), "since");
-            return opens
-                    && WordList.TIME_UNIT.holds(words, clause.first() - 1)
-                    && !grammar.hasComma(clause.first(), words.size());
-        }
-
-        /** "In the days of Tito, they were allies". */
-        private boolean isLongAgo() {
-            return scene.cues().stream()
-                    .anyMatch(cue -> cue.kind() == CueKind.PAST && cue.first() == 0 && cue.end() > 2);
-        }
-
-        /** "After the shots they called their envoy home": no comma parts the time from what is told. */
-        private boolean isWholeSentence() {
-            return clause.first() == 0
-                    && clause.index() == scene.clauses().size() - 1
-                    && !grammar.hasComma(0, words.size());
-        }
-
-        /** "After signing a pact with them, he flew home tells of the pact. */
-        private boolean isJustDone() {
-            return clause.first() == 0
-                    && words.is(0, "after")
-                    && scene.cues().stream().anyMatch(cue -> cue.first() == 1 && cue.inflection() == Inflection.ING);
-        }
-
-        /** Whether what is promised or asked for hangs on a condition beside it. */
-        private boolean hangsOnCondition() {
-            boolean open = stance.is(Modality.ANNOUNCED) || (stance.is(Modality.PROPOSED) && advised);
-            return open
-                    && scene.clauses().stream()
-                            .anyMatch(other -> other.link() == Clause.Link.CONDITION
-                                    && (Math.abs(other.index() - clause.index()) == 1
-                                            || (other.index() == 0 && clause.link() == Clause.Link.MAIN)));
-        }
-
         /** What is still to do is announced, and what is told of another time is history. */
         private void settle() {
             if (stance.pending() && stance.isChange()) {
                 stance = stance.as(Modality.ANNOUNCED);
             }
-            if (hangsOnCondition()) {
+            if (time.hangsOnCondition(stance, advised)) {
                 take(CueKind.MAYBE);
             }
-            if (isLongAgo()) {
+            if (time.isLongAgo()) {
                 take(CueKind.PAST);
             }
-            if (clause.link() == Clause.Link.TIME
-                    && stance.isChange()
-                    && !isJustDone()
-                    && !isWholeSentence()
-                    && !isMeasured()
-                    && !isInPresent()) {
+            if (stance.isChange() && time.isBefore(innermostVerb)) {
                 stance = stance.as(Modality.HISTORICAL);
             }
-        }
-
-        /** "Sanctioned its treaty ally Turkey", "Oman, a strategic partner of India,": the verb says nothing of the label. */
-        private boolean isApposed() {
-            if (label.form() != LabelForm.PARTNER) {
-                return false;
-            }
-            int before = label.first() - 1;
-            Optional<ActorGroup> owner = scene.groups().stream()
-                    .filter(group -> group.end() == label.first() && group.possessive())
-                    .reduce((a, b) -> b);
-            boolean article = WordList.ARTICLE_OF_PARTNER.holds(words, before) || owner.isPresent();
-            boolean nameBehind = scene.groups().stream().anyMatch(group -> group.first() == label.end());
-            if (nameBehind && (article || before < 0) && !words.is(label.end() - 1, "partners")) {
-                return true;
-            }
-            int opening = owner.map(ActorGroup::first).orElse(before);
-            int comma = opening - 1;
-            return article && words.is(comma, ",") && scene.groups().stream().anyMatch(group -> group.end() == comma);
         }
     }
 }

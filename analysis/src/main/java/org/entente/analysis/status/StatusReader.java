@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.analysis.article.Genre;
-import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.entity.Entity;
 import org.entente.analysis.entity.EntityFinder;
 import org.entente.analysis.entity.EntityType;
 import org.entente.analysis.text.Evidence;
-import org.entente.analysis.text.Field;
 import org.entente.analysis.text.Passage;
 import org.entente.analysis.text.Reading;
 import org.entente.analysis.text.Sentence;
@@ -106,9 +104,6 @@ public final class StatusReader {
     /** One article in the course of being read. */
     private static final class ArticleReading {
 
-        /** How many sentences apart two claims are still close. */
-        private static final int CLOSE = 2;
-
         private final SceneMaker scenes;
         private final Optional<LocalDate> publishedOn;
         private final Trace trace;
@@ -189,7 +184,7 @@ public final class StatusReader {
                     }
                 }
             }
-            readOn(passage, sentence, scene, maker, before);
+            new Sequels(scenes.peers(), drafts).read(passage, sentence, scene, maker, before);
         }
 
         /** "The partnership" of two who were just said to have one with a name is that one. */
@@ -207,121 +202,6 @@ public final class StatusReader {
                 }
             }
             return draft;
-        }
-
-        /** What a sentence adds to the claim before it without naming the status again. */
-        private void readOn(Passage passage, Sentence sentence, Scene scene, ClaimMaker maker, int draftsBefore) {
-            if (drafts.isEmpty()) {
-                return;
-            }
-            Draft last = drafts.get(drafts.size() - 1);
-            boolean close = last.passage().field() == passage.field()
-                    && sentence.index() - last.sentence().index() <= 1;
-            if (!close) {
-                return;
-            }
-            var answers = new AnswerReader(scene);
-            Optional<ActorGroup> echo = scenes.peers().echoIn(scene);
-            if (echo.isPresent() && isActOrPlan(last.stance())) {
-                List<Dyad> pairs = echoed(last, echo.get(), scene);
-                if (!pairs.isEmpty()) {
-                    Stance act = last.stance().isChange()
-                            ? last.stance()
-                            : last.stance().as(Modality.HISTORICAL);
-                    Stance stance = answers.echoed(act, echo.get());
-                    pairs.forEach(pair -> drafts.add(maker.retold(last, pair, stance, "echo")));
-                    return;
-                }
-            }
-            boolean fresh = drafts.size() == draftsBefore
-                    && sentence.index() == last.sentence().index() + 1;
-            if (fresh && last.stance().isChange() && answers.isContradicting()) {
-                drafts.add(maker.retold(last, last.dyad(), last.stance().as(Modality.DENIED, Polarity.FLAT), "denial"));
-                return;
-            }
-            if (fresh && isStanding(last) && answers.isLeavingOut()) {
-                leaveOut(last, partiesOf(scene), maker);
-                return;
-            }
-            Optional<Modality> answer = fresh && isOpen(last) ? answers.answer() : Optional.empty();
-            if (answer.isPresent()) {
-                drafts.add(maker.retold(last, last.dyad(), last.stance().as(answer.get(), Polarity.FLAT), "answer"));
-                if (last.stance().is(Modality.ANNOUNCED)) {
-                    drafts.remove(last);
-                }
-            }
-        }
-
-        private static boolean isActOrPlan(Stance stance) {
-            return stance.isChange() || stance.is(Modality.ANNOUNCED);
-        }
-
-        /** "C did the same": with whom the one before did it; "A and C did": they with each other. */
-        private static List<Dyad> echoed(Draft last, ActorGroup echo, Scene scene) {
-            List<String> doers = echo.actors();
-            if (doers.size() == 2 && doers.stream().anyMatch(last.dyad()::has)) {
-                return List.of(Dyad.of(doers.get(0), doers.get(1)));
-            }
-            if (doers.stream().anyMatch(last.dyad()::has)) {
-                return List.of();
-            }
-            return last.object()
-                    .or(() -> lastNamedOf(last.dyad(), scene))
-                    .map(object -> doers.stream()
-                            .filter(doer -> !doer.equals(object))
-                            .map(doer -> Dyad.of(doer, object))
-                            .toList())
-                    .orElse(List.of());
-        }
-
-        /** Of two who did it together, the one named behind the other counts as the one it was done with. */
-        private static Optional<String> lastNamedOf(Dyad pair, Scene scene) {
-            return scene.groups().stream()
-                    .flatMap(group -> group.actors().stream())
-                    .filter(pair::has)
-                    .reduce((first, second) -> second);
-        }
-
-        /** Who is left out of a list lacks what those on it have. */
-        private void leaveOut(Draft last, List<String> leftOut, ClaimMaker maker) {
-            Stance denied = last.stance().as(Modality.DENIED, Polarity.FLAT);
-            String granter = granterOf(last, leftOut);
-            for (String actor : leftOut) {
-                if (last.dyad().has(actor)) {
-                    drafts.remove(last);
-                }
-                if (!actor.equals(granter)) {
-                    drafts.add(maker.retold(last, Dyad.of(actor, granter), denied, "left out"));
-                }
-            }
-        }
-
-        private static boolean isStanding(Draft draft) {
-            return draft.stance().is(Modality.REAFFIRMED)
-                    || draft.stance().is(Modality.HISTORICAL)
-                    || draft.stance().is(Modality.HYPOTHETICAL);
-        }
-
-        private static List<String> partiesOf(Scene scene) {
-            return scene.groups().stream()
-                    .filter(group -> group.part() == ActorGroup.Part.PARTY)
-                    .flatMap(group -> group.actors().stream())
-                    .distinct()
-                    .toList();
-        }
-
-        /** Who of a pair is not among those left out: the one whose list it is. */
-        private static String granterOf(Draft draft, List<String> leftOut) {
-            Dyad pair = draft.dyad();
-            return leftOut.contains(pair.first()) || draft.object().equals(Optional.of(pair.second()))
-                    ? pair.second()
-                    : pair.first();
-        }
-
-        private static boolean isOpen(Draft draft) {
-            return draft.stance().is(Modality.PROPOSED)
-                    || draft.stance().is(Modality.ANNOUNCED)
-                    || draft.stance().is(Modality.NEGOTIATING);
         }
 
         /** A leader out of office stands for the state once led: a sentence about the past names him so. */
@@ -350,8 +230,9 @@ public final class StatusReader {
         List<Claim> claims() {
             var claims = new ArrayList<Claim>();
             var kept = new ArrayList<Draft>();
+            var needlessness = new Needless(drafts);
             for (Draft draft : drafts) {
-                Optional<Objections.Objection> needless = needless(draft, kept);
+                Optional<Objections.Objection> needless = needlessness.to(draft, kept);
                 if (needless.isPresent()) {
                     Objections.Objection objection = needless.get();
                     trace.passedOver(
@@ -367,129 +248,6 @@ public final class StatusReader {
                 trace.claimed(draft.passage(), draft.sentence(), claim, draft.why());
             }
             return claims;
-        }
-
-        /** Why a draft adds nothing to the others of the article. */
-        private Optional<Objections.Objection> needless(Draft draft, List<Draft> kept) {
-            if (isNamedBeside(draft)) {
-                return Optional.of(new Objections.Objection("named-beside", "a step whose name is told"));
-            }
-            if (isImplied(draft)) {
-                return Optional.of(new Objections.Objection("mention", "a mention beside a fuller claim"));
-            }
-            if (isMatterOfCourse(draft)) {
-                return Optional.of(new Objections.Objection("of-course", "envoys go with the relations told of"));
-            }
-            if (isPartOfStep(draft)) {
-                return Optional.of(new Objections.Objection("part-of-step", "part of the step that is told"));
-            }
-            if (isHeadlineOf(draft)) {
-                return Optional.of(new Objections.Objection("headline", "said by the text as well"));
-            }
-            return isRepeated(draft, kept)
-                    ? Optional.of(new Objections.Objection("repeated", "said before"))
-                    : Optional.empty();
-        }
-
-        /** Close by, two words for one stance are one claim; further on only the same stance is. */
-        private static boolean isRepeated(Draft draft, List<Draft> kept) {
-            Modality modality = draft.stance().modality().orElseThrow();
-            for (Draft other : kept) {
-                Modality before = other.stance().modality().orElseThrow();
-                boolean close = other.passage().field() != draft.passage().field()
-                        || draft.sentence().index() - other.sentence().index() <= CLOSE;
-                boolean alike = modality == before || (close && modality.group() == before.group());
-                if (alike && other.dyad().equals(draft.dyad()) && other.label() == draft.label()) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** Envoys and embassies go the way of the relations told of beside them. */
-        private boolean isMatterOfCourse(Draft draft) {
-            if (!draft.isOfEnvoys()) {
-                return false;
-            }
-            for (Draft other : drafts) {
-                boolean beside = other.passage().field() == draft.passage().field()
-                        && Math.abs(other.sentence().index() - draft.sentence().index()) <= 1;
-                if (beside
-                        && !other.isOfEnvoys()
-                        && other.label() == draft.label()
-                        && other.dyad().equals(draft.dyad())
-                        && !other.stance().is(Modality.HISTORICAL)
-                        && other.stance().polarity() == draft.stance().polarity()) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** What a headline says in short and the text says as well is quoted from the text. */
-        private boolean isHeadlineOf(Draft draft) {
-            if (draft.passage().field() != Field.TITLE) {
-                return false;
-            }
-            ModalityGroup group = draft.stance().modality().orElseThrow().group();
-            return drafts.stream()
-                    .anyMatch(other -> other.passage().field() == Field.TEXT
-                            && other.dyad().equals(draft.dyad())
-                            && other.label() == draft.label()
-                            && !isImplied(other)
-                            && other.stance().modality().orElseThrow().group() == group);
-        }
-
-        /** A bare mention of a status adds nothing to a claim about the same status. */
-        private boolean isImplied(Draft draft) {
-            if (!draft.bare()) {
-                return false;
-            }
-            for (Draft other : drafts) {
-                if (!other.bare() && other.dyad().equals(draft.dyad()) && other.label() == draft.label()) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** "Has severed all ties and will close the embassy": what will follow is part of the step that the sentence tells of. */
-        private boolean isPartOfStep(Draft draft) {
-            if (!draft.stance().is(Modality.ANNOUNCED)) {
-                return false;
-            }
-            for (Draft other : drafts) {
-                if (other.stance().isChange()
-                        && other.current()
-                        && other.stance().polarity() == draft.stance().polarity()
-                        && other.sentence().equals(draft.sentence())
-                        && other.passage().field() == draft.passage().field()
-                        && other.dyad().equals(draft.dyad())
-                        && other.label() == draft.label()) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** Whether the sentence itself names the step that this draft leaves unnamed. */
-        private boolean isNamedBeside(Draft draft) {
-            if (draft.label() != Label.UNSPECIFIED_LEVEL) {
-                return false;
-            }
-            for (Draft other : drafts) {
-                if (other.sentence().equals(draft.sentence())
-                        && other.passage().field() == draft.passage().field()
-                        && other.dyad().equals(draft.dyad())
-                        && other.label() != Label.UNSPECIFIED_LEVEL
-                        && (draft.isOfLevel()
-                                || other.stance()
-                                        .modality()
-                                        .equals(draft.stance().modality()))) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         private static Claim claim(Draft draft) {

@@ -41,7 +41,7 @@ record SubjectFinder(Scene scene, Memory memory) {
         }
         int before = words.is(clause.first() - 1, ",") ? clause.first() - 1 : clause.first();
         return scene.groups().stream()
-                .filter(group -> group.end() == before && !group.possessive() && group.part() != Part.OUTSIDE)
+                .filter(group -> group.end() == before && !group.possessive())
                 .findFirst()
                 .map(ActorGroup::actors)
                 .orElse(List.of());

@@ -64,6 +64,9 @@ final class WhenReader {
             "nineties",
             1990);
 
+    /** In December, what will be done in January lies ahead. */
+    private static final int MONTHS_APART = 8;
+
     private WhenReader() {}
 
     /**
@@ -210,7 +213,8 @@ final class WhenReader {
         if (month > published.getMonthValue()) {
             return future ? published.getYear() : published.getYear() - 1;
         }
-        return published.getYear();
+        boolean wellBefore = published.getMonthValue() - month >= MONTHS_APART;
+        return future && wellBefore ? published.getYear() + 1 : published.getYear();
     }
 
     private static int dayOf(String digits) {

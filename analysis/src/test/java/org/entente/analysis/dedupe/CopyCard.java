@@ -18,7 +18,7 @@ import org.entente.analysis.article.ArticleId;
 
 /**
  * Prints how well copies are recognised: {@code CopyCard [corpus|pages] [aside]}, the last for a third of the articles
- * and a machine that no threshold was fitted to.
+ * and machines and editors that no threshold was fitted to.
  *
  * <p>A quarter of the articles is treated in each way, the others lend foreign text. For each treatment the quarter and
  * its copies are grouped; the quarters differ in each round; each article sees the others as hard negatives.

@@ -2,6 +2,7 @@ package org.entente.analysis.dedupe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,44 @@ class CopyJudgeTest {
         String edited = ARTICLE.replace("looked on", "watched").replace("a third", "30 percent");
 
         assertThat(relation(ARTICLE, edited)).isEqualTo(CopyRelation.EDITED);
+    }
+
+    @Test
+    void wordsThatNothingCanBePutForAreHitByEditors() {
+        String edited = ARTICLE.replace("looked on", "watched")
+                .replace("after four years of talks", "after four years in talks")
+                .replace("gave", "handed")
+                .replace("It also opens the port", "It also opens a port");
+
+        assertThat(relation(ARTICLE, edited)).isEqualTo(CopyRelation.EDITED);
+    }
+
+    @Test
+    void oneWordPutForAnotherThroughoutIsAMachines() {
+        String text = ARTICLE + "\n\n" + ARTICLE.replace("Tuesday", "Wednesday").replace("May", "June");
+        String spun =
+                text.replace("treaty", "covenant").replace("harbour", "haven").replace("clause", "proviso");
+
+        assertThat(relation(text, spun)).isEqualTo(CopyRelation.SPUN);
+    }
+
+    @Test
+    void sentencePutInMovesNothing() {
+        String[] paragraphs = ARTICLE.split("\n\n");
+        for (int at = 1; at < paragraphs.length; at++) {
+            List<String> longer = new ArrayList<>(List.of(paragraphs));
+            longer.add(at, MadeUpText.of(5, 40));
+
+            assertThat(relation(ARTICLE, String.join("\n\n", longer))).isEqualTo(CopyRelation.SYNDICATED);
+        }
+    }
+
+    @Test
+    void sentencesInAnotherOrderAreSpun() {
+        String[] paragraphs = ARTICLE.split("\n\n");
+        String shuffled = String.join("\n\n", paragraphs[0], paragraphs[2], paragraphs[1], paragraphs[3]);
+
+        assertThat(relation(ARTICLE, shuffled)).isEqualTo(CopyRelation.SPUN);
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ final class CopyScale {
 
     private static final int PARTS = 6;
     private static final int PROBES = 3_000;
-    private static final int WARM_UP = 1_000;
+    private static final int WARM_UP = 6_000;
     private static final int BATCH = 5_000;
     private static final Instant FIRST_DAY = Instant.parse("2020-01-01T00:00:00Z");
 

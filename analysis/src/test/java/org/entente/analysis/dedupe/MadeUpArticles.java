@@ -41,7 +41,7 @@ final class MadeUpArticles {
         }
         String text = text(originalOf(article));
         var random = new Random(article);
-        return random.nextBoolean() ? Treatment.edited(text, 0.04, random) : Treatment.cut(text, 0.5);
+        return random.nextBoolean() ? Editors.edited(text, 0.04, random) : Treatment.cut(text, 0.5);
     }
 
     private static Random random(int article) {

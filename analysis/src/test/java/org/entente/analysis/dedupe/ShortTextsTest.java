@@ -30,6 +30,9 @@ class ShortTextsTest {
     /** Two texts of one line of a file. */
     record Pair(String first, String second) {}
 
+    /** The same, and whether the second is a copy of the first. */
+    record Told(boolean copy, Pair pair) {}
+
     @Test
     void thereAreAtLeastSixtyTemplatedPairs() throws IOException {
         assertThat(templatedPairs()).hasSizeGreaterThanOrEqualTo(60);
@@ -54,6 +57,12 @@ class ShortTextsTest {
     @MethodSource("shortCopies")
     void shortCopiesJoin(Pair pair) {
         assertThat(stories(pair.first(), pair.second())).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("inScriptsWithoutCapitals")
+    void copiesAreToldInScriptsWithoutCapitals(Told told) {
+        assertThat(stories(told.pair().first(), told.pair().second())).hasSize(told.copy() ? 1 : 2);
     }
 
     @Test
@@ -96,13 +105,22 @@ class ShortTextsTest {
         return pairs("short-copies.txt");
     }
 
+    static List<Told> inScriptsWithoutCapitals() throws IOException {
+        return lines("scripts-without-capitals.txt").stream()
+                .map(sides -> new Told(sides[0].equals("copy"), new Pair(sides[1], sides[2])))
+                .toList();
+    }
+
     private static List<Pair> pairs(String file) throws IOException {
+        return lines(file).stream().map(sides -> new Pair(sides[0], sides[1])).toList();
+    }
+
+    private static List<String[]> lines(String file) throws IOException {
         var stream = Objects.requireNonNull(ShortTextsTest.class.getResourceAsStream("/dedupe/" + file), file);
         try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
                 Stream<String> lines = reader.lines()) {
             return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split(" \\| "))
-                    .map(sides -> new Pair(sides[0], sides[1]))
                     .toList();
         }
     }

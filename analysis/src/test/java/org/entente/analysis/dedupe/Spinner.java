@@ -22,6 +22,8 @@ import org.entente.analysis.text.WordSet;
 /** A machine that rewrites a text to disguise where it comes from. */
 interface Spinner {
 
+    String SENTENCE_END = "(?<=[.!?][\"\u201d]?)\\s+(?=[A-Z\"\u201c])";
+
     /** Rewrites this share, in 0..1, of what it can rewrite. */
     String spin(String text, double share, Random random);
 
@@ -38,6 +40,34 @@ interface Spinner {
     /** Writes officialese; nothing was ever fitted to it. */
     static Spinner formal() {
         return new WordySpinner(lines("spinner-formal.txt"));
+    }
+
+    /** Exchanges single words for others, often in the wrong sense; nothing was ever fitted to it. */
+    static Spinner stilted() {
+        return new WordySpinner(lines("spinner-stilted.txt"));
+    }
+
+    /** Puts breezy phrases for words, function words among them; nothing was ever fitted to it. */
+    static Spinner chatty() {
+        return new WordySpinner(lines("spinner-chatty.txt"));
+    }
+
+    /** Exchanges this share of the words it knows, each for the same everywhere; nothing was ever fitted to it. */
+    static Spinner stubborn() {
+        return new StubbornSpinner(lines("spinner-stilted.txt"));
+    }
+
+    /** Lets neighbouring sentences change places, and changes no word. */
+    static Spinner reordering() {
+        return (text, share, random) -> {
+            List<String> sentences = new ArrayList<>(List.of(text.split(SENTENCE_END)));
+            for (int i = 0; i + 1 < sentences.size(); i++) {
+                if (random.nextDouble() < share) {
+                    Collections.swap(sentences, i, i + 1);
+                }
+            }
+            return String.join(" ", sentences);
+        };
     }
 
     /** Knows a synonym, often a strange one, for every word in lower case that is no function word. */
@@ -171,6 +201,32 @@ interface Spinner {
         }
     }
 
+    /** Chooses once for each word of the text. */
+    final class StubbornSpinner implements Spinner {
+
+        private final Map<String, List<String>> lexicon = new HashMap<>();
+
+        StubbornSpinner(List<String> lines) {
+            for (String line : lines) {
+                String[] sides = line.split(" = ");
+                lexicon.put(sides[0].strip(), List.of(sides[1].strip().split("\\|")));
+            }
+        }
+
+        @Override
+        public String spin(String text, double share, Random random) {
+            Map<String, String> chosen = new HashMap<>();
+            return replaceWords(
+                    text,
+                    word -> chosen.computeIfAbsent(word, one -> {
+                        List<String> others = lexicon.getOrDefault(one, List.of());
+                        return others.isEmpty() || random.nextDouble() >= share
+                                ? one
+                                : others.get(random.nextInt(others.size()));
+                    }));
+        }
+    }
+
     /** Changes order and endings. */
     final class ShufflingSpinner implements Spinner {
 
@@ -181,8 +237,7 @@ interface Spinner {
         public String spin(String text, double share, Random random) {
             List<String> paragraphs = new ArrayList<>();
             for (String paragraph : text.split("\n+")) {
-                List<String> sentences =
-                        new ArrayList<>(List.of(paragraph.split("(?<=[.!?][\"\u201d]?) +(?=[A-Z\"\u201c])")));
+                List<String> sentences = new ArrayList<>(List.of(paragraph.split(SENTENCE_END)));
                 sentences.replaceAll(sentence -> sentence(sentence, share, random));
                 for (int i = 0; i + 1 < sentences.size(); i++) {
                     if (random.nextDouble() < share / 2) {

@@ -68,6 +68,18 @@ class StoriesTest {
     }
 
     @Test
+    void copiesOfWhatAllHaveCopiedAreStillFound() {
+        String text = MadeUpText.of(7, 150);
+        List<CopyFinder.Item> items = new ArrayList<>();
+        for (int i = 0; i < 3 * Postings.NEWEST; i++) {
+            String copy = i % 3 == 0 ? Spinner.allKnowing().spin(text, 0.3, new Random(i)) : text;
+            items.add(item("copy-" + i, copy, i));
+        }
+
+        assertThat(CopyFinder.groupAll(items).stream().map(Kinship::story)).containsOnly(new ArticleId("copy-0"));
+    }
+
+    @Test
     void digestAndQuotationJoinNoStory() {
         String one = MadeUpText.of(1, 150);
         String other = MadeUpText.of(2, 150);
@@ -94,7 +106,7 @@ class StoriesTest {
             for (double share : new double[] {0.5, 0.3}) {
                 treat(items, expected, seed, original, "cut" + share, Treatment.cut(seed.text(), share));
             }
-            for (Treatment.Named spinner : Treatment.spinners()) {
+            for (Treatment.Named spinner : spinners()) {
                 String spun = spinner.spinner().spin(seed.text(), 0.7, new Random(1));
                 treat(items, expected, seed, original, spinner.name(), spun);
                 treat(items, expected, seed, original, spinner.name() + "-cut", Treatment.cut(spun, 0.3));
@@ -115,6 +127,11 @@ class StoriesTest {
         expected.forEach(
                 (name, original) -> assertThat(stories.get(name)).as(name).isEqualTo(stories.get(original)));
         assertThat(treated.values().stream().map(Kinship::story).distinct()).hasSize(4);
+    }
+
+    private static List<Treatment.Named> spinners() {
+        return Stream.concat(Treatment.spinners().stream(), Treatment.spinnersAside().stream())
+                .toList();
     }
 
     private static void treat(
@@ -156,7 +173,7 @@ class StoriesTest {
             items.add(item("base-" + i, text, 10 * i));
             items.add(item("cut-" + i, Treatment.cut(text, 0.5), 10 * i + 1));
             items.add(item("spun-" + i, Spinner.allKnowing().spin(text, 0.5, new Random(i)), 10 * i + 2));
-            items.add(item("edited-" + i, Treatment.edited(text, 0.04, new Random(i)), 10 * i + 3));
+            items.add(item("edited-" + i, Editors.edited(text, 0.04, new Random(i)), 10 * i + 3));
             items.add(item("relayed-" + i, "From our partners in the north.\n\n" + text, 10 * i + 4));
         }
         return items;

@@ -3,9 +3,7 @@ package org.entente.analysis.dedupe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
-import java.util.stream.Collectors;
 
 /**
  * One way to make another article out of an article, and what the outcome is of it.
@@ -24,11 +22,11 @@ record Treatment(String name, CopyRelation expected, Change apply) {
     static List<Treatment> all() {
         List<Treatment> all = new ArrayList<>(List.of(
                 treatment("exact", CopyRelation.EXACT, (text, others, random) -> text),
-                treatment("edited-4", CopyRelation.EDITED, (text, others, random) -> edited(text, 0.04, random)),
-                treatment(
+                edited("edited-4", (text, others, random) -> Editors.edited(text, 0.04, random)),
+                edited("edited-8", (text, others, random) -> Editors.edited(text, 0.08, random)),
+                edited(
                         "tinkered-4",
-                        CopyRelation.EDITED,
-                        (text, others, random) -> tinkered(text, others, 0.04, random)),
+                        (text, others, random) -> Editors.tinkered(text, any(others, random), 0.04, random)),
                 treatment("cut-50", CopyRelation.TRUNCATED, (text, others, random) -> cut(text, 0.5)),
                 treatment("cut-30", CopyRelation.TRUNCATED, (text, others, random) -> cut(text, 0.3)),
                 treatment("foreign-30", CopyRelation.SYNDICATED, Treatment::withForeignText),
@@ -39,15 +37,20 @@ record Treatment(String name, CopyRelation expected, Change apply) {
         return all;
     }
 
-    /** Treatments by the machine that is kept aside, and the plain ones beside them. */
+    /** Treatments by machines and editors that are kept aside, and the plain ones beside them. */
     static List<Treatment> aside() {
         List<Treatment> aside = new ArrayList<>(all().stream()
                 .filter(treatment -> treatment.expected() != CopyRelation.SPUN)
                 .toList());
-        aside.add(treatment(
-                "misspelt-4", CopyRelation.EDITED, (text, others, random) -> misspelt(text, others, 0.04, random)));
-        aside.addAll(spun(new Named("formal", Spinner.formal())));
-        aside.addAll(spun(new Named("narrow", Spinner.thesaurus(20))));
+        for (int percent : new int[] {2, 4, 8, 12}) {
+            double share = percent / 100.0;
+            aside.add(edited("filled-" + percent, (text, others, random) -> Editors.filled(text, share, random)));
+            aside.add(edited("swapped-" + percent, (text, others, random) -> Editors.swapped(text, share, random)));
+        }
+        aside.add(edited(
+                "misspelt-4", (text, others, random) -> Editors.misspelt(text, any(others, random), 0.04, random)));
+        aside.add(edited("desk", (text, others, random) -> Editors.atTheDesk(text, random)));
+        spinnersAside().forEach(spinner -> aside.addAll(spun(spinner)));
         return aside;
     }
 
@@ -86,59 +89,23 @@ record Treatment(String name, CopyRelation expected, Change apply) {
                 new Named("shuffling", Spinner.shuffling()));
     }
 
+    /** Machines that no threshold was fitted to. */
+    static List<Named> spinnersAside() {
+        return List.of(
+                new Named("formal", Spinner.formal()),
+                new Named("narrow", Spinner.thesaurus(20)),
+                new Named("stilted", Spinner.stilted()),
+                new Named("chatty", Spinner.chatty()),
+                new Named("stubborn", Spinner.stubborn()),
+                new Named("reordering", Spinner.reordering()));
+    }
+
+    private static Treatment edited(String name, Change apply) {
+        return new Treatment(name, CopyRelation.EDITED, apply);
+    }
+
     private static Treatment treatment(String name, CopyRelation expected, Change apply) {
         return new Treatment(name, expected, apply);
-    }
-
-    static String edited(String text, double share, Random random) {
-        List<String> words = Arrays.stream(text.split("\\s+")).distinct().toList();
-        return Arrays.stream(text.split("(?<=\\s)"))
-                .map(word -> random.nextDouble() < share
-                        ? words.get(random.nextInt(words.size())).toLowerCase(Locale.ROOT)
-                                + (word.endsWith("\n") ? "\n" : " ")
-                        : word)
-                .collect(Collectors.joining());
-    }
-
-    /** Misspells words, or puts those of another text for them. */
-    static String misspelt(String text, List<String> others, double share, Random random) {
-        String[] words = any(others, random).split("\\s+");
-        return Arrays.stream(text.split("(?<=\\s)"))
-                .map(word -> {
-                    if (random.nextDouble() >= share) {
-                        return word;
-                    }
-                    String bare = word.strip();
-                    String end = word.substring(word.indexOf(bare) + bare.length());
-                    boolean swaps = bare.length() > 3 && random.nextBoolean();
-                    int at = swaps ? 1 + random.nextInt(bare.length() - 2) : 0;
-                    return swaps
-                            ? bare.substring(0, at)
-                                    + bare.charAt(at + 1)
-                                    + bare.charAt(at)
-                                    + bare.substring(at + 2)
-                                    + end
-                            : words[random.nextInt(words.length)] + end;
-                })
-                .collect(Collectors.joining());
-    }
-
-    /** Leaves words out, doubles them or puts others in. */
-    static String tinkered(String text, List<String> others, double share, Random random) {
-        String[] words = any(others, random).split("\\s+");
-        return Arrays.stream(text.split("(?<=\\s)"))
-                .map(word -> {
-                    if (random.nextDouble() >= share) {
-                        return word;
-                    }
-                    String other = words[random.nextInt(words.length)];
-                    return switch (random.nextInt(3)) {
-                        case 0 -> word.endsWith("\n") ? "\n" : "";
-                        case 1 -> other + " " + word;
-                        default -> other + (word.endsWith("\n") ? "\n" : " ");
-                    };
-                })
-                .collect(Collectors.joining());
     }
 
     static String cut(String text, double share) {

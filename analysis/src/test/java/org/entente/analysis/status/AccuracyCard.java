@@ -25,7 +25,7 @@ import org.entente.analysis.text.SharedFolder;
  * optional ones last, alternatives allowed.
  *
  * <p>Arguments: {@code all} or some of {@code sample}, {@code frames}, {@code tuning}, {@code digest-tuning}, {@code
- * stance-tuning}, {@code reader-tuning}, {@code wire-tuning} and the sets held out; {@code -v} lists what is missed and wrong, never
+ * stance-tuning}, {@code reader-tuning}, {@code wire-tuning}, {@code fresh-tuning} and the sets held out; {@code -v} lists what is missed and wrong, never
  * for the sets held out; {@code -c} counts at the end, over all sets asked for, what each construction that joins a
  * label to its states got right and wrong. The last table of a set counts, where pair and label are right, which group of modalities was read for which.
  */
@@ -42,9 +42,11 @@ public final class AccuracyCard {
             "stance-tuning",
             "reader-tuning",
             "wire-tuning",
+            "fresh-tuning",
             "held-out",
             "digest-held-out",
-            "wire-held-out");
+            "wire-held-out",
+            "fresh-held-out");
 
     private AccuracyCard() {}
 

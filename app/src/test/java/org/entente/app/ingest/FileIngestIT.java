@@ -34,8 +34,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files come in whole, once, in spite of bad neighbours and of a process that dies. */
 @ExtendWith({EmbeddedKafka.class, EmbeddedRegistry.class})
@@ -137,7 +135,9 @@ class FileIngestIT {
         List<Integer> deaths = new ArrayList<>();
         for (int death = 1; death <= 3; death++) {
             long bytes = Files.size(file) * death / 4;
-            deaths.add(IngestProcess.run(bootstrap, registry, "killed", file, bytes, random.nextInt(10_000)));
+            var end =
+                    new IngestProcess.Death(IngestProcess.Death.Work.BYTES_OF_A_STREAM, bytes, random.nextInt(10_000));
+            deaths.add(IngestProcess.run(bootstrap, registry, "killed", file, end));
         }
         int before = articles("https://killed.example/").size();
 
@@ -153,70 +153,6 @@ class FileIngestIT {
                 .as("seed " + seed)
                 .hasSize(count);
         assertThat(articles("https://killed.example/")).hasSize(count);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"jsonl", "csv"})
-    void anArchiveWhoseReaderIsKilledIsTakenUpWhereItWas(String kind) throws Exception {
-        // Given
-        int count = 4_000;
-        String host = "taken-up-" + kind;
-        String content = kind.equals("csv") ? rows(host, count) : lines(host, count);
-        Path file =
-                Files.writeString(folder.resolve("long." + kind), content + "{]\n".repeat(kind.equals("csv") ? 0 : 1));
-        var random = new Random(20_130_214);
-        List<Integer> deaths = new ArrayList<>();
-        for (int death = 1; death <= 2; death++) {
-            deaths.add(IngestProcess.run(bootstrap, registry, host, file, 0, random.nextInt(30_000)));
-        }
-        int before = articles("https://" + host).size();
-        List<String> said = new ArrayList<>();
-
-        // When
-        IngestReport last = ingest(host, List.of(file), said);
-        IngestReport again = ingest(host, List.of(file), new ArrayList<>());
-
-        // Then
-        assertThat(deaths).containsOnly(IngestProcess.KILLED);
-        assertThat(before).isBetween(800, count - 1);
-        assertThat(articles("https://" + host).stream().map(Article::id))
-                .hasSize(count)
-                .doesNotHaveDuplicates();
-        assertThat(said).singleElement().asString().startsWith(file + " is taken up at byte ");
-        assertThat(last.published()).isEqualTo(count - before);
-        assertThat(last.duplicate()).isLessThan(800);
-        assertThat(again.duplicate()).isEqualTo(count);
-    }
-
-    private static String rows(String host, int count) {
-        var rows = new StringBuilder("url,text,published\n");
-        for (int i = 0; i < count; i++) {
-            rows.append("https://")
-                    .append(host)
-                    .append(".example/")
-                    .append(i)
-                    .append(",\"Text, and\nmore ")
-                    .append(i)
-                    .append("\",2020-01-01\n");
-        }
-        return rows.toString();
-    }
-
-    private IngestReport ingest(String name, List<Path> places, List<String> said) throws IOException {
-        IngestProgress progress = new IngestProgress() {
-            @Override
-            public void at(String what, int done, int total, IngestReport soFar) {
-                // Only what is noted is of interest.
-            }
-
-            @Override
-            public void noted(String sentence) {
-                said.add(sentence);
-            }
-        };
-        try (IngestService service = IngestService.open(Ingests.settings(bootstrap, registry, name, List.of()))) {
-            return service.ingestFiles(places, progress);
-        }
     }
 
     @Test

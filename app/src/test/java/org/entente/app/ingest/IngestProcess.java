@@ -21,18 +21,27 @@ final class IngestProcess {
 
     private IngestProcess() {}
 
-    /** Arguments: bootstrap servers, registry URL, transactional id, file, bytes to read, microseconds to live then. */
+    /** What of its work it has done when it is to die, a moment later. */
+    record Death(Work work, long amount, long microseconds) {
+
+        enum Work {
+            BYTES_OF_A_STREAM,
+            MARKS_IN_A_FILE
+        }
+    }
+
+    /** Arguments: bootstrap servers, registry URL, transactional id, file, and what a {@link Death} holds. */
     public static void main(String[] args) throws IOException {
         IngestSettings settings = Ingests.settings(args[0], args[1], args[2], List.of("batch=40"));
         try (IngestService service = IngestService.open(settings)) {
             Path file = Path.of(args[3]);
-            long bytes = Long.parseLong(args[4]);
-            long moment = Long.parseLong(args[5]);
-            if (bytes == 0) {
-                service.ingestFiles(List.of(file), new DiesAtAMark(moment));
+            long amount = Long.parseLong(args[5]);
+            long moment = Long.parseLong(args[6]);
+            if (Death.Work.valueOf(args[4]) == Death.Work.MARKS_IN_A_FILE) {
+                service.ingestFiles(List.of(file), new DiesAtAMark(amount, moment));
                 return;
             }
-            try (InputStream lines = new Fatal(Files.newInputStream(file), bytes, moment)) {
+            try (InputStream lines = new Fatal(Files.newInputStream(file), amount, moment)) {
                 service.ingestLines(lines, args[3]);
             }
         }
@@ -47,8 +56,15 @@ final class IngestProcess {
         executioner.start();
     }
 
-    /** Ends the process a moment after the first mark in a file. */
-    private record DiesAtAMark(long moment) implements IngestProgress {
+    /** Ends the process a moment after so many marks in a file. */
+    private static final class DiesAtAMark implements IngestProgress {
+        private final long moment;
+        private long left;
+
+        DiesAtAMark(long marks, long moment) {
+            this.left = marks;
+            this.moment = moment;
+        }
 
         @Override
         public void at(String what, int done, int total, IngestReport soFar) {
@@ -58,7 +74,10 @@ final class IngestProcess {
 
         @Override
         public void within(String file, long offset, long read, long size, IngestReport soFar) {
-            dieAfter(moment);
+            left--;
+            if (left == 0) {
+                dieAfter(moment);
+            }
         }
     }
 
@@ -85,12 +104,18 @@ final class IngestProcess {
         }
     }
 
-    /**
-     * @param bytes after which it dies of a stream of lines; 0 to die after the first mark in a file
-     */
-    static int run(String bootstrap, String registry, String name, Path file, long bytes, long moment)
+    /** Runs until it is dead; gives what it ended with. */
+    static int run(String bootstrap, String registry, String name, Path file, Death death)
             throws IOException, InterruptedException {
-        return JavaProcess.of(IngestProcess.class, bootstrap, registry, name, file, bytes, moment)
+        return JavaProcess.of(
+                        IngestProcess.class,
+                        bootstrap,
+                        registry,
+                        name,
+                        file,
+                        death.work(),
+                        death.amount(),
+                        death.microseconds())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .waitFor();

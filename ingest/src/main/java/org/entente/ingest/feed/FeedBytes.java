@@ -40,6 +40,7 @@ final class FeedBytes {
         }
         Optional<Charsets.Mark> mark = Charsets.mark(body);
         if (mark.isPresent()) {
+            nameAnother(mark.get(), body, repairs);
             return decoded(body, mark.get().length(), mark.get().charset(), repairs);
         }
         Optional<Charset> shape = byShape(body);
@@ -73,6 +74,18 @@ final class FeedBytes {
         }
         repairs.add("charset is not the one stated");
         return new String(body, Charsets.guess(body));
+    }
+
+    /** A mark at the beginning is believed over the document's own word. */
+    private static void nameAnother(Charsets.Mark mark, byte[] body, Set<String> repairs) {
+        int length = Math.min(2 * HEAD, body.length - mark.length());
+        Optional<Charset> declared = named(DECLARED, new String(body, mark.length(), length, mark.charset()), repairs);
+        boolean same = declared.isEmpty()
+                || mark.charset().name().startsWith(declared.get().name())
+                || declared.get().name().startsWith(mark.charset().name());
+        if (!same) {
+            repairs.add("charset is not the one stated");
+        }
     }
 
     private static String decoded(byte[] body, int from, Charset charset, Set<String> repairs) {

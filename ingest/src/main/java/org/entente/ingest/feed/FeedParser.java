@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.entente.ingest.xml.TolerantXml;
 import org.entente.ingest.xml.XmlDocument;
 import org.entente.ingest.xml.XmlElement;
@@ -18,6 +19,7 @@ import org.entente.ingest.xml.XmlElement;
 public final class FeedParser {
 
     private static final int LARGEST = 64 * 1024 * 1024;
+    private static final int DEEPEST_ROOT = 8;
     private static final Set<String> NEVER_NESTED = Set.of("item", "atom:entry");
 
     private FeedParser() {}
@@ -36,13 +38,13 @@ public final class FeedParser {
         if (text.isBlank()) {
             return ParsedFeed.unreadable("is empty", List.copyOf(repairs));
         }
-        if (text.stripLeading().startsWith("{")) {
+        if (JsonFeed.is(text)) {
             return JsonFeed.read(text, new Base(url), repairs);
         }
         XmlDocument document = TolerantXml.parse(text, NEVER_NESTED);
         repairs.addAll(document.repairs());
         Base base = base(headers, url);
-        Optional<XmlElement> root = root(document);
+        Optional<XmlElement> root = root(document, repairs);
         if (root.isEmpty()) {
             return ParsedFeed.unreadable(whatInstead(document), List.copyOf(repairs));
         }
@@ -50,7 +52,9 @@ public final class FeedParser {
             return NewsSitemap.read(root.get(), base, repairs);
         }
         boolean atom = root.get().name().equals("feed") || root.get().fullName().equals("atom:entry");
-        return atom ? AtomFeed.read(root.get(), base, repairs) : RssFeed.read(root.get(), base, repairs);
+        return atom
+                ? AtomFeed.read(root.get(), base, repairs)
+                : RssFeed.read(root.get(), document.elements(), base, repairs);
     }
 
     /** By RFC 2557 a header may say what addresses are relative to, itself relative to where the answer came from. */
@@ -63,18 +67,32 @@ public final class FeedParser {
                 .orElse(asked);
     }
 
-    private static Optional<XmlElement> root(XmlDocument document) {
-        for (XmlElement element : document.elements()) {
+    private static Optional<XmlElement> root(XmlDocument document, Set<String> repairs) {
+        List<XmlElement> roots = document.elements();
+        for (XmlElement element : roots) {
             if (isRoot(element)) {
+                if (!element.equals(roots.get(0))) {
+                    repairs.add("junk before the first element");
+                }
                 return Optional.of(element);
             }
         }
-        // A feed wrapped into something else is still a feed.
-        return document.elements().stream()
-                .filter(element -> !element.name().equals("html"))
-                .flatMap(XmlElement::elements)
-                .filter(FeedParser::isRoot)
-                .findFirst();
+        Optional<XmlElement> within =
+                roots.stream().flatMap(element -> within(element, DEEPEST_ROOT)).findFirst();
+        within.ifPresent(feed -> repairs.add("feed within another document"));
+        return within;
+    }
+
+    /** A feed wrapped into something else is still a feed, be it the page by which a browser showed it. */
+    private static Stream<XmlElement> within(XmlElement around, int deepest) {
+        return around.elements()
+                .flatMap(element -> isWholeFeed(element)
+                        ? Stream.of(element)
+                        : deepest == 0 ? Stream.empty() : within(element, deepest - 1));
+    }
+
+    private static boolean isWholeFeed(XmlElement element) {
+        return Set.of("rss", "rdf:rdf", "atom:feed", "urlset").contains(element.fullName());
     }
 
     private static boolean isRoot(XmlElement element) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.entente.ingest.time.DateReader;
 import org.entente.ingest.time.StatedTime;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +19,37 @@ import org.jspecify.annotations.Nullable;
 /** Reads JSON Feed 1.0 and 1.1. */
 final class JsonFeed {
 
-    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(64).build())
+    private static final StreamReadConstraints LIMITS =
+            StreamReadConstraints.builder().maxNestingDepth(64).build();
+    private static final ObjectMapper STRICT =
+            new ObjectMapper(JsonFactory.builder().streamReadConstraints(LIMITS).build());
+    private static final ObjectMapper LENIENT = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(LIMITS)
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build());
+    /** Objects handed to a function, for scripts of other pages. */
+    private static final Pattern CALL =
+            Pattern.compile("^\\s*(?:/\\*.{0,200}?\\*/)?\\s*[\\w$.]{1,80}\\s*\\((?=\\s*\\{)", Pattern.DOTALL);
 
     private JsonFeed() {}
 
-    static ParsedFeed read(String text, Base base, Set<String> repairs) {
+    /** Whether a text is an object of JSON, be it handed to a function. */
+    static boolean is(String text) {
+        return text.stripLeading().startsWith("{") || CALL.matcher(text).find();
+    }
+
+    static ParsedFeed read(String document, Base base, Set<String> repairs) {
+        Matcher call = CALL.matcher(document);
+        String text = call.find() ? document.substring(call.end()) : document;
+        if (!text.equals(document)) {
+            repairs.add("JSON in a call");
+        }
         JsonNode feed;
         try {
-            feed = JSON.readTree(text);
+            feed = tree(text, repairs);
         } catch (JsonProcessingException e) {
             return ParsedFeed.unreadable("is broken JSON: " + e.getOriginalMessage(), List.copyOf(repairs));
         }
@@ -54,6 +74,25 @@ final class JsonFeed {
                 entries,
                 List.copyOf(repairs),
                 Optional.empty());
+    }
+
+    /** As it is written, else as it was meant, else as far as it goes. */
+    private static JsonNode tree(String text, Set<String> repairs) throws JsonProcessingException {
+        try {
+            return STRICT.readTree(text);
+        } catch (JsonProcessingException e) {
+            repairs.add("broken JSON");
+        }
+        try {
+            return LENIENT.readTree(text);
+        } catch (JsonProcessingException e) {
+            String whole = WholeItems.of(text);
+            if (whole.isEmpty()) {
+                throw e;
+            }
+            repairs.add("truncated");
+            return LENIENT.readTree(whole);
+        }
     }
 
     private static FeedEntry entry(JsonNode item, Base base, String feedLanguage) {

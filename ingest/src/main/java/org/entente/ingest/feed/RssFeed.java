@@ -15,14 +15,15 @@ final class RssFeed {
 
     private RssFeed() {}
 
-    static ParsedFeed read(XmlElement root, Base document, Set<String> repairs) {
+    /** @param beside the root and what stands beside it, as items do in a feed that has lost what is around them */
+    static ParsedFeed read(XmlElement root, List<XmlElement> beside, Base document, Set<String> repairs) {
         XmlElement channel = root.elements()
                 .filter(child -> child.name().equals("channel"))
                 .findFirst()
                 .orElse(root);
         var fields = new Fields(channel, document);
         String language = fields.language("language", "dc:language");
-        List<FeedEntry> entries = FeedLimits.bounded(items(root, channel), repairs)
+        List<FeedEntry> entries = FeedLimits.bounded(items(root, channel, beside), repairs)
                 .map(item -> entry(item, document, language))
                 .toList();
         return new ParsedFeed(
@@ -44,9 +45,9 @@ final class RssFeed {
     }
 
     /** In RDF items stand beside the channel, in RSS within it; feeds mix both. */
-    private static Stream<XmlElement> items(XmlElement root, XmlElement channel) {
+    private static Stream<XmlElement> items(XmlElement root, XmlElement channel, List<XmlElement> beside) {
         if (root.name().equals("item")) {
-            return Stream.of(root);
+            return beside.stream().filter(element -> element.name().equals("item"));
         }
         List<XmlElement> items = new ArrayList<>(direct(channel));
         if (root != channel) {

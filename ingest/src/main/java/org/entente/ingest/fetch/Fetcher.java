@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -26,6 +25,8 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -79,10 +80,15 @@ public final class Fetcher implements AutoCloseable {
         this(settings, clock, SystemDefaultDnsResolver.INSTANCE);
     }
 
+    Fetcher(FetchSettings settings, InstantSource clock, DnsResolver names) {
+        this(settings, clock, names, DefaultClientTlsStrategy.createDefault());
+    }
+
     /**
      * @param names how names become addresses
+     * @param tls whose certificates are believed
      */
-    Fetcher(FetchSettings settings, InstantSource clock, DnsResolver names) {
+    Fetcher(FetchSettings settings, InstantSource clock, DnsResolver names, TlsSocketStrategy tls) {
         this.settings = settings;
         this.clock = clock;
         this.guard = new EgressGuard(settings.opened(), names);
@@ -101,6 +107,7 @@ public final class Fetcher implements AutoCloseable {
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(guard)
+                        .setTlsSocketStrategy(tls)
                         .setConnectionFactory(connections)
                         .setMaxConnTotal(CONNECTIONS)
                         .setMaxConnPerRoute(2)
@@ -158,7 +165,7 @@ public final class Fetcher implements AutoCloseable {
 
     /** Asks for a URL, sending along to the address that gave them what tells which version we know. */
     private Fetched follow(String url, Validators known) {
-        long end = System.nanoTime() + settings.deadline().toNanos();
+        Deadline deadline = Deadline.in(settings.deadline());
         String asked = url;
         String movedTo = "";
         boolean forGood = true;
@@ -168,12 +175,11 @@ public final class Fetcher implements AutoCloseable {
                 return new Fetched.Forbidden(asked + " " + closed.reason());
             }
             URI target = ((EgressGuard.Passage.Open) passage).url();
-            Duration left = Duration.ofNanos(end - System.nanoTime());
-            if (left.isNegative() || left.isZero()) {
+            if (deadline.isOver()) {
                 return tooSlow(url);
             }
             boolean gaveThem = known.url().equals(target.toString());
-            Answer answer = ask(target, gaveThem ? known : Validators.NONE, left, movedTo);
+            Answer answer = ask(target, gaveThem ? known : Validators.NONE, deadline, movedTo);
             if (answer instanceof Answer.Final done) {
                 return done.fetched();
             }
@@ -196,7 +202,23 @@ public final class Fetcher implements AutoCloseable {
         record Elsewhere(int status, URI url) implements Answer {}
     }
 
-    private Answer ask(URI url, Validators known, Duration left, String movedTo) {
+    /** When the whole chain must have ended, by the clock of this process. */
+    private record Deadline(long end) {
+
+        static Deadline in(Duration time) {
+            return new Deadline(System.nanoTime() + time.toNanos());
+        }
+
+        long left() {
+            return end - System.nanoTime();
+        }
+
+        boolean isOver() {
+            return left() <= 0;
+        }
+    }
+
+    private Answer ask(URI url, Validators known, Deadline deadline, String movedTo) {
         var request = new HttpGet(url);
         request.setHeader("Accept", ACCEPT);
         request.setHeader("Accept-Encoding", Unpacking.ACCEPTED);
@@ -209,22 +231,15 @@ public final class Fetcher implements AutoCloseable {
         if (!known.lastModified().isEmpty()) {
             request.setHeader("If-Modified-Since", known.lastModified());
         }
-        var late = new AtomicBoolean();
         // The client's own timeouts start anew with every byte; only cancelling ends a body that drips.
         if (closed) {
             throw new Closed();
         }
-        ScheduledFuture<?> alarm = deadlines.schedule(
-                () -> {
-                    late.set(true);
-                    request.cancel();
-                },
-                left.toMillis(),
-                TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> alarm = deadlines.schedule(request::cancel, deadline.left(), TimeUnit.NANOSECONDS);
         try {
             ClassicHttpResponse response = client.executeOpen(null, request, null);
             try {
-                return answer(url, response, movedTo, late);
+                return answer(url, response, movedTo, deadline);
             } finally {
                 drop(request, response);
             }
@@ -234,7 +249,7 @@ public final class Fetcher implements AutoCloseable {
             // The pool of connections is shut down.
             throw new Closed();
         } catch (IOException | IllegalArgumentException e) {
-            if (late.get()) {
+            if (deadline.isOver()) {
                 return new Answer.Final(tooSlow(url.toString()));
             }
             return new Answer.Final(new Fetched.Failed(0, url + " does not answer: " + reason(e)));
@@ -254,8 +269,7 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
-    private Answer answer(URI url, ClassicHttpResponse response, String movedTo, AtomicBoolean late)
-            throws IOException {
+    private Answer answer(URI url, ClassicHttpResponse response, String movedTo, Deadline deadline) throws IOException {
         int status = response.getCode();
         Map<String, String> headers = headers(response);
         if (REDIRECTS.contains(status)) {
@@ -289,7 +303,7 @@ public final class Fetcher implements AutoCloseable {
         } catch (Unpacking.UnknownPacking e) {
             return failed(url, status, String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            if (late.get() || body.size() == 0) {
+            if (deadline.isOver() || body.size() == 0) {
                 throw e;
             }
             whole = false;

@@ -27,6 +27,8 @@ final class ArticleJudge {
     private static final double MOSTLY_IN_CARDS = 0.6;
     /** What a closed article shows of itself is hardly longer. */
     private static final int LONGEST_TEASER = 2_500;
+    /** Nor is one that ends in the middle. */
+    private static final int LONGEST_CUT_TEASER = 8_000;
     /** So soon after the teaser it says that the rest is closed. */
     private static final int AT_ITS_END = 250;
 
@@ -39,6 +41,7 @@ final class ArticleJudge {
     private static final String INDEX = "index page: it lists links and tells nothing itself";
 
     private static final Pattern ALONE_404 = Pattern.compile("(?:^|\\D)40[34](?:\\D|$)");
+    private static final Pattern CUT = Pattern.compile("(?:\\.\\.\\.|\u2026|[\\p{L}\\p{M},;:-])[\\s\\])]*$");
     private static final Pattern HOME = Pattern.compile("^https?://[^/?#]+/?(?:index\\.\\w+)?(?:[?#].*)?$");
 
     private final Map<String, List<String>> phrases = WordFile.phrases("phrases.txt");
@@ -138,7 +141,7 @@ final class ArticleJudge {
         if (length < TEASER && page.isClosed()) {
             return Optional.of(PAYWALL);
         }
-        if (length < LONGEST_TEASER && says("paywall", rightBehind(page.text(), text))) {
+        if (isTeaser(page.text(), text)) {
             return Optional.of(PAYWALL);
         }
         if (length < LITTLE && all < WALL && !page.isDeclared() && says("consent", said)) {
@@ -146,6 +149,23 @@ final class ArticleJudge {
         }
         boolean shell = length < NOTHING && all < NOTHING && page.scripts() > 0;
         return shell ? Optional.of(SCRIPT) : Optional.empty();
+    }
+
+    /** Whether it is said right behind a text that the rest is for subscribers, be it in the last paragraph itself. */
+    private boolean isTeaser(String all, String text) {
+        int end = text.lastIndexOf("\n\n");
+        boolean within = end > 0
+                && text.length() - end < AT_ITS_END
+                && says("paywall", text.substring(end).toLowerCase(Locale.ROOT));
+        String told = within ? text.substring(0, end) : text;
+        return told.length() < (isCutShort(told) ? LONGEST_CUT_TEASER : LONGEST_TEASER)
+                && (within || says("paywall", rightBehind(all, text)));
+    }
+
+    /** Whether the last paragraph ends before its sentence does; a short one may be a line of another kind. */
+    private static boolean isCutShort(String text) {
+        String last = text.substring(text.lastIndexOf('\n') + 1).strip();
+        return last.length() >= LONGEST_HEADING && CUT.matcher(last).find();
     }
 
     private boolean isMissing(Signs page, String said, int length) {

@@ -3,6 +3,7 @@ package org.entente.ingest.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,6 +17,8 @@ final class Clutter {
 
     private static final int LONGEST_CAPTION = 300;
     private static final int FEW = 3;
+    private static final int TOLD_IN_AN_ITEM = 25;
+    private static final Pattern HOST = Pattern.compile("https?://(?:www\\.)?([^/?#:]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final NameWords names;
@@ -28,10 +31,12 @@ final class Clutter {
         Measures measures = Measures.of(found);
         List<Element> out = new ArrayList<>();
         String plainTitle = plain(title);
+        Captions captions = Captions.in(found);
         for (Element element : found.getAllElements()) {
             if (!element.equals(found)
                     && (isTitleAgain(element, plainTitle)
                             || isEmptyTalk(element, measures)
+                            || captions.isOne(element)
                             || isBeside(element, measures))) {
                 out.add(element);
             }
@@ -85,6 +90,31 @@ final class Clutter {
         return SIGNS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
+    /** Whether the items of a list say something of their own beside what they lead to. */
+    private static boolean isToldInItems(Element element, Measures measures) {
+        int items = element.childrenSize();
+        return (element.normalName().equals("ul") || element.normalName().equals("ol"))
+                && items > 0
+                && element.children().stream()
+                                        .filter(item -> measures.count(item).unlinked() >= TOLD_IN_AN_ITEM)
+                                        .count()
+                                * 3
+                        >= items * 2L;
+    }
+
+    /** Whether a heading leads to what is told of below it, in another house, and not to another article of this one. */
+    private static boolean leadsAway(Element heading) {
+        String own = host(heading.baseUri());
+        return heading.getElementsByTag("a").stream()
+                .map(link -> host(link.absUrl("href")))
+                .anyMatch(host -> !host.isEmpty() && !own.isEmpty() && !host.endsWith(own) && !own.endsWith(host));
+    }
+
+    private static String host(String url) {
+        Matcher host = HOST.matcher(url);
+        return host.lookingAt() ? host.group(1).toLowerCase(Locale.ROOT) : "";
+    }
+
     /** Lists of links, forms and boxes that say little and link much. */
     private boolean isEmptyTalk(Element element, Measures measures) {
         Measures.Count count = measures.count(element);
@@ -98,11 +128,12 @@ final class Clutter {
                 double allowed = weight >= 25 ? 0.5 : 0.33;
                 boolean list = !element.normalName().equals("div")
                         && !element.normalName().equals("section");
-                yield count.commas() < 10
+                yield !isToldInItems(element, measures)
+                        && count.commas() < 10
                         && count.linkDensity() > (list ? Math.max(allowed, 0.5) : allowed)
                         && count.paragraphs() < 3;
             }
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> weight < 0 || count.linkDensity() > 0.6;
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> weight < 0 || (count.linkDensity() > 0.6 && !leadsAway(element));
             case "p" -> count.linkDensity() > 0.9 && count.characters() < 120 && count.commas() == 0;
             default -> false;
         };

@@ -18,6 +18,9 @@ import org.jsoup.nodes.Element;
 final class Headline {
 
     private static final int LONGEST = 300;
+    /** A page with more is no article; headings may be nested in headings, and each is read as a whole. */
+    private static final int MOST_HEADINGS = 200;
+
     /** A name of a site is hardly longer. */
     private static final int FEW_WORDS = 4;
     /** A title is hardly shorter. */
@@ -39,9 +42,13 @@ final class Headline {
     /** @param siteNames what the page calls its site and the section it stands in */
     Headline(Document page, String url, List<String> siteNames) {
         this.shown = page.select("h1").stream()
+                .limit(MOST_HEADINGS)
                 .filter(heading -> heading.hasText() && heading.text().length() <= LONGEST)
                 .toList();
-        this.headings = page.select("h1, h2").stream().map(Headline::textOf).toList();
+        this.headings = page.select("h1, h2").stream()
+                .limit(MOST_HEADINGS)
+                .map(Headline::textOf)
+                .toList();
         this.ofPage = HtmlText.line(page.title());
         this.siteNames = siteNames.stream().map(Headline::letters).toList();
         Matcher host = HOST.matcher(url);

@@ -221,7 +221,7 @@ final class MainText {
         return switch (element.normalName()) {
             case "p", "pre", "td", "blockquote" -> true;
             case "div", "section", "li", "dd" ->
-                measures.count(element).unlinked() >= SHORTEST_PARAGRAPH && !hasBlock(element);
+                measures.count(element).unlinked() >= SHORTEST_PARAGRAPH && !Tags.hasBlock(element);
             default -> false;
         };
     }
@@ -236,14 +236,10 @@ final class MainText {
                             ? text.getWholeText().strip().length()
                             : 0;
                 }
-                yield own >= LONG_WORDS && (hasBlock(element) || element.selectFirst("br") != null);
+                yield own >= LONG_WORDS && (Tags.hasBlock(element) || element.selectFirst("br") != null);
             }
             default -> false;
         };
-    }
-
-    private static boolean hasBlock(Element element) {
-        return element.children().stream().anyMatch(child -> Tags.isBlock(child) || hasBlock(child));
     }
 
     private void score(

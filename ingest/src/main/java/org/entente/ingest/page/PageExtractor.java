@@ -60,7 +60,7 @@ public final class PageExtractor {
         Optional<String> opening = new Standfirst(names).find(page, title, facts.descriptions());
         String told = new MainText(names)
                 .find(page, title, parsed)
-                .map(element -> Paragraph.joined(strays.without(Paragraph.of(element), title)))
+                .map(element -> Paragraph.joined(strays.without(Paragraph.of(element), title, byline)))
                 .orElse("");
         String found = told.isEmpty()
                 ? told

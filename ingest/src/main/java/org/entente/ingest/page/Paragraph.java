@@ -34,6 +34,12 @@ record Paragraph(String text, int linked, int slanted, Element block) {
         return text.toString();
     }
 
+    /** How many characters it has; a sign of Chinese or Japanese says as much as two. */
+    int length() {
+        return text.length()
+                + (int) text.chars().filter(c -> Measures.isWide((char) c)).count();
+    }
+
     boolean isHeading() {
         return Tags.isHeading(block);
     }

@@ -1,6 +1,7 @@
 package org.entente.ingest.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -9,8 +10,19 @@ final class Replies {
 
     private static final int FEWEST = 3;
     private static final int LONGEST_TIME = 40;
-    private static final Pattern TIME =
-            Pattern.compile("\\b\\p{Nd}{1,2}:\\p{Nd}{2}\\b|\\p{Nd}{1,4}[-./]\\p{Nd}{1,2}[-./]\\p{Nd}{1,4}");
+    private static final Pattern TIME = time();
+
+    /** A clock, a date, or how long ago. */
+    private static Pattern time() {
+        Map<String, List<String>> words = WordFile.phrases("phrases.txt");
+        return Pattern.compile(
+                "\\b\\p{Nd}{1,2}:\\p{Nd}{2}\\b|\\p{Nd}{1,4}[-./]\\p{Nd}{1,2}[-./]\\p{Nd}{1,4}"
+                        + "|(?:" + String.join("|", words.getOrDefault("ago-before", List.of()))
+                        + ")\\s?\\p{Nd}{1,3}\\s?\\p{L}"
+                        + "|\\p{Nd}{1,3}\\s?[\\p{L}\\p{M}]{0,10}\\.?\\s?(?:"
+                        + String.join("|", words.getOrDefault("ago-behind", List.of())) + ")",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
 
     private Replies() {}
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.entente.ingest.time.DateReader;
 
 /** Leaves out the lines that stand among the paragraphs of a text and belong to the page instead. */
@@ -17,14 +18,35 @@ final class Strays {
     private static final int POINTER = 160;
     /** A notice of the house is hardly longer. */
     private static final int NOTICE = 450;
+    /** One at the end of the text may be longer. */
+    private static final int LAST_NOTICE = 700;
     /** So many of the last paragraphs may be notices about the author. */
     private static final int LAST = 3;
+    /** Words to a picture that end in whom it is from are hardly longer. */
+    private static final int CAPTION = 400;
+
+    private static final int LONGEST_PART_OF_TIME = 4;
+    /** So many of the first paragraphs may be the line with the day. */
+    private static final int FIRST = 4;
+    /** So much is told before readers reply to it. */
+    private static final int TOLD_BEFORE_REPLIES = 400;
+
+    private static final int LONGEST_FIGURE = 12;
+    private static final int LONGEST_CREDIT = 100;
+    /** The time of an entry is hardly longer. */
+    private static final int LONGEST_TIME = 45;
 
     private static final Pattern END_OF_SENTENCE = Pattern.compile(
             "[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f\u0589\u104b\u17d4][\\p{Pf}\\p{Pe}\"'\u201d\u2019]*$");
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+");
     private static final Pattern COLON = Pattern.compile("[:\uff1a]");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}@]+");
+    private static final Pattern SIGNS_AND_DIGITS = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern DIGITS = Pattern.compile("\\p{Nd}+");
+    private static final Pattern ANY_LETTER = Pattern.compile("\\p{L}");
+    private static final Pattern CLOCK = Pattern.compile(
+            "(?<!\\p{Nd})\\p{Nd}{1,2}[:.h]\\p{Nd}{2}(?!\\p{Nd})|(?<!\\p{Nd})\\p{Nd}{1,2}\\s?[ap]\\.?m\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ANY_DIGIT = Pattern.compile("\\p{Nd}");
 
     private final Set<String> labels;
@@ -34,6 +56,10 @@ final class Strays {
     private final List<String> bios;
     private final List<String> bylines;
     private final Set<String> words;
+    private final Set<String> replies;
+    private final List<String> starts;
+    private final List<String> begins;
+    private final Pattern credit;
 
     Strays() {
         Map<String, List<String>> lines = WordFile.phrases("strays.txt");
@@ -44,22 +70,50 @@ final class Strays {
         this.bios = lines.getOrDefault("bio", List.of());
         this.words = Set.copyOf(lines.getOrDefault("word", List.of()));
         this.bylines = lines.getOrDefault("byline", List.of());
+        this.replies = Set.copyOf(lines.getOrDefault("replies", List.of()));
+        this.begins = lines.getOrDefault("begin", List.of());
+        this.starts = lines.getOrDefault("start", List.of());
+        this.credit = credit(lines.getOrDefault("credit", List.of()), lines.getOrDefault("agency", List.of()));
     }
 
-    /** The paragraphs that are told. */
-    List<Paragraph> without(List<Paragraph> paragraphs, String title) {
+    /** An end such as {@code (Photo: A. Name)} or {@code Name/Agency}. */
+    private static Pattern credit(List<String> words, List<String> agencies) {
+        String named = "(?:^|[\\s(\\[|.\u2026])(?:" + String.join("|", words)
+                + ")\\s?[:\uff1a/\uff0f\uff1d=]\\s?[^.:!?\u3002]{2,60}";
+        String ofAgency = "[\\p{L}.]\\s?[/\uff0f|]\\s?(?:" + String.join("|", agencies) + ")";
+        return Pattern.compile(
+                "(?:" + named + "|" + ofAgency + ")[)\\].\\s]*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /**
+     * The paragraphs that are told.
+     *
+     * @param byline who the page says has written it; perhaps empty
+     */
+    List<Paragraph> without(List<Paragraph> paragraphs, String title, String byline) {
         int last = paragraphs.size() - 1;
         int first = firstTold(paragraphs);
         List<Paragraph> told = new ArrayList<>();
         boolean leftOut = false;
+        int all = paragraphs.stream().mapToInt(Paragraph::length).sum();
+        int before = 0;
         for (int i = 0; i <= last; i++) {
             Paragraph paragraph = paragraphs.get(i);
             String plain = plain(paragraph.text());
+            if (isBeginOfReplies(paragraph, plain, before, all)) {
+                break;
+            }
             if (i < first && isOpening(paragraph, title)) {
                 continue;
             }
             if (isLabel(plain)
                     || isWord(paragraph, plain)
+                    || isStart(paragraph, plain)
+                    || isFigure(paragraph)
+                    || isTime(paragraph)
+                    || isDay(paragraph, i)
+                    || isBegun(paragraph, plain)
+                    || isCaption(paragraph)
                     || isPointer(paragraph, plain)
                     || isNotice(paragraph, plain, last - i)) {
                 leftOut = true;
@@ -70,8 +124,10 @@ final class Strays {
             }
             leftOut = false;
             told.add(paragraph);
+            before += paragraph.length();
         }
         dropEnd(told);
+        new Authors(byline).dropFrom(told);
         return told.isEmpty() ? paragraphs : told;
     }
 
@@ -122,6 +178,70 @@ final class Strays {
         return !paragraph.isHeading() && words.contains(plain);
     }
 
+    /** A line such as {@code Comments (12)}, behind which nothing is told by the author any more. */
+    private boolean isBeginOfReplies(Paragraph paragraph, String plain, int before, int all) {
+        if (plain.length() > SHORT
+                || Tags.isInCell(paragraph.block())
+                || before < (paragraph.isHeading() ? TOLD_BEFORE_REPLIES : 2 * TOLD_BEFORE_REPLIES)) {
+            return false;
+        }
+        boolean named = replies.contains(DIGITS.matcher(plain).replaceAll("").strip());
+        return named && (paragraph.isHeading() || before * 5 > all * 2);
+    }
+
+    /** A short line that says what follows or where else to go, and is no sentence. */
+    private boolean isStart(Paragraph paragraph, String plain) {
+        return plain.length() <= SHORT
+                && starts.stream().anyMatch(start -> startsWith(plain, start))
+                && !END_OF_SENTENCE.matcher(paragraph.text()).find();
+    }
+
+    /** A figure that stands alone, as in drawings and counters. */
+    private static boolean isFigure(Paragraph paragraph) {
+        return paragraph.text().length() <= LONGEST_FIGURE
+                && !ANY_LETTER.matcher(paragraph.text()).find()
+                && !paragraph.isHeading()
+                && !Tags.isInCell(paragraph.block());
+    }
+
+    /** When an entry of a page was written that is added to by the hour. */
+    private static boolean isTime(Paragraph paragraph) {
+        String text = paragraph.text();
+        if (text.length() > LONGEST_TIME
+                || Tags.isInCell(paragraph.block())
+                || !CLOCK.matcher(text).find()) {
+            return false;
+        }
+        return DateReader.read(text).isPresent()
+                || Stream.of(SIGNS_AND_DIGITS.split(text)).allMatch(word -> word.length() <= LONGEST_PART_OF_TIME);
+    }
+
+    /** The day on which the text appeared, in a line under its headline. */
+    private static boolean isDay(Paragraph paragraph, int index) {
+        String text = paragraph.text();
+        return index < FIRST
+                && text.length() <= LONGEST_TIME
+                && !paragraph.isHeading()
+                && ANY_DIGIT.matcher(text).find()
+                && DateReader.read(text).isPresent();
+    }
+
+    /** A notice of the house that is told by how it begins. */
+    private boolean isBegun(Paragraph paragraph, String plain) {
+        return paragraph.text().length() <= NOTICE / 2 && begins.stream().anyMatch(start -> startsWith(plain, start));
+    }
+
+    private boolean isCaption(Paragraph paragraph) {
+        return paragraph.text().length() <= CAPTION
+                && !paragraph.isHeading()
+                && credit.matcher(end(paragraph.text())).find();
+    }
+
+    /** So much of a caption as may name whom the picture is from. */
+    private static String end(String text) {
+        return text.substring(Math.max(0, text.length() - LONGEST_CREDIT));
+    }
+
     private boolean isPointer(Paragraph paragraph, String plain) {
         String text = paragraph.text();
         boolean linked = paragraph.linked() * 3 > text.length();
@@ -138,7 +258,7 @@ final class Strays {
 
     private boolean isNotice(Paragraph paragraph, String plain, int fromEnd) {
         String text = paragraph.text();
-        if (text.length() > NOTICE) {
+        if (text.length() > (fromEnd < LAST ? LAST_NOTICE : NOTICE)) {
             return false;
         }
         boolean aside = paragraph.linked() > 0 || text.length() < NOTICE / 2 || fromEnd < LAST;
@@ -181,7 +301,7 @@ final class Strays {
         }
     }
 
-    private static String plain(String text) {
+    static String plain(String text) {
         return SIGNS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 }

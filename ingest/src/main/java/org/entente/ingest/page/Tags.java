@@ -76,6 +76,14 @@ final class Tags {
         return SILENT.contains(element.normalName());
     }
 
+    static boolean hasBlock(Element element) {
+        return element.children().stream().anyMatch(child -> isBlock(child) || hasBlock(child));
+    }
+
+    static boolean isInCell(Element element) {
+        return element.closest("td, th") != null;
+    }
+
     static boolean isHeading(Element element) {
         String name = element.normalName();
         return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';

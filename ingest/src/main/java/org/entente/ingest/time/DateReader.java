@@ -242,6 +242,9 @@ public final class DateReader {
     }
 
     private static int fullYear(String year) {
+        if (year.length() > 4) {
+            throw new DateTimeException("no year has " + year.length() + " digits");
+        }
         int number = Integer.parseInt(year);
         if (year.length() > 2) {
             return number;

@@ -60,7 +60,7 @@ public final class CanonicalUrls {
         @Nullable String once = normal(withoutTracking(withoutFragment(text)));
         // The first pass may uncover escapes that hid what the second one takes away.
         @Nullable String twice = once == null ? null : normal(withoutTracking(once));
-        return twice == null || !isWhole(twice) ? Optional.empty() : Optional.of(twice);
+        return twice == null || twice.length() > LONGEST || !isWhole(twice) ? Optional.empty() : Optional.of(twice);
     }
 
     private @Nullable String normal(String url) {

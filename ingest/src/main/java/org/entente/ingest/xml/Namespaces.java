@@ -10,9 +10,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The namespaces that feeds use. */
 final class Namespaces {
+
+    /** A namespace is a name and no address, which is easily forgotten. */
+    private static final Pattern SCHEME = Pattern.compile("^https://");
 
     private static final Map<String, String> SHORT_NAMES = read();
     private static final Set<String> KNOWN = Set.copyOf(SHORT_NAMES.values());
@@ -21,7 +25,7 @@ final class Namespaces {
 
     /** The short name of a namespace; one that we do not know keeps its address, so that it is like no other. */
     static String shortName(String uri) {
-        String plain = uri.strip().toLowerCase(Locale.ROOT);
+        String plain = SCHEME.matcher(uri.strip().toLowerCase(Locale.ROOT)).replaceFirst("http://");
         while (plain.endsWith("/") || plain.endsWith("#")) {
             plain = plain.substring(0, plain.length() - 1);
         }

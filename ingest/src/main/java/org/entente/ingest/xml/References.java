@@ -96,7 +96,7 @@ final class References {
         }
         if (!Characters.isAllowed(point)) {
             repairs.add("control characters");
-            return Character.isValidCodePoint(point);
+            return true;
         }
         out.appendCodePoint(point);
         return true;

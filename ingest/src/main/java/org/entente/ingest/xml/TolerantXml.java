@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TolerantXml {
 
+    private static final String CDATA = "<![CDATA[";
     private static final int DEEPEST = 256;
     private static final int MOST_ATTRIBUTES = 256;
     private static final int MOST_ENTITIES = 256;
@@ -98,7 +99,7 @@ public final class TolerantXml {
     private void markup() {
         if (text.startsWith("<!--", position)) {
             skipPast("-->", 4, "comment without an end");
-        } else if (text.startsWith("<![CDATA[", position)) {
+        } else if (text.regionMatches(true, position, CDATA, 0, CDATA.length())) {
             literal();
         } else if (text.startsWith("<!", position)) {
             declaration();
@@ -135,17 +136,24 @@ public final class TolerantXml {
     }
 
     private void literal() {
-        int from = position + "<![CDATA[".length();
+        if (!text.startsWith(CDATA, position)) {
+            repairs.add("CDATA section in small letters");
+        }
+        int from = position + CDATA.length();
         int end = find("]]>", from);
-        if (end < 0) {
+        @Nullable Open top = open.peek();
+        int endOfElement = top == null ? -1 : find("</" + top.element.writtenName(), from);
+        int another = find(CDATA, from);
+        boolean isOpen = end < 0 || (another >= 0 && another < end && endOfElement >= 0 && endOfElement < another);
+        if (isOpen) {
             repairs.add("CDATA section without an end");
-            end = text.length();
         }
-        Open top = open.peek();
+        // One section cannot stand in another: where its element ends before the next, its end was forgotten.
+        int to = !isOpen ? end : endOfElement >= 0 ? endOfElement : text.length();
         if (top != null) {
-            top.element.add(new XmlText(text.substring(from, end), true));
+            top.element.add(new XmlText(text.substring(from, to), true));
         }
-        position = Math.min(text.length(), end + 3);
+        position = isOpen ? to : end + 3;
     }
 
     /** A DOCTYPE, whose own part may declare short texts; anything that it names outside is never asked for. */
@@ -167,6 +175,9 @@ public final class TolerantXml {
             char c = text.charAt(at);
             if (quote != 0) {
                 quote = c == quote ? 0 : quote;
+            } else if (subset > 0 && text.startsWith("<!--", at)) {
+                int end = find("-->", at + 4);
+                at = end < 0 ? at : end + 2;
             } else if (subset > 0 && (c == '"' || c == '\'')) {
                 quote = c;
             } else if (c == '[') {

@@ -44,7 +44,7 @@ class FeedParserTest {
                 "<rss><channel><item><title>t</title></b></item></channel></rss> | t | end tag without a start",
                 "Warning: line 7 <rss><channel><item><title>t</title></item></channel></rss> | t | junk before the first element",
                 "<rss><channel><item><title>t</title></item></channel></rss> bye | t | junk after the last element",
-                "<rss><channel><item><title><![CDATA[t</title></item> | t</title></item> | CDATA section without an end",
+                "<rss><channel><item><title><![CDATA[t</title></item> | t | CDATA section without an end",
             })
     void namesWhatItPutRight(String feed, String titles, String repair) {
         ParsedFeed parsed = parse(feed);

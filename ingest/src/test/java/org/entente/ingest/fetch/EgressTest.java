@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class EgressTest {
 
+    private static final Duration DEADLINE = Duration.ofSeconds(50);
+
     private final List<String> visitors = new CopyOnWriteArrayList<>();
     private String redirect = "";
     private ServerSocket server;
@@ -127,7 +129,7 @@ class EgressTest {
         var settings = new FetchSettings(
                 "Entente-Test/1",
                 "",
-                Duration.ofSeconds(2),
+                DEADLINE,
                 100_000,
                 Stream.of(opened).map(AddressRange::parse).toList());
         try (var fetcher = new Fetcher(settings, InstantSource.system(), new Names(answers))) {
@@ -191,8 +193,7 @@ class EgressTest {
                 return super.resolve(host);
             }
         };
-        var settings =
-                new FetchSettings("t", "", Duration.ofSeconds(2), 100_000, List.of(AddressRange.parse("127.0.0.1/32")));
+        var settings = new FetchSettings("t", "", DEADLINE, 100_000, List.of(AddressRange.parse("127.0.0.1/32")));
         try (var fetcher = new Fetcher(settings, InstantSource.system(), names)) {
             assertThat(fetcher.fetch(here("http://news.example:PORT/"), Validators.NONE))
                     .isInstanceOf(Fetched.Page.class);

@@ -5,7 +5,9 @@ import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 
 /** Fetchers for tests, which know a few names and no others. */
 public final class Fetchers {
@@ -17,6 +19,12 @@ public final class Fetchers {
      */
     public static Fetcher knowing(Map<String, List<String>> names, FetchSettings settings, InstantSource clock) {
         return new Fetcher(settings, clock, new Names(names));
+    }
+
+    /** The same, believing the certificates that a context believes. */
+    static Fetcher trusting(
+            SSLContext trust, Map<String, List<String>> names, FetchSettings settings, InstantSource clock) {
+        return new Fetcher(settings, clock, new Names(names), new DefaultClientTlsStrategy(trust));
     }
 
     private record Names(Map<String, List<String>> names) implements DnsResolver {

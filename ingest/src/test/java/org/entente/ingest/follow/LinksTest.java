@@ -3,6 +3,7 @@ package org.entente.ingest.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.ingest.follow.Reply.ok;
 import static org.entente.ingest.follow.Reply.status;
+import static org.entente.ingest.follow.World.page;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -11,39 +12,14 @@ import org.entente.analysis.article.Article;
 import org.entente.analysis.article.Rejection;
 import org.entente.analysis.article.RejectionReason;
 import org.entente.analysis.article.TimeQuality;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Pages that an archive names: each is fetched once, at its host's pace, and gives an article or the reason why not. */
-@Timeout(60)
-class LinksTest {
-
-    private static final String LONG = "The two governments signed the agreement on Tuesday after a year of talks, and"
-            + " both sides said that the text would be published within a month. ";
-
-    private World world;
-
-    @BeforeEach
-    void start() throws IOException {
-        world = new World();
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
-
-    private static String page(String head, String text) {
-        String paragraph = "<p>" + text + " " + LONG + LONG + "</p>";
-        return "<!DOCTYPE html><html lang='en'><head><title>A page</title>" + head
-                + "</head><body><article><h1>A heading</h1>" + paragraph.repeat(3) + "</article></body></html>";
-    }
+class LinksTest extends PolitenessCases {
 
     @Test
     void thePageGivesTheTextAndTheArchiveItsPublisherAndWhenItWasSeen() {
-        world.on("/1", ok(page("", "First."))).link("/1");
+        world.on("/1", ok(page("First."))).link("/1");
 
         Article article = world.desk.articles().get(0);
         assertThat(world.asked()).isEqualTo("0S /robots.txt, 0S /1");
@@ -67,9 +43,7 @@ class LinksTest {
 
     @Test
     void aPageIsAskedForOnceHoweverOftenItIsNamed() {
-        world.on("/1", ok(page("", "First.")))
-                .link("/1", "/1?utm_source=x", "/1")
-                .link("/1");
+        world.on("/1", ok(page("First."))).link("/1", "/1?utm_source=x", "/1").link("/1");
 
         assertThat(world.count("/1")).isEqualTo(1);
         assertThat(world.desk.articles()).hasSize(1);
@@ -100,9 +74,9 @@ class LinksTest {
         world.close();
         world = new World(World.settings(Duration.ofSeconds(10), 0));
         world.on("/robots.txt", ok("User-agent: *\nCrawl-delay: 30"))
-                .on("/1", ok(page("", "First.")))
-                .on("/2", ok(page("", "Second.")))
-                .on("/3", ok(page("", "Third.")))
+                .on("/1", ok(page("First.")))
+                .on("/2", ok(page("Second.")))
+                .on("/3", ok(page("Third.")))
                 .link("/1", "/2", "/3");
 
         assertThat(world.desk.articles()).hasSize(3);
@@ -111,7 +85,7 @@ class LinksTest {
 
     @Test
     void aHostThatIsBusyIsAskedAgainWhenItSaysAndGivenUpIfThatIsLong() {
-        world.on("/1", status(503, "Retry-After: 300"), ok(page("", "First.")))
+        world.on("/1", status(503, "Retry-After: 300"), ok(page("First.")))
                 .on("/2", status(429, "Retry-After: 86400"))
                 .link("/1")
                 .link("/2");

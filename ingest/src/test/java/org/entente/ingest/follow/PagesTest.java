@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.entente.ingest.follow.Reply.ok;
 import static org.entente.ingest.follow.Reply.status;
+import static org.entente.ingest.follow.World.page;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -13,31 +14,12 @@ import java.util.stream.IntStream;
 import org.entente.analysis.article.Article;
 import org.entente.analysis.article.Rejection;
 import org.entente.ingest.fetch.Fetcher;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Feeds that carry summaries only: their pages are fetched, once, and where nothing comes of one its summary stands. */
-@Timeout(60)
-class PagesTest {
-
-    private static final String LONG = "The two governments signed the agreement on Tuesday after a year of talks, and"
-            + " both sides said that the text would be published within a month. ";
-
-    private World world;
-
-    @BeforeEach
-    void start() throws IOException {
-        world = new World();
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
+class PagesTest extends PolitenessCases {
 
     private String feed(String... paths) {
         return feedOf(world, paths);
@@ -50,17 +32,6 @@ class PagesTest {
                         .map(path -> "<item><title>Title of " + path + "</title><link>" + world.url(path)
                                 + "</link><description>Summary of " + path + ".</description></item>")
                         .collect(Collectors.joining()));
-    }
-
-    private static String page(String text) {
-        return page("", text);
-    }
-
-    private static String page(String head, String text) {
-        String paragraph = "<p>" + text + " " + LONG + LONG + "</p>";
-        return "<!DOCTYPE html><html lang='en'><head><title>A page</title>" + head
-                + "</head><body><nav><a href='/'>Home</a></nav><article><h1>A heading of a page</h1>" + paragraph
-                + paragraph + paragraph + "</article></body></html>";
     }
 
     private String only() {
@@ -304,16 +275,7 @@ class PagesTest {
 
     @Test
     void withoutTheSettingNoPageIsFetched() throws IOException {
-        var off = new PollSettings(
-                PollSettings.INTERVAL,
-                PollSettings.SHORTEST,
-                PollSettings.LONGEST,
-                PollSettings.FOLDER_INTERVAL,
-                Duration.ZERO,
-                1,
-                0,
-                PollSettings.RobotsScope.ALL,
-                false);
+        var off = World.settings(Duration.ZERO, 0, PollSettings.RobotsScope.ALL, false);
         try (var quiet = new World(off)) {
             quiet.on("/feed", ok(feedOf(quiet, "/1"))).follow("/feed").until("PT1S");
 

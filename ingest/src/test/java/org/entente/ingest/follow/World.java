@@ -31,6 +31,11 @@ final class World implements AutoCloseable {
     static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
     static final Instant SEEN = Instant.parse("2026-03-01T12:00:00Z");
     static final int LARGEST = 3_000_000;
+    /** A busy machine may take seconds to answer itself. */
+    static final Duration UNHURRIED = Duration.ofSeconds(50);
+
+    private static final String SENTENCE = "The two governments signed the agreement on Tuesday after a year of talks,"
+            + " and both sides said that the text would be published within a month. ";
 
     /** Names that lead to the server, and two that lead where nobody may go. */
     private static final Map<String, List<String>> NAMES = Map.of(
@@ -57,6 +62,13 @@ final class World implements AutoCloseable {
     }
 
     World(PollSettings settings) throws IOException {
+        this(settings, UNHURRIED);
+    }
+
+    /**
+     * @param deadline in real time, whatever the clock says: short only where something is to come too late
+     */
+    World(PollSettings settings, Duration deadline) throws IOException {
         this.settings = settings;
         this.server = new ScriptedServer(clock);
         this.fetcher = Fetchers.knowing(
@@ -64,7 +76,7 @@ final class World implements AutoCloseable {
                 new FetchSettings(
                         "Entente-Test/1",
                         "desk@example.org",
-                        Duration.ofMillis(1_500),
+                        deadline,
                         LARGEST,
                         List.of(AddressRange.parse("127.0.0.0/8"))),
                 clock);
@@ -72,6 +84,10 @@ final class World implements AutoCloseable {
     }
 
     static PollSettings settings(Duration hostInterval, double jitter) {
+        return settings(hostInterval, jitter, PollSettings.RobotsScope.ALL, true);
+    }
+
+    static PollSettings settings(Duration hostInterval, double jitter, PollSettings.RobotsScope robots, boolean pages) {
         return new PollSettings(
                 PollSettings.INTERVAL,
                 PollSettings.SHORTEST,
@@ -80,8 +96,8 @@ final class World implements AutoCloseable {
                 hostInterval,
                 1,
                 jitter,
-                PollSettings.RobotsScope.ALL,
-                true);
+                robots,
+                pages);
     }
 
     private FeedPoller poller() {
@@ -196,6 +212,18 @@ final class World implements AutoCloseable {
     public void close() {
         fetcher.close();
         server.close();
+    }
+
+    static String page(String text) {
+        return page("", text);
+    }
+
+    /** A page that holds an article, with something more in its head. */
+    static String page(String head, String text) {
+        String paragraph = "<p>" + text + " " + SENTENCE + SENTENCE + "</p>";
+        return "<!DOCTYPE html><html lang='en'><head><title>A page</title>" + head
+                + "</head><body><nav><a href='/'>Home</a></nav><article><h1>A heading</h1>" + paragraph.repeat(3)
+                + "</article></body></html>";
     }
 
     /** A feed in RSS with an entry for each title. */

@@ -86,7 +86,8 @@ class DateReaderTest {
                 "May",
                 "12:30",
                 "version 1.2.3",
-                "the 5th of never"
+                "the 5th of never",
+                "May 4th, 20232023202320232023"
             })
     void leavesOutWhatIsNoDateOrTwo(String stated) {
         assertThat(DateReader.read(stated)).isEmpty();

@@ -1,0 +1,103 @@
+package org.entente.analysis.dedupe;
+
+/**
+ * What became of the words of one of two texts where the one was found in the other.
+ *
+ * <p>Unmatched words in rows that begin or end beside an exchanged one, where a phrase was put for a word or a word for a
+ * phrase, are told from those in rows that do not. Rows longer than phrases are other text.
+ *
+ * @param words how many there are
+ * @param names how many of them are names or numbers
+ * @param lost how many have no equal in the other text
+ * @param namesLost how many names and numbers have none
+ * @param alone unmatched words by their kind, away from exchanged ones
+ * @param beside unmatched words by their kind, beside exchanged ones
+ * @param habit evidence that the same words were hit again and again: see {@link Habit}
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared nowhere
+record Fates(int words, int names, int lost, int namesLost, int[] alone, int[] beside, double habit) {
+
+    static final int CONTENT = 0;
+    static final int FRAME = 1;
+
+    /** A function word that nothing can be put for. */
+    static final int CORE = 2;
+
+    static final int NAME = 3;
+    static final int KINDS = 4;
+
+    static final byte ELSEWHERE = 0;
+    static final byte SAME = 1;
+    static final byte EXCHANGED = 2;
+    static final byte UNMATCHED = 3;
+
+    /** Words of a phrase that is put for a word. */
+    private static final int LONGEST_PHRASE = 4;
+
+    static Fates of(short[] trace, byte[] fates) {
+        int words = 0;
+        int names = 0;
+        int lost = 0;
+        int namesLost = 0;
+        var habit = new Habit(trace.length);
+        for (int i = 0; i < trace.length; i++) {
+            if (fates[i] == ELSEWHERE) {
+                continue;
+            }
+            int kind = kind(trace[i]);
+            boolean isLost = fates[i] != SAME;
+            words++;
+            names += kind == NAME ? 1 : 0;
+            lost += isLost ? 1 : 0;
+            namesLost += isLost && kind == NAME ? 1 : 0;
+            if (kind == CONTENT || kind == FRAME) {
+                habit.add(trace[i], isLost);
+            }
+        }
+        return new Fates(
+                words,
+                names,
+                lost,
+                namesLost,
+                unmatched(trace, fates, /* besideAnExchange= */ false),
+                unmatched(trace, fates, /* besideAnExchange= */ true),
+                habit.evidence());
+    }
+
+    /** How many words have no counterpart, but for those in long rows. */
+    int unmatched() {
+        int unmatched = 0;
+        for (int kind = 0; kind < KINDS; kind++) {
+            unmatched += alone[kind] + beside[kind];
+        }
+        return unmatched;
+    }
+
+    static int kind(short word) {
+        return switch (Sketch.classOf(word)) {
+            case Sketch.PLAIN -> CONTENT;
+            case Sketch.FUNCTION -> CoreWords.standard().contains(word) ? CORE : FRAME;
+            default -> NAME;
+        };
+    }
+
+    private static int[] unmatched(short[] trace, byte[] fates, boolean besideAnExchange) {
+        int[] unmatched = new int[KINDS];
+        int from = 0;
+        while (from < fates.length) {
+            int to = from;
+            while (to < fates.length && fates[to] == UNMATCHED) {
+                to++;
+            }
+            boolean isBeside =
+                    (from > 0 && fates[from - 1] == EXCHANGED) || (to < fates.length && fates[to] == EXCHANGED);
+            if (isBeside == besideAnExchange && to - from <= LONGEST_PHRASE) {
+                for (int i = from; i < to; i++) {
+                    unmatched[kind(trace[i])]++;
+                }
+            }
+            from = to + 1;
+        }
+        return unmatched;
+    }
+}

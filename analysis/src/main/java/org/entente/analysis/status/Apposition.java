@@ -1,0 +1,35 @@
+package org.entente.analysis.status;
+
+import java.util.Optional;
+
+/** Whether "partner" only tells who somebody is, so that the verb says nothing of it. */
+final class Apposition {
+
+    private Apposition() {}
+
+    /** "Sanctioned its treaty ally Turkey", "Oman, a strategic partner of India,": the verb says nothing of the label. */
+    static boolean isSetBeside(Scene scene, LabelMention label) {
+        Words words = scene.words();
+        if (label.form() != LabelForm.PARTNER) {
+            return false;
+        }
+        int before = label.first() - 1;
+        Optional<ActorGroup> owner = scene.groups().stream()
+                .filter(group -> group.end() == label.first() && group.possessive())
+                .reduce((a, b) -> b);
+        boolean article = WordList.ARTICLE_OF_PARTNER.holds(words, before) || owner.isPresent();
+        boolean nameBehind = scene.groups().stream().anyMatch(group -> group.first() == label.end());
+        if (nameBehind && (article || before < 0) && !words.is(label.end() - 1, "partners")) {
+            return true;
+        }
+        int opening = owner.map(ActorGroup::first).orElse(before);
+        int comma = words.is(opening - 1, "still") ? opening - 2 : opening - 1;
+        // "Oman and Malta, partners for a decade, ..."
+        boolean both = words.is(before, ",")
+                && words.is(label.end(), "for")
+                && scene.groups().stream().anyMatch(group -> group.end() == before);
+        boolean beside =
+                article && words.is(comma, ",") && scene.groups().stream().anyMatch(group -> group.end() == comma);
+        return both || beside;
+    }
+}

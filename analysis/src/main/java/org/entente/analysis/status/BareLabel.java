@@ -1,0 +1,83 @@
+package org.entente.analysis.status;
+
+import java.util.Optional;
+
+/** What is said of a label that no verb governs: how it is held, what came of it, that it is still to come. */
+final class BareLabel {
+
+    private static final int SUBJECT_WITHIN = 10;
+    private static final int OUTCOME_WITHIN = 6;
+
+    private final Scene scene;
+    private final Words words;
+    private final LabelMention label;
+    private final Clause clause;
+
+    BareLabel(Scene scene, LabelMention label, Clause clause) {
+        this.scene = scene;
+        this.words = scene.words();
+        this.label = label;
+        this.clause = clause;
+    }
+
+    /** "Had a partnership". */
+    boolean isHad() {
+        for (int i = label.first() - 1; i >= Math.max(0, label.first() - 4); i--) {
+            if (words.is(i, "had")) {
+                return !words.is(i - 1, "has") && !words.is(i - 1, "have") && !words.is(i + 1, "to");
+            }
+            if (!WordList.BEFORE_HELD.holds(words, i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Partners now". */
+    boolean isNow() {
+        return words.is(label.end(), "now");
+    }
+
+    /** What holds from today is new. */
+    boolean isFromNowOn(CueSense sense) {
+        return scene.cues().stream().anyMatch(cue -> sense.isFromNowOn(cue) && cue.reaches(label));
+    }
+
+    /** "Came away with the rank of partner", "ended with a pact": that is what came of it. */
+    boolean isOutcome() {
+        for (int i = label.first() - 1; i >= Math.max(clause.first() + 1, label.first() - OUTCOME_WITHIN); i--) {
+            if (words.is(i, "with")) {
+                return WordList.OUTCOME.isAmong(words, Math.max(clause.first(), i - OUTCOME_WITHIN), i);
+            }
+        }
+        return false;
+    }
+
+    /** "The planned pact", "a possible treaty" are still to come. */
+    Optional<CueKind> prospect() {
+        int before = label.first() - 1;
+        if (!WordList.PROSPECTIVE.holds(words, before)) {
+            return Optional.empty();
+        }
+        String word = words.folded(before);
+        boolean wished = word.startsWith("propos") || word.startsWith("sugg") || word.equals("sought");
+        boolean possible = word.startsWith("possib") || word.startsWith("potent") || word.equals("eventual");
+        return Optional.of(possible ? CueKind.MAYBE : wished ? CueKind.WISH : CueKind.WILL);
+    }
+
+    /** "A pact between them would change little": it does not exist. */
+    boolean isSupposed() {
+        if (!WordList.INDEFINITE.holds(words, label.first() - 1)) {
+            return false;
+        }
+        for (int i = label.end(); i < Math.min(clause.end(), label.end() + SUBJECT_WITHIN); i++) {
+            if (WordList.CONDITIONAL_MODAL.holds(words, i)) {
+                return true;
+            }
+            if (words.is(i, ",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,176 @@
+package org.entente.analysis.status;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What two words make of a status together, where the sentence says more than {@link Stance#under} can tell from the
+ * cue alone. The first combination that applies decides; {@code IN_ORDER} is their precedence.
+ */
+final class Combinations {
+
+    /**
+     * What has been read of a label so far.
+     *
+     * @param stance how it is held
+     * @param innermostVerb the first word of the verb nearest to it, or -1
+     * @param nominal whether what was read last is a noun: "the suspension of"
+     * @param agreed whether somebody agreed to it
+     */
+    record SoFar(Stance stance, int innermostVerb, boolean nominal, boolean agreed) {}
+
+    /** One combination: the stance that it comes to, or empty where it does not apply. */
+    @FunctionalInterface
+    private interface Combination {
+        Optional<Stance> of(Combinations here, Cue cue, SoFar read);
+    }
+
+    private static final List<Combination> IN_ORDER = List.of(
+            Combinations::wouldAsSaid,
+            Combinations::shouldAsMeant,
+            Combinations::fallTwiceTold,
+            Combinations::noLongerOnceForAll,
+            Combinations::votedByParliament,
+            Combinations::declaredOfMember,
+            Combinations::notRenewed,
+            Combinations::notAgreed);
+
+    private final Scene scene;
+    private final Words words;
+    private final ReportedSpeech speech;
+    private final LabelMention label;
+    private final Clause clause;
+
+    Combinations(Scene scene, ReportedSpeech speech, LabelMention label, Clause clause) {
+        this.scene = scene;
+        this.words = scene.words();
+        this.speech = speech;
+        this.label = label;
+        this.clause = clause;
+    }
+
+    Optional<Stance> of(Cue cue, SoFar read) {
+        for (Combination combination : IN_ORDER) {
+            Optional<Stance> decided = combination.of(this, cue, read);
+            if (decided.isPresent()) {
+                return decided;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Both said that ties would be raised": a joint "would" is done, one side's is a promise. */
+    private Optional<Stance> wouldAsSaid(Cue cue, SoFar read) {
+        Stance stance = read.stance();
+        if (cue.kind() != CueKind.MAYBE || !words.is(cue.first(), "would")) {
+            return Optional.empty();
+        }
+        if (stance.is(Modality.PROPOSED)) {
+            return Optional.of(stance);
+        }
+        Optional<Cue> said = speech.saidBefore(cue);
+        if (said.isEmpty() || isConditional()) {
+            return Optional.empty();
+        }
+        if (stance.is(Modality.NEGOTIATING) || stance.is(Modality.REAFFIRMED)) {
+            return Optional.of(stance);
+        }
+        boolean jointly = speech.isSaidJointly(said.get());
+        if (stance.isBare() && label.form() == LabelForm.PARTNER) {
+            return Optional.of(jointly ? stance.under(CueKind.FORM) : stance.as(Modality.ANNOUNCED, Polarity.UP));
+        }
+        if (stance.isChange()) {
+            return Optional.of(jointly ? stance.pending(false) : stance.as(Modality.ANNOUNCED));
+        }
+        return Optional.empty();
+    }
+
+    /** "Should they sign" supposes; "agreed that ties should be raised" raises them. */
+    private Optional<Stance> shouldAsMeant(Cue cue, SoFar read) {
+        if (cue.kind() != CueKind.WISH || !words.is(cue.first(), "should")) {
+            return Optional.empty();
+        }
+        Stance stance = read.stance();
+        if (opensClause(cue)) {
+            return Optional.of(stance.under(CueKind.MAYBE));
+        }
+        return isAgreedThat() ? Optional.of(stance.isBare() ? stance.under(CueKind.FORM) : stance) : Optional.empty();
+    }
+
+    /** Two words for one fall: "called home for consultations"; but "suspends its decision to end" keeps. */
+    private Optional<Stance> fallTwiceTold(Cue cue, SoFar read) {
+        boolean decided = read.nominal() || (read.agreed() && cue.inflection() != Inflection.NOUN);
+        return read.stance().isFall() && cue.kind().isMoveDown() && !decided
+                ? Optional.of(read.stance())
+                : Optional.empty();
+    }
+
+    /** "Will no longer recognise" is said once for all; what "can no longer be called a partner" is none. */
+    private Optional<Stance> noLongerOnceForAll(Cue cue, SoFar read) {
+        boolean said = cue.kind() == CueKind.WILL || words.is(cue.first(), "can") || words.is(cue.first(), "could");
+        boolean noLonger = words.is(cue.end(), "no") && words.is(cue.end() + 1, "longer");
+        return said && noLonger && read.stance().isFall() ? Optional.of(read.stance()) : Optional.empty();
+    }
+
+    /** A parliament that votes for a break asks the government for one. */
+    private Optional<Stance> votedByParliament(Cue cue, SoFar read) {
+        return cue.kind() == CueKind.AGREE && read.stance().isFall() && isOfParliament(cue)
+                ? Optional.of(read.stance().as(Modality.PROPOSED))
+                : Optional.empty();
+    }
+
+    /** Who declares that a state will be a member has not made it one. */
+    private Optional<Stance> declaredOfMember(Cue cue, SoFar read) {
+        boolean word = cue.kind() == CueKind.ANNOUNCE || cue.kind() == CueKind.AGREE;
+        return word && read.stance().isBare() && label.form() == LabelForm.BLOC
+                ? Optional.of(read.stance().as(Modality.ANNOUNCED, Polarity.UP))
+                : Optional.empty();
+    }
+
+    /** "Not prolonged" is left to end. */
+    private Optional<Stance> notRenewed(Cue cue, SoFar read) {
+        return cue.kind() == CueKind.NOT
+                        && label.form() == LabelForm.TREATY
+                        && isRenewed(read.stance(), read.innermostVerb())
+                ? Optional.of(read.stance().as(Modality.ENDED, Polarity.DOWN))
+                : Optional.empty();
+    }
+
+    /** "Did not agree to sign". */
+    private Optional<Stance> notAgreed(Cue cue, SoFar read) {
+        return cue.kind() == CueKind.NOT && read.agreed() && read.stance().is(Modality.ESTABLISHED)
+                ? Optional.of(read.stance().as(Modality.REFUSED, Polarity.FLAT))
+                : Optional.empty();
+    }
+
+    /** "Agreed that their ties should be raised": what both agree should be is so. */
+    private boolean isAgreedThat() {
+        if (clause.link() != Clause.Link.THAT || clause.index() == 0) {
+            return false;
+        }
+        Clause outer = scene.clauses().get(clause.index() - 1);
+        return scene.cues().stream()
+                .anyMatch(cue -> cue.kind() == CueKind.AGREE && cue.isVerb() && outer.holds(cue.first()));
+    }
+
+    private boolean isOfParliament(Cue vote) {
+        boolean relations = label.label() == Label.DIPLOMATIC_RELATIONS;
+        return relations && WordList.PARLIAMENT.isAmong(words, vote.first() - 3, vote.first());
+    }
+
+    private boolean isRenewed(Stance stance, int innermostVerb) {
+        return (stance.is(Modality.REAFFIRMED) || stance.is(Modality.ESTABLISHED))
+                && innermostVerb >= 0
+                && WordList.RENEWING.holds(words, innermostVerb);
+    }
+
+    private boolean opensClause(Cue cue) {
+        return cue.first() == 0
+                || words.is(cue.first() - 1, ",")
+                || scene.clauseOf(cue.first()).first() == cue.first();
+    }
+
+    private boolean isConditional() {
+        return words.is(0, "if") || scene.clauses().stream().anyMatch(other -> other.link() == Clause.Link.CONDITION);
+    }
+}

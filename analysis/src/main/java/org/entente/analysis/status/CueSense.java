@@ -1,0 +1,214 @@
+package org.entente.analysis.status;
+
+import java.util.List;
+
+/** What a cue before a label means by the words around it, and whether it says anything of the label at all. */
+final class CueSense {
+
+    private final Scene scene;
+    private final Words words;
+    private final Grammar grammar;
+    private final LabelMention label;
+    private final Clause clause;
+
+    CueSense(Scene scene, Grammar grammar, LabelMention label, Clause clause) {
+        this.scene = scene;
+        this.words = scene.words();
+        this.grammar = grammar;
+        this.label = label;
+        this.clause = clause;
+    }
+
+    /**
+     * Whether the cue is about something else.
+     *
+     * @param bare whether nothing has been said of the label so far
+     */
+    boolean isBeside(Cue cue, boolean bare) {
+        return isOfNobody(cue, bare) || isFromNowOn(cue) || isProspective(cue) || isGivenSomething(cue);
+    }
+
+    /** How far before a partner "is", "are", "was" or "were" stands; 0 if it does not. */
+    int copulaBefore() {
+        for (int back = 1; back <= 5 && back <= label.first(); back++) {
+            int at = label.first() - back;
+            if (WordList.COPULA.holds(words, at)) {
+                return back;
+            }
+            boolean owner = words.possessive(at) || words.isCapitalised(at) || words.isNumber(at);
+            if (!owner && !WordList.BEFORE_PARTNER.holds(words, at)) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    /** "The states that still recognise ...", "the twelve that recognise ...": nothing moves. */
+    boolean isStandingRecognition() {
+        String recognise = words.folded(label.head());
+        boolean present = recognise.startsWith("recogni") && (recognise.endsWith("e") || recognise.endsWith("es"));
+        return present && WordList.STILL_DOING.isAmong(words, label.first() - 3, label.first());
+    }
+
+    /** "Trains officers under the pact: whatever is done, the pact is in force. */
+    boolean isUnderIt() {
+        int before = label.first() - 1;
+        if (WordList.DETERMINER.holds(words, before) || WordList.DEFINITE.holds(words, before)) {
+            before--;
+        }
+        return WordList.UNDER.holds(words, before) && label.form() != LabelForm.ENVOY;
+    }
+
+    /** What a verb means by what stands around it. */
+    Cue asMeant(List<Cue> left, int at) {
+        Cue cue = left.get(at);
+        if (cue.kind() == CueKind.KEEP && (isToBeNamed(left, at) || isToBeDeveloped(cue) || isDesignated(cue))) {
+            return cue.as(CueKind.FORM);
+        }
+        return isWithin(cue) ? cue.as(CueKind.KEEP) : cue;
+    }
+
+    /** "They hope to call one another partners": so far they do not. */
+    private boolean isToBeNamed(List<Cue> left, int at) {
+        Cue naming = left.get(at);
+        boolean promised = at > 0
+                && left.get(at - 1).kind() == CueKind.WILL
+                && naming.first() - left.get(at - 1).end() <= 1;
+        return WordList.NAMING.holds(words, naming.first())
+                && (promised || grammar.isInfinitive(naming))
+                && left.subList(0, at).stream()
+                        .anyMatch(cue -> cue.kind() == CueKind.WISH || cue.kind() == CueKind.WILL);
+    }
+
+    /** "Agreed to develop a strategic partnership": an article that makes it known says that there was none. */
+    private boolean isToBeDeveloped(Cue cue) {
+        return WordList.DEVELOPING.holds(words, cue.first())
+                && !words.is(cue.end() - 1, "on")
+                && label.form() == LabelForm.TIE
+                && label.strength() == LabelMention.Strength.STRONG
+                && WordList.INDEFINITE.holds(words, label.first() - 1);
+    }
+
+    /** "Recognised Oman as a major defence partner": where the rank is one that is given, to recognise is to give. */
+    private boolean isDesignated(Cue cue) {
+        boolean given = label.label() == Label.MAJOR_NON_NATO_ALLY || label.label() == Label.DEFENCE_COOPERATION;
+        return given
+                && label.form() == LabelForm.PARTNER
+                && words.folded(cue.first()).startsWith("recogni")
+                && WordList.INDEFINITE.holds(words, label.first() - 1)
+                && words.is(label.first() - 2, "as");
+    }
+
+    /** "An upgrade in the alliance", "of their partnership": the name stays. */
+    private boolean isWithin(Cue cue) {
+        return cue.kind() == CueKind.UP
+                && cue.inflection() == Inflection.NOUN
+                && label.form() == LabelForm.TIE
+                && label.strength() == LabelMention.Strength.STRONG
+                && WordList.DEFINITE.holds(words, label.first() - 1)
+                && (words.is(label.first() - 2, "in") || words.is(label.first() - 2, "of"));
+    }
+
+    /** "The planned pact": what it says counts only where nothing else does. */
+    private boolean isProspective(Cue cue) {
+        return cue.end() == label.first()
+                && WordList.PROSPECTIVE.holds(words, cue.first())
+                && cue.first() > 0
+                && !WordList.COPULA.holds(words, cue.first() - 1);
+    }
+
+    /** "Nobody questions the alliance" does not deny it. */
+    private boolean isOfNobody(Cue cue, boolean bare) {
+        return cue.kind() == CueKind.NOT
+                && bare
+                && label.form() != LabelForm.PARTNER
+                && (words.is(cue.first(), "nobody")
+                        || (words.is(cue.first(), "no") && words.is(cue.first() + 1, "one")));
+    }
+
+    /** "As of Friday", "from now on": when, not what. */
+    boolean isFromNowOn(Cue cue) {
+        return cue.kind() == CueKind.FORM
+                && cue.inflection() == Inflection.FIXED
+                && WordList.FROM_NOW_ON.holds(words, cue.first());
+    }
+
+    /** "Gives substance to the partnership" makes none. */
+    private boolean isGivenSomething(Cue cue) {
+        boolean made =
+                cue.kind() == CueKind.FORM || (cue.kind() == CueKind.WISH && cue.inflection() == Inflection.NOUN);
+        if (!made) {
+            return false;
+        }
+        int article = articleOfLabel();
+        if (article - 1 < cue.end() || !WordList.DEFINITE.holds(words, article)) {
+            return false;
+        }
+        boolean given = cue.kind() == CueKind.FORM && cue.near() > 0 && WordList.GIVEN_TO.holds(words, article - 1);
+        return given || words.is(article - 1, "for");
+    }
+
+    private int articleOfLabel() {
+        return label.first() - 1 - namesBeforeLabel();
+    }
+
+    /** How many words the names before a label take: "the Oman-Malta partnership". */
+    private int namesBeforeLabel() {
+        return scene.groups().stream()
+                .filter(group -> group.end() == label.first() && group.paired())
+                .mapToInt(group -> group.end() - group.first())
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** "Considers Oman a partner" weighs nothing. */
+    boolean isRegarding(Cue cue) {
+        return label.form() == LabelForm.PARTNER
+                && (cue.kind() == CueKind.TALK || cue.kind() == CueKind.MAYBE)
+                && words.folded(cue.first()).startsWith("consider")
+                && !words.is(cue.first(), "considering");
+    }
+
+    /** "Appeals to its allies", "talks with a strategic partner": who is spoken to is a partner, not to become one. */
+    boolean isOblique(Cue cue) {
+        if (label.form() != LabelForm.PARTNER) {
+            return false;
+        }
+        int before = label.first() - 1;
+        boolean owned = WordList.DEFINITE.holds(words, before)
+                || words.is(before, "other")
+                || scene.groups().stream().anyMatch(group -> group.end() == label.first() && group.possessive());
+        boolean about = switch (cue.kind()) {
+            case WISH, TALK, WILL, AGREE, REFUSE, BILL -> true;
+            // "Not its ally" denies; "not vital to its allies" does not.
+            case NOT, DENY, DELAY, MAYBE -> owned && copulaBefore() == 0 && label.first() - cue.end() > 2;
+            default -> false;
+        };
+        if (!about) {
+            return false;
+        }
+        boolean ofRank = words.is(before, "of") && WordList.STATUS_NOUN.holds(words, before - 1);
+        return owned || (WordList.OBLIQUE.holds(words, before) && !ofRank);
+    }
+
+    /** "Discussed their partnership" talks of one that they have. */
+    boolean isAboutStanding(Cue cue) {
+        boolean own = words.is(label.first() - 1, "their") || words.is(label.first() - 1, "its");
+        return own && cue.kind() == CueKind.TALK && words.folded(cue.first()).startsWith("discuss");
+    }
+
+    /** "While raising ties to X brings peace": who raises them is not told to have done so. */
+    boolean isGerundSubject(Cue cue) {
+        if (cue.inflection() != Inflection.ING) {
+            return false;
+        }
+        int opening = clause.first();
+        boolean linked = cue.first() == opening + 1 && WordList.GERUND_OPENER.holds(words, opening);
+        boolean opensMain = clause.link() == Clause.Link.PARTICIPLE
+                && cue.first() == opening
+                && scene.cues().stream()
+                        .noneMatch(other ->
+                                other.isVerb() && other.first() < opening && other.inflection() != Inflection.ING);
+        return linked || opensMain || cue.first() == 0;
+    }
+}

@@ -1,0 +1,139 @@
+package org.entente.analysis.status;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.analysis.text.Field;
+
+/** Tells which drafts of an article add nothing to the others. */
+final class Needless {
+
+    /** How many sentences apart two claims are still close. */
+    private static final int CLOSE = 2;
+
+    private final List<Draft> drafts;
+
+    Needless(List<Draft> drafts) {
+        this.drafts = List.copyOf(drafts);
+    }
+
+    /** Why a draft adds nothing to the others of the article. */
+    Optional<Objections.Objection> to(Draft draft, List<Draft> kept) {
+        if (isNamedBeside(draft)) {
+            return Optional.of(new Objections.Objection("named-beside", "a step whose name is told"));
+        }
+        if (isImplied(draft)) {
+            return Optional.of(new Objections.Objection("mention", "a mention beside a fuller claim"));
+        }
+        if (isMatterOfCourse(draft)) {
+            return Optional.of(new Objections.Objection("of-course", "envoys go with the relations told of"));
+        }
+        if (isPartOfStep(draft)) {
+            return Optional.of(new Objections.Objection("part-of-step", "part of the step that is told"));
+        }
+        if (isHeadlineOf(draft)) {
+            return Optional.of(new Objections.Objection("headline", "said by the text as well"));
+        }
+        return isRepeated(draft, kept)
+                ? Optional.of(new Objections.Objection("repeated", "said before"))
+                : Optional.empty();
+    }
+
+    /** Close by, two words for one stance are one claim; further on only the same stance is. */
+    private static boolean isRepeated(Draft draft, List<Draft> kept) {
+        Modality modality = draft.stance().modality().orElseThrow();
+        for (Draft other : kept) {
+            Modality before = other.stance().modality().orElseThrow();
+            boolean close = other.passage().field() != draft.passage().field()
+                    || draft.sentence().index() - other.sentence().index() <= CLOSE;
+            boolean alike = modality == before || (close && modality.group() == before.group());
+            if (alike && other.dyad().equals(draft.dyad()) && other.label() == draft.label()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Envoys and embassies go the way of the relations told of beside them. */
+    private boolean isMatterOfCourse(Draft draft) {
+        if (!draft.isOfEnvoys()) {
+            return false;
+        }
+        for (Draft other : drafts) {
+            boolean beside = other.passage().field() == draft.passage().field()
+                    && Math.abs(other.sentence().index() - draft.sentence().index()) <= 1;
+            if (beside
+                    && !other.isOfEnvoys()
+                    && other.label() == draft.label()
+                    && other.dyad().equals(draft.dyad())
+                    && !other.stance().is(Modality.HISTORICAL)
+                    && other.stance().polarity() == draft.stance().polarity()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a headline says in short and the text says as well is quoted from the text. */
+    private boolean isHeadlineOf(Draft draft) {
+        if (draft.passage().field() != Field.TITLE) {
+            return false;
+        }
+        ModalityGroup group = draft.stance().modality().orElseThrow().group();
+        return drafts.stream()
+                .anyMatch(other -> other.passage().field() == Field.TEXT
+                        && other.dyad().equals(draft.dyad())
+                        && other.label() == draft.label()
+                        && !isImplied(other)
+                        && other.stance().modality().orElseThrow().group() == group);
+    }
+
+    /** A bare mention of a status adds nothing to a claim about the same status. */
+    private boolean isImplied(Draft draft) {
+        if (!draft.bare()) {
+            return false;
+        }
+        for (Draft other : drafts) {
+            if (!other.bare() && other.dyad().equals(draft.dyad()) && other.label() == draft.label()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Has severed all ties and will close the embassy": what will follow is part of the step that the sentence tells of. */
+    private boolean isPartOfStep(Draft draft) {
+        if (!draft.stance().is(Modality.ANNOUNCED)) {
+            return false;
+        }
+        for (Draft other : drafts) {
+            if (other.stance().isChange()
+                    && other.current()
+                    && other.stance().polarity() == draft.stance().polarity()
+                    && other.sentence().equals(draft.sentence())
+                    && other.passage().field() == draft.passage().field()
+                    && other.dyad().equals(draft.dyad())
+                    && other.label() == draft.label()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the sentence itself names the step that this draft leaves unnamed. */
+    private boolean isNamedBeside(Draft draft) {
+        if (draft.label() != Label.UNSPECIFIED_LEVEL) {
+            return false;
+        }
+        for (Draft other : drafts) {
+            if (other.sentence().equals(draft.sentence())
+                    && other.passage().field() == draft.passage().field()
+                    && other.dyad().equals(draft.dyad())
+                    && other.label() != Label.UNSPECIFIED_LEVEL
+                    && (draft.isOfLevel()
+                            || other.stance().modality().equals(draft.stance().modality()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

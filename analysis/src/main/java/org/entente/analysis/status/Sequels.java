@@ -1,0 +1,221 @@
+package org.entente.analysis.status;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.analysis.entity.Dyad;
+import org.entente.analysis.text.Passage;
+import org.entente.analysis.text.Sentence;
+
+/**
+ * What a sentence adds to the claim before it without naming the status again: an echo, the same with another, who
+ * holds it too, a contradiction, who is left out, an answer. The first that reads something ends it.
+ */
+final class Sequels {
+
+    /** One way in which a sentence goes on; tells whether it read something. */
+    @FunctionalInterface
+    private interface Sequel {
+        boolean read(Sequels article, Draft last, Scene scene, ClaimMaker maker);
+    }
+
+    /** Those that a sentence without a claim of its own may be, right behind the claim. */
+    private static final List<Sequel> IN_ORDER = List.of(
+            Sequels::sameWithAnother, Sequels::holders, Sequels::contradiction, Sequels::leavingOut, Sequels::answer);
+
+    private final PeerFinder peers;
+    private final List<Draft> drafts;
+
+    /**
+     * The sequels in one article.
+     *
+     * @param drafts the article's claims so far; what is read is added to them
+     */
+    Sequels(PeerFinder peers, List<Draft> drafts) {
+        this.peers = peers;
+        this.drafts = drafts;
+    }
+
+    /** Reads on in a sentence before which the article had so many drafts. */
+    void read(Passage passage, Sentence sentence, Scene scene, ClaimMaker maker, int draftsBefore) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        Draft last = drafts.get(drafts.size() - 1);
+        int apart = sentence.index() - last.sentence().index();
+        boolean close = last.passage().field() == passage.field() && apart <= 1;
+        if (!close || echo(last, scene, maker)) {
+            return;
+        }
+        if (drafts.size() == draftsBefore && apart == 1) {
+            for (Sequel sequel : IN_ORDER) {
+                if (sequel.read(this, last, scene, maker)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** "C did the same", "and C is to follow". */
+    private boolean echo(Draft last, Scene scene, ClaimMaker maker) {
+        Optional<ActorGroup> echo = peers.echoIn(scene);
+        if (echo.isEmpty() || !isActOrPlan(last.stance())) {
+            return false;
+        }
+        List<Dyad> pairs = last.label() == Label.MAJOR_NON_NATO_ALLY
+                ? echo.get().actors().stream()
+                        .map(named -> Dyad.of(named, DyadFinder.UNITED_STATES))
+                        .toList()
+                : echoed(last, echo.get(), scene);
+        Stance act = last.stance().isChange() ? last.stance() : last.stance().as(Modality.HISTORICAL);
+        Stance stance = new AnswerReader(scene).echoed(act, echo.get());
+        pairs.forEach(pair -> drafts.add(maker.retold(last, pair, stance, "echo")));
+        return !pairs.isEmpty();
+    }
+
+    /** "Kyiv signed one with Washington". */
+    private boolean sameWithAnother(Draft last, Scene scene, ClaimMaker maker) {
+        Optional<SameAgain.Act> again = isActOrPlan(last.stance()) ? new SameAgain(scene).byItself() : Optional.empty();
+        again.ifPresent(act -> {
+            Stance done =
+                    last.stance().as(Modality.ESTABLISHED).under(act.verb().kind());
+            drafts.add(maker.retold(last, Dyad.of(act.doer(), act.other()), done, "again"));
+        });
+        return again.isPresent();
+    }
+
+    /** "Only C holds that title": with whoever grants it. */
+    private boolean holders(Draft last, Scene scene, ClaimMaker maker) {
+        Optional<String> granter =
+                last.label() == Label.MAJOR_NON_NATO_ALLY ? Optional.of(DyadFinder.UNITED_STATES) : last.object();
+        if (granter.isEmpty()) {
+            return false;
+        }
+        Stance held = last.stance().as(Modality.REAFFIRMED, Polarity.FLAT);
+        List<String> holders = new Holders(scene)
+                .ofTitleBefore().stream()
+                        .filter(holder -> !last.dyad().has(holder))
+                        .toList();
+        holders.forEach(holder -> drafts.add(maker.retold(last, Dyad.of(holder, granter.get()), held, "held")));
+        return !holders.isEmpty();
+    }
+
+    /** "The other side denies it". */
+    private boolean contradiction(Draft last, Scene scene, ClaimMaker maker) {
+        if (!last.stance().isChange() || !new AnswerReader(scene).isContradicting()) {
+            return false;
+        }
+        drafts.add(maker.retold(last, last.dyad(), last.stance().as(Modality.DENIED, Polarity.FLAT), "denial"));
+        return true;
+    }
+
+    /** "Oman is not among them". */
+    private boolean leavingOut(Draft last, Scene scene, ClaimMaker maker) {
+        if (!isStanding(last) || !new AnswerReader(scene).isLeavingOut()) {
+            return false;
+        }
+        leaveOut(last, partiesOf(scene), maker);
+        return true;
+    }
+
+    /** "Muscat turned the offer down", "the invitation to Oman must wait". */
+    private boolean answer(Draft last, Scene scene, ClaimMaker maker) {
+        Optional<Modality> answer = isOpen(last) ? new AnswerReader(scene).answer() : Optional.empty();
+        if (answer.isEmpty()) {
+            return false;
+        }
+        Stance answered = last.stance().as(answer.get(), Polarity.FLAT);
+        Optional<Dyad> other = otherMember(last, scene);
+        drafts.add(maker.retold(last, other.orElse(last.dyad()), answered, "answer"));
+        if (other.isEmpty() && last.stance().is(Modality.ANNOUNCED)) {
+            drafts.remove(last);
+        }
+        return true;
+    }
+
+    /** Of several that would join a bloc, the one that the answer names first. */
+    private static Optional<Dyad> otherMember(Draft last, Scene scene) {
+        List<String> named =
+                partiesOf(scene).stream().filter(actor -> !Pairs.isBloc(actor)).toList();
+        boolean ofBloc =
+                Pairs.isBloc(last.dyad().first()) != Pairs.isBloc(last.dyad().second());
+        if (!ofBloc || named.isEmpty() || named.stream().anyMatch(last.dyad()::has)) {
+            return Optional.empty();
+        }
+        String bloc = Pairs.isBloc(last.dyad().first())
+                ? last.dyad().first()
+                : last.dyad().second();
+        return Optional.of(Dyad.of(named.get(0), bloc));
+    }
+
+    /** "C did the same": with whom the one before did it; "A and C did": they with each other. */
+    private static List<Dyad> echoed(Draft last, ActorGroup echo, Scene scene) {
+        List<String> doers = echo.actors();
+        if (doers.size() == 2 && doers.stream().anyMatch(last.dyad()::has)) {
+            return List.of(Dyad.of(doers.get(0), doers.get(1)));
+        }
+        if (doers.stream().anyMatch(last.dyad()::has)) {
+            return List.of();
+        }
+        return last.object()
+                .or(() -> lastNamedOf(last.dyad(), scene))
+                .map(object -> doers.stream()
+                        .filter(doer -> !doer.equals(object))
+                        .map(doer -> Dyad.of(doer, object))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Of two who did it together, the one named behind the other counts as the one it was done with. */
+    private static Optional<String> lastNamedOf(Dyad pair, Scene scene) {
+        return scene.groups().stream()
+                .flatMap(group -> group.actors().stream())
+                .filter(pair::has)
+                .reduce((first, second) -> second);
+    }
+
+    /** Who is left out of a list lacks what those on it have. */
+    private void leaveOut(Draft last, List<String> leftOut, ClaimMaker maker) {
+        Stance denied = last.stance().as(Modality.DENIED, Polarity.FLAT);
+        String granter = granterOf(last, leftOut);
+        for (String actor : leftOut) {
+            if (last.dyad().has(actor)) {
+                drafts.remove(last);
+            }
+            if (!actor.equals(granter)) {
+                drafts.add(maker.retold(last, Dyad.of(actor, granter), denied, "left out"));
+            }
+        }
+    }
+
+    private static boolean isStanding(Draft draft) {
+        return draft.stance().is(Modality.REAFFIRMED)
+                || draft.stance().is(Modality.HISTORICAL)
+                || draft.stance().is(Modality.HYPOTHETICAL);
+    }
+
+    private static List<String> partiesOf(Scene scene) {
+        return scene.groups().stream()
+                .filter(group -> group.part() == ActorGroup.Part.PARTY)
+                .flatMap(group -> group.actors().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Who of a pair is not among those left out: the one whose list it is. */
+    private static String granterOf(Draft draft, List<String> leftOut) {
+        Dyad pair = draft.dyad();
+        return leftOut.contains(pair.first()) || draft.object().equals(Optional.of(pair.second()))
+                ? pair.second()
+                : pair.first();
+    }
+
+    private static boolean isActOrPlan(Stance stance) {
+        return stance.isChange() || stance.is(Modality.ANNOUNCED);
+    }
+
+    private static boolean isOpen(Draft draft) {
+        return draft.stance().is(Modality.PROPOSED)
+                || draft.stance().is(Modality.ANNOUNCED)
+                || draft.stance().is(Modality.NEGOTIATING);
+    }
+}

@@ -1,0 +1,91 @@
+package org.entente.analysis.status;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.analysis.status.LabelMention.Strength;
+
+/** Finds words that stand for a label named before: "one with", "the same", "that title", "four more". */
+final class StandIns {
+
+    private StandIns() {}
+
+    /** "After Oman got the same", "as well as one with Malta": words that stand for the label before them. */
+    static void addTo(Words words, List<LabelMention> found) {
+        int from = words.size();
+        for (LabelMention label : found) {
+            from = Math.min(from, label.end());
+        }
+        for (int i = Math.max(1, from); i < words.size(); i++) {
+            if (!WordList.STANDING_IN.holds(words, i) && !words.isNumber(i)) {
+                continue;
+            }
+            int end = standInEnd(words, i);
+            if (end > i) {
+                standIn(words, found, i, end).ifPresent(found::add);
+                i = end - 1;
+            }
+        }
+    }
+
+    /** The words as the last label before them that they can stand for. */
+    private static Optional<LabelMention> standIn(Words words, List<LabelMention> found, int first, int end) {
+        LabelMention last = null;
+        for (LabelMention label : found) {
+            if (label.overlaps(first, end)) {
+                return Optional.empty();
+            }
+            boolean fits = isCount(words, first) ? label.form() == LabelForm.ENVOY : isNamed(label);
+            if (fits && label.end() <= first) {
+                last = label;
+            }
+        }
+        if (last == null) {
+            return Optional.empty();
+        }
+        Optional<CueKind> move =
+                WordList.RECEIVING.holds(words, first - 2) ? Optional.of(CueKind.FORM) : Optional.empty();
+        return Optional.of(new LabelMention(last.label(), last.form(), Strength.WEAK, first, first, end, "", move));
+    }
+
+    private static boolean isNamed(LabelMention label) {
+        return label.strength() != Strength.BARE
+                && (label.form() == LabelForm.TIE
+                        || label.form() == LabelForm.PARTNER
+                        || label.form() == LabelForm.TREATY);
+    }
+
+    private static boolean isCount(Words words, int i) {
+        return words.isNumber(i) || WordList.COUNT.holds(words, i);
+    }
+
+    private static int standInEnd(Words words, int i) {
+        if (isCompared(words, i)) {
+            return i;
+        }
+        if (words.is(i, "one") && (words.is(i + 1, "with") || words.is(i + 1, "between"))) {
+            return i + 1;
+        }
+        if (isCount(words, i) && WordList.AFTER_COUNT.holds(words, i + 1)) {
+            return i + 1;
+        }
+        if (words.is(i, "ones") && words.is(i + 1, "with")) {
+            return i + 1;
+        }
+        boolean titled = (words.is(i, "same") || words.is(i, "that")) && WordList.TITLE_NOUN.holds(words, i + 1);
+        if (titled) {
+            return i + 2;
+        }
+        boolean received = words.is(i, "same") && words.is(i - 1, "the") && WordList.RECEIVING.holds(words, i - 2);
+        return received ? i + 1 : i;
+    }
+
+    /** "A rung above the new one with A": of what it stands for nothing is said. */
+    private static boolean isCompared(Words words, int i) {
+        for (int before = Math.max(0, i - 3); before < i; before++) {
+            if (WordList.COMPARING.holds(words, before)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

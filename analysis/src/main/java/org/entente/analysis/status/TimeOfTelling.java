@@ -1,0 +1,80 @@
+package org.entente.analysis.status;
+
+/** Whether what a clause tells of a label is of the time of the report, of another time, or of none yet. */
+final class TimeOfTelling {
+
+    private static final int MEASURE_WITHIN = 6;
+
+    private final Scene scene;
+    private final Words words;
+    private final Grammar grammar;
+    private final LabelMention label;
+    private final Clause clause;
+
+    TimeOfTelling(Scene scene, Grammar grammar, LabelMention label, Clause clause) {
+        this.scene = scene;
+        this.words = scene.words();
+        this.grammar = grammar;
+        this.label = label;
+        this.clause = clause;
+    }
+
+    /**
+     * "After they broke off relations, ...": told as known, of a time before.
+     *
+     * @param innermostVerb the first word of the verb nearest to the label, or -1
+     */
+    boolean isBefore(int innermostVerb) {
+        return clause.link() == Clause.Link.TIME
+                && !isJustDone()
+                && !isWholeSentence()
+                && !isMeasured()
+                && !isInPresent(innermostVerb);
+    }
+
+    /** "After the other side breaks the pact", "lets it lapse": in the present, as summaries tell the news of the day. */
+    private boolean isInPresent(int innermostVerb) {
+        return scene.cues().stream()
+                        .anyMatch(cue -> cue.first() == innermostVerb && cue.inflection() == Inflection.PRESENT)
+                || (label.move().isPresent() && words.folded(label.head()).endsWith("s"))
+                || grammar.isSaid("lets", clause.first(), label.first());
+    }
+
+    /** "Six days before the election they signed a pact": no comma parts the time from what is told. */
+    private boolean isMeasured() {
+        // A dateline may stand before it.
+        boolean opens = clause.first() > 0 && clause.first() <= MEASURE_WITHIN && !words.is(clause.first(), "since");
+        return opens
+                && WordList.TIME_UNIT.holds(words, clause.first() - 1)
+                && !grammar.hasComma(clause.first(), words.size());
+    }
+
+    /** "In the days of Tito, they were allies". */
+    boolean isLongAgo() {
+        return scene.cues().stream().anyMatch(cue -> cue.kind() == CueKind.PAST && cue.first() == 0 && cue.end() > 2);
+    }
+
+    /** "After the shots they called their envoy home": no comma parts the time from what is told. */
+    private boolean isWholeSentence() {
+        return clause.first() == 0
+                && clause.index() == scene.clauses().size() - 1
+                && !grammar.hasComma(0, words.size());
+    }
+
+    /** "After signing a pact with them, he flew home tells of the pact. */
+    private boolean isJustDone() {
+        return clause.first() == 0
+                && words.is(0, "after")
+                && scene.cues().stream().anyMatch(cue -> cue.first() == 1 && cue.inflection() == Inflection.ING);
+    }
+
+    /** Whether what is promised or asked for hangs on a condition beside it. */
+    boolean hangsOnCondition(Stance stance, boolean advised) {
+        boolean open = stance.is(Modality.ANNOUNCED) || (stance.is(Modality.PROPOSED) && advised);
+        return open
+                && scene.clauses().stream()
+                        .anyMatch(other -> other.link() == Clause.Link.CONDITION
+                                && (Math.abs(other.index() - clause.index()) == 1
+                                        || (other.index() == 0 && clause.link() == Clause.Link.MAIN)));
+    }
+}

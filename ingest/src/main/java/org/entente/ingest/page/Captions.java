@@ -1,0 +1,67 @@
+package org.entente.ingest.page;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+
+/** Knows the words to a picture that stand in a paragraph of their own: the picture bears the same, or stands before them. */
+final class Captions {
+
+    private static final int SHORTEST = 25;
+    private static final int LONGEST = 600;
+    /** Words in italics under a picture are hardly longer. */
+    private static final int LONGEST_SLANTED = 300;
+
+    private static final String PICTURES = "img, picture, video";
+
+    private final Set<String> onPictures;
+
+    private Captions(Set<String> onPictures) {
+        this.onPictures = onPictures;
+    }
+
+    static Captions in(Element text) {
+        return new Captions(text.select("img[alt]").stream()
+                .map(picture -> picture.attr("alt"))
+                .filter(words -> words.length() >= SHORTEST && words.length() <= LONGEST)
+                .map(Clutter::plain)
+                .collect(Collectors.toSet()));
+    }
+
+    boolean isOne(Element element) {
+        switch (element.normalName()) {
+            case "p", "div", "span", "h5", "h6" -> {}
+            default -> {
+                return false;
+            }
+        }
+        boolean underPicture = isUnderPicture(element);
+        if (onPictures.isEmpty() && !underPicture) {
+            return false;
+        }
+        if (element.childrenSize() > 6 || Tags.hasBlock(element)) {
+            return false;
+        }
+        String words = element.text();
+        if (words.length() < SHORTEST || words.length() > LONGEST) {
+            return false;
+        }
+        return onPictures.contains(Clutter.plain(words))
+                || (underPicture && words.length() <= LONGEST_SLANTED && isSlanted(element, words));
+    }
+
+    private static boolean isSlanted(Element element, String words) {
+        int slanted = element.select("em, i").stream()
+                .filter(inner -> inner.parent() == null || inner.parent().closest("em, i") == null)
+                .mapToInt(inner -> inner.text().length())
+                .sum();
+        return slanted * 5 > words.length() * 4;
+    }
+
+    private static boolean isUnderPicture(Element element) {
+        Optional<Element> before = Optional.ofNullable(element.previousElementSibling());
+        return before.filter(box -> box.is(PICTURES) || (!box.hasText() && box.selectFirst(PICTURES) != null))
+                .isPresent();
+    }
+}
