@@ -6,9 +6,9 @@ import java.time.Duration;
 public enum Profile {
     /**
      * News as it comes: an alert follows its article at once. On its way it waits for some four commits, and a commit costs some
-     * milliseconds itself: with shorter intervals a service does little else.
+     * milliseconds itself: with shorter intervals a service does little else. While one thread commits, another reads.
      */
-    LIVE(Duration.ofMillis(30), 64 << 10, 500, 1),
+    LIVE(Duration.ofMillis(20), 64 << 10, 500, 2),
     /** Years of history at a time: large batches, all cores. */
     REPLAY(Duration.ofMillis(250), 128 << 10, 2000, Runtime.getRuntime().availableProcessors());
 
