@@ -142,10 +142,9 @@ final class ClaimMaker {
 
     /** Whoever is an ally of one of two that claim one seat has relations with it. */
     private static Label nameOf(LabelMention label, StanceReader.Outcome outcome, Dyad pair) {
-        boolean ally = label.label() == Label.ALLIANCE
-                && label.form() == LabelForm.PARTNER
-                && label.strength() == LabelMention.Strength.WEAK;
-        return ally && Rivals.standard().hasFriend(pair) ? Label.DIPLOMATIC_RELATIONS : Rungs.nameOf(label, outcome);
+        return label.isLooseAlly() && Rivals.standard().hasFriend(pair)
+                ? Label.DIPLOMATIC_RELATIONS
+                : Rungs.nameOf(label, outcome);
     }
 
     /** A bare mention restates; the rung that is left is history. */
@@ -159,8 +158,7 @@ final class ClaimMaker {
 
     /** What the rest of the sentence answers to what is proposed, promised or talked of. */
     private Stance answered(LabelMention label, Stance stance) {
-        boolean open = stance.is(Modality.PROPOSED) || stance.is(Modality.ANNOUNCED) || stance.is(Modality.NEGOTIATING);
-        if (!open || stance.polarity() == Polarity.DOWN) {
+        if (!stance.isOpen() || stance.polarity() == Polarity.DOWN) {
             return stance;
         }
         return new AnswerReader(scene)
@@ -189,12 +187,11 @@ final class ClaimMaker {
                 : done.as(told.stance().modality().orElseThrow());
         String who = subject.get(0);
         for (String other : repeat.get().other().actors()) {
-            boolean known = drafts.stream()
-                    .anyMatch(draft -> draft.dyad().has(other) && draft.dyad().has(who));
-            if (!other.equals(who) && !known) {
-                drafts.add(told.beside(Dyad.of(other, who), again, "again", "the same status with another state")
-                        .doneTo(Optional.of(other)));
-            }
+            Pairs.of(other, who)
+                    .filter(pair -> isNew(pair, drafts))
+                    .ifPresent(
+                            pair -> drafts.add(told.beside(pair, again, "again", "the same status with another state")
+                                    .doneTo(Optional.of(other))));
         }
     }
 
@@ -203,20 +200,18 @@ final class ClaimMaker {
         for (Holders.Held held : new Holders(scene).of(label)) {
             Draft told = drafts.get(0);
             Optional<String> with = held.with().or(() -> dyads.granter(label, told.dyad(), outcome.verb()));
-            for (String holder : held.holders()) {
-                boolean known = with.isEmpty()
-                        || with.get().equals(holder)
-                        || drafts.stream().anyMatch(draft -> draft.dyad().equals(Dyad.of(holder, with.get())));
-                if (!known) {
+            for (Dyad pair : Pairs.across(held.holders(), with.stream().toList())) {
+                if (isNew(pair, drafts)) {
                     drafts.add(told.beside(
-                                    Dyad.of(holder, with.get()),
-                                    Stance.BARE.as(Modality.REAFFIRMED),
-                                    "held",
-                                    "who is compared with holds it")
+                                    pair, Stance.BARE.as(Modality.REAFFIRMED), "held", "who is compared with holds it")
                             .doneTo(Optional.empty()));
                 }
             }
         }
+    }
+
+    private static boolean isNew(Dyad pair, List<Draft> drafts) {
+        return drafts.stream().noneMatch(draft -> draft.dyad().equals(pair));
     }
 
     /** "Froze the treaty that they concluded in 2002": the sentence also tells when it was made. */

@@ -2,6 +2,7 @@ package org.entente.analysis.status;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.analysis.entity.Dyad;
 
@@ -13,14 +14,18 @@ final class Pairs {
 
     private Pairs() {}
 
+    /** The two as a pair; none if they are one, or one of them is nobody's. */
+    static Optional<Dyad> of(String one, String other) {
+        boolean isPair = !one.equals(other) && !one.equals(NOBODY) && !other.equals(NOBODY);
+        return isPair ? Optional.of(Dyad.of(one, other)) : Optional.empty();
+    }
+
     /** Each of the one side with each of the other. */
     static Set<Dyad> across(List<String> left, List<String> right) {
         var pairs = new LinkedHashSet<Dyad>();
         for (String one : left) {
             for (String other : right) {
-                if (isPair(one, other)) {
-                    pairs.add(Dyad.of(one, other));
-                }
+                of(one, other).ifPresent(pairs::add);
             }
         }
         return pairs;
@@ -31,16 +36,10 @@ final class Pairs {
         var pairs = new LinkedHashSet<Dyad>();
         for (int i = 0; i < actors.size(); i++) {
             for (int j = i + 1; j < actors.size(); j++) {
-                if (isPair(actors.get(i), actors.get(j))) {
-                    pairs.add(Dyad.of(actors.get(i), actors.get(j)));
-                }
+                of(actors.get(i), actors.get(j)).ifPresent(pairs::add);
             }
         }
         return pairs;
-    }
-
-    private static boolean isPair(String one, String other) {
-        return !one.equals(other) && !one.equals(NOBODY) && !other.equals(NOBODY);
     }
 
     /** Those who are not among the others. */

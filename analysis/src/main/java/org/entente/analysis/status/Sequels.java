@@ -2,6 +2,7 @@ package org.entente.analysis.status;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.text.Passage;
 import org.entente.analysis.text.Sentence;
@@ -61,10 +62,8 @@ final class Sequels {
         if (echo.isEmpty() || !isActOrPlan(last.stance())) {
             return false;
         }
-        List<Dyad> pairs = last.label() == Label.MAJOR_NON_NATO_ALLY
-                ? echo.get().actors().stream()
-                        .map(named -> Dyad.of(named, DyadFinder.UNITED_STATES))
-                        .toList()
+        Set<Dyad> pairs = last.label() == Label.MAJOR_NON_NATO_ALLY
+                ? Pairs.across(echo.get().actors(), List.of(DyadFinder.UNITED_STATES))
                 : echoed(last, echo.get(), scene);
         Stance act = last.stance().isChange() ? last.stance() : last.stance().as(Modality.HISTORICAL);
         Stance stance = new AnswerReader(scene).echoed(act, echo.get());
@@ -75,12 +74,14 @@ final class Sequels {
     /** "Kyiv signed one with Washington". */
     private boolean sameWithAnother(Draft last, Scene scene, ClaimMaker maker) {
         Optional<SameAgain.Act> again = isActOrPlan(last.stance()) ? new SameAgain(scene).byItself() : Optional.empty();
-        again.ifPresent(act -> {
-            Stance done =
-                    last.stance().as(Modality.ESTABLISHED).under(act.verb().kind());
-            drafts.add(maker.retold(last, Dyad.of(act.doer(), act.other()), done, "again"));
+        Optional<Dyad> pair = again.flatMap(act -> Pairs.of(act.doer(), act.other()));
+        pair.ifPresent(other -> {
+            Stance done = last.stance()
+                    .as(Modality.ESTABLISHED)
+                    .under(again.get().verb().kind());
+            drafts.add(maker.retold(last, other, done, "again"));
         });
-        return again.isPresent();
+        return pair.isPresent();
     }
 
     /** "Only C holds that title": with whoever grants it. */
@@ -91,12 +92,11 @@ final class Sequels {
             return false;
         }
         Stance held = last.stance().as(Modality.REAFFIRMED, Polarity.FLAT);
-        List<String> holders = new Holders(scene)
-                .ofTitleBefore().stream()
-                        .filter(holder -> !last.dyad().has(holder))
-                        .toList();
-        holders.forEach(holder -> drafts.add(maker.retold(last, Dyad.of(holder, granter.get()), held, "held")));
-        return !holders.isEmpty();
+        List<String> known = List.of(last.dyad().first(), last.dyad().second());
+        Set<Dyad> pairs =
+                Pairs.across(Pairs.without(new Holders(scene).ofTitleBefore(), known), List.of(granter.get()));
+        pairs.forEach(pair -> drafts.add(maker.retold(last, pair, held, "held")));
+        return !pairs.isEmpty();
     }
 
     /** "The other side denies it". */
@@ -119,7 +119,7 @@ final class Sequels {
 
     /** "Muscat turned the offer down", "the invitation to Oman must wait". */
     private boolean answer(Draft last, Scene scene, ClaimMaker maker) {
-        Optional<Modality> answer = isOpen(last) ? new AnswerReader(scene).answer() : Optional.empty();
+        Optional<Modality> answer = last.stance().isOpen() ? new AnswerReader(scene).answer() : Optional.empty();
         if (answer.isEmpty()) {
             return false;
         }
@@ -144,25 +144,22 @@ final class Sequels {
         String bloc = Pairs.isBloc(last.dyad().first())
                 ? last.dyad().first()
                 : last.dyad().second();
-        return Optional.of(Dyad.of(named.get(0), bloc));
+        return Pairs.of(named.get(0), bloc);
     }
 
     /** "C did the same": with whom the one before did it; "A and C did": they with each other. */
-    private static List<Dyad> echoed(Draft last, ActorGroup echo, Scene scene) {
+    private static Set<Dyad> echoed(Draft last, ActorGroup echo, Scene scene) {
         List<String> doers = echo.actors();
         if (doers.size() == 2 && doers.stream().anyMatch(last.dyad()::has)) {
-            return List.of(Dyad.of(doers.get(0), doers.get(1)));
+            return Pairs.among(doers);
         }
         if (doers.stream().anyMatch(last.dyad()::has)) {
-            return List.of();
+            return Set.of();
         }
         return last.object()
                 .or(() -> lastNamedOf(last.dyad(), scene))
-                .map(object -> doers.stream()
-                        .filter(doer -> !doer.equals(object))
-                        .map(doer -> Dyad.of(doer, object))
-                        .toList())
-                .orElse(List.of());
+                .map(object -> Pairs.across(doers, List.of(object)))
+                .orElse(Set.of());
     }
 
     /** Of two who did it together, the one named behind the other counts as the one it was done with. */
@@ -181,9 +178,7 @@ final class Sequels {
             if (last.dyad().has(actor)) {
                 drafts.remove(last);
             }
-            if (!actor.equals(granter)) {
-                drafts.add(maker.retold(last, Dyad.of(actor, granter), denied, "left out"));
-            }
+            Pairs.of(actor, granter).ifPresent(pair -> drafts.add(maker.retold(last, pair, denied, "left out")));
         }
     }
 
@@ -211,11 +206,5 @@ final class Sequels {
 
     private static boolean isActOrPlan(Stance stance) {
         return stance.isChange() || stance.is(Modality.ANNOUNCED);
-    }
-
-    private static boolean isOpen(Draft draft) {
-        return draft.stance().is(Modality.PROPOSED)
-                || draft.stance().is(Modality.ANNOUNCED)
-                || draft.stance().is(Modality.NEGOTIATING);
     }
 }

@@ -19,6 +19,7 @@ import org.entente.analysis.text.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatusReaderTest {
 
@@ -38,6 +39,20 @@ class StatusReaderTest {
                 .toList();
 
         assertThat(claims).as(row.place()).containsExactlyInAnyOrderElementsOf(row.list(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The United States designated Kenya a major non-NATO ally on Monday. Washington did the same for years.",
+                "Uganda suspended diplomatic relations with Malta on Monday. Abkhazia did the same.",
+                "Russia established diplomatic relations with Malta on Monday. Abkhazia signed one with Oman.",
+                "Malta became a strategic partner of Oman. Only Abkhazia holds that title.",
+            })
+    void whoIsNoMemberOfAPairMakesNoSequel(String text) {
+        assertThat(claims("", text, DAY))
+                .hasSize(1)
+                .noneMatch(claim -> claim.dyad().toString().contains(Pairs.NOBODY));
     }
 
     @Test
