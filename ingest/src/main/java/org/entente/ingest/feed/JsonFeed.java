@@ -30,21 +30,23 @@ final class JsonFeed {
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build());
-    /** Objects handed to a function, for scripts of other pages. */
+
+    /** Objects handed to a function, for scripts of other pages, at the beginning of a text. Blanks are never given back. */
     private static final Pattern CALL =
-            Pattern.compile("^\\s*(?:/\\*.{0,200}?\\*/)?\\s*[\\w$.]{1,80}\\s*\\((?=\\s*\\{)", Pattern.DOTALL);
+            Pattern.compile("\\s*+(?:/\\*.{0,200}?\\*/\\s*+)?[\\w$.]{1,80}+\\s*+\\((?=\\s*+\\{)", Pattern.DOTALL);
 
     private JsonFeed() {}
 
     /** Whether a text is an object of JSON, be it handed to a function. */
     static boolean is(String text) {
-        return text.stripLeading().startsWith("{") || CALL.matcher(text).find();
+        return text.stripLeading().startsWith("{") || CALL.matcher(text).lookingAt();
     }
 
     static ParsedFeed read(String document, Base base, Set<String> repairs) {
         Matcher call = CALL.matcher(document);
-        String text = call.find() ? document.substring(call.end()) : document;
-        if (!text.equals(document)) {
+        String text = document;
+        if (call.lookingAt()) {
+            text = document.substring(call.end());
             repairs.add("JSON in a call");
         }
         JsonNode feed;

@@ -142,9 +142,19 @@ public final class TolerantXml {
         int from = position + CDATA.length();
         int end = find("]]>", from);
         @Nullable Open top = open.peek();
-        int endOfElement = top == null ? -1 : find("</" + top.element.writtenName(), from);
         int another = find(CDATA, from);
-        boolean isOpen = end < 0 || (another >= 0 && another < end && endOfElement >= 0 && endOfElement < another);
+        int endOfElement = -1;
+        if (top != null) {
+            String close = "</" + top.element.writtenName();
+            if (end < 0) {
+                endOfElement = text.indexOf(close, from);
+            } else if (another >= 0 && another < end) {
+                // Only a section that another begins in may lack its end; to look no further keeps this linear.
+                int at = text.substring(from, another).indexOf(close);
+                endOfElement = at < 0 ? -1 : from + at;
+            }
+        }
+        boolean isOpen = end < 0 || endOfElement >= 0;
         if (isOpen) {
             repairs.add("CDATA section without an end");
         }

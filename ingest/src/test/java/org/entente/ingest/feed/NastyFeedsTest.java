@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -72,6 +74,24 @@ class NastyFeedsTest {
                     line.substring(line.indexOf(':') + 1).strip());
         }
         return new Nasty(head.get(0), facts, parts[1].strip().equals(parts[1]) ? parts[1] : parts[1].stripTrailing());
+    }
+
+    static Stream<String> longOnes() {
+        return Stream.of(
+                " ".repeat(200_000) + "<rss version='2.0'><channel><item><title>A</title></item></channel></rss>",
+                "<r>"
+                        + IntStream.range(0, 80_000)
+                                .mapToObj(i -> "<a" + i + "><![CDATA[x]]>")
+                                .collect(Collectors.joining()));
+    }
+
+    /** Quadratic work on these would take minutes. */
+    @ParameterizedTest
+    @MethodSource("longOnes")
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void longOnesAreAnsweredSoon(String body) {
+        assertThat(FeedParser.parse(body.getBytes(StandardCharsets.UTF_8), Map.of(), "https://a.example/"))
+                .isNotNull();
     }
 
     @ParameterizedTest
