@@ -37,6 +37,11 @@ record LabelMention(
         return new LabelMention(label, form, strength, first, head, newEnd, bloc, move);
     }
 
+    /** "An ally", said of whoever is on one's side. */
+    boolean isLooseAlly() {
+        return label == Label.ALLIANCE && strength == Strength.WEAK && form == LabelForm.PARTNER;
+    }
+
     boolean overlaps(int from, int to) {
         return first < to && from < end;
     }

@@ -19,23 +19,21 @@ final class Needless {
     /** Why a draft adds nothing to the others of the article. */
     Optional<Objections.Objection> to(Draft draft, List<Draft> kept) {
         if (isNamedBeside(draft)) {
-            return Optional.of(new Objections.Objection("named-beside", "a step whose name is told"));
+            return Objections.object("named-beside", "a step whose name is told");
         }
         if (isImplied(draft)) {
-            return Optional.of(new Objections.Objection("mention", "a mention beside a fuller claim"));
+            return Objections.object("mention", "a mention beside a fuller claim");
         }
         if (isMatterOfCourse(draft)) {
-            return Optional.of(new Objections.Objection("of-course", "envoys go with the relations told of"));
+            return Objections.object("of-course", "envoys go with the relations told of");
         }
         if (isPartOfStep(draft)) {
-            return Optional.of(new Objections.Objection("part-of-step", "part of the step that is told"));
+            return Objections.object("part-of-step", "part of the step that is told");
         }
         if (isHeadlineOf(draft)) {
-            return Optional.of(new Objections.Objection("headline", "said by the text as well"));
+            return Objections.object("headline", "said by the text as well");
         }
-        return isRepeated(draft, kept)
-                ? Optional.of(new Objections.Objection("repeated", "said before"))
-                : Optional.empty();
+        return isRepeated(draft, kept) ? Objections.object("repeated", "said before") : Optional.empty();
     }
 
     /** Close by, two words for one stance are one claim; further on only the same stance is. */
@@ -46,7 +44,7 @@ final class Needless {
             boolean close = other.passage().field() != draft.passage().field()
                     || draft.sentence().index() - other.sentence().index() <= CLOSE;
             boolean alike = modality == before || (close && modality.group() == before.group());
-            if (alike && other.dyad().equals(draft.dyad()) && other.label() == draft.label()) {
+            if (alike && other.isOfSameStatus(draft)) {
                 return true;
             }
         }
@@ -63,8 +61,7 @@ final class Needless {
                     && Math.abs(other.sentence().index() - draft.sentence().index()) <= 1;
             if (beside
                     && !other.isOfEnvoys()
-                    && other.label() == draft.label()
-                    && other.dyad().equals(draft.dyad())
+                    && other.isOfSameStatus(draft)
                     && !other.stance().is(Modality.HISTORICAL)
                     && other.stance().polarity() == draft.stance().polarity()) {
                 return true;
@@ -81,8 +78,7 @@ final class Needless {
         ModalityGroup group = draft.stance().modality().orElseThrow().group();
         return drafts.stream()
                 .anyMatch(other -> other.passage().field() == Field.TEXT
-                        && other.dyad().equals(draft.dyad())
-                        && other.label() == draft.label()
+                        && other.isOfSameStatus(draft)
                         && !isImplied(other)
                         && other.stance().modality().orElseThrow().group() == group);
     }
@@ -93,7 +89,7 @@ final class Needless {
             return false;
         }
         for (Draft other : drafts) {
-            if (!other.bare() && other.dyad().equals(draft.dyad()) && other.label() == draft.label()) {
+            if (!other.bare() && other.isOfSameStatus(draft)) {
                 return true;
             }
         }
@@ -109,10 +105,8 @@ final class Needless {
             if (other.stance().isChange()
                     && other.current()
                     && other.stance().polarity() == draft.stance().polarity()
-                    && other.sentence().equals(draft.sentence())
-                    && other.passage().field() == draft.passage().field()
-                    && other.dyad().equals(draft.dyad())
-                    && other.label() == draft.label()) {
+                    && other.isOfSentence(draft)
+                    && other.isOfSameStatus(draft)) {
                 return true;
             }
         }
@@ -125,8 +119,7 @@ final class Needless {
             return false;
         }
         for (Draft other : drafts) {
-            if (other.sentence().equals(draft.sentence())
-                    && other.passage().field() == draft.passage().field()
+            if (other.isOfSentence(draft)
                     && other.dyad().equals(draft.dyad())
                     && other.label() != Label.UNSPECIFIED_LEVEL
                     && (draft.isOfLevel()

@@ -31,7 +31,7 @@ final class Objections {
      */
     record Objection(String rule, String reason) {}
 
-    private static Optional<Objection> object(String rule, String reason) {
+    static Optional<Objection> object(String rule, String reason) {
         return Optional.of(new Objection(rule, reason));
     }
 
@@ -95,7 +95,7 @@ final class Objections {
         if (isToldAsNews(outcome.stance()) && isAllianceInItself(label)) {
             return object("the-alliance", "an alliance by itself, and nobody is said to have it");
         }
-        if (isLooseAlliance(label)) {
+        if (label.isLooseAlly()) {
             return object("loose-alliance", "an alliance, and no construction joins it to two states");
         }
         return isInGeneral(label, outcome)
@@ -131,20 +131,9 @@ final class Objections {
         return isPlain(label) && fallen && label.form() == LabelForm.PARTNER;
     }
 
-    private static boolean isLooseAlliance(LabelMention label) {
-        return label.label() == Label.ALLIANCE
-                && label.strength() == Strength.WEAK
-                && label.form() == LabelForm.PARTNER;
-    }
-
     /** A change, or one to come, and no mere mention. */
     private static boolean isToldAsNews(Stance stance) {
-        return stance.isChange()
-                || stance.is(Modality.ANNOUNCED)
-                || stance.is(Modality.PROPOSED)
-                || stance.is(Modality.NEGOTIATING)
-                || stance.is(Modality.DELAYED)
-                || stance.is(Modality.REFUSED);
+        return stance.isChange() || stance.isOpen() || stance.is(Modality.DELAYED) || stance.is(Modality.REFUSED);
     }
 
     /** "China and ten Pacific nations", "two more states": somebody takes part whom the clause does not name. */

@@ -9,7 +9,6 @@ import org.entente.analysis.entity.Dyad;
 /** How "partner" and "ally" are joined to their states. */
 final class PartnerConstructions {
 
-    private static final String UNITED_STATES = "USA";
     private static final String NATO = "NATO";
 
     private static final List<Construction> IN_ORDER = inOrder();
@@ -110,7 +109,9 @@ final class PartnerConstructions {
                         group.end() == site.label().first() && group.actors().size() > 1)
                 .findFirst()
                 .flatMap(group -> Construction.unlessNothing(Found.joined(
-                        Pairs.across(List.of(UNITED_STATES), Pairs.without(group.actors(), List.of(UNITED_STATES))),
+                        Pairs.across(
+                                List.of(DyadFinder.UNITED_STATES),
+                                Pairs.without(group.actors(), List.of(DyadFinder.UNITED_STATES))),
                         "the designation is American")));
     }
 
@@ -119,22 +120,22 @@ final class PartnerConstructions {
         if (site.label().label() != Label.MAJOR_NON_NATO_ALLY) {
             return Optional.empty();
         }
-        List<String> named = Pairs.without(site.cast().everyParty(), List.of(UNITED_STATES));
+        List<String> named = Pairs.without(site.cast().everyParty(), List.of(DyadFinder.UNITED_STATES));
         List<String> designated =
                 named.size() > 1 ? site.cast().byDistance(named, site.label()).subList(0, 1) : named;
-        return Construction.unlessNothing(
-                Found.joined(Pairs.across(List.of(UNITED_STATES), designated), "the designation is American"));
+        return Construction.unlessNothing(Found.joined(
+                Pairs.across(List.of(DyadFinder.UNITED_STATES), designated), "the designation is American"));
     }
 
     /** "Treaty ally Turkey", where the article speaks of the United States. */
     private static Optional<Found> americanAlly(Site site) {
         boolean treatyAlly = site.label().label() == Label.ALLIANCE
                 && site.label().strength() == LabelMention.Strength.STRONG
-                && isKnown(site, UNITED_STATES);
+                && isKnown(site, DyadFinder.UNITED_STATES);
         if (!treatyAlly || site.complement().isEmpty()) {
             return Optional.empty();
         }
-        Set<Dyad> pairs = Pairs.across(List.of(UNITED_STATES), site.complements());
+        Set<Dyad> pairs = Pairs.across(List.of(DyadFinder.UNITED_STATES), site.complements());
         return Optional.of(Found.joined(pairs, "an ally of the United States"));
     }
 

@@ -52,7 +52,6 @@ final class PredicateReach {
             case DEFACTO -> true;
             case DELAY -> !governed || fixed || grammar.isAfter(cue, "be");
             case END, EXPEL, RECALL -> fixed || isDoneToIt(label, cue);
-            case FORM -> (fixed && WordList.FROM_NOW_ON.holds(words, cue.first())) || isDoneToIt(label, cue);
             default -> isDoneToIt(label, cue);
         };
     }

@@ -44,10 +44,9 @@ record Rivals(Set<Dyad> pairs, Map<String, List<String>> courted) {
         return isFriend(pair.first(), pair.second()) || isFriend(pair.second(), pair.first());
     }
 
-    private boolean isFriend(String courted, String friend) {
-        return this.courted.containsKey(courted)
-                && !this.courted.getOrDefault(courted, List.of()).contains(friend)
-                && !Pairs.isBloc(friend);
+    private boolean isFriend(String state, String friend) {
+        List<String> allies = courted.get(state);
+        return allies != null && !allies.contains(friend) && !Pairs.isBloc(friend);
     }
 
     boolean has(Dyad pair) {

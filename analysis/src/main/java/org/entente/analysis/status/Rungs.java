@@ -22,7 +22,8 @@ final class Rungs {
         if (named && stance.is(Modality.REAFFIRMED) && isOfYear(label) && (indefinite || isPassed(before))) {
             return true;
         }
-        boolean from = words.is(before, "from") || (words.is(before - 1, "from") && isArticle(before));
+        boolean from =
+                words.is(before, "from") || (words.is(before - 1, "from") && WordList.DETERMINER.holds(words, before));
         if (!named || !from) {
             return false;
         }
@@ -44,12 +45,8 @@ final class Rungs {
 
     /** "Six years after the ...", "a grade above the ...": what another label has left behind. */
     private boolean isPassed(int before) {
-        int at = isArticle(before) ? before - 1 : before;
+        int at = WordList.DETERMINER.holds(words, before) ? before - 1 : before;
         return WordList.PASSED.holds(words, at);
-    }
-
-    private boolean isArticle(int word) {
-        return words.is(word, "the") || words.is(word, "a") || words.is(word, "their") || words.is(word, "its");
     }
 
     /** "From a comprehensive partnership to a strategic one": the label that this one is left for. */

@@ -27,6 +27,11 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
         return is(Modality.ESTABLISHED) || isFall();
     }
 
+    /** Whether it is asked for, promised or talked of, and so can be answered. */
+    boolean isOpen() {
+        return is(Modality.PROPOSED) || is(Modality.ANNOUNCED) || is(Modality.NEGOTIATING);
+    }
+
     boolean isFall() {
         return is(Modality.DOWNGRADED) || is(Modality.ENDED);
     }
@@ -116,11 +121,7 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
             // Who suspends a termination keeps the status.
             return moved(Modality.REAFFIRMED, Polarity.FLAT, "");
         }
-        if (is(Modality.HYPOTHETICAL)
-                || is(Modality.ESTABLISHED)
-                || is(Modality.NEGOTIATING)
-                || is(Modality.ANNOUNCED)
-                || is(Modality.PROPOSED)) {
+        if (is(Modality.HYPOTHETICAL) || is(Modality.ESTABLISHED) || isOpen()) {
             return moved(Modality.DELAYED, Polarity.FLAT, "");
         }
         return moved(how, Polarity.DOWN, detail);
@@ -131,9 +132,7 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
         if (isFall() || isFallToCome()) {
             return moved(Modality.REAFFIRMED, Polarity.FLAT, "");
         }
-        boolean open =
-                is(Modality.ANNOUNCED) || is(Modality.PROPOSED) || is(Modality.NEGOTIATING) || is(Modality.ESTABLISHED);
-        return open ? as(Modality.REFUSED, Polarity.FLAT) : this;
+        return isOpen() || is(Modality.ESTABLISHED) ? as(Modality.REFUSED, Polarity.FLAT) : this;
     }
 
     private Stance agreed() {

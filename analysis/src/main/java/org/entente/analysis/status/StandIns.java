@@ -59,7 +59,8 @@ final class StandIns {
     }
 
     private static int standInEnd(Words words, int i) {
-        if (isCompared(words, i)) {
+        // "A rung above the new one with A": of what it stands for nothing is said.
+        if (WordList.COMPARING.isAmong(words, i - 3, i)) {
             return i;
         }
         if (words.is(i, "one") && (words.is(i + 1, "with") || words.is(i + 1, "between"))) {
@@ -77,15 +78,5 @@ final class StandIns {
         }
         boolean received = words.is(i, "same") && words.is(i - 1, "the") && WordList.RECEIVING.holds(words, i - 2);
         return received ? i + 1 : i;
-    }
-
-    /** "A rung above the new one with A": of what it stands for nothing is said. */
-    private static boolean isCompared(Words words, int i) {
-        for (int before = Math.max(0, i - 3); before < i; before++) {
-            if (WordList.COMPARING.holds(words, before)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
