@@ -150,9 +150,6 @@ public final class Cleaner {
         private final List<Span> paragraphs = new ArrayList<>();
         private final Set<String> seen = new HashSet<>();
 
-        /** The first token that stands in this line or behind it. */
-        private int token;
-
         /** Whether the next line may go on with the last paragraph. */
         private boolean joinable;
 
@@ -230,15 +227,15 @@ public final class Cleaner {
         }
 
         private @Nullable Rule firstRuleIn(Span line) {
-            while (token < tokens.size() && tokens.start(token) < line.start()) {
-                token++;
-            }
             Rules anywhere = line.length() <= SHORT ? inShortLines : inAnyLines;
-            return anywhere.firstIn(tokens, token, line, opening(line));
+            return anywhere.firstIn(tokens, tokens.firstAtOrAfter(line.start()), line, opening(line));
         }
 
         private @Nullable Rule opening(Span line) {
-            for (Rule rule : line.length() <= CAPTION_AT_MOST ? starting : List.<Rule>of()) {
+            if (line.length() > CAPTION_AT_MOST) {
+                return null;
+            }
+            for (Rule rule : starting) {
                 if (rule.isAt(text, line.start(), line.end())) {
                     return rule;
                 }

@@ -70,6 +70,11 @@ final class Changes {
         return exchanged[from][to];
     }
 
+    /** Evidence that the same words of the text as it was were hit again and again. */
+    double habit() {
+        return Habit.of(before.trace, before.fates);
+    }
+
     /** What became of the words of the text as it was: those unmatched were left out. */
     Fates before() {
         return Fates.of(before.trace, before.fates);

@@ -193,9 +193,11 @@ public final class CopyJudge {
 
     /** Words at either end that are not the original's, and weigh more than what was changed inside. */
     private static boolean hasHeadOrFoot(Pair pair) {
+        if (pair.laterEnds < 1) {
+            return false;
+        }
         int changed = lost(pair.overlap) + pair.changes().after().unmatched();
-        boolean untouched = pair.laterEnds >= 1 && changed == 0;
-        return untouched || (pair.laterEnds >= CREDIT_WORDS && pair.laterEnds >= changed / 2.0);
+        return changed == 0 || (pair.laterEnds >= CREDIT_WORDS && pair.laterEnds >= changed / 2.0);
     }
 
     private static boolean isQuotation(Overlap overlap) {

@@ -1,7 +1,5 @@
 package org.entente.analysis.dedupe;
 
-import org.entente.analysis.text.Tokens;
-
 /** Function words that nothing can be put for, recognised by what a trace keeps of a word. */
 final class CoreWords {
 
@@ -10,18 +8,15 @@ final class CoreWords {
     private final boolean[] hashes = new boolean[Sketch.HASH + 1];
 
     private CoreWords() {
-        for (String line : WordList.lines("core-words.txt")) {
-            for (String word : line.split("\\s+")) {
-                hashes[Sketch.traceHash(Vocabulary.stemOf(Tokens.hashOf(word)))] = true;
-            }
-        }
+        WordList.words("core-words.txt").forEach(word -> hashes[Sketch.traceHash(Vocabulary.stemOf(word))] = true);
     }
 
     static CoreWords standard() {
         return STANDARD;
     }
 
+    /** Whether this is one of them, given a function word. */
     boolean contains(short word) {
-        return Sketch.classOf(word) == Sketch.FUNCTION && hashes[word & Sketch.HASH];
+        return hashes[word & Sketch.HASH];
     }
 }

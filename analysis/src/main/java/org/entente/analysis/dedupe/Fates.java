@@ -12,10 +12,9 @@ package org.entente.analysis.dedupe;
  * @param namesLost how many names and numbers have none
  * @param alone unmatched words by their kind, away from exchanged ones
  * @param beside unmatched words by their kind, beside exchanged ones
- * @param habit evidence that the same words were hit again and again: see {@link Habit}
  */
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere
-record Fates(int words, int names, int lost, int namesLost, int[] alone, int[] beside, double habit) {
+record Fates(int words, int names, int lost, int namesLost, int[] alone, int[] beside) {
 
     static final int CONTENT = 0;
     static final int FRAME = 1;
@@ -39,7 +38,6 @@ record Fates(int words, int names, int lost, int namesLost, int[] alone, int[] b
         int names = 0;
         int lost = 0;
         int namesLost = 0;
-        var habit = new Habit(trace.length);
         for (int i = 0; i < trace.length; i++) {
             if (fates[i] == ELSEWHERE) {
                 continue;
@@ -50,18 +48,11 @@ record Fates(int words, int names, int lost, int namesLost, int[] alone, int[] b
             names += kind == NAME ? 1 : 0;
             lost += isLost ? 1 : 0;
             namesLost += isLost && kind == NAME ? 1 : 0;
-            if (kind == CONTENT || kind == FRAME) {
-                habit.add(trace[i], isLost);
-            }
         }
-        return new Fates(
-                words,
-                names,
-                lost,
-                namesLost,
-                unmatched(trace, fates, /* besideAnExchange= */ false),
-                unmatched(trace, fates, /* besideAnExchange= */ true),
-                habit.evidence());
+        int[] alone = new int[KINDS];
+        int[] beside = new int[KINDS];
+        countUnmatched(trace, fates, alone, beside);
+        return new Fates(words, names, lost, namesLost, alone, beside);
     }
 
     /** How many words have no counterpart, but for those in long rows. */
@@ -81,8 +72,7 @@ record Fates(int words, int names, int lost, int namesLost, int[] alone, int[] b
         };
     }
 
-    private static int[] unmatched(short[] trace, byte[] fates, boolean besideAnExchange) {
-        int[] unmatched = new int[KINDS];
+    private static void countUnmatched(short[] trace, byte[] fates, int[] alone, int[] beside) {
         int from = 0;
         while (from < fates.length) {
             int to = from;
@@ -91,13 +81,13 @@ record Fates(int words, int names, int lost, int namesLost, int[] alone, int[] b
             }
             boolean isBeside =
                     (from > 0 && fates[from - 1] == EXCHANGED) || (to < fates.length && fates[to] == EXCHANGED);
-            if (isBeside == besideAnExchange && to - from <= LONGEST_PHRASE) {
+            if (to - from <= LONGEST_PHRASE) {
+                int[] unmatched = isBeside ? beside : alone;
                 for (int i = from; i < to; i++) {
                     unmatched[kind(trace[i])]++;
                 }
             }
             from = to + 1;
         }
-        return unmatched;
     }
 }

@@ -23,13 +23,25 @@ final class Habit {
 
     private int size;
 
+    /** The evidence in a text by what became of each of its words; names and words that nothing is put for tell nothing. */
+    static double of(short[] trace, byte[] fates) {
+        var habit = new Habit(trace.length);
+        for (int i = 0; i < trace.length; i++) {
+            int kind = Fates.kind(trace[i]);
+            if (fates[i] != Fates.ELSEWHERE && (kind == Fates.CONTENT || kind == Fates.FRAME)) {
+                habit.add(trace[i], fates[i] != Fates.SAME);
+            }
+        }
+        return habit.evidence();
+    }
+
     /** Takes the number of places at most. */
-    Habit(int room) {
+    private Habit(int room) {
         this.hit = new short[room];
     }
 
     /** Takes a place of a word, and whether the word was changed there. */
-    void add(short word, boolean isHit) {
+    private void add(short word, boolean isHit) {
         int hash = word & Sketch.HASH;
         if (places[hash] == Byte.MAX_VALUE) {
             return;
@@ -47,7 +59,7 @@ final class Habit {
      * The logarithm of how much likelier a machine than an editor hits, of the places of each word that was hit at all and has
      * several, so many.
      */
-    double evidence() {
+    private double evidence() {
         double evidence = 0;
         for (int i = 0; i < size; i++) {
             int hash = hit[i];

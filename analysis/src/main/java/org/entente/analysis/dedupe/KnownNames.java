@@ -13,19 +13,16 @@ final class KnownNames {
     private static final long FACTOR = 0x9e3779b97f4a7c15L;
     private static final KnownNames STANDARD = read();
 
-    private final WordSet words;
-    private final WordSet stems;
-    private final WordSet acronyms;
-    private final WordSet pairs;
-    private final WordSet lastOfPairs;
+    private static final int LEAST_LETTERS = 4;
 
-    private KnownNames(Reader reader) {
-        this.words = reader.words;
-        this.stems = reader.stems;
-        this.acronyms = reader.acronyms;
-        this.pairs = reader.pairs;
-        this.lastOfPairs = reader.lastOfPairs;
-    }
+    private final WordSet functionWords = WordList.words("function-words.txt");
+    private final WordSet words = new WordSet();
+    private final WordSet stems = new WordSet();
+    private final WordSet acronyms = new WordSet();
+    private final WordSet pairs = new WordSet();
+    private final WordSet lastOfPairs = new WordSet();
+
+    private KnownNames() {}
 
     static KnownNames standard() {
         return STANDARD;
@@ -64,7 +61,7 @@ final class KnownNames {
     }
 
     private static KnownNames read() {
-        var names = new Reader();
+        var names = new KnownNames();
         for (Row row : Table.beside(Dyad.class, "states.csv").rows()) {
             names.addAll(row.list("names"), true);
             names.addAll(row.list("demonyms"), true);
@@ -80,47 +77,34 @@ final class KnownNames {
             names.addAll(row.list("aliases"), false);
             names.addAll(row.list("weak"), false);
         }
-        return new KnownNames(names);
+        return names;
     }
 
-    /** Takes spellings apart. */
-    private static final class Reader {
-
-        private static final int LEAST_LETTERS = 4;
-
-        private final WordSet functionWords = WordList.words("function-words.txt");
-        private final WordSet words = new WordSet();
-        private final WordSet stems = new WordSet();
-        private final WordSet acronyms = new WordSet();
-        private final WordSet pairs = new WordSet();
-        private final WordSet lastOfPairs = new WordSet();
-
-        void addAll(List<String> spellings, boolean withPairs) {
-            for (String spelling : spellings) {
-                Tokens name = Tokens.of(spelling);
-                if (name.size() == 1) {
-                    addWord(name);
-                } else if (withPairs && isTelling(name, name.size() - 2) && isTelling(name, name.size() - 1)) {
-                    pairs.add(pair(name, name.size() - 1));
-                    lastOfPairs.add(name.hash(name.size() - 1));
-                }
+    private void addAll(List<String> spellings, boolean withPairs) {
+        for (String spelling : spellings) {
+            Tokens name = Tokens.of(spelling);
+            if (name.size() == 1) {
+                addWord(name);
+            } else if (withPairs && isTelling(name, name.size() - 2) && isTelling(name, name.size() - 1)) {
+                pairs.add(pair(name, name.size() - 1));
+                lastOfPairs.add(name.hash(name.size() - 1));
             }
         }
+    }
 
-        private void addWord(Tokens name) {
-            if (name.isAllCapitals(0)) {
-                acronyms.add(name.hash(0));
-            }
-            if (isTelling(name, 0)) {
-                words.add(name.hash(0));
-                if (name.end(0) >= LEAST_LETTERS) {
-                    stems.add(Vocabulary.stemOf(Stem.of(name, 0)));
-                }
+    private void addWord(Tokens name) {
+        if (name.isAllCapitals(0)) {
+            acronyms.add(name.hash(0));
+        }
+        if (isTelling(name, 0)) {
+            words.add(name.hash(0));
+            if (name.end(0) >= LEAST_LETTERS) {
+                stems.add(Vocabulary.stemOf(Stem.of(name, 0)));
             }
         }
+    }
 
-        private boolean isTelling(Tokens name, int token) {
-            return name.isCapitalised(token) && !functionWords.contains(name.hash(token));
-        }
+    private boolean isTelling(Tokens name, int token) {
+        return name.isCapitalised(token) && !functionWords.contains(name.hash(token));
     }
 }

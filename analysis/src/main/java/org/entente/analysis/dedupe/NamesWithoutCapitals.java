@@ -1,9 +1,9 @@
 package org.entente.analysis.dedupe;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
+import org.entente.analysis.text.PhraseTable;
 import org.entente.analysis.text.Tokens;
-import org.entente.analysis.text.WordSet;
 
 /**
  * Names of states in scripts that have no capitals to know names by, found as rows of hashes: of words, or of characters
@@ -17,7 +17,6 @@ final class NamesWithoutCapitals {
     private static final char MORE_LATIN = '\u1e00';
     private static final char BEHIND_GREEK = '\u2000';
 
-    private static final long FACTOR = 0x9e3779b97f4a7c15L;
     private static final String NONE = "-";
 
     /** Read when the first text in such a script comes. */
@@ -26,10 +25,7 @@ final class NamesWithoutCapitals {
                 new NamesWithoutCapitals(WordList.lines("names-without-capitals.txt"));
     }
 
-    private final WordSet names = new WordSet();
-
-    /** All that names start with, themselves included. */
-    private final WordSet starts = new WordSet();
+    private final PhraseTable<Boolean> names = new PhraseTable<>();
 
     private NamesWithoutCapitals(List<String> lines) {
         for (String line : lines) {
@@ -58,17 +54,12 @@ final class NamesWithoutCapitals {
     }
 
     private void add(String name) {
-        long row = 1;
-        for (long hash : hashesOf(name)) {
-            row = row * FACTOR + hash;
-            starts.add(row);
-        }
-        names.add(row);
+        names.add(hashesOf(name), true);
     }
 
     /** As {@link Words} has them. */
-    private static List<Long> hashesOf(String name) {
-        List<Long> hashes = new ArrayList<>();
+    private static long[] hashesOf(String name) {
+        var hashes = LongStream.builder();
         Tokens tokens = Tokens.of(name);
         for (int token = 0; token < tokens.size(); token++) {
             if (!tokens.isWord(token)) {
@@ -81,32 +72,20 @@ final class NamesWithoutCapitals {
                 hashes.add(Vocabulary.stemOf(word));
             }
         }
-        return hashes;
+        return hashes.build().toArray();
     }
 
     /** Gives the words of every name found the class of names; of several that start with one word the longest. */
     void mark(long[] hashes, short[] trace, int size) {
         int from = 0;
         while (from < size) {
-            int end = endOfName(hashes, from, size);
+            int end = names.longestAt(hashes, from, size)
+                    .map(PhraseTable.Hit::endToken)
+                    .orElse(from);
             for (int i = from; i < end; i++) {
                 trace[i] = (short) (trace[i] | Sketch.NAME);
             }
             from = Math.max(from + 1, end);
         }
-    }
-
-    /** Behind the last word of the longest name that starts here; 0 where none does. */
-    private int endOfName(long[] hashes, int from, int size) {
-        long row = 1;
-        int end = 0;
-        for (int i = from; i < size; i++) {
-            row = row * FACTOR + hashes[i];
-            if (!starts.contains(row)) {
-                break;
-            }
-            end = names.contains(row) ? i + 1 : end;
-        }
-        return end;
     }
 }

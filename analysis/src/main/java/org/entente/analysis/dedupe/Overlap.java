@@ -101,7 +101,6 @@ record Overlap(
     private static final class Measure {
 
         private static final int CLASSES = 4;
-        private static final int CLASS_SHIFT = 13;
 
         private final boolean firstIsShorter;
         private final Sketch shorter;
@@ -165,7 +164,7 @@ record Overlap(
                 if (!alignment.isFoundAt(i)) {
                     continue;
                 }
-                int kind = Sketch.classOf(a[i]) >> CLASS_SHIFT;
+                int kind = Sketch.classNumber(a[i]);
                 words[kind]++;
                 if (alignment.match(i) >= 0) {
                     firstKept = Math.min(firstKept, i);
@@ -189,9 +188,9 @@ record Overlap(
             if (shorterCovered >= WORTH_A_SECOND_LOOK && covered < b.length * 9 / 10) {
                 longerCovered = Math.max(longerCovered, coveredFromTheOtherSide());
             }
-            int numbers = Sketch.NUMBER >> CLASS_SHIFT;
-            int names = Sketch.NAME >> CLASS_SHIFT;
-            int frame = Sketch.FUNCTION >> CLASS_SHIFT;
+            int numbers = Sketch.classNumber(Sketch.NUMBER);
+            int names = Sketch.classNumber(Sketch.NAME);
+            int frame = Sketch.classNumber(Sketch.FUNCTION);
             return new Overlap(
                     firstIsShorter,
                     shorter,

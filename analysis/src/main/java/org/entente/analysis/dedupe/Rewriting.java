@@ -91,7 +91,7 @@ final class Rewriting {
             return AT_FIRST_IN_THINNED
                     + byRate(before.lost(), before.words())
                     + byNames(before)
-                    + HABIT_IN_THINNED * before.habit();
+                    + HABIT_IN_THINNED * changes.habit();
         }
         Weights weights = level == 0 ? WITH_FRAME : WITHOUT_FRAME;
         Fates after = changes.after();
@@ -99,7 +99,7 @@ final class Rewriting {
         int changed = before.lost() + phrases[Fates.CONTENT] + phrases[Fates.FRAME] + phrases[Fates.CORE];
         return weights.atFirst
                 + weights.rate * byRate(changed, before.words())
-                + weights.habit * before.habit()
+                + weights.habit * changes.habit()
                 + byExchanges(changes, weights)
                 + byKinds(before, after, weights);
     }

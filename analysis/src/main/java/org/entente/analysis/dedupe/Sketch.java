@@ -75,6 +75,9 @@ public final class Sketch {
             long textHash = in.getLong();
             int words = in.getInt();
             int level = in.get();
+            if (level < 0 || level > LEVELS) {
+                throw new IllegalArgumentException("sketch is of level " + level + ", expected 0 to " + LEVELS);
+            }
             int marks = in.get();
             int credits = in.get();
             boolean revised = in.get() != 0;

@@ -105,13 +105,15 @@ final class ActReader {
         if (targets.isEmpty()) {
             int boundary = clauses.boundaryBefore(act.first());
             boolean isRelative = boundary >= first && words.has(boundary, Role.RELATIVE);
+            boolean strikesPlaces = strikesPlaces(act);
+            boolean refersBack = refersBack(act);
             List<Party> others = parties.stream()
                     .filter(party -> party.end() <= act.first()
                             && !party.actor().equals(leader)
-                            && (!party.isUnder(Role.PLACE) || strikesPlaces(act))
-                            && (isRelative || refersBack(act) || !party.isFree()))
-                    .sorted(Comparator.comparingInt(party -> refersBack(act) ? -party.first() : party.first()))
-                    .limit(1)
+                            && (!party.isUnder(Role.PLACE) || strikesPlaces)
+                            && (isRelative || refersBack || !party.isFree()))
+                    .min(Comparator.comparingInt(party -> refersBack ? -party.first() : party.first()))
+                    .stream()
                     .toList();
             if (others.isEmpty() && isChargeBehind(act, subjects.get(0))) {
                 return charge(act, subjects.get(0));

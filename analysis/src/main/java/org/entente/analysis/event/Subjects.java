@@ -66,18 +66,15 @@ final class Subjects {
 
     /** "Greenland is not for sale, Frederiksen told Trump": who stands between a clause that is said and the verb. */
     private List<Party> closing(int at) {
-        int helpers = Role.BE.bit() | Role.HAVE.bit() | Role.DO.bit();
-        for (int comma = at - 1; comma > first; comma--) {
-            if (words.isComma(comma)) {
-                for (int i = first; i < comma; i++) {
-                    if ((words.roles(i) & helpers) != 0) {
-                        return parties.chain(comma + 1, at, false);
-                    }
-                }
-                return List.of();
-            }
+        int comma = at - 1;
+        while (comma > first && !words.isComma(comma)) {
+            comma--;
         }
-        return List.of();
+        boolean isClause = comma > first
+                && (words.isSaid(first, comma, Role.BE)
+                        || words.isSaid(first, comma, Role.HAVE)
+                        || words.isSaid(first, comma, Role.DO));
+        return isClause ? parties.chain(comma + 1, at, false) : List.of();
     }
 
     /** "Frederiksen told Trump, turning down his offer": she who told. */

@@ -1,6 +1,7 @@
 package org.entente.analysis.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,16 +32,21 @@ public final class PhraseTable<T> {
         if (tokens.size() == 0) {
             throw new IllegalArgumentException("phrase '" + phrase + "' has no token");
         }
-        int at = first.getOrDefault(tokens.hash(0), NONE);
+        add(Arrays.copyOf(tokens.hashes(), tokens.size()), value);
+    }
+
+    /** As above, given the hashes of its tokens, of which there is one at least. */
+    public void add(long[] phrase, T value) {
+        int at = first.getOrDefault(phrase[0], NONE);
         if (at == NONE) {
             at = newNode();
-            first.put(tokens.hash(0), at);
+            first.put(phrase[0], at);
         }
-        for (int i = 1; i < tokens.size(); i++) {
-            int next = steps.nodeBehind(at, tokens.hash(i));
+        for (int i = 1; i < phrase.length; i++) {
+            int next = steps.nodeBehind(at, phrase[i]);
             if (next == NONE) {
                 next = newNode();
-                steps.put(at, tokens.hash(i), next);
+                steps.put(at, phrase[i], next);
             }
             at = next;
         }

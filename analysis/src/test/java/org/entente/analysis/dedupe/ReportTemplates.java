@@ -1,14 +1,8 @@
 package org.entente.analysis.dedupe;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Short reports by template, filled with states and their capitals. */
 final class ReportTemplates {
@@ -60,9 +54,9 @@ final class ReportTemplates {
     private ReportTemplates() {}
 
     /** So many different reports by each template, all about different pairs of states. */
-    static List<String> fill(int dyads, Random random) throws IOException {
+    static List<String> fill(int dyads, Random random) {
         var texts = new TreeSet<String>();
-        for (String template : templates()) {
+        for (String template : Spinner.lines("report-templates.txt")) {
             int wanted = texts.size() + dyads;
             while (texts.size() < wanted) {
                 String[] one = STATES[random.nextInt(STATES.length)];
@@ -80,14 +74,5 @@ final class ReportTemplates {
 
     private static String capitalised(String text) {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    private static List<String> templates() throws IOException {
-        var stream = Objects.requireNonNull(ReportTemplates.class.getResourceAsStream("/dedupe/report-templates.txt"));
-        try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-                Stream<String> lines = reader.lines()) {
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        }
     }
 }

@@ -2,21 +2,15 @@ package org.entente.analysis.dedupe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.entente.analysis.article.ArticleId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +28,7 @@ class ShortTextsTest {
     record Told(boolean copy, Pair pair) {}
 
     @Test
-    void thereAreAtLeastSixtyTemplatedPairs() throws IOException {
+    void thereAreAtLeastSixtyTemplatedPairs() {
         assertThat(templatedPairs()).hasSizeGreaterThanOrEqualTo(60);
     }
 
@@ -66,7 +60,7 @@ class ShortTextsTest {
     }
 
     @Test
-    void manyDyadsInManyTemplatesStayApart() throws IOException {
+    void manyDyadsInManyTemplatesStayApart() {
         List<String> texts = ReportTemplates.fill(24, new Random(3));
         List<CopyFinder.Item> items = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
@@ -97,31 +91,25 @@ class ShortTextsTest {
         return new CopyFinder.Item(new ArticleId(id), title, text, Optional.empty(), Optional.of(at));
     }
 
-    static List<Pair> templatedPairs() throws IOException {
+    static List<Pair> templatedPairs() {
         return pairs("templated-pairs.txt");
     }
 
-    static List<Pair> shortCopies() throws IOException {
+    static List<Pair> shortCopies() {
         return pairs("short-copies.txt");
     }
 
-    static List<Told> inScriptsWithoutCapitals() throws IOException {
+    static List<Told> inScriptsWithoutCapitals() {
         return lines("scripts-without-capitals.txt").stream()
                 .map(sides -> new Told(sides[0].equals("copy"), new Pair(sides[1], sides[2])))
                 .toList();
     }
 
-    private static List<Pair> pairs(String file) throws IOException {
+    private static List<Pair> pairs(String file) {
         return lines(file).stream().map(sides -> new Pair(sides[0], sides[1])).toList();
     }
 
-    private static List<String[]> lines(String file) throws IOException {
-        var stream = Objects.requireNonNull(ShortTextsTest.class.getResourceAsStream("/dedupe/" + file), file);
-        try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-                Stream<String> lines = reader.lines()) {
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(" \\| "))
-                    .toList();
-        }
+    private static List<String[]> lines(String file) {
+        return Spinner.lines(file).stream().map(line -> line.split(" \\| ")).toList();
     }
 }

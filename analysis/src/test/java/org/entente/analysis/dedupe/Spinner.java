@@ -61,11 +61,7 @@ interface Spinner {
     static Spinner reordering() {
         return (text, share, random) -> {
             List<String> sentences = new ArrayList<>(List.of(text.split(SENTENCE_END)));
-            for (int i = 0; i + 1 < sentences.size(); i++) {
-                if (random.nextDouble() < share) {
-                    Collections.swap(sentences, i, i + 1);
-                }
-            }
+            swapNeighbours(sentences, share, random);
             return String.join(" ", sentences);
         };
     }
@@ -103,7 +99,26 @@ interface Spinner {
         return out.append(text.substring(from)).toString();
     }
 
-    private static List<String> lines(String name) {
+    private static void swapNeighbours(List<String> sentences, double share, Random random) {
+        for (int i = 0; i + 1 < sentences.size(); i++) {
+            if (random.nextDouble() < share) {
+                Collections.swap(sentences, i, i + 1);
+            }
+        }
+    }
+
+    /** What may be put for each phrase, of lines such as {@code phrase = other|another}. */
+    private static Map<String, List<String>> lexicon(List<String> lines) {
+        Map<String, List<String>> lexicon = new HashMap<>();
+        for (String line : lines) {
+            String[] sides = line.split(" = ");
+            lexicon.put(sides[0].strip(), List.of(sides[1].strip().split("\\|")));
+        }
+        return lexicon;
+    }
+
+    /** The lines of a data file of these tests that are neither blank nor comments. */
+    static List<String> lines(String name) {
         var stream = Objects.requireNonNull(Spinner.class.getResourceAsStream("/dedupe/" + name), name);
         try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return reader.lines()
@@ -172,14 +187,11 @@ interface Spinner {
     /** The phrase lexicon; the longest phrase wins. */
     final class WordySpinner implements Spinner {
 
-        private final Map<String, List<String>> lexicon = new HashMap<>();
+        private final Map<String, List<String>> lexicon;
         private final Pattern phrases;
 
         WordySpinner(List<String> lines) {
-            for (String line : lines) {
-                String[] sides = line.split(" = ");
-                lexicon.put(sides[0].strip(), List.of(sides[1].strip().split("\\|")));
-            }
+            lexicon = lexicon(lines);
             List<String> longestFirst = new ArrayList<>(lexicon.keySet());
             longestFirst.sort((one, other) -> Integer.compare(other.length(), one.length()));
             phrases = Pattern.compile("\\b(" + String.join("|", longestFirst) + ")\\b", Pattern.CASE_INSENSITIVE);
@@ -204,13 +216,10 @@ interface Spinner {
     /** Chooses once for each word of the text. */
     final class StubbornSpinner implements Spinner {
 
-        private final Map<String, List<String>> lexicon = new HashMap<>();
+        private final Map<String, List<String>> lexicon;
 
         StubbornSpinner(List<String> lines) {
-            for (String line : lines) {
-                String[] sides = line.split(" = ");
-                lexicon.put(sides[0].strip(), List.of(sides[1].strip().split("\\|")));
-            }
+            lexicon = lexicon(lines);
         }
 
         @Override
@@ -239,11 +248,7 @@ interface Spinner {
             for (String paragraph : text.split("\n+")) {
                 List<String> sentences = new ArrayList<>(List.of(paragraph.split(SENTENCE_END)));
                 sentences.replaceAll(sentence -> sentence(sentence, share, random));
-                for (int i = 0; i + 1 < sentences.size(); i++) {
-                    if (random.nextDouble() < share / 2) {
-                        Collections.swap(sentences, i, i + 1);
-                    }
-                }
+                swapNeighbours(sentences, share / 2, random);
                 paragraphs.add(String.join(" ", sentences));
             }
             return String.join("\n\n", paragraphs);
