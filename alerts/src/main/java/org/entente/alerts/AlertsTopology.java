@@ -19,14 +19,12 @@ import org.entente.schemas.streams.Branches;
 import org.entente.schemas.streams.Channel;
 import org.entente.schemas.streams.Due;
 import org.entente.schemas.streams.GuardedSink;
+import org.entente.schemas.streams.KeepStanding;
 import org.entente.schemas.streams.OncePerCommit;
 import org.entente.schemas.streams.Store;
 
 /** The straight line of alerts, one step a line. */
 final class AlertsTopology {
-
-    /** From when on the claims of a dyad have changed since it was judged. */
-    static final String CLAIMS_DUE = "claims-due";
 
     private final AlertsSettings settings;
     private final Registry registry;
@@ -58,9 +56,9 @@ final class AlertsTopology {
                 new TopologyConfig(new StreamsConfig(settings.streams().properties())));
 
         var claims = Store.ofLasting(Topics.CLAIMS, registry);
-        var due = Due.builder(CLAIMS_DUE);
+        var due = Due.builder("claims-due");
         var kept = builder.stream(claimed.name(), claimed.readAs("read-claimed"))
-                .processValues(new KeepClaims(claims, due), as("keep-claims"));
+                .processValues(new KeepStanding<>(Topics.STATUS_CLAIMED, claims, due), as("keep-claims"));
 
         var news = new Branches<>(
                 "sort-news-",

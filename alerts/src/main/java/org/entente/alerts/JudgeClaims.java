@@ -4,14 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.entente.analysis.alert.Alert;
+import org.entente.analysis.alert.AlertDiff;
 import org.entente.analysis.alert.Hearing;
 import org.entente.analysis.alert.Judge;
 import org.entente.analysis.alert.Judgement;
@@ -72,9 +71,9 @@ final class JudgeClaims implements ProcessorSupplier<String, Long, String, News>
             // Streams may revive a task with the same processor, whose memory holds what an aborted transaction left.
             cases.forget();
             this.context = context;
-            this.claims =
-                    new Ledger<>(Topics.STATUS_CLAIMED, new Packed<>(context.getStateStore(Topics.CLAIMS.name())));
-            this.due = new Due(context.getStateStore(AlertsTopology.CLAIMS_DUE));
+            this.claims = new Ledger<>(
+                    Topics.STATUS_CLAIMED, new Packed<>(context.getStateStore(JudgeClaims.this.claims.name())));
+            this.due = new Due(context.getStateStore(JudgeClaims.this.due.name()));
             this.raised = new SentAlerts(new Packed<>(context.getStateStore(Topics.ALERTS_SENT.name())));
             this.held = new SentAlerts(new Packed<>(context.getStateStore(Topics.HELD_SENT.name())));
         }
@@ -87,14 +86,13 @@ final class JudgeClaims implements ProcessorSupplier<String, Long, String, News>
         private void judge(Instant from, Record<String, Long> record) {
             String dyad = record.key();
             Ledger<StatedClaim> kept = Initialised.of(claims);
-            Optional<Hearing> known = cases.of(dyad);
+            Optional<Hearing> known = cases.take(dyad);
             Optional<Judgement> before = known.map(Hearing::judgement);
-            int heard = known.map(Hearing::size).orElse(0);
             Hearing hearing = known.orElseGet(() -> judge.open(Dyad.parse(dyad)));
             Judgement now = known.isPresent()
                     ? hearing.judgeSince(from, kept.since(dyad, from))
                     : hearing.judge(kept.all(dyad));
-            cases.remember(dyad, hearing, heard);
+            cases.remember(dyad, hearing);
             send(record, before, now);
         }
 
@@ -104,11 +102,11 @@ final class JudgeClaims implements ProcessorSupplier<String, Long, String, News>
             if (before.filter(then -> then.relation().equals(now.relation())).isEmpty()) {
                 forward(record, new News.Known(now.relation()));
             }
-            List<Alert> changes = before.map(then ->
-                            Initialised.of(raised).changes(dyad, changed(then.alerts(), now.alerts()), now.alerts()))
+            List<Alert> changes = before.map(then -> Initialised.of(raised)
+                            .changes(dyad, AlertDiff.touched(then.alerts(), now.alerts()), now.alerts()))
                     .orElseGet(() -> Initialised.of(raised).changes(dyad, now.alerts()));
             changes.forEach(alert -> forward(record, new News.Raised(alert)));
-            Set<String> heldNow = changed(before.map(Judgement::held).orElse(List.of()), now.held());
+            Set<String> heldNow = AlertDiff.touched(before.map(Judgement::held).orElse(List.of()), now.held());
             now.held().stream()
                     .filter(alert -> heldNow.contains(alert.key()))
                     .filter(alert -> Initialised.of(held).isFirst(dyad, alert))
@@ -118,17 +116,5 @@ final class JudgeClaims implements ProcessorSupplier<String, Long, String, News>
         private void forward(Record<String, Long> record, News news) {
             Initialised.of(context).forward(record.withValue(news));
         }
-    }
-
-    /** Keys of the alerts that came, went or may be other ones now: all behind those that both begin with. */
-    private static SortedSet<String> changed(List<Alert> before, List<Alert> now) {
-        int same = 0;
-        while (same < before.size() && same < now.size() && before.get(same).equals(now.get(same))) {
-            same++;
-        }
-        var keys = new TreeSet<String>();
-        before.listIterator(same).forEachRemaining(alert -> keys.add(alert.key()));
-        now.listIterator(same).forEachRemaining(alert -> keys.add(alert.key()));
-        return keys;
     }
 }

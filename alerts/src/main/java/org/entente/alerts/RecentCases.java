@@ -11,21 +11,20 @@ final class RecentCases {
 
     private static final int MOST_CLAIMS = 10_000;
 
-    private final Map<String, Hearing> hearings = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, Hearing> hearings = new LinkedHashMap<>();
     private int claims;
 
-    Optional<Hearing> of(String dyad) {
-        return Optional.ofNullable(hearings.get(dyad));
+    /** The hearing of a dyad, which is forgotten here until it is remembered again. */
+    Optional<Hearing> take(String dyad) {
+        Optional<Hearing> known = Optional.ofNullable(hearings.remove(dyad));
+        known.ifPresent(hearing -> claims -= hearing.size());
+        return known;
     }
 
-    /**
-     * Remembers the hearing as the latest.
-     *
-     * @param before how many claims it had when it was last remembered; 0 if it was not
-     */
-    void remember(String dyad, Hearing hearing, int before) {
+    /** Remembers a hearing that was taken, or is new, as the latest. */
+    void remember(String dyad, Hearing hearing) {
         hearings.put(dyad, hearing);
-        claims += hearing.size() - before;
+        claims += hearing.size();
         Iterator<Hearing> eldest = hearings.values().iterator();
         while (claims > MOST_CLAIMS && eldest.hasNext()) {
             claims -= eldest.next().size();

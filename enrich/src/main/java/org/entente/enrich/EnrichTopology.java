@@ -27,6 +27,7 @@ import org.entente.schemas.streams.Branches;
 import org.entente.schemas.streams.Channel;
 import org.entente.schemas.streams.Due;
 import org.entente.schemas.streams.GuardedSink;
+import org.entente.schemas.streams.KeepStanding;
 import org.entente.schemas.streams.OncePerCommit;
 import org.entente.schemas.streams.Store;
 
@@ -37,9 +38,6 @@ import org.entente.schemas.streams.Store;
  * articles tell each other, goes by {@code copies.letters}: so copies meet on any number of partitions and instances.
  */
 final class EnrichTopology {
-
-    /** From when on the scores of a dyad are due. */
-    static final String SCORES_DUE = "scores-due";
 
     private final EnrichSettings settings;
     private final Registry registry;
@@ -126,9 +124,9 @@ final class EnrichTopology {
                 .to(sink.rejected().name(), sink.rejected().writeAs("write-left-out"));
 
         var events = Store.ofLasting(Topics.TENSION_EVENTS, registry);
-        var due = Due.builder(SCORES_DUE);
+        var due = Due.builder("scores-due");
         var kept = builder.stream(coded.name(), coded.readAs("read-coded"))
-                .processValues(new KeepEvents(events, due), as("keep-events"));
+                .processValues(new KeepStanding<>(Topics.EVENTS_CODED, events, due), as("keep-events"));
         sink.send(
                 OncePerCommit.of(kept, "events-heard")
                         .process(new ScoreTension(tension, events, due, registry), as("score-tension")),

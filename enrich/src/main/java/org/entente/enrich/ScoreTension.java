@@ -67,9 +67,9 @@ final class ScoreTension implements ProcessorSupplier<String, Long, String, Tens
         public void init(ProcessorContext<String, TensionScore> context) {
             this.context = context;
             this.events = new Ledger<>(
-                    Topics.EVENTS_CODED, new Packed<>(context.getStateStore(Topics.TENSION_EVENTS.name())));
+                    Topics.EVENTS_CODED, new Packed<>(context.getStateStore(ScoreTension.this.events.name())));
             this.scores = new Packed<>(context.getStateStore(Topics.TENSION_SCORES.name()));
-            this.due = new Due(context.getStateStore(EnrichTopology.SCORES_DUE));
+            this.due = new Due(context.getStateStore(ScoreTension.this.due.name()));
         }
 
         @Override

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What is to be sent when a pair has been judged anew: new alerts, next revisions, and corrections of what no longer holds.
@@ -58,6 +60,25 @@ public final class AlertDiff {
                         .thenComparing(ofOneKey -> ofOneKey.get(0).key()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Keys of the alerts that came, went or may be other ones now: all behind those that both lists begin with. */
+    public static SortedSet<String> touched(List<Alert> before, List<Alert> now) {
+        int same = inCommon(before, now);
+        var keys = new TreeSet<String>();
+        before.listIterator(same).forEachRemaining(alert -> keys.add(alert.key()));
+        now.listIterator(same).forEachRemaining(alert -> keys.add(alert.key()));
+        return keys;
+    }
+
+    /** How many elements the two lists begin with in common. */
+    static int inCommon(List<?> before, List<?> now) {
+        int most = Math.min(before.size(), now.size());
+        int same = 0;
+        while (same < most && before.get(same).equals(now.get(same))) {
+            same++;
+        }
+        return same;
     }
 
     /** What is to be sent of one alert, given the last that was sent of it. */

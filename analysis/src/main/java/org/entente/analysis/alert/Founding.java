@@ -1,10 +1,10 @@
 package org.entente.analysis.alert;
 
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.analysis.relation.Windows;
 import org.entente.analysis.status.PartialDate;
 import org.entente.analysis.status.StatedClaim;
@@ -20,6 +20,8 @@ record Founding(PartialDate date, boolean isAct, StatedClaim by) {
 
     private static final Set<String> VAGUE =
             Set.of("around", "about", "circa", "roughly", "approximately", "nearly", "almost");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     int year() {
         return date.year();
@@ -75,31 +77,6 @@ record Founding(PartialDate date, boolean isAct, StatedClaim by) {
 
     /** The words of the quote, in lower case. */
     static List<String> words(StatedClaim stated) {
-        String quote = stated.claim().evidence().quote().toLowerCase(Locale.ROOT);
-        var words = new ArrayList<String>();
-        int start = 0;
-        for (int at = 0; at < quote.length(); ) {
-            int c = quote.codePointAt(at);
-            int next = at + Character.charCount(c);
-            if (!isOfWord(c)) {
-                addWord(quote, start, at, words);
-                start = next;
-            }
-            at = next;
-        }
-        addWord(quote, start, quote.length(), words);
-        return words;
-    }
-
-    private static void addWord(String quote, int start, int end, List<String> words) {
-        if (start < end) {
-            words.add(quote.substring(start, end));
-        }
-    }
-
-    private static boolean isOfWord(int c) {
-        return Character.isLetterOrDigit(c)
-                || Character.getType(c) == Character.LETTER_NUMBER
-                || Character.getType(c) == Character.OTHER_NUMBER;
+        return List.of(BETWEEN_WORDS.split(stated.claim().evidence().quote().toLowerCase(Locale.ROOT)));
     }
 }

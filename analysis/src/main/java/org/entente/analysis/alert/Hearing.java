@@ -72,7 +72,7 @@ public final class Hearing {
     public Judgement judge(List<StatedClaim> standing) {
         var now = new ArrayList<>(standing);
         now.sort(EventOrder.BY_EVENT);
-        int unchanged = lastArticle(now, unchanged(claims, now));
+        int unchanged = lastArticle(now, AlertDiff.inCommon(claims, now));
         while (!marks.isEmpty() && marks.getLast().claims() > unchanged) {
             marks.removeLast();
         }
@@ -101,16 +101,6 @@ public final class Hearing {
         if (marks.size() > MOST_MARKS) {
             marks.removeFirst();
         }
-    }
-
-    /** How many claims the two lists begin with in common. */
-    private static int unchanged(List<StatedClaim> before, List<StatedClaim> now) {
-        int most = Math.min(before.size(), now.size());
-        int same = 0;
-        while (same < most && before.get(same).equals(now.get(same))) {
-            same++;
-        }
-        return same;
     }
 
     /** Where the last article among the first claims begins: it may have more to say, and is judged as a whole. */
