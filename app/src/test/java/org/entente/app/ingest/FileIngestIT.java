@@ -221,11 +221,7 @@ class FileIngestIT {
     }
 
     private List<Article> articles(String beginning) {
-        return Ingests.read(
-                Topics.ARTICLES_RAW,
-                bootstrap,
-                registry,
-                article -> article.url().orElse("").startsWith(beginning));
+        return Ingests.articles(bootstrap, registry, beginning);
     }
 
     private static String lines(String host, int count) {

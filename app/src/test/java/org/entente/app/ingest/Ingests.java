@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.entente.analysis.article.Article;
 import org.entente.ingest.IngestSettings;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Topic;
@@ -38,6 +39,15 @@ final class Ingests {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             new TopicAdmin(admin).createMissing(Topics.all(), (short) 1);
         }
+    }
+
+    /** Every article whose address begins so. */
+    static List<Article> articles(String bootstrap, String registry, String beginning) {
+        return read(
+                Topics.ARTICLES_RAW,
+                bootstrap,
+                registry,
+                article -> article.url().orElse("").startsWith(beginning));
     }
 
     /** Every committed value of a topic that a test has put there. */

@@ -2,13 +2,9 @@ package org.entente.app.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 import org.entente.analysis.article.Article;
 import org.entente.app.broker.EmbeddedBroker;
@@ -27,7 +21,6 @@ import org.entente.app.registry.RegistryServer;
 import org.entente.ingest.IngestProgress;
 import org.entente.ingest.IngestService;
 import org.entente.ingest.publish.IngestReport;
-import org.entente.schemas.Topics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,8 +36,7 @@ class KilledArchivesIT {
 
     private final String bootstrap;
     private final String registry;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private HttpServer server;
+    private PageServer server;
 
     @TempDir
     private Path folder;
@@ -75,26 +67,12 @@ class KilledArchivesIT {
     @BeforeEach
     void start() throws IOException {
         Ingests.createTopics(bootstrap);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(threads);
-        server.createContext("/", KilledArchivesIT::answer);
-        server.start();
+        server = new PageServer(path -> path.equals("/robots.txt") ? "" : page(path.substring(1)));
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
-        threads.shutdownNow();
-    }
-
-    /** Every page but the rules for robots, of which there are none. */
-    private static void answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
-        byte[] body = path.equals("/robots.txt") ? new byte[0] : bytes(page(path.substring(1)));
-        exchange.sendResponseHeaders(body.length == 0 ? 404 : 200, body.length == 0 ? -1 : body.length);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write(body);
-        }
+        server.close();
     }
 
     private static byte[] bytes(String text) {
@@ -102,16 +80,13 @@ class KilledArchivesIT {
     }
 
     private static String page(String name) {
-        String paragraph = "<p>Page " + name + ". The two governments signed the agreement on Tuesday after a year of"
-                + " talks, and both sides said that the text would be published within a month.</p>";
-        return "<html><head><title>Page</title></head><body><article>" + paragraph.repeat(4)
-                + "</article></body></html>";
+        return PageServer.page("Page " + name + ".");
     }
 
     /** What the addresses of a kind's records begin with: GDELT names pages, which are fetched. */
     private String address(Kind kind) {
         return kind == Kind.KNOWLEDGE_GRAPH
-                ? "http://127.0.0.1:" + server.getAddress().getPort() + "/"
+                ? server.address() + "/"
                 : "https://" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".example/";
     }
 
@@ -176,11 +151,7 @@ class KilledArchivesIT {
     }
 
     private List<Article> articles(Kind kind) {
-        return Ingests.read(
-                Topics.ARTICLES_RAW,
-                bootstrap,
-                registry,
-                article -> article.url().orElse("").startsWith(address(kind)));
+        return Ingests.articles(bootstrap, registry, address(kind));
     }
 
     @ParameterizedTest

@@ -3,26 +3,17 @@ package org.entente.app.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.entente.analysis.article.Article;
 import org.entente.app.broker.EmbeddedBroker;
 import org.entente.app.broker.EmbeddedKafka;
 import org.entente.app.registry.EmbeddedRegistry;
 import org.entente.app.registry.RegistryServer;
 import org.entente.ingest.IngestService;
-import org.entente.schemas.Topics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,8 +30,7 @@ class KilledFeedsIT {
 
     private final String bootstrap;
     private final String registry;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private HttpServer server;
+    private PageServer server;
 
     KilledFeedsIT(EmbeddedBroker broker, RegistryServer registry) {
         this.bootstrap = broker.bootstrapServers();
@@ -50,32 +40,21 @@ class KilledFeedsIT {
     @BeforeEach
     void start() throws IOException {
         Ingests.createTopics(bootstrap);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(threads);
-        server.createContext("/", this::answer);
-        server.start();
+        server = new PageServer(this::text);
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
     private String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.address();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        String[] path = exchange.getRequestURI().getPath().split("/");
-        String text =
-                path[1].equals("feed") ? feed(Integer.parseInt(path[2])) : path[1].equals("page") ? page(path) : "";
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("ETag", "\"" + text.hashCode() + "\"");
-        exchange.sendResponseHeaders(body.length == 0 ? 404 : 200, body.length == 0 ? -1 : body.length);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write(body);
-        }
+    private String text(String address) {
+        String[] path = address.split("/");
+        return path[1].equals("feed") ? feed(Integer.parseInt(path[2])) : path[1].equals("page") ? page(path) : "";
     }
 
     private String feed(int feed) {
@@ -100,19 +79,11 @@ class KilledFeedsIT {
     }
 
     private static String page(String[] path) {
-        String paragraph =
-                "<p>Page " + path[3] + " of feed " + path[2] + ". The two governments signed the agreement on"
-                        + " Tuesday after a year of talks, and both sides said that the text would be published within a month.</p>";
-        return "<html><head><title>Page</title></head><body><article>" + paragraph.repeat(4)
-                + "</article></body></html>";
+        return PageServer.page("Page " + path[3] + " of feed " + path[2] + ".");
     }
 
     private List<Article> articles() {
-        return Ingests.read(
-                Topics.ARTICLES_RAW,
-                bootstrap,
-                registry,
-                article -> article.url().orElse("").startsWith(address()));
+        return Ingests.articles(bootstrap, registry, address());
     }
 
     @Test

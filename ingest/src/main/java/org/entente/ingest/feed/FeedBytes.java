@@ -79,13 +79,9 @@ final class FeedBytes {
     /** A mark at the beginning is believed over the document's own word. */
     private static void nameAnother(Charsets.Mark mark, byte[] body, Set<String> repairs) {
         int length = Math.min(2 * HEAD, body.length - mark.length());
-        Optional<Charset> declared = named(DECLARED, new String(body, mark.length(), length, mark.charset()), repairs);
-        boolean same = declared.isEmpty()
-                || mark.charset().name().startsWith(declared.get().name())
-                || declared.get().name().startsWith(mark.charset().name());
-        if (!same) {
-            repairs.add("charset is not the one stated");
-        }
+        named(DECLARED, new String(body, mark.length(), length, mark.charset()), repairs)
+                .filter(declared -> !mark.charset().name().startsWith(declared.name()))
+                .ifPresent(declared -> repairs.add("charset is not the one stated"));
     }
 
     private static String decoded(byte[] body, int from, Charset charset, Set<String> repairs) {

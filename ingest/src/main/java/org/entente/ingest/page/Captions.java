@@ -1,9 +1,9 @@
 package org.entente.ingest.page;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Knows the words to a picture that stand in a paragraph of their own: the picture bears the same, or stands before them. */
 final class Captions {
@@ -13,7 +13,7 @@ final class Captions {
     /** Words in italics under a picture are hardly longer. */
     private static final int LONGEST_SLANTED = 300;
 
-    private static final String PICTURES = "img, picture, video";
+    static final String PICTURES = "img, picture, video";
 
     private final Set<String> onPictures;
 
@@ -60,8 +60,14 @@ final class Captions {
     }
 
     private static boolean isUnderPicture(Element element) {
-        Optional<Element> before = Optional.ofNullable(element.previousElementSibling());
-        return before.filter(box -> box.is(PICTURES) || (!box.hasText() && box.selectFirst(PICTURES) != null))
-                .isPresent();
+        @Nullable Element before = element.previousElementSibling();
+        return before != null && (isPicture(before) || (!before.hasText() && before.selectFirst(PICTURES) != null));
+    }
+
+    private static boolean isPicture(Element element) {
+        return switch (element.normalName()) {
+            case "img", "picture", "video" -> true;
+            default -> false;
+        };
     }
 }

@@ -63,7 +63,7 @@ final class Clutter {
         return switch (element.normalName()) {
             case "div", "figure", "section" ->
                 isAmongParagraphs(element)
-                        && element.selectFirst("img, picture, video") != null
+                        && element.selectFirst(Captions.PICTURES) != null
                         && element.selectFirst("h1, h2, h3, h4, h5, li, td, blockquote, pre") == null;
             default -> false;
         };
@@ -128,10 +128,10 @@ final class Clutter {
                 double allowed = weight >= 25 ? 0.5 : 0.33;
                 boolean list = !element.normalName().equals("div")
                         && !element.normalName().equals("section");
-                yield !isToldInItems(element, measures)
-                        && count.commas() < 10
+                yield count.commas() < 10
                         && count.linkDensity() > (list ? Math.max(allowed, 0.5) : allowed)
-                        && count.paragraphs() < 3;
+                        && count.paragraphs() < 3
+                        && !isToldInItems(element, measures);
             }
             case "h1", "h2", "h3", "h4", "h5", "h6" -> weight < 0 || (count.linkDensity() > 0.6 && !leadsAway(element));
             case "p" -> count.linkDensity() > 0.9 && count.characters() < 120 && count.commas() == 0;

@@ -19,7 +19,7 @@ final class Headline {
 
     private static final int LONGEST = 300;
     /** A page with more is no article; headings may be nested in headings, and each is read as a whole. */
-    private static final int MOST_HEADINGS = 200;
+    static final int MOST_HEADINGS = 200;
 
     /** A name of a site is hardly longer. */
     private static final int FEW_WORDS = 4;

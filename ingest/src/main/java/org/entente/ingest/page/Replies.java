@@ -58,6 +58,7 @@ final class Replies {
         String own = element.ownText();
         return !own.isEmpty()
                 && own.length() <= LONGEST_TIME
+                && own.chars().anyMatch(Character::isDigit)
                 && TIME.matcher(own).find();
     }
 }

@@ -15,7 +15,6 @@ final class Standfirst {
     /** A standfirst stands so few elements behind its headline. */
     private static final int NEAR = 60;
 
-    private static final int MOST_HEADINGS = 200;
     private static final int SHORTEST = 25;
     private static final int LONGEST = 450;
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
@@ -55,8 +54,9 @@ final class Standfirst {
 
     private static @Nullable Element heading(Document page, String title) {
         @Nullable Element only = null;
-        for (Element heading :
-                page.getElementsByTag("h1").stream().limit(MOST_HEADINGS).toList()) {
+        for (Element heading : page.getElementsByTag("h1").stream()
+                .limit(Headline.MOST_HEADINGS)
+                .toList()) {
             if (plain(heading.text()).equals(title)) {
                 return heading;
             }

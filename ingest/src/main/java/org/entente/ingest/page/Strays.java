@@ -47,6 +47,9 @@ final class Strays {
     private static final Pattern CLOCK = Pattern.compile(
             "(?<!\\p{Nd})\\p{Nd}{1,2}[:.h]\\p{Nd}{2}(?!\\p{Nd})|(?<!\\p{Nd})\\p{Nd}{1,2}\\s?[ap]\\.?m\\b",
             Pattern.CASE_INSENSITIVE);
+    /** One of these stands between what a credit is for and whom it names. */
+    private static final String BEFORE_NAMES = ":\uff1a/\uff0f\uff1d=|";
+
     private static final Pattern ANY_DIGIT = Pattern.compile("\\p{Nd}");
 
     private final Set<String> labels;
@@ -153,9 +156,7 @@ final class Strays {
         if (plain.equals(plain(title)) || isLabel(plain) || words.contains(plain) || isByline(text, plain)) {
             return true;
         }
-        if (text.length() <= SHORT
-                && ANY_DIGIT.matcher(text).find()
-                && DateReader.read(text).isPresent()) {
+        if (text.length() <= SHORT && isDate(text)) {
             return true;
         }
         return !paragraph.isHeading()
@@ -166,7 +167,7 @@ final class Strays {
 
     private boolean isByline(String text, String plain) {
         return text.length() <= SHORT * 2
-                && bylines.stream().anyMatch(start -> startsWith(plain, start))
+                && startsWithOne(plain, bylines)
                 && !END_OF_SENTENCE.matcher(text).find();
     }
 
@@ -181,18 +182,17 @@ final class Strays {
     /** A line such as {@code Comments (12)}, behind which nothing is told by the author any more. */
     private boolean isBeginOfReplies(Paragraph paragraph, String plain, int before, int all) {
         if (plain.length() > SHORT
-                || Tags.isInCell(paragraph.block())
                 || before < (paragraph.isHeading() ? TOLD_BEFORE_REPLIES : 2 * TOLD_BEFORE_REPLIES)) {
             return false;
         }
         boolean named = replies.contains(DIGITS.matcher(plain).replaceAll("").strip());
-        return named && (paragraph.isHeading() || before * 5 > all * 2);
+        return named && (paragraph.isHeading() || before * 5 > all * 2) && !Tags.isInCell(paragraph.block());
     }
 
     /** A short line that says what follows or where else to go, and is no sentence. */
     private boolean isStart(Paragraph paragraph, String plain) {
         return plain.length() <= SHORT
-                && starts.stream().anyMatch(start -> startsWith(plain, start))
+                && startsWithOne(plain, starts)
                 && !END_OF_SENTENCE.matcher(paragraph.text()).find();
     }
 
@@ -207,9 +207,7 @@ final class Strays {
     /** When an entry of a page was written that is added to by the hour. */
     private static boolean isTime(Paragraph paragraph) {
         String text = paragraph.text();
-        if (text.length() > LONGEST_TIME
-                || Tags.isInCell(paragraph.block())
-                || !CLOCK.matcher(text).find()) {
+        if (text.length() > LONGEST_TIME || !CLOCK.matcher(text).find() || Tags.isInCell(paragraph.block())) {
             return false;
         }
         return DateReader.read(text).isPresent()
@@ -219,22 +217,24 @@ final class Strays {
     /** The day on which the text appeared, in a line under its headline. */
     private static boolean isDay(Paragraph paragraph, int index) {
         String text = paragraph.text();
-        return index < FIRST
-                && text.length() <= LONGEST_TIME
-                && !paragraph.isHeading()
-                && ANY_DIGIT.matcher(text).find()
-                && DateReader.read(text).isPresent();
+        return index < FIRST && text.length() <= LONGEST_TIME && !paragraph.isHeading() && isDate(text);
+    }
+
+    private static boolean isDate(String text) {
+        return ANY_DIGIT.matcher(text).find() && DateReader.read(text).isPresent();
     }
 
     /** A notice of the house that is told by how it begins. */
     private boolean isBegun(Paragraph paragraph, String plain) {
-        return paragraph.text().length() <= NOTICE / 2 && begins.stream().anyMatch(start -> startsWith(plain, start));
+        return paragraph.text().length() <= NOTICE / 2 && startsWithOne(plain, begins);
     }
 
     private boolean isCaption(Paragraph paragraph) {
+        String end = end(paragraph.text());
         return paragraph.text().length() <= CAPTION
                 && !paragraph.isHeading()
-                && credit.matcher(end(paragraph.text())).find();
+                && end.chars().anyMatch(sign -> BEFORE_NAMES.indexOf(sign) >= 0)
+                && credit.matcher(end).find();
     }
 
     /** So much of a caption as may name whom the picture is from. */
@@ -273,6 +273,10 @@ final class Strays {
         return authors.stream().anyMatch(plain::contains)
                 || (address && text.length() < NOTICE / 2)
                 || ((address || slanted) && bios.stream().anyMatch(plain::contains));
+    }
+
+    private static boolean startsWithOne(String plain, List<String> starts) {
+        return starts.stream().anyMatch(start -> startsWith(plain, start));
     }
 
     private static boolean startsWith(String plain, String start) {

@@ -2,6 +2,7 @@ package org.entente.ingest.page;
 
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** What the names of elements tell of the flow of a text: which stand as blocks, and which hold no words for readers. */
 final class Tags {
@@ -81,7 +82,12 @@ final class Tags {
     }
 
     static boolean isInCell(Element element) {
-        return element.closest("td, th") != null;
+        for (@Nullable Element at = element; at != null; at = at.parent()) {
+            if (at.normalName().equals("td") || at.normalName().equals("th")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isHeading(Element element) {

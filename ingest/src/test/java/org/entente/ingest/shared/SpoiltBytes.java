@@ -45,6 +45,11 @@ public final class SpoiltBytes {
         this.random = new Random(seed);
     }
 
+    /** A text of bytes that were spoilt, be they characters still or not. */
+    public String of(String sound) {
+        return new String(of(sound.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+    }
+
     public byte[] of(byte[] sound) {
         byte[] bytes = sound.clone();
         int times = 1 + random.nextInt(4);
