@@ -3,7 +3,6 @@ package org.entente.ingest.feed;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.entente.ingest.xml.XmlElement;
 
 /** How much of a feed is read. */
 final class FeedLimits {
@@ -13,8 +12,8 @@ final class FeedLimits {
     private FeedLimits() {}
 
     /** The entries of a feed, up to more than any real one has. */
-    static Stream<XmlElement> bounded(Stream<XmlElement> entries, Set<String> repairs) {
-        List<XmlElement> all = entries.toList();
+    static <E> Stream<E> bounded(Stream<E> entries, Set<String> repairs) {
+        List<E> all = entries.toList();
         if (all.size() > MOST_ENTRIES) {
             repairs.add("more than " + MOST_ENTRIES + " entries");
         }

@@ -1,17 +1,24 @@
 package org.entente.ingest.feed;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.entente.ingest.time.DateReader;
 import org.entente.ingest.time.StatedTime;
 import org.jspecify.annotations.Nullable;
@@ -22,38 +29,65 @@ final class JsonFeed {
     private static final StreamReadConstraints LIMITS =
             StreamReadConstraints.builder().maxNestingDepth(64).build();
     private static final ObjectMapper STRICT =
-            new ObjectMapper(JsonFactory.builder().streamReadConstraints(LIMITS).build());
-    private static final ObjectMapper LENIENT = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(LIMITS)
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            new ObjectMapper(JsonFactory.builder().streamReadConstraints(LIMITS).build())
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper LENIENT = new ObjectMapper(
+            lenient().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build());
+    /** What was lost may seem to stand within what stood before it, so often at most. */
+    private static final ObjectMapper WITHOUT_COMMENTS = new ObjectMapper(lenient()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(16).build())
             .build());
 
     /** Objects handed to a function, for scripts of other pages, at the beginning of a text. Blanks are never given back. */
     private static final Pattern CALL =
             Pattern.compile("\\s*+(?:/\\*.{0,200}?\\*/\\s*+)?[\\w$.]{1,80}+\\s*+\\((?=\\s*+\\{)", Pattern.DOTALL);
 
+    private static final Pattern CALL_END = Pattern.compile("\\)\\s{0,9};?\\s{0,9}$");
+
+    private static final int LONGEST_JUNK = 4_096;
+    private static final Pattern VERSION =
+            Pattern.compile("\\{\\s*+\"version\"\\s*+:\\s*+\"https?:\\\\?/\\\\?/(?:www\\.)?jsonfeed\\.org");
+    private static final Pattern FEED_OF_XML = Pattern.compile("<\\?xml|<rss|<feed|<rdf:", Pattern.CASE_INSENSITIVE);
+
     private JsonFeed() {}
 
-    /** Whether a text is an object of JSON, be it handed to a function. */
+    private static JsonFactoryBuilder lenient() {
+        return new JsonFactoryBuilder()
+                .streamReadConstraints(LIMITS)
+                .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+                .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+                .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER);
+    }
+
+    /** Whether a text is an object of JSON, be it handed to a function, or a JSON Feed behind a warning. */
     static boolean is(String text) {
-        return text.stripLeading().startsWith("{") || CALL.matcher(text).lookingAt();
+        return text.stripLeading().startsWith("{") || CALL.matcher(text).lookingAt() || behindJunk(text) > 0;
+    }
+
+    /** Where a JSON Feed begins that something else stands before, such as a warning of the program that wrote it. */
+    private static int behindJunk(String text) {
+        Matcher version = VERSION.matcher(text).region(0, Math.min(text.length(), LONGEST_JUNK));
+        return version.find() && !FEED_OF_XML.matcher(text).region(0, version.start()).find() ? version.start() : 0;
     }
 
     static ParsedFeed read(String document, Base base, Set<String> repairs) {
         Matcher call = CALL.matcher(document);
         String text = document;
         if (call.lookingAt()) {
-            text = document.substring(call.end());
+            text = CALL_END.matcher(document.substring(call.end())).replaceFirst("");
             repairs.add("JSON in a call");
+        } else if (!text.stripLeading().startsWith("{")) {
+            text = document.substring(behindJunk(document));
+            repairs.add("junk before the feed");
         }
         JsonNode feed;
         try {
             feed = tree(text, repairs);
         } catch (JsonProcessingException e) {
             return ParsedFeed.unreadable("is broken JSON: " + e.getOriginalMessage(), List.copyOf(repairs));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot be read", e);
         }
         @Nullable JsonNode items = feed.get("items");
         boolean isFeed = string(feed, "version").contains("jsonfeed.org")
@@ -65,7 +99,8 @@ final class JsonFeed {
         String language = string(feed, "language");
         List<FeedEntry> entries = new ArrayList<>();
         if (items != null) {
-            items.forEach(item -> entries.add(entry(item, base, language)));
+            Stream<JsonNode> objects = items.valueStream().filter(JsonNode::isObject);
+            FeedLimits.bounded(objects, repairs).forEach(item -> entries.add(entry(item, base, language)));
         }
         return new ParsedFeed(
                 string(feed, "title"),
@@ -78,23 +113,27 @@ final class JsonFeed {
                 Optional.empty());
     }
 
-    /** As it is written, else as it was meant, else as far as it goes. */
-    private static JsonNode tree(String text, Set<String> repairs) throws JsonProcessingException {
+    /** As it is written, else as it was meant, else item by item. */
+    private static JsonNode tree(String text, Set<String> repairs) throws IOException {
         try {
             return STRICT.readTree(text);
         } catch (JsonProcessingException e) {
             repairs.add("broken JSON");
         }
-        try {
-            return LENIENT.readTree(text);
+        try (JsonParser parser = LENIENT.createParser(text)) {
+            JsonNode feed = parser.readValueAsTree();
+            int end = (int) parser.currentLocation().getCharOffset();
+            return BrokenJson.hasItemBehind(end, text) ? byItems(text, repairs).orElse(feed) : feed;
         } catch (JsonProcessingException e) {
-            String whole = WholeItems.of(text);
-            if (whole.isEmpty()) {
-                throw e;
+            if (e instanceof JsonEOFException) {
+                repairs.add("truncated");
             }
-            repairs.add("truncated");
-            return LENIENT.readTree(whole);
+            return byItems(text, repairs).orElseThrow(() -> e);
         }
+    }
+
+    private static Optional<JsonNode> byItems(String text, Set<String> repairs) {
+        return new BrokenJson(text, WITHOUT_COMMENTS, repairs).feed();
     }
 
     private static FeedEntry entry(JsonNode item, Base base, String feedLanguage) {
