@@ -123,9 +123,9 @@ final class ArticleJudge {
     }
 
     private Optional<String> refused(Signs page, String text) {
-        String said = (text.length() < NOTHING ? page.text() : text).toLowerCase(Locale.ROOT);
-        int length = text.length();
-        int all = page.text().length();
+        String said = (Measures.length(text) < NOTHING ? page.text() : text).toLowerCase(Locale.ROOT);
+        int length = Measures.length(text);
+        int all = Measures.length(page.text());
         if (length < LITTLE && isMissing(page, said, length)) {
             return Optional.of(MISSING);
         }
@@ -158,7 +158,7 @@ final class ArticleJudge {
                 && text.length() - end < AT_ITS_END
                 && says("paywall", text.substring(end).toLowerCase(Locale.ROOT));
         String told = within ? text.substring(0, end) : text;
-        return told.length() < (isCutShort(told) ? LONGEST_CUT_TEASER : LONGEST_TEASER)
+        return Measures.length(told) < (isCutShort(told) ? LONGEST_CUT_TEASER : LONGEST_TEASER)
                 && (within || says("paywall", rightBehind(all, text)));
     }
 
@@ -173,7 +173,7 @@ final class ArticleJudge {
             return length < NOTHING && says("missing", page.heading());
         }
         return says("missing", page.heading())
-                || (length < TEASER && page.text().length() < NOTICES && says("missing", said))
+                || (length < TEASER && Measures.length(page.text()) < NOTICES && says("missing", said))
                 || (length < TEASER && ALONE_404.matcher(page.heading()).find());
     }
 
@@ -186,7 +186,7 @@ final class ArticleJudge {
         }
         boolean ofTeasers = page.headlines() >= LIST && page.told() - page.teasers() < NOTHING && page.teasers() > 0;
         boolean home = page.headlines() >= LIST && HOME.matcher(url).matches() && page.told() < WALL;
-        boolean links = text.length() < LITTLE && page.headlines() >= LIST * 2 && page.linkDensity() > 0.75;
+        boolean links = Measures.length(text) < LITTLE && page.headlines() >= LIST * 2 && page.linkDensity() > 0.75;
         boolean copied = page.headlines() >= LIST && isMostlyIn(page.cards(), text);
         return ofTeasers || home || links || copied ? Optional.of(INDEX) : Optional.empty();
     }

@@ -66,7 +66,9 @@ final class Headline {
                 .or(this::beginning)
                 .or(() -> alone(told))
                 .or(() -> told)
-                .orElseGet(() -> withoutSite(ofPage));
+                .or(() -> Optional.of(withoutSite(ofPage)).filter(title -> !title.isEmpty()))
+                .or(() -> shown.stream().map(Headline::textOf).findFirst())
+                .orElse("");
     }
 
     /** What is both shown and stated. */

@@ -36,6 +36,12 @@ final class MainText {
     /** How much must be won by climbing, as a share of what is had. */
     private static final double LEAST_WON = 0.2;
 
+    /** The same, where the title stands in what is had. */
+    private static final double LEAST_WON_WITH_THE_TITLE = 0.5;
+
+    /** What stands above the title counts so much less. */
+    private static final double ABOVE_THE_TITLE = 0.3;
+
     /** What an article element tells is its whole article once it is so much. */
     private static final int ENOUGH = 1_000;
 
@@ -125,7 +131,7 @@ final class MainText {
     }
 
     static int length(Element element) {
-        return element.text().length();
+        return Measures.length(element.text());
     }
 
     private static void removeSilent(Element body) {
@@ -189,11 +195,15 @@ final class MainText {
         Measures measures = Measures.of(body);
         Map<Element, Double> scores = new HashMap<>();
         List<Element> candidates = new ArrayList<>();
+        @Nullable Element title = heading(body, plainTitle);
+        double weight = title == null ? 1 : ABOVE_THE_TITLE;
         for (Element element : body.getAllElements()) {
-            if (holdsWords(element)) {
-                score(element, element, measures, scores, candidates);
+            if (element.equals(title)) {
+                weight = 1;
+            } else if (holdsWords(element)) {
+                score(element, element, weight, measures, scores, candidates);
             } else if (isParagraph(element, measures)) {
-                score(element, element.parent(), measures, scores, candidates);
+                score(element, element.parent(), weight, measures, scores, candidates);
             }
         }
         @Nullable Element top = null;
@@ -211,9 +221,21 @@ final class MainText {
                 ? Optional.empty()
                 : Optional.of(joined(
                         SeveralArticles.one(
-                                whole(around(top, most, candidates, scores), measures), measures, plainTitle),
+                                whole(around(top, most, candidates, scores), title, measures), measures, plainTitle),
+                        title,
                         measures,
                         scores));
+    }
+
+    /** The heading that shows the title. */
+    private static @Nullable Element heading(Element body, String plainTitle) {
+        return plainTitle.isEmpty()
+                ? null
+                : body.select("h1, h2").stream()
+                        .limit(Headline.MOST_HEADINGS)
+                        .filter(heading -> Clutter.plain(heading.text()).equals(plainTitle))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** A paragraph by its tag, or an element that holds words and no block; the words may stand in spans of their own. */
@@ -222,7 +244,10 @@ final class MainText {
             case "p", "pre", "td", "blockquote" -> true;
             case "div", "section", "li", "dd" ->
                 measures.count(element).unlinked() >= SHORTEST_PARAGRAPH && !Tags.hasBlock(element);
-            default -> false;
+            default ->
+                Tags.isOwnBlock(element)
+                        && measures.count(element).unlinked() >= SHORTEST_PARAGRAPH
+                        && !Tags.hasBlock(element);
         };
     }
 
@@ -233,7 +258,7 @@ final class MainText {
                 int own = 0;
                 for (Node child : element.childNodes()) {
                     own += child instanceof TextNode text
-                            ? text.getWholeText().strip().length()
+                            ? Measures.length(text.getWholeText().strip())
                             : 0;
                 }
                 yield own >= LONG_WORDS && (Tags.hasBlock(element) || element.selectFirst("br") != null);
@@ -245,6 +270,7 @@ final class MainText {
     private void score(
             Element paragraph,
             @Nullable Element around,
+            double weight,
             Measures measures,
             Map<Element, Double> scores,
             List<Element> candidates) {
@@ -252,7 +278,7 @@ final class MainText {
         if (count.characters() < SHORTEST_PARAGRAPH) {
             return;
         }
-        double score = (1 + count.commas() + Math.min(count.characters() / 100.0, 3)) * (1 - count.linkDensity());
+        double score = (1 + count.commas() + Math.min(count.characters() / 100.0, 3)) * (1 - count.linkDensity()) * weight;
         @Nullable Element ancestor = around;
         for (int level = 0; level < 5 && ancestor != null && ancestor.parent() != null; level++) {
             if (!scores.containsKey(ancestor)) {
@@ -327,7 +353,7 @@ final class MainText {
      * Climbs as long as what is won is mostly told, and much: a text may be cut up by pictures and advertisements into
      * sections of their own. Where several articles stand side by side, each is a text of its own.
      */
-    private static Element whole(Element top, Measures measures) {
+    private static Element whole(Element top, @Nullable Element title, Measures measures) {
         Element found = top;
         Element at = top;
         @Nullable Element parent = top.parent();
@@ -340,7 +366,8 @@ final class MainText {
             int won = measures.count(parent).told() - measures.count(found).told();
             int all =
                     measures.count(parent).characters() - measures.count(found).characters();
-            if (won >= measures.count(found).told() * LEAST_WON && won >= all * LEAST_TOLD) {
+            if (won >= measures.count(found).told() * leastWon(found, at, title, measures)
+                    && won >= all * LEAST_TOLD) {
                 found = parent;
             }
             at = parent;
@@ -349,8 +376,20 @@ final class MainText {
         return found;
     }
 
+    /** What holds the title as well is more than half of the text, unless the text goes on in an element of the same make. */
+    private static double leastWon(Element found, Element at, @Nullable Element title, Measures measures) {
+        boolean goesOn = at.siblingElements().stream()
+                .anyMatch(other -> isOfSameMake(other, at) && measures.count(other).told() > 0);
+        return title != null && !goesOn && isWithin(title, found) ? LEAST_WON_WITH_THE_TITLE : LEAST_WON;
+    }
+
+    private static boolean isOfSameMake(Element a, Element b) {
+        return a.normalName().equals(b.normalName()) && a.className().equals(b.className());
+    }
+
     /** Beside the best element may stand its first paragraph, or its second half. */
-    private static Element joined(Element top, Measures measures, Map<Element, Double> scores) {
+    private static Element joined(
+            Element top, @Nullable Element title, Measures measures, Map<Element, Double> scores) {
         @Nullable Element parent = top.parent();
         while (parent != null
                 && parent.childrenSize() == 1
@@ -360,9 +399,11 @@ final class MainText {
         if (parent == null || !parent.equals(top.parent())) {
             return top;
         }
-        double least = Math.max(10, scores.getOrDefault(top, 0.0) * 0.2);
+        boolean titled = title != null && isWithin(title, top);
         var joined = new Element("div");
         for (Element sibling : List.copyOf(parent.children())) {
+            double won = titled && !isOfSameMake(sibling, top) ? LEAST_WON_WITH_THE_TITLE : LEAST_WON;
+            double least = Math.max(10, scores.getOrDefault(top, 0.0) * won);
             if (sibling.equals(top) || belongs(sibling, top, least, measures, scores)) {
                 joined.appendChild(sibling);
             }

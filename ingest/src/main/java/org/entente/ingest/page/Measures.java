@@ -144,6 +144,11 @@ final class Measures {
         }
     }
 
+    /** How much a text says: a sign of Chinese or Japanese as much as two letters. */
+    static int length(String text) {
+        return text.length() + (int) text.chars().filter(c -> isWide((char) c)).count();
+    }
+
     /** Signs of which few make a word. */
     static boolean isWide(char c) {
         return (c >= '\u2e80' && c <= '\u9fff') || (c >= '\uac00' && c <= '\ud7a3');
@@ -156,8 +161,8 @@ final class Measures {
                 !holdsBlocks
                         || element.childNodes().stream()
                                 .anyMatch(child -> child instanceof TextNode text
-                                        && text.getWholeText().strip().length() >= TOLD);
-            default -> false;
+                                        && length(text.getWholeText().strip()) >= TOLD);
+            default -> !holdsBlocks && Tags.isOwnBlock(element);
         };
     }
 }

@@ -36,8 +36,7 @@ record Paragraph(String text, int linked, int slanted, Element block) {
 
     /** How many characters it has; a sign of Chinese or Japanese says as much as two. */
     int length() {
-        return text.length()
-                + (int) text.chars().filter(c -> Measures.isWide((char) c)).count();
+        return Measures.length(text);
     }
 
     boolean isHeading() {

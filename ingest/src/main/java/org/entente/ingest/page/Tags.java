@@ -1,7 +1,10 @@
 package org.entente.ingest.page;
 
 import java.util.Set;
+import java.util.function.Function;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** What the names of elements tell of the flow of a text: which stand as blocks, and which hold no words for readers. */
@@ -70,7 +73,19 @@ final class Tags {
     private Tags() {}
 
     static boolean isBlock(Element element) {
-        return BLOCKS.contains(element.normalName());
+        return BLOCKS.contains(element.normalName()) || isOwnBlock(element);
+    }
+
+    /** Whether it is a block that the page has made up for itself: its name has a hyphen, and it stands between no words. */
+    static boolean isOwnBlock(Element element) {
+        return element.normalName().indexOf('-') > 0
+                && !isWords(element.previousSibling(), Node::previousSibling)
+                && !isWords(element.nextSibling(), Node::nextSibling);
+    }
+
+    private static boolean isWords(@Nullable Node beside, Function<Node, @Nullable Node> farther) {
+        @Nullable Node node = beside instanceof TextNode text && text.isBlank() ? farther.apply(text) : beside;
+        return node instanceof TextNode text && !text.isBlank();
     }
 
     static boolean isSilent(Element element) {
