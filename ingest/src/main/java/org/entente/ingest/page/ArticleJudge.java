@@ -29,6 +29,11 @@ final class ArticleJudge {
     private static final int LONGEST_TEASER = 2_500;
     /** Nor is one that ends in the middle. */
     private static final int LONGEST_CUT_TEASER = 8_000;
+    private static final int FEW_LINES = 3;
+    /** So many characters tell how a paragraph ends. */
+    private static final int LONGEST_CUT_END = 20;
+    /** No teaser is as long as this. */
+    private static final int LONGEST_OF_ALL = 20_000;
     /** So soon after the teaser it says that the rest is closed. */
     private static final int AT_ITS_END = 250;
 
@@ -59,7 +64,7 @@ final class ArticleJudge {
      * @param scripts how many it runs
      * @param asksPassword whether it does
      * @param isDeclared whether it says of itself that it is an article
-     * @param isClosed whether it says of itself that only subscribers may read it
+     * @param wall what it shows of a wall in front of its article
      */
     record Signs(
             String heading,
@@ -72,11 +77,12 @@ final class ArticleJudge {
             int scripts,
             boolean asksPassword,
             boolean isDeclared,
-            boolean isClosed) {
+            Wall wall) {
 
-        static Signs of(Document page, JsonLd data, boolean isDeclared) {
+        static Signs of(Document page, JsonLd data, PageFacts facts, NameWords names) {
             Element body = page.body();
             Measures measures = Measures.of(body);
+            Wall wall = Wall.of(page, data, facts.isLocked(), names, measures);
             List<String> headings = new ArrayList<>();
             headings.add(page.title());
             page.select("h1, h2").stream().limit(2).forEach(heading -> headings.add(heading.text()));
@@ -85,7 +91,7 @@ final class ArticleJudge {
             gatherCards(body, measures, cards);
             return new Signs(
                     String.join(" | ", headings).toLowerCase(Locale.ROOT),
-                    HtmlText.of(body),
+                    HtmlText.seen(body),
                     measures.count(body).linkDensity(),
                     cards.stream().mapToInt(list -> measures.count(list).told()).sum(),
                     cards.stream().map(HtmlText::of).collect(Collectors.joining("\n")),
@@ -95,8 +101,8 @@ final class ArticleJudge {
                             .count(),
                     page.select("script[src], script:not([type~=json])").size(),
                     page.selectFirst("input[type=password]") != null,
-                    isDeclared,
-                    data.isClosed());
+                    facts.isDeclaredArticle(),
+                    wall);
         }
 
         private static void gatherCards(Element around, Measures measures, List<Element> lists) {
@@ -138,10 +144,10 @@ final class ArticleJudge {
         if (length < LITTLE && (says("paywall", said) || says("paywall", after(page.text(), text)))) {
             return Optional.of(PAYWALL);
         }
-        if (length < TEASER && page.isClosed()) {
+        if (length < TEASER && page.wall().isClosed()) {
             return Optional.of(PAYWALL);
         }
-        if (isTeaser(page.text(), text)) {
+        if (isTeaser(page, text)) {
             return Optional.of(PAYWALL);
         }
         if (length < LITTLE && all < WALL && !page.isDeclared() && says("consent", said)) {
@@ -151,21 +157,60 @@ final class ArticleJudge {
         return shell ? Optional.of(SCRIPT) : Optional.empty();
     }
 
-    /** Whether it is said right behind a text that the rest is for subscribers, be it in the last paragraph itself. */
-    private boolean isTeaser(String all, String text) {
+    /** Whether a text is the beginning of one whose rest is for subscribers. */
+    private boolean isTeaser(Signs page, String text) {
         int end = text.lastIndexOf("\n\n");
-        boolean within = end > 0
-                && text.length() - end < AT_ITS_END
-                && says("paywall", text.substring(end).toLowerCase(Locale.ROOT));
+        String last = end > 0 && text.length() - end < AT_ITS_END
+                ? text.substring(end).toLowerCase(Locale.ROOT)
+                : "";
+        String behind = rightBehind(page.text(), text);
+        boolean within = says("paywall", last);
         String told = within ? text.substring(0, end) : text;
-        return Measures.length(told) < (isCutShort(told) ? LONGEST_CUT_TEASER : LONGEST_TEASER)
-                && (within || says("paywall", rightBehind(all, text)));
+        int length = Measures.length(told);
+        boolean cut = isCutShort(told);
+        if (length >= LONGEST_OF_ALL) {
+            return false;
+        }
+        if (says("rest", last) || says("rest", behind)) {
+            return true;
+        }
+        Wall wall = page.wall();
+        boolean whole = wall.part() == Wall.Part.TOLD && !cut;
+        boolean said = within || says("paywall", behind);
+        if (said && !whole && length < (cut ? LONGEST_CUT_TEASER : LONGEST_TEASER)) {
+            return true;
+        }
+        boolean boxed = wall.standsIn(behind);
+        return wall.isClosed()
+                ? wall.part() == Wall.Part.EMPTY
+                        || wall.hasFarMoreThan(told)
+                        || (!whole && (boxed || isCutBeforeLines(told)))
+                : boxed && said;
     }
 
     /** Whether the last paragraph ends before its sentence does; a short one may be a line of another kind. */
     private static boolean isCutShort(String text) {
-        String last = text.substring(text.lastIndexOf('\n') + 1).strip();
-        return last.length() >= LONGEST_HEADING && CUT.matcher(last).find();
+        return isCut(text.substring(text.lastIndexOf('\n') + 1));
+    }
+
+    /** The same before a few short lines, such as those of an offer. */
+    private static boolean isCutBeforeLines(String text) {
+        String rest = text.strip();
+        for (int i = 0; i < FEW_LINES; i++) {
+            int end = rest.lastIndexOf("\n\n");
+            String last = rest.substring(Math.max(end, 0)).strip();
+            if (end < 0 || Measures.length(last) >= LONGEST_HEADING) {
+                return isCut(last) && !last.endsWith(":");
+            }
+            rest = rest.substring(0, end);
+        }
+        return false;
+    }
+
+    private static boolean isCut(String paragraph) {
+        String last = paragraph.strip();
+        return Measures.length(last) >= LONGEST_HEADING
+                && CUT.matcher(last.substring(last.length() - LONGEST_CUT_END)).find();
     }
 
     private boolean isMissing(Signs page, String said, int length) {

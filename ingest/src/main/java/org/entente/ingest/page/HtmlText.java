@@ -30,4 +30,9 @@ public final class HtmlText {
     public static String of(Element element) {
         return Paragraph.joined(Paragraph.of(element));
     }
+
+    /** The text of an element of a page, without what the page hides. */
+    static String seen(Element element) {
+        return Paragraph.joined(Paragraph.of(element, part -> Tags.isSilent(part) || Tags.isHidden(part)));
+    }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -22,6 +23,7 @@ final class JsonLd {
     private static final Pattern ARTICLE =
             Pattern.compile("(?i).*(?:Article|Posting|Report|Review|CreativeWork|WebPage|VideoObject)$");
     private static final Pattern PAGE = Pattern.compile("(?i).*(?:WebPage|VideoObject)$");
+    private static final Pattern SELECTOR = Pattern.compile("\\s*[.#][\\w-]{1,80}\\s*");
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(64).build())
@@ -129,10 +131,39 @@ final class JsonLd {
 
     /** Whether it says that only subscribers may read it. */
     boolean isClosed() {
+        return articles.stream().anyMatch(JsonLd::isClosed);
+    }
+
+    private static boolean isClosed(JsonNode work) {
+        JsonNode free = work.path("isAccessibleForFree");
+        return free.isBoolean()
+                ? !free.booleanValue()
+                : free.asText().strip().toLowerCase(Locale.ROOT).endsWith("false");
+    }
+
+    /** The class or id of what only subscribers may read, as far as it names a single one. */
+    List<String> closedParts() {
+        List<String> parts = new ArrayList<>();
+        for (JsonNode article : articles) {
+            JsonNode hasPart = article.path("hasPart");
+            for (JsonNode part : hasPart.isArray() ? hasPart : List.of(hasPart)) {
+                JsonNode selector = part.path("cssSelector");
+                for (JsonNode each : selector.isArray() ? selector : List.of(selector)) {
+                    if (isClosed(part) && SELECTOR.matcher(each.asText()).matches()) {
+                        parts.add(each.asText().strip());
+                    }
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** How many words it says that it has; zero where it does not say. */
+    int words() {
         return articles.stream()
-                .map(article -> article.path("isAccessibleForFree"))
-                .anyMatch(free ->
-                        free.isBoolean() ? !free.booleanValue() : free.asText().equalsIgnoreCase("false"));
+                .mapToInt(article -> article.path("wordCount").asInt())
+                .max()
+                .orElse(0);
     }
 
     boolean namesAnArticle() {

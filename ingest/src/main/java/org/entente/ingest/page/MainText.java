@@ -145,7 +145,8 @@ final class MainText {
         silent.forEach(Node::remove);
     }
 
-    private static boolean isSilent(Element element) {
+    /** Whether it is never read: by its kind, its part, or because it is hidden. */
+    static boolean isSilent(Element element) {
         return NEVER_TEXT.contains(element.normalName())
                 || NEVER_TEXT_ROLES.contains(element.attr("role"))
                 || element.hasAttr("hidden")
@@ -160,6 +161,7 @@ final class MainText {
         Measures measures = Measures.of(body);
         int paragraphs = measures.count(body).paragraphs();
         List<Element> out = new ArrayList<>(repliesBelowTheText(body, measures));
+        out.addAll(Wall.boxesIn(body, names, measures));
         body.traverse((node, depth) -> {
             if (node instanceof Element element
                     && !element.equals(body)

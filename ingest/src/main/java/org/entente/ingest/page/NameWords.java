@@ -30,7 +30,8 @@ final class NameWords {
         NEVER(1 << 4),
         BESIDE(1 << 5),
         POST(1 << 6),
-        STANDFIRST(1 << 7);
+        STANDFIRST(1 << 7),
+        WALL(1 << 8);
 
         private final int bit;
 
@@ -81,6 +82,11 @@ final class NameWords {
     /** Whether it is a post of a social network. */
     boolean isPost(Element element) {
         return is(Kind.POST, bits(element));
+    }
+
+    /** Whether it asks for money or a name before it shows the rest. */
+    boolean isWall(Element element) {
+        return is(Kind.WALL, bits(element)) || is(Kind.WALL, bits(element.attr("data-testid")));
     }
 
     /** How much its names speak for it or against it. */

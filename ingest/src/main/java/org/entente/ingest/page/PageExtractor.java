@@ -55,8 +55,8 @@ public final class PageExtractor {
         var published = facts.published();
         String language = facts.language();
         String canonicalUrl = facts.canonicalUrl();
-        var signs = ArticleJudge.Signs.of(page, data, facts.isDeclaredArticle());
         var names = new NameWords();
+        var signs = ArticleJudge.Signs.of(page, data, facts, names);
         Optional<String> opening = new Standfirst(names).find(page, title, facts.descriptions());
         String told = new MainText(names)
                 .find(page, title, parsed)

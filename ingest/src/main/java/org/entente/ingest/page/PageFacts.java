@@ -99,6 +99,11 @@ final class PageFacts {
                 || meta("article:published_time").isPresent();
     }
 
+    /** Whether the page says that it is for subscribers, and not for readers who have a few pages free. */
+    boolean isLocked() {
+        return meta("article:content_tier").filter("locked"::equalsIgnoreCase).isPresent();
+    }
+
     /** What the page says in a few words that it is about. */
     Stream<String> descriptions() {
         return Stream.of(

@@ -2,6 +2,7 @@ package org.entente.ingest.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -20,7 +21,12 @@ record Paragraph(String text, int linked, int slanted, Element block) {
 
     /** The paragraphs of an element in their order: blocks and double line breaks part them. */
     static List<Paragraph> of(Element element) {
-        var writer = new Writer(element);
+        return of(element, Tags::isSilent);
+    }
+
+    /** The same without the elements that are silent. */
+    static List<Paragraph> of(Element element, Predicate<Element> silent) {
+        var writer = new Writer(element, silent);
         element.traverse(writer);
         writer.end();
         return writer.paragraphs;
@@ -46,6 +52,7 @@ record Paragraph(String text, int linked, int slanted, Element block) {
     private static final class Writer implements NodeVisitor {
         private final List<Paragraph> paragraphs = new ArrayList<>();
         private final Element root;
+        private final Predicate<Element> silent;
         private final StringBuilder text = new StringBuilder();
         private int silence;
         private int links;
@@ -58,8 +65,9 @@ record Paragraph(String text, int linked, int slanted, Element block) {
         private boolean space;
         private @Nullable Node first;
 
-        private Writer(Element root) {
+        private Writer(Element root, Predicate<Element> silent) {
             this.root = root;
+            this.silent = silent;
         }
 
         @Override
@@ -72,7 +80,7 @@ record Paragraph(String text, int linked, int slanted, Element block) {
         }
 
         private void enter(Element element) {
-            if (Tags.isSilent(element)) {
+            if (silent.test(element)) {
                 silence++;
             } else if (Tags.isBlock(element)) {
                 breaks = 2;
@@ -91,7 +99,7 @@ record Paragraph(String text, int linked, int slanted, Element block) {
             if (!(node instanceof Element element)) {
                 return;
             }
-            if (Tags.isSilent(element)) {
+            if (silent.test(element)) {
                 silence--;
             } else if (Tags.isBlock(element)) {
                 breaks = 2;

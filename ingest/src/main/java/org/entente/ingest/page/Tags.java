@@ -2,6 +2,7 @@ package org.entente.ingest.page;
 
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -70,6 +71,11 @@ final class Tags {
             "audio",
             "video");
 
+    private static final Pattern HIDDEN = Pattern.compile(
+            "(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)", Pattern.CASE_INSENSITIVE);
+    /** By which style sheets hide an element. */
+    private static final Set<String> HIDING = Set.of("hidden", "is-hidden", "u-hidden", "d-none", "hide", "invisible");
+
     private Tags() {}
 
     static boolean isBlock(Element element) {
@@ -90,6 +96,13 @@ final class Tags {
 
     static boolean isSilent(Element element) {
         return SILENT.contains(element.normalName());
+    }
+
+    /** Whether the page hides it until somebody asks for it. */
+    static boolean isHidden(Element element) {
+        return element.hasAttr("hidden")
+                || HIDDEN.matcher(element.attr("style")).find()
+                || (!element.className().isEmpty() && element.classNames().stream().anyMatch(HIDING::contains));
     }
 
     static boolean hasBlock(Element element) {

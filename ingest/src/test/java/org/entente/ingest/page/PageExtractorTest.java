@@ -123,4 +123,31 @@ class PageExtractorTest {
 
         assertThat(page.url()).isEqualTo("https://a.example/");
     }
+
+    /** Houses that live on subscribers show many articles as a whole, and ask for money below them all the same. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'isAccessibleForFree':false                                                    | <p>Already a subscriber? Log in</p>",
+                "'isAccessibleForFree':false,'hasPart':{'isAccessibleForFree':'False','cssSelector':'.text'} | <p>Already a subscriber? Log in</p>",
+                "'isAccessibleForFree':false,'hasPart':{'isAccessibleForFree':'False','cssSelector':'.text'} | <div class='paywall'><a href='/plans'>Plans</a></div>",
+                "'isAccessibleForFree':false,'hasPart':[{'cssSelector':'.none'}]                 | <p>Comments</p>",
+                "'isAccessibleForFree':false,'wordCount':500                                     | <p>Comments</p>",
+                "'isAccessibleForFree':true                                                     | <div class='subscribe-box'><p>Subscribe now to support us.</p></div>",
+                "'isAccessibleForFree':true                                                     | <div class='paywall hidden'><p>To continue reading, choose a plan.</p></div>",
+                "'isAccessibleForFree':true                                                     | <div class='paywall' style='display: none'><p>To continue reading, choose a plan.</p></div>",
+                "'isAccessibleForFree':true                                                     | <ul><li><a href='/x'>For subscribers only: the last tug</a></li></ul>",
+                "'isAccessibleForFree':true,'hasPart':{'cssSelector':'.text'}                     | <div data-testid='paywall'><p>Support us.</p></div>",
+            })
+    void wholeArticleOfAHouseWithSubscribersIsNoTeaser(String stated, String below) {
+        String data = "{'@type':'NewsArticle','headline':'Ties raised'," + stated + "}";
+
+        ExtractedPage page = extract(
+                "<title>Ties raised</title><script type='application/ld+json'>" + data.replace('\'', '"') + "</script>",
+                "<main><h1>Ties raised</h1><div class='text'>" + PARAGRAPH.repeat(16) + "</div>" + below + "</main>");
+
+        assertThat(page.notArticle()).isEmpty();
+        assertThat(page.text()).startsWith("The two governments").contains("before the summer.");
+    }
 }
