@@ -140,6 +140,11 @@ public final class Fetcher implements AutoCloseable {
         return guard.isOwn(host.address());
     }
 
+    /** Whether the guard lets a URL pass as it is spelt. */
+    boolean isOpen(String url) {
+        return guard.judge(url) instanceof EgressGuard.Passage.Open;
+    }
+
     /** What is said of a server once we have hung up ourselves is nothing that it has done. */
     public static final class Closed extends IllegalStateException {
 

@@ -76,7 +76,7 @@ public final class Robots {
     public Permission judge(String url) {
         Optional<URI> parsed = Spelling.url(url);
         Optional<Host> host = parsed.flatMap(Host::of);
-        if (host.isEmpty()) {
+        if (host.isEmpty() || !fetcher.isOpen(url)) {
             // Whatever is wrong with it is for the guard to say.
             return new Permission.Given(Duration.ZERO);
         }

@@ -1,12 +1,13 @@
 package org.entente.ingest.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Takes out what stands in the element of an article without being told there: captions, boxes, lists of links. */
@@ -22,6 +23,8 @@ final class Clutter {
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final NameWords names;
+    /** What has been asked of the elements around others; one may hold very many. */
+    private final Map<Element, Boolean> holdParagraphs = new HashMap<>();
 
     Clutter(NameWords names) {
         this.names = names;
@@ -41,7 +44,7 @@ final class Clutter {
                 out.add(element);
             }
         }
-        out.forEach(Node::remove);
+        Removal.of(out);
         return found;
     }
 
@@ -59,7 +62,7 @@ final class Clutter {
     }
 
     /** A box of a picture and the words to it, among paragraphs. */
-    private static boolean isPicture(Element element) {
+    private boolean isPicture(Element element) {
         return switch (element.normalName()) {
             case "div", "figure", "section" ->
                 isAmongParagraphs(element)
@@ -69,14 +72,17 @@ final class Clutter {
         };
     }
 
-    private static boolean isAmongParagraphs(Element element) {
+    private boolean isAmongParagraphs(Element element) {
         @Nullable Element parent = element.parent();
-        return parent != null
-                && parent.children().stream()
-                                .filter(child -> child.normalName().equals("p"))
-                                .limit(FEW)
-                                .count()
-                        == FEW;
+        return parent != null && holdParagraphs.computeIfAbsent(parent, Clutter::holdsParagraphs);
+    }
+
+    private static boolean holdsParagraphs(Element element) {
+        return element.children().stream()
+                        .filter(child -> child.normalName().equals("p"))
+                        .limit(FEW)
+                        .count()
+                == FEW;
     }
 
     private static boolean isTitleAgain(Element element, String plainTitle) {

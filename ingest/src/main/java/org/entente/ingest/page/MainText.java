@@ -142,7 +142,7 @@ final class MainText {
                 silent.add(node);
             }
         });
-        silent.forEach(Node::remove);
+        Removal.of(silent);
     }
 
     /** Whether it is never read: by its kind, its part, or because it is hidden. */
@@ -175,7 +175,7 @@ final class MainText {
                 out.add(element);
             }
         });
-        out.forEach(Node::remove);
+        Removal.of(out);
     }
 
     /** Lists of replies behind so much that they cannot be the text themselves, as the entries of a live blog are. */
@@ -403,13 +403,17 @@ final class MainText {
         }
         boolean titled = title != null && isWithin(title, top);
         var joined = new Element("div");
-        for (Element sibling : List.copyOf(parent.children())) {
+        List<Element> siblings = List.copyOf(parent.children());
+        List<Element> belonging = new ArrayList<>();
+        for (Element sibling : siblings) {
             double won = titled && !isOfSameMake(sibling, top) ? LEAST_WON_WITH_THE_TITLE : LEAST_WON;
             double least = Math.max(10, scores.getOrDefault(top, 0.0) * won);
             if (sibling.equals(top) || belongs(sibling, top, least, measures, scores)) {
-                joined.appendChild(sibling);
+                belonging.add(sibling);
             }
         }
+        parent.empty();
+        belonging.forEach(joined::appendChild);
         return joined;
     }
 
