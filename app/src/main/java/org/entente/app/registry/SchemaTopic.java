@@ -124,7 +124,7 @@ final class SchemaTopic implements AutoCloseable {
             LOG.atWarn()
                     .addKeyValue("topic", record.topic())
                     .addKeyValue("offset", record.offset())
-                    .setCause(e)
+                    .addKeyValue("reason", e.getMessage())
                     .log("passed over a record that is no registry entry");
         }
     }

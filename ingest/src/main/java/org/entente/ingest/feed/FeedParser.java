@@ -20,6 +20,8 @@ public final class FeedParser {
 
     private static final int LARGEST = 64 * 1024 * 1024;
     private static final int DEEPEST_ROOT = 8;
+    private static final Set<String> WHOLE_FEEDS = Set.of("rss", "rdf:rdf", "atom:feed", "urlset");
+    private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel", "urlset");
     private static final Set<String> NEVER_NESTED = Set.of("item", "atom:entry");
 
     private FeedParser() {}
@@ -92,12 +94,11 @@ public final class FeedParser {
     }
 
     private static boolean isWholeFeed(XmlElement element) {
-        return Set.of("rss", "rdf:rdf", "atom:feed", "urlset").contains(element.fullName());
+        return WHOLE_FEEDS.contains(element.fullName());
     }
 
     private static boolean isRoot(XmlElement element) {
-        return Set.of("rss", "rdf", "feed", "channel", "urlset").contains(element.name())
-                || Set.of("atom:entry", "item").contains(element.fullName());
+        return ROOTS.contains(element.name()) || NEVER_NESTED.contains(element.fullName());
     }
 
     private static String whatInstead(XmlDocument document) {

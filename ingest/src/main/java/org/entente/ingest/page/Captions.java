@@ -56,7 +56,7 @@ final class Captions {
                 .filter(inner -> inner.parent() == null || inner.parent().closest("em, i") == null)
                 .mapToInt(inner -> inner.text().length())
                 .sum();
-        return slanted * 5 > words.length() * 4;
+        return Paragraph.isSlanted(slanted, words);
     }
 
     private static boolean isUnderPicture(Element element) {

@@ -34,12 +34,14 @@ final class PageFacts {
     private final String url;
     private final JsonLd data;
     private final Map<String, String> metas;
+    private final String language;
 
     PageFacts(Document page, String url, JsonLd data) {
         this.page = page;
         this.url = url;
         this.data = data;
         this.metas = metas(page);
+        this.language = statedLanguage();
     }
 
     /** The first value of a meta element under one of the names, which pages put into any of three attributes. */
@@ -225,11 +227,11 @@ final class PageFacts {
 
     /** Of two numbers that may both be days the language tells which is: all but American English begin with it. */
     private String inOrder(String text) {
-        String language = language().toLowerCase(Locale.ROOT);
-        if (language.isEmpty() || language.equals("en")) {
+        String known = language.toLowerCase(Locale.ROOT);
+        if (known.isEmpty() || known.equals("en")) {
             return text;
         }
-        return DAY_OR_MONTH.matcher(text).replaceFirst(language.equals("en-us") ? "$2.$1.$3" : "$1.$2.$3");
+        return DAY_OR_MONTH.matcher(text).replaceFirst(known.equals("en-us") ? "$2.$1.$3" : "$1.$2.$3");
     }
 
     private Optional<StatedTime> timeOfUrl() {
@@ -253,6 +255,10 @@ final class PageFacts {
     }
 
     String language() {
+        return language;
+    }
+
+    private String statedLanguage() {
         @Nullable Element html = page.selectFirst("html");
         String stated = html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
         if (!stated.isBlank()) {

@@ -45,6 +45,15 @@ record Paragraph(String text, int linked, int slanted, Element block) {
         return Measures.length(text);
     }
 
+    /** Whether nearly all of it is set in italics. */
+    boolean isSlanted() {
+        return isSlanted(slanted, text);
+    }
+
+    static boolean isSlanted(int slanted, String text) {
+        return slanted * 5 > text.length() * 4;
+    }
+
     boolean isHeading() {
         return Tags.isHeading(block);
     }

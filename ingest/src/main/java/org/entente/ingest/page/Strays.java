@@ -269,20 +269,21 @@ final class Strays {
             return false;
         }
         boolean address = MAIL.matcher(text).find();
-        boolean slanted = paragraph.slanted() * 5 > text.length() * 4;
         return authors.stream().anyMatch(plain::contains)
                 || (address && text.length() < NOTICE / 2)
-                || ((address || slanted) && bios.stream().anyMatch(plain::contains));
+                || ((address || paragraph.isSlanted()) && bios.stream().anyMatch(plain::contains));
     }
 
     private static boolean startsWithOne(String plain, List<String> starts) {
         return starts.stream().anyMatch(start -> startsWith(plain, start));
     }
 
+    /** Whether a line begins with words, with signs that are words of their own, or with the beginning of a number. */
     private static boolean startsWith(String plain, String start) {
         return plain.startsWith(start)
                 && (plain.length() == start.length()
                         || plain.charAt(start.length()) == ' '
+                        || Character.isDigit(start.charAt(start.length() - 1))
                         || Measures.isWide(start.charAt(0)));
     }
 

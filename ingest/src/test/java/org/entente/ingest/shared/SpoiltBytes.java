@@ -1,8 +1,13 @@
 package org.entente.ingest.shared;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /** Spoils bytes as networks, editors and enemies do: turned, cut, left out, repeated, put in between. */
 public final class SpoiltBytes {
@@ -39,7 +44,21 @@ public final class SpoiltBytes {
         "\ud800"
     };
 
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
     private final Random random;
+
+    /** Spoils bytes many times; a reader must answer each soon, and must not throw. */
+    public static void areAnswered(byte[] sound, long firstSeed, int times, Consumer<byte[]> reader) {
+        for (long seed = firstSeed; seed < firstSeed + times; seed++) {
+            byte[] spoilt = new SpoiltBytes(seed).of(sound);
+            long begun = System.nanoTime();
+            assertThatCode(() -> reader.accept(spoilt)).as("seed %d", seed).doesNotThrowAnyException();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .as("seed %d", seed)
+                    .isLessThan(LONGEST);
+        }
+    }
 
     public SpoiltBytes(long seed) {
         this.random = new Random(seed);
