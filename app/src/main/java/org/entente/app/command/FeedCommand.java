@@ -73,7 +73,7 @@ final class FeedCommand implements Callable<Integer> {
         feed.repairs().forEach(repair -> terminal.say("entente feed: repaired: " + repair));
         if (feed.error().isPresent()) {
             throw new CommandFailure(
-                    ExitCode.INVALID_DATA, "no feed: " + feed.error().get());
+                    ExitCode.INVALID_DATA, "the document " + feed.error().get());
         }
         return ExitCode.OK;
     }

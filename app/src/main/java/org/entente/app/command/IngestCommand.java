@@ -122,6 +122,7 @@ final class IngestCommand implements Callable<Integer> {
         if (places.isEmpty() && feeds == null && !fromSettings && !named.containsKey("feeds.opml")) {
             throw new CommandFailure(ExitCode.USAGE, "nothing to take in: name files, folders or --feeds");
         }
+        Services.checkIngest(connection.addresses(terminal), named);
         Addresses addresses = connection.reached(terminal);
         createTopics(addresses, replication);
         try (Stop stop = Stop.listen();

@@ -16,6 +16,7 @@ final class Misuse {
     private static final Map<String, String> JAVA_WORDS = new TreeMap<>(Map.of(
             "option option ", "option ",
             " is not an int", " is no whole number",
+            " is not a long", " is no whole number",
             " (case-insensitive)", "",
             "KEY=VALUE format", "NAME=VALUE format"));
 

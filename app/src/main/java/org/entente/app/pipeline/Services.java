@@ -55,6 +55,11 @@ public final class Services {
         check("alerts", settings, some -> AlertsSettings.from(streams(addresses, state, some)));
     }
 
+    /** The same for ingest alone. */
+    public static void checkIngest(Addresses addresses, Map<String, String> settings) {
+        ingestSettings(addresses, settings);
+    }
+
     private static void check(
             String service, Map<String, Map<String, String>> settings, Consumer<Map<String, String>> reading) {
         try {

@@ -42,6 +42,12 @@ class CommandLineTest {
             up --set threads=2             | 2 | setting threads must begin with the service that it is for
             up --set enrich.thread=2       | 2 | unknown setting thread
             up --set alerts.threads=none   | 2 | threads must be a whole number
+            ingest --set bogus=1 .         | 2 | unknown setting bogus
+            ingest --set csv.columns=body . | 2 | csv.columns pairs one of id, url
+            ingest --set csv.columns=body=text . | 2 | got body=text
+            ingest --set csv.charset=utf-9 . | 2 | csv.charset must name a charset
+            ingest --set allow.addresses=here . | 2 | got here
+            ingest --from x .              | 2 | 'x' is no whole number
             # Files that are not there.
             dedupe /no/such/file           | 3 | there is no file /no/such/file
             ingest /no/such/file           | 3 | there is no file or folder /no/such/file

@@ -23,6 +23,7 @@ final class JsonLd {
     private static final Pattern ARTICLE =
             Pattern.compile("(?i).*(?:Article|Posting|Report|Review|CreativeWork|WebPage|VideoObject)$");
     private static final Pattern PAGE = Pattern.compile("(?i).*(?:WebPage|VideoObject)$");
+    private static final int MOST_PARTS = 8;
     private static final Pattern SELECTOR = Pattern.compile("\\s*[.#][\\w-]{1,80}\\s*");
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(
@@ -155,7 +156,7 @@ final class JsonLd {
                 }
             }
         }
-        return parts;
+        return parts.stream().distinct().limit(MOST_PARTS).toList();
     }
 
     /** How many words it says that it has; zero where it does not say. */

@@ -35,13 +35,24 @@ public final class SettingsReader {
 
     /** Runs the reading, and then stops at the first setting that it did not ask for. */
     public <T> T readAll(Supplier<T> reading) {
-        T read = reading.get();
+        T read = checked(reading);
         for (String name : values.keySet()) {
             if (!isKnown(name)) {
                 throw new BadSetting("unknown setting " + name + nearest(name));
             }
         }
         return read;
+    }
+
+    /** What is made of settings refuses values that it cannot have. */
+    private static <T> T checked(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (BadSetting e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new BadSetting(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** Every setting asked for so far, in that order: what the documentation lists. */
