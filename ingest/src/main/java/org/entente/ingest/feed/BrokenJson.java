@@ -36,8 +36,8 @@ final class BrokenJson {
     /** An object that has one of these is an attachment, which hangs on an item. */
     private static final Set<String> OF_ATTACHMENTS = Set.of("mime_type", "size_in_bytes", "duration_in_seconds");
 
-    private static final List<String> OF_ITEMS = List.of(
-            "url", "external_url", "title", "content_html", "content_text", "summary", "date_published");
+    private static final List<String> OF_ITEMS =
+            List.of("url", "external_url", "title", "content_html", "content_text", "summary", "date_published");
 
     private final String text;
     private final char[] characters;
@@ -170,7 +170,8 @@ final class BrokenJson {
                 return new Try(Optional.empty(), bracketBefore(from + to), e instanceof JsonEOFException);
             }
             if (nested.first().isPresent()) {
-                return new Try(Optional.empty(), bracketBefore(from + nested.first().get()), false);
+                return new Try(
+                        Optional.empty(), bracketBefore(from + nested.first().get()), false);
             }
             int end = from + (int) parser.currentLocation().getCharOffset();
             return new Try(Optional.of(mapper.readTree(text.substring(from, end))), end, false);

@@ -28,9 +28,9 @@ final class JsonFeed {
 
     private static final StreamReadConstraints LIMITS =
             StreamReadConstraints.builder().maxNestingDepth(64).build();
-    private static final ObjectMapper STRICT =
-            new ObjectMapper(JsonFactory.builder().streamReadConstraints(LIMITS).build())
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper STRICT = new ObjectMapper(
+                    JsonFactory.builder().streamReadConstraints(LIMITS).build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final ObjectMapper LENIENT = new ObjectMapper(
             lenient().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build());
     /** What was lost may seem to stand within what stood before it, so often at most. */
@@ -68,7 +68,10 @@ final class JsonFeed {
     /** Where a JSON Feed begins that something else stands before, such as a warning of the program that wrote it. */
     private static int behindJunk(String text) {
         Matcher version = VERSION.matcher(text).region(0, Math.min(text.length(), LONGEST_JUNK));
-        return version.find() && !FEED_OF_XML.matcher(text).region(0, version.start()).find() ? version.start() : 0;
+        return version.find()
+                        && !FEED_OF_XML.matcher(text).region(0, version.start()).find()
+                ? version.start()
+                : 0;
     }
 
     static ParsedFeed read(String document, Base base, Set<String> repairs) {

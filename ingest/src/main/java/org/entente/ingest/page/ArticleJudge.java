@@ -29,6 +29,7 @@ final class ArticleJudge {
     private static final int LONGEST_TEASER = 2_500;
     /** Nor is one that ends in the middle. */
     private static final int LONGEST_CUT_TEASER = 8_000;
+
     private static final int FEW_LINES = 3;
     /** So many characters tell how a paragraph ends. */
     private static final int LONGEST_CUT_END = 20;

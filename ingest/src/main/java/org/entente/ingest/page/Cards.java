@@ -72,7 +72,8 @@ final class Cards {
                 if (first != null) {
                     return Tags.isBlock(words) && measures.count(words).linkDensity() == 0;
                 }
-                if (measures.count(words).characters() < SHORTEST / 2 || measures.count(words).linkDensity() <= LINKED) {
+                if (measures.count(words).characters() < SHORTEST / 2
+                        || measures.count(words).linkDensity() <= LINKED) {
                     return false;
                 }
                 first = words;

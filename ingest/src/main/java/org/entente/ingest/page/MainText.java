@@ -280,7 +280,8 @@ final class MainText {
         if (count.characters() < SHORTEST_PARAGRAPH) {
             return;
         }
-        double score = (1 + count.commas() + Math.min(count.characters() / 100.0, 3)) * (1 - count.linkDensity()) * weight;
+        double score =
+                (1 + count.commas() + Math.min(count.characters() / 100.0, 3)) * (1 - count.linkDensity()) * weight;
         @Nullable Element ancestor = around;
         for (int level = 0; level < 5 && ancestor != null && ancestor.parent() != null; level++) {
             if (!scores.containsKey(ancestor)) {
@@ -368,8 +369,7 @@ final class MainText {
             int won = measures.count(parent).told() - measures.count(found).told();
             int all =
                     measures.count(parent).characters() - measures.count(found).characters();
-            if (won >= measures.count(found).told() * leastWon(found, at, title, measures)
-                    && won >= all * LEAST_TOLD) {
+            if (won >= measures.count(found).told() * leastWon(found, at, title, measures) && won >= all * LEAST_TOLD) {
                 found = parent;
             }
             at = parent;
@@ -381,7 +381,8 @@ final class MainText {
     /** What holds the title as well is more than half of the text, unless the text goes on in an element of the same make. */
     private static double leastWon(Element found, Element at, @Nullable Element title, Measures measures) {
         boolean goesOn = at.siblingElements().stream()
-                .anyMatch(other -> isOfSameMake(other, at) && measures.count(other).told() > 0);
+                .anyMatch(other ->
+                        isOfSameMake(other, at) && measures.count(other).told() > 0);
         return title != null && !goesOn && isWithin(title, found) ? LEAST_WON_WITH_THE_TITLE : LEAST_WON;
     }
 

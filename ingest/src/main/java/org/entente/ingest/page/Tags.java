@@ -71,8 +71,8 @@ final class Tags {
             "audio",
             "video");
 
-    private static final Pattern HIDDEN = Pattern.compile(
-            "(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HIDDEN =
+            Pattern.compile("(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)", Pattern.CASE_INSENSITIVE);
     /** By which style sheets hide an element. */
     private static final Set<String> HIDING = Set.of("hidden", "is-hidden", "u-hidden", "d-none", "hide", "invisible");
 
@@ -102,7 +102,8 @@ final class Tags {
     static boolean isHidden(Element element) {
         return element.hasAttr("hidden")
                 || HIDDEN.matcher(element.attr("style")).find()
-                || (!element.className().isEmpty() && element.classNames().stream().anyMatch(HIDING::contains));
+                || (!element.className().isEmpty()
+                        && element.classNames().stream().anyMatch(HIDING::contains));
     }
 
     static boolean hasBlock(Element element) {

@@ -39,7 +39,8 @@ record Wall(boolean isClosed, Part part, int words, List<String> boxes) {
     }
 
     static Wall of(Document page, JsonLd data, boolean isLocked, NameWords names, Measures measures) {
-        return new Wall(isLocked || data.isClosed(), part(page, data, measures), data.words(), boxes(page, names, measures));
+        return new Wall(
+                isLocked || data.isClosed(), part(page, data, measures), data.words(), boxes(page, names, measures));
     }
 
     private static Part part(Document page, JsonLd data, Measures measures) {

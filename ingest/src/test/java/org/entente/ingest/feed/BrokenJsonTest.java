@@ -26,8 +26,7 @@ class BrokenJsonTest {
             }
 
             ParsedFeed feed = parse("""
-                    {"version":"https://jsonfeed.org/version/1.1","title":"Harbour","items":[%s]}"""
-                    .formatted(String.join(",\n", items)));
+                    {"version":"https://jsonfeed.org/version/1.1","title":"Harbour","items":[%s]}""".formatted(String.join(",\n", items)));
 
             List<FeedEntry> whole = new ArrayList<>(feed.entries());
             whole.removeIf(entry -> !entry.content().startsWith("<p>Whole"));
@@ -69,7 +68,6 @@ class BrokenJsonTest {
         return """
                 {"id": "%1$d", "url": "https://harbour.example/%1$d", "title": "The {ship}, \\"the sea\\"",
                  "content_html": "<p>Whole: \\u00e9 [1], {2}\\\\</p>", "authors": [{"name": "A. Reed", "url": "https://harbour.example/reed"}],
-                 "attachments": [{"url": "https://harbour.example/%1$d.mp3", "mime_type": "audio/mpeg", "size_in_bytes": 12}], "tags": ["a", "b"]}"""
-                .formatted(number);
+                 "attachments": [{"url": "https://harbour.example/%1$d.mp3", "mime_type": "audio/mpeg", "size_in_bytes": 12}], "tags": ["a", "b"]}""".formatted(number);
     }
 }

@@ -60,7 +60,7 @@ class FeedFuzzTest {
                 sound,
                 firstSeed,
                 times,
-                spoilt -> FeedParser.parse(
-                        spoilt, Map.of("content-type", "application/xml"), "https://a.example/feed"));
+                spoilt ->
+                        FeedParser.parse(spoilt, Map.of("content-type", "application/xml"), "https://a.example/feed"));
     }
 }

@@ -40,7 +40,8 @@ class HostileFeedsTest {
         List<String> times =
                 lines.stream().filter(line -> line.matches("\\d+ .*")).toList();
         assertThat(times).hasSize(HostileFeeds.all().size()).hasSizeGreaterThanOrEqualTo(FEWEST);
-        assertThat(times).allSatisfy(line -> assertThat(Integer.parseInt(line.substring(0, line.indexOf(' '))))
-                .isLessThan(LONGEST));
+        assertThat(times)
+                .allSatisfy(line -> assertThat(Integer.parseInt(line.substring(0, line.indexOf(' '))))
+                        .isLessThan(LONGEST));
     }
 }

@@ -22,7 +22,8 @@ class LayoutsTest {
     private record Told(String language, String title, String day, List<String> paragraphs) {}
 
     static Stream<String> layouts() {
-        return Stream.of(OwnPagesTest.resource("layouts.txt").split("(?m)^=== ")).skip(1);
+        return Stream.of(OwnPagesTest.resource("layouts.txt").split("(?m)^=== "))
+                .skip(1);
     }
 
     @ParameterizedTest
@@ -34,8 +35,7 @@ class LayoutsTest {
         List<Double> found = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             ExtractedPage page = extractor.extract(filled(parts[1], all, i), "https://news.example/a/x");
-            found.add(Shingles.f1(
-                    signsApart(String.join("\n\n", all.get(i).paragraphs())), signsApart(page.text())));
+            found.add(Shingles.f1(signsApart(String.join("\n\n", all.get(i).paragraphs())), signsApart(page.text())));
         }
 
         assertThat(found.stream().mapToDouble(f1 -> f1).average().orElse(0))
