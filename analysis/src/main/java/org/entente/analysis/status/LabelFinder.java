@@ -248,6 +248,17 @@ final class LabelFinder {
         }
         if (head.by() != By.MODIFIERS) {
             boolean diplomatic = head.form() == LabelForm.RELATIONS && seen.contains(Role.DIPLOMATIC);
+            if (head.form() == LabelForm.RELATIONS && isSpecialAlone(words, seen, firstOfMeaning, first)) {
+                return Optional.of(new LabelMention(
+                        Label.SPECIAL_RELATIONSHIP,
+                        LabelForm.TIE,
+                        Strength.STRONG,
+                        firstOfMeaning,
+                        first,
+                        end,
+                        "",
+                        Optional.empty()));
+            }
             if (head.form() == LabelForm.RELATIONS
                     && seen.contains(Role.OTHER)
                     && !diplomatic
@@ -268,6 +279,19 @@ final class LabelFinder {
             return Optional.empty();
         }
         return modified(words, head, seen, firstOfMeaning, first, end);
+    }
+
+    /** "A special and enduring relationship": a name of its own; "special trade relations" are something else. */
+    private static boolean isSpecialAlone(Words words, Set<Role> seen, int from, int to) {
+        if (!seen.equals(EnumSet.of(Role.SPECIAL))) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (words.is(i, "special")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "A defence and economic accord" is about defence as well. */

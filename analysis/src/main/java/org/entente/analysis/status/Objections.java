@@ -66,6 +66,9 @@ final class Objections {
         if (!joined && isToldAsNews(outcome.stance()) && isBySomebodyUnnamed(label, from)) {
             return object("unnamed-actor", "by or with somebody whom the sentence does not name");
         }
+        if (!joined && isOfSomebodyElse(label)) {
+            return object("no-state", "a partner of somebody who is no state");
+        }
         if (isPlain(label) && isOfUnknownName(label)) {
             return object("unknown-name", "a partner of somebody who is no state");
         }
@@ -119,6 +122,26 @@ final class Objections {
                 && name < words.size()
                 && words.isCapitalised(name)
                 && scene.groups().stream().noneMatch(group -> group.first() >= name && group.first() - name <= 3);
+    }
+
+    /** "A Western ally", "an ally of the insurgents", "a close ally said": of no state that the sentence names. */
+    private boolean isOfSomebodyElse(LabelMention label) {
+        if (label.form() != LabelForm.PARTNER || label.label() == Label.MAJOR_NON_NATO_ALLY) {
+            return false;
+        }
+        if (WordList.WORLD_REGION.holds(words, label.end() - 2)) {
+            return true;
+        }
+        boolean of = words.is(label.end(), "of") || (words.is(label.end(), "for") && !isForLong(label.end() + 1));
+        return of
+                && !WordList.OWN.holds(words, label.end() + 1)
+                && scene.groups().stream().noneMatch(group -> group.first() > label.end() && group.first() - label.end() <= 5)
+                && scene.references().stream()
+                        .noneMatch(reference -> reference.first() > label.end() && reference.first() - label.end() <= 3);
+    }
+
+    private boolean isForLong(int word) {
+        return words.isNumber(word) || WordList.FOR_SOME.holds(words, word) || WordList.TIME_UNIT.holds(words, word);
     }
 
     private static boolean isOnlyAgreed(StanceReader.Outcome outcome) {

@@ -164,7 +164,7 @@ record SubjectFinder(Scene scene, Memory memory) {
             return false;
         }
         return switch (group.before()) {
-            case "", "of", "for", "between", "and" -> true;
+            case "", "of", "for", "between", "and", "like" -> true;
             default -> group.first() == clause.first();
         };
     }

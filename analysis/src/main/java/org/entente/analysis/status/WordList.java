@@ -26,6 +26,7 @@ enum WordList {
     PART_OF_STATE,
     HOLDING,
     OTHERS,
+    WORLD_REGION,
     OPPONENT,
     TITLE_NOUN,
     RECEIVING,
