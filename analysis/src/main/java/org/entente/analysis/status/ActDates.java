@@ -50,6 +50,9 @@ final class ActDates {
                 continue;
             }
             Clause other = scene.clauseOf(when.first());
+            if (isOfBackground(other, clause)) {
+                continue;
+            }
             boolean near = other.index() == clause.index()
                     || (other.index() + 1 == clause.index() && clause.link() == Clause.Link.SAME)
                     || (other.index() == 0 && (other.end() - other.first() <= 4 || isOpening(other)))
@@ -151,6 +154,11 @@ final class ActDates {
     /** "Since 1972, when envoys were first exchanged": the date is of the clause that follows it. */
     private boolean opensWithWhen(Clause clause, WhenReader.When when) {
         return words.is(clause.first(), "when") && when.first() < clause.first() && clause.first() - when.first() <= 3;
+    }
+
+    /** "While they have worked together since 1949, ...", "Since he came to power in 2018, ...": not when the rest was. */
+    private boolean isOfBackground(Clause dated, Clause clause) {
+        return dated.index() != clause.index() && WordList.BACKGROUND.holds(words, dated.first());
     }
 
     /** "During a visit in 2011, ...": what a sentence opens with holds for all of it. */

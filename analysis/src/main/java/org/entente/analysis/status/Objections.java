@@ -124,12 +124,16 @@ final class Objections {
                 && scene.groups().stream().noneMatch(group -> group.first() >= name && group.first() - name <= 3);
     }
 
-    /** "A Western ally", "an ally of the insurgents", "a close ally said": of no state that the sentence names. */
+    /** "A Western ally", "an ally of the insurgents", "Oman and its allies": of no state that the sentence names. */
     private boolean isOfSomebodyElse(LabelMention label) {
         if (label.form() != LabelForm.PARTNER || label.label() == Label.MAJOR_NON_NATO_ALLY) {
             return false;
         }
-        if (WordList.WORLD_REGION.holds(words, label.end() - 2)) {
+        boolean companions = words.folded(label.end() - 1).endsWith("s")
+                && WordList.OWN.holds(words, label.first() - 1)
+                && words.is(label.first() - 2, "and")
+                && dyads.complementBehind(label).isEmpty();
+        if (companions || WordList.WORLD_REGION.holds(words, label.end() - 2)) {
             return true;
         }
         boolean of = words.is(label.end(), "of") || (words.is(label.end(), "for") && !isForLong(label.end() + 1));
@@ -163,7 +167,11 @@ final class Objections {
     private boolean isWithUnnamedStates(LabelMention label) {
         Clause clause = scene.clauseOf(label.head());
         for (int i = clause.first(); i < clause.end(); i++) {
-            if (WordList.STATES_UNNAMED.holds(words, i) && !words.isCapitalised(i) && !isReferenceOrName(i)) {
+            boolean named = words.is(i + 1, "like") || WordList.PARTNER_LINK.holds(words, i + 1);
+            if (WordList.STATES_UNNAMED.holds(words, i)
+                    && !named
+                    && !words.isCapitalised(i)
+                    && !isReferenceOrName(i)) {
                 return true;
             }
         }

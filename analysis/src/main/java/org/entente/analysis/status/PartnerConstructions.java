@@ -121,10 +121,25 @@ final class PartnerConstructions {
             return Optional.empty();
         }
         List<String> named = Pairs.without(site.cast().everyParty(), List.of(DyadFinder.UNITED_STATES));
-        List<String> designated =
-                named.size() > 1 ? site.cast().byDistance(named, site.label()).subList(0, 1) : named;
+        List<String> designated = named.size() > 1 ? designated(site, named) : named;
         return Construction.unlessNothing(Found.joined(
                 Pairs.across(List.of(DyadFinder.UNITED_STATES), designated), "the designation is American"));
+    }
+
+    /** "Has many such allies, including A, B and C"; else who stands nearest, with those named in one breath. */
+    private static List<String> designated(Site site, List<String> named) {
+        Words words = site.scene().words();
+        String nearest = site.cast().byDistance(named, site.label()).get(0);
+        List<String> found = List.of(nearest);
+        for (ActorGroup group : site.scene().groups()) {
+            if (group.first() >= site.label().end() && WordList.PARTNER_LINK.holds(words, group.first() - 1)) {
+                return group.actors();
+            }
+            if (group.actors().contains(nearest) && !group.paired()) {
+                found = group.actors();
+            }
+        }
+        return Pairs.without(found, List.of(DyadFinder.UNITED_STATES));
     }
 
     /** "Treaty ally Turkey", where the article speaks of the United States. */

@@ -165,6 +165,8 @@ record SubjectFinder(Scene scene, Memory memory) {
         }
         return switch (group.before()) {
             case "", "of", "for", "between", "and", "like" -> true;
+            // "The government in Muscat"
+            case "in" -> !group.possessive() && group.actors().size() == 1 && group.place();
             default -> group.first() == clause.first();
         };
     }

@@ -27,6 +27,7 @@ enum WordList {
     HOLDING,
     OTHERS,
     WORLD_REGION,
+    BACKGROUND,
     OPPONENT,
     TITLE_NOUN,
     RECEIVING,
