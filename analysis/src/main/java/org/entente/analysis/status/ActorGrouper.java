@@ -121,6 +121,11 @@ final class ActorGrouper {
             if (first >= end || taken.get(first) || isPartOfState(words, end)) {
                 continue;
             }
+            Mention last = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
+            if (last != null && last.actor().equals(entity.actor()) && first == last.end() + 1 && words.is(last.end(), "(")) {
+                // "The Association of Southeast Asian Nations (ASEAN)" is named once.
+                continue;
+            }
             mentions.add(new Mention(entity.actor(), first, end, entity.type(), entity.id()));
         }
         return mentions;

@@ -95,7 +95,7 @@ final class Objections {
         if (isToldAsNews(outcome.stance()) && isWithUnnamedStates(label)) {
             return object("unnamed-states", "with states that the sentence does not name");
         }
-        if (isToldAsNews(outcome.stance()) && isAllianceInItself(label)) {
+        if ((isToldAsNews(outcome.stance()) || outcome.stance().is(Modality.REAFFIRMED)) && isAllianceInItself(label)) {
             return object("the-alliance", "an alliance by itself, and nobody is said to have it");
         }
         if (label.isLooseAlly()) {
