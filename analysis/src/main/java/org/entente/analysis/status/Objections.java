@@ -69,6 +69,9 @@ final class Objections {
         if (!joined && isOfSomebodyElse(label)) {
             return object("no-state", "a partner of somebody who is no state");
         }
+        if (!joined && label.isLooseAlly() && isUngoverned(label, outcome)) {
+            return object("loose-alliance", "an ally, and no construction joins it to two states");
+        }
         if (isPlain(label) && isOfUnknownName(label)) {
             return object("unknown-name", "a partner of somebody who is no state");
         }
@@ -142,6 +145,15 @@ final class Objections {
                 && scene.groups().stream().noneMatch(group -> group.first() > label.end() && group.first() - label.end() <= 5)
                 && scene.references().stream()
                         .noneMatch(reference -> reference.first() > label.end() && reference.first() - label.end() <= 3);
+    }
+
+    /** "A close ally said ...": no verb before it makes, calls or treats anybody so. */
+    private static boolean isUngoverned(LabelMention label, StanceReader.Outcome outcome) {
+        boolean governed = outcome.verb() >= 0 && outcome.verb() < label.first();
+        return !governed
+                && !outcome.stance().is(Modality.DENIED)
+                && !outcome.stance().is(Modality.DE_FACTO)
+                && !outcome.stance().is(Modality.ENDED);
     }
 
     private boolean isForLong(int word) {
