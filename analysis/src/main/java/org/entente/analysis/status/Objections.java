@@ -318,6 +318,12 @@ final class Objections {
             }
             default -> {}
         }
+        if (label.label() == Label.DEFENCE_COOPERATION
+                && label.form() == LabelForm.TIE
+                && (outcome.stance().isBare() || outcome.stance().is(Modality.REAFFIRMED))
+                && words.folded(label.end() - 1).endsWith("operation")) {
+            return object("cooperation", "cooperation goes on, and no accord is spoken of");
+        }
         return switch (label.strength()) {
             case STRONG, RIVAL -> Optional.empty();
             case WEAK ->
