@@ -173,9 +173,23 @@ record ComplementFinder(Scene scene) {
             return false;
         }
         int at = label.end() + 1;
+        if (areNamed(at)) {
+            return false;
+        }
         return WordList.OTHERS.holds(words, at)
-                || ((words.is(at, "any") || words.is(at, "all") || words.is(at, "many"))
+                || (WordList.SOME_OTHERS.holds(words, at)
                         && !words.isCapitalised(at + 1 < words.size() ? at + 1 : at));
+    }
+
+    /** "With several states, including A and B". */
+    private boolean areNamed(int from) {
+        Words words = scene.words();
+        return scene.groups().stream()
+                .anyMatch(group -> group.first() > from
+                        && group.first() - from <= STRANGERS_WITHIN
+                        && (WordList.PARTNER_LINK.holds(words, group.first() - 1)
+                                || words.is(group.first() - 1, "like")
+                                || words.is(group.first() - 1, ":")));
     }
 
     /** "Switched recognition from A to B": who stands behind the preposition. */

@@ -28,6 +28,7 @@ enum WordList {
     OTHERS,
     WORLD_REGION,
     AUXILIARY,
+    SOME_OTHERS,
     BACKGROUND,
     WHEN_PREPOSITION,
     OPPONENT,
