@@ -117,7 +117,7 @@ record ComplementFinder(Scene scene) {
                 linked = true;
             } else if (WordList.LINK.holds(words, i)) {
                 linked = true;
-            } else if (WordList.PARTNER_LINK.holds(words, i)) {
+            } else if (WordList.PARTNER_LINK.holds(words, i) && !(words.is(i, "as") && !words.is(i - 1, "such"))) {
                 linked |= label.form() == LabelForm.PARTNER;
             } else if (!linked && WordList.LINK_BREAK.holds(words, i)) {
                 return false;

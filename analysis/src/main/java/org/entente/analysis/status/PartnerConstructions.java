@@ -87,7 +87,23 @@ final class PartnerConstructions {
     /** "A is B's partner". */
     private static Optional<Found> subjectAndOwner(Site site) {
         List<String> subject = Pairs.without(site.subject(), site.owners());
+        if (areOthers(site)) {
+            return Optional.empty();
+        }
         return Construction.unlessNothing(Found.joined(Pairs.across(subject, site.owners()), "subject and owner"));
+    }
+
+    /** "Raises concerns among A's allies", "warned A's partners": those are not the subject. */
+    private static boolean areOthers(Site site) {
+        Words words = site.scene().words();
+        LabelMention label = site.label();
+        if (!label.isLooseAlly() || site.owner().isEmpty() || !words.folded(label.end() - 1).endsWith("s") || site.subject().size() > 1) {
+            return false;
+        }
+        int first = site.owner().get().first();
+        boolean article = words.is(first - 1, "the");
+        int before = article ? first - 2 : first - 1;
+        return WordList.BEFORE_OTHERS.holds(words, before) && !words.is(before - 1, "one") && !words.is(before - 1, "is");
     }
 
     /** "B, A's ally". */
