@@ -22,6 +22,9 @@ final class PartnerConstructions {
     /** "B among its", "B as one of its". */
     private static final int COUNTED_WITHIN = 5;
 
+    /** "Its longest-standing": how far before a label its owner's pronoun may stand. */
+    private static final int OWN_WITHIN = 4;
+
     private static List<Construction> inOrder() {
         var all = new ArrayList<Construction>(List.of(
                 PartnerConstructions::counted,
@@ -31,6 +34,8 @@ final class PartnerConstructions {
                 PartnerConstructions::subjectAndComplement,
                 PartnerConstructions::subjectAndOwner,
                 PartnerConstructions::ownerAndApposition,
+                PartnerConstructions::ownAllyBeside,
+                PartnerConstructions::alliesNamed,
                 PartnerConstructions::americanDesignation,
                 PartnerConstructions::americanAlly,
                 PartnerConstructions::allyInTheBloc,
@@ -113,6 +118,38 @@ final class PartnerConstructions {
                         .appositionOf(site.label(), owner)
                         .map(beside ->
                                 Found.joined(Pairs.across(owner.actors(), beside.actors()), "owner and apposition")));
+    }
+
+    /** "A's ties with B, its closest ally": one set beside the other. */
+    private static Optional<Found> ownAllyBeside(Site site) {
+        Words words = site.scene().words();
+        int own = site.label().first() - 1;
+        while (own > site.label().first() - OWN_WITHIN && !WordList.OWN.holds(words, own)) {
+            own--;
+        }
+        boolean apart = WordList.OWN.holds(words, own) && words.is(own - 1, ",") && site.isAlone();
+        List<ActorGroup> groups = site.scene().groups();
+        for (int i = 1; apart && i < groups.size(); i++) {
+            ActorGroup beside = groups.get(i);
+            ActorGroup whose = groups.get(i - 1);
+            if (beside.end() == own - 1 && whose.part() == ActorGroup.Part.PARTY && whose.actors().size() == 1) {
+                return Construction.unlessNothing(
+                        Found.joined(Pairs.across(whose.actors(), beside.actors()), "its own, set beside"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Traditional allies A and B fell out": each other's, if nobody acts before them. */
+    private static Optional<Found> alliesNamed(Site site) {
+        boolean plural = site.scene().words().folded(site.label().end() - 1).endsWith("s");
+        return site.complement()
+                .filter(group -> plural
+                        && group.first() == site.label().end()
+                        && group.actors().size() == 2
+                        && site.owner().isEmpty()
+                        && site.scene().groups().stream().noneMatch(other -> other.end() <= site.label().first()))
+                .map(group -> Found.joined(Pairs.among(group.actors()), "allies of each other"));
     }
 
     /** "Would make A, B and C major non-NATO allies". */
