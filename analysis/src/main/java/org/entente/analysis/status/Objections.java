@@ -11,6 +11,9 @@ final class Objections {
     /** How far behind a label the words may end that say with whom it is. */
     private static final int UNNAMED_WITHIN = 4;
 
+    /** How far before a partner its owner's pronoun may stand: "its most trusted". */
+    private static final int OWN_WITHIN = 4;
+
     private final Scene scene;
     private final Words words;
     private final DyadFinder dyads;
@@ -318,10 +321,7 @@ final class Objections {
             }
             default -> {}
         }
-        if (label.label() == Label.DEFENCE_COOPERATION
-                && label.form() == LabelForm.TIE
-                && (outcome.stance().isBare() || outcome.stance().is(Modality.REAFFIRMED))
-                && words.folded(label.end() - 1).endsWith("operation")) {
+        if (isMereCooperation(label, outcome)) {
             return object("cooperation", "cooperation goes on, and no accord is spoken of");
         }
         return switch (label.strength()) {
@@ -335,6 +335,16 @@ final class Objections {
                         ? Optional.empty()
                         : object("unmoved", "no verb moves it");
         };
+    }
+
+    /** "They take their military cooperation further": no accord is made or broken. */
+    private boolean isMereCooperation(LabelMention label, StanceReader.Outcome outcome) {
+        Stance stance = outcome.stance();
+        boolean raised = stance.is(Modality.ESTABLISHED) && !outcome.applied().contains(CueKind.FORM);
+        return label.label() == Label.DEFENCE_COOPERATION
+                && label.form() == LabelForm.TIE
+                && (stance.isBare() || stance.is(Modality.REAFFIRMED) || (raised && outcome.applied().contains(CueKind.UP)))
+                && words.folded(label.end() - 1).endsWith("operation");
     }
 
     /** "The only one that has no relations with Oman": what is not there need not be moved. */
@@ -404,7 +414,18 @@ final class Objections {
 
     private boolean isJoined(LabelMention label) {
         return dyads.ownerBefore(label).isPresent()
-                || dyads.complementBehind(label).isPresent();
+                || dyads.complementBehind(label).isPresent()
+                || isOwnSetApart(label);
+    }
+
+    /** "Norway, its closest ally". */
+    private boolean isOwnSetApart(LabelMention label) {
+        for (int i = label.first() - 1; i > Math.max(0, label.first() - OWN_WITHIN); i--) {
+            if (WordList.OWN.holds(words, i)) {
+                return label.form() == LabelForm.PARTNER && words.is(i - 1, ",");
+            }
+        }
+        return false;
     }
 
     private boolean hasOtherLabel(LabelMention label, Clause clause) {
