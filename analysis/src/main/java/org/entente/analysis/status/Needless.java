@@ -121,7 +121,7 @@ final class Needless {
         boolean before = draft.stance().is(Modality.PROPOSED)
                 || draft.stance().is(Modality.NEGOTIATING)
                 || draft.stance().is(Modality.HISTORICAL);
-        if (!before || draft.stance().polarity() == Polarity.DOWN || draft.date().isPresent()) {
+        if (!before || draft.stance().polarity() == Polarity.DOWN) {
             return false;
         }
         for (Draft other : drafts) {
@@ -130,6 +130,7 @@ final class Needless {
                     && other.current()
                     && other.isOfSameStatus(draft)
                     && other.passage().field() == draft.passage().field()
+                    && (draft.date().isEmpty() || draft.date().equals(other.date()))
                     && behind >= 0
                     && behind <= 1) {
                 return true;

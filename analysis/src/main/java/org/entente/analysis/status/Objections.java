@@ -139,7 +139,8 @@ final class Objections {
                 && WordList.OWN.holds(words, label.first() - 1)
                 && words.is(label.first() - 2, "and")
                 && dyads.complementBehind(label).isEmpty();
-        if (companions || WordList.WORLD_REGION.holds(words, label.end() - 2)) {
+        boolean ofBloc = label.label() == Label.ALLIANCE && words.is(label.first(), "nato");
+        if (companions || ofBloc || WordList.WORLD_REGION.holds(words, label.end() - 2)) {
             return true;
         }
         boolean of = words.is(label.end(), "of") || (words.is(label.end(), "for") && !isForLong(label.end() + 1));

@@ -213,7 +213,11 @@ final class PartnerConstructions {
         for (int i = site.label().first(); i < site.label().end(); i++) {
             named |= site.scene().words().is(i, "nato");
         }
-        return named && site.label().label() == Label.ALLIANCE
+        Words words = site.scene().words();
+        boolean others = words.folded(site.label().end() - 1).endsWith("s")
+                && site.subject().size() == 1
+                && !WordList.COPULA.isAmong(words, site.label().first() - 3, site.label().first());
+        return named && !others && site.label().label() == Label.ALLIANCE
                 ? Construction.unlessNothing(Found.joined(
                         Pairs.across(Pairs.without(site.subject(), List.of(NATO)), List.of(NATO)),
                         "an ally in the bloc"))
