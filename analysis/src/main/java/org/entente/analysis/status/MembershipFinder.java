@@ -47,7 +47,9 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
         int end = endWithItsMembers(nameEnd);
         int from = first;
         int to = end;
-        for (int i = Math.max(0, first - BESIDE_WITHIN); i < Math.min(words.size(), end + BESIDE_WITHIN); i++) {
+        // "Members of the Russia-dominated organisation"
+        int reach = first > 0 && words.hyphenBefore(first - 1) ? BESIDE_WITHIN + 1 : BESIDE_WITHIN;
+        for (int i = Math.max(0, first - reach); i < Math.min(words.size(), end + BESIDE_WITHIN); i++) {
             if ((i >= first && i < end) || isOneOfThoseWhoAct(i, first, end)) {
                 continue;
             }

@@ -93,7 +93,7 @@ final class PartnerConstructions {
     private static Optional<Found> subjectAndOwner(Site site) {
         List<String> subject = Pairs.without(site.subject(), site.owners());
         if (areOthers(site)) {
-            return Optional.empty();
+            return site.complement().isEmpty() ? Optional.of(Found.nothing()) : Optional.empty();
         }
         return Construction.unlessNothing(Found.joined(Pairs.across(subject, site.owners()), "subject and owner"));
     }
