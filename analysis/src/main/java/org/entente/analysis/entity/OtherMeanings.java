@@ -32,8 +32,7 @@ final class OtherMeanings {
                         || around.isSomebodysSurname(name, first)
                         || isSomebodysGivenName(first, end)
                         || isVoidAfter(end);
-            case DEMONYM ->
-                isVoidAfter(end) || (end < around.end() && dictionary.voids("after-any", tokens.hash(end)));
+            case DEMONYM -> isVoidAfter(end) || (end < around.end() && dictionary.voids("after-any", tokens.hash(end)));
             case PREFIX, BLOC, ORGAN, PERSON, SURNAME, BLOCK -> false;
         };
     }

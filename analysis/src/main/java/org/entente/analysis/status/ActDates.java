@@ -54,7 +54,8 @@ final class ActDates {
                 continue;
             }
             boolean near = other.index() == clause.index()
-                    || (other.index() + 1 == clause.index() && (clause.link() == Clause.Link.SAME || isDuringWhich(clause)))
+                    || (other.index() + 1 == clause.index()
+                            && (clause.link() == Clause.Link.SAME || isDuringWhich(clause)))
                     || (other.index() == 0 && (other.end() - other.first() <= 4 || isOpening(other)))
                     || outcome.act().filter(act -> act.holds(when.first())).isPresent();
             int distance = Math.abs(when.first() - label.head());
@@ -206,7 +207,8 @@ final class ActDates {
             boolean between = other.end() <= when.first() && when.first() < label.first();
             boolean nearer = other.first() >= label.end() && other.end() <= when.first();
             int gap = when.first() - other.end();
-            if (other.strength() != Strength.BARE && ((between && gap <= 2) || (nearer && gap <= 3 && isDoneThen(other, when)))) {
+            if (other.strength() != Strength.BARE
+                    && ((between && gap <= 2) || (nearer && gap <= 3 && isDoneThen(other, when)))) {
                 return true;
             }
         }

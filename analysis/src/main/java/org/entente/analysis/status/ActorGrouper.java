@@ -122,7 +122,10 @@ final class ActorGrouper {
                 continue;
             }
             Mention last = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
-            if (last != null && last.actor().equals(entity.actor()) && first == last.end() + 1 && words.is(last.end(), "(")) {
+            if (last != null
+                    && last.actor().equals(entity.actor())
+                    && first == last.end() + 1
+                    && words.is(last.end(), "(")) {
                 // "The Association of Southeast Asian Nations (ASEAN)" is named once.
                 continue;
             }

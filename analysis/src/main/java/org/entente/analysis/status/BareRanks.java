@@ -27,7 +27,9 @@ record BareRanks(Modifiers modifiers) {
             Set<ModifierRole> seen = EnumSet.noneOf(ModifierRole.class);
             while (i < words.size()) {
                 ModifierRole next = modifiers.of(words, i);
-                if (next != ModifierRole.STRATEGIC && next != ModifierRole.COMPREHENSIVE && !(next == ModifierRole.RANK && i > first)) {
+                if (next != ModifierRole.STRATEGIC
+                        && next != ModifierRole.COMPREHENSIVE
+                        && !(next == ModifierRole.RANK && i > first)) {
                     break;
                 }
                 seen.add(next);

@@ -177,8 +177,7 @@ record ComplementFinder(Scene scene) {
             return false;
         }
         return WordList.OTHERS.holds(words, at)
-                || (WordList.SOME_OTHERS.holds(words, at)
-                        && !words.isCapitalised(at + 1 < words.size() ? at + 1 : at));
+                || (WordList.SOME_OTHERS.holds(words, at) && !words.isCapitalised(at + 1 < words.size() ? at + 1 : at));
     }
 
     /** "With several states, including A and B". */

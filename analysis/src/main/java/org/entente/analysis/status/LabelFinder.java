@@ -218,9 +218,11 @@ final class LabelFinder {
 
     /** "A defence and economic accord" is about defence as well. */
     private boolean isBesideDefence(Words words, int word) {
-        boolean before = words.is(word - 1, "and") && word >= 2 && modifiers.of(words, word - 2) == ModifierRole.DEFENCE;
-        boolean behind =
-                words.is(word + 1, "and") && word + 2 < words.size() && modifiers.of(words, word + 2) == ModifierRole.DEFENCE;
+        boolean before =
+                words.is(word - 1, "and") && word >= 2 && modifiers.of(words, word - 2) == ModifierRole.DEFENCE;
+        boolean behind = words.is(word + 1, "and")
+                && word + 2 < words.size()
+                && modifiers.of(words, word + 2) == ModifierRole.DEFENCE;
         return before || behind;
     }
 

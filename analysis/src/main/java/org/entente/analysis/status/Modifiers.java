@@ -19,19 +19,19 @@ final class Modifiers {
         var roles = new WordMap<ModifierRole>();
         for (DataFile.Row row :
                 DataFile.beside(Modifiers.class, "modifiers.csv", 2).rows()) {
-            roles.put(
-                    Tokens.hashOf(row.get(0)),
-                    ModifierRole.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
+            roles.put(Tokens.hashOf(row.get(0)), ModifierRole.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
         }
         return new Modifiers(roles);
     }
 
-    @Nullable ModifierRole of(Words words, int word) {
+    @Nullable
+    ModifierRole of(Words words, int word) {
         return roles.get(words.hash(word));
     }
 
     /** The role of a word that stands before another of the same label, or null where the label cannot reach over it. */
-    @Nullable ModifierRole before(Words words, int word, int next) {
+    @Nullable
+    ModifierRole before(Words words, int word, int next) {
         if (words.isNumber(word)) {
             return ModifierRole.FILLER;
         }

@@ -146,9 +146,11 @@ final class Objections {
         boolean of = words.is(label.end(), "of") || (words.is(label.end(), "for") && !isForLong(label.end() + 1));
         return of
                 && !WordList.OWN.holds(words, label.end() + 1)
-                && scene.groups().stream().noneMatch(group -> group.first() > label.end() && group.first() - label.end() <= 5)
+                && scene.groups().stream()
+                        .noneMatch(group -> group.first() > label.end() && group.first() - label.end() <= 5)
                 && scene.references().stream()
-                        .noneMatch(reference -> reference.first() > label.end() && reference.first() - label.end() <= 3);
+                        .noneMatch(
+                                reference -> reference.first() > label.end() && reference.first() - label.end() <= 3);
     }
 
     /** "A close ally said ...": no verb before it makes, calls or treats anybody so. */
@@ -184,10 +186,7 @@ final class Objections {
         Clause clause = scene.clauseOf(label.head());
         for (int i = clause.first(); i < clause.end(); i++) {
             boolean named = words.is(i + 1, "like") || WordList.PARTNER_LINK.holds(words, i + 1);
-            if (WordList.STATES_UNNAMED.holds(words, i)
-                    && !named
-                    && !words.isCapitalised(i)
-                    && !isReferenceOrName(i)) {
+            if (WordList.STATES_UNNAMED.holds(words, i) && !named && !words.isCapitalised(i) && !isReferenceOrName(i)) {
                 return true;
             }
         }
@@ -344,7 +343,9 @@ final class Objections {
         boolean raised = stance.is(Modality.ESTABLISHED) && !outcome.applied().contains(CueKind.FORM);
         return label.label() == Label.DEFENCE_COOPERATION
                 && label.form() == LabelForm.TIE
-                && (stance.isBare() || stance.is(Modality.REAFFIRMED) || (raised && outcome.applied().contains(CueKind.UP)))
+                && (stance.isBare()
+                        || stance.is(Modality.REAFFIRMED)
+                        || (raised && outcome.applied().contains(CueKind.UP)))
                 && words.folded(label.end() - 1).endsWith("operation");
     }
 

@@ -102,13 +102,18 @@ final class PartnerConstructions {
     private static boolean areOthers(Site site) {
         Words words = site.scene().words();
         LabelMention label = site.label();
-        if (!label.isLooseAlly() || site.owner().isEmpty() || !words.folded(label.end() - 1).endsWith("s") || site.subject().size() > 1) {
+        if (!label.isLooseAlly()
+                || site.owner().isEmpty()
+                || !words.folded(label.end() - 1).endsWith("s")
+                || site.subject().size() > 1) {
             return false;
         }
         int first = site.owner().get().first();
         boolean article = words.is(first - 1, "the");
         int before = article ? first - 2 : first - 1;
-        return WordList.BEFORE_OTHERS.holds(words, before) && !words.is(before - 1, "one") && !words.is(before - 1, "is");
+        return WordList.BEFORE_OTHERS.holds(words, before)
+                && !words.is(before - 1, "one")
+                && !words.is(before - 1, "is");
     }
 
     /** "B, A's ally". */
@@ -132,7 +137,9 @@ final class PartnerConstructions {
         for (int i = 1; apart && i < groups.size(); i++) {
             ActorGroup beside = groups.get(i);
             ActorGroup whose = groups.get(i - 1);
-            if (beside.end() == own - 1 && whose.part() == ActorGroup.Part.PARTY && whose.actors().size() == 1) {
+            if (beside.end() == own - 1
+                    && whose.part() == ActorGroup.Part.PARTY
+                    && whose.actors().size() == 1) {
                 return Construction.unlessNothing(
                         Found.joined(Pairs.across(whose.actors(), beside.actors()), "its own, set beside"));
             }
@@ -148,7 +155,8 @@ final class PartnerConstructions {
                         && group.first() == site.label().end()
                         && group.actors().size() == 2
                         && site.owner().isEmpty()
-                        && site.scene().groups().stream().noneMatch(other -> other.end() <= site.label().first()))
+                        && site.scene().groups().stream()
+                                .noneMatch(other -> other.end() <= site.label().first()))
                 .map(group -> Found.joined(Pairs.among(group.actors()), "allies of each other"));
     }
 
@@ -216,7 +224,8 @@ final class PartnerConstructions {
         Words words = site.scene().words();
         boolean others = words.folded(site.label().end() - 1).endsWith("s")
                 && site.subject().size() == 1
-                && !WordList.COPULA.isAmong(words, site.label().first() - 3, site.label().first());
+                && !WordList.COPULA.isAmong(
+                        words, site.label().first() - 3, site.label().first());
         return named && !others && site.label().label() == Label.ALLIANCE
                 ? Construction.unlessNothing(Found.joined(
                         Pairs.across(Pairs.without(site.subject(), List.of(NATO)), List.of(NATO)),

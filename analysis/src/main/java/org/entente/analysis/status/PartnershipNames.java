@@ -19,8 +19,9 @@ record PartnershipNames(Modifiers modifiers) {
             if (seen.contains(ModifierRole.OTHER)) {
                 return Optional.empty();
             }
-            boolean strong =
-                    seen.contains(ModifierRole.TREATY_ALLY) || seen.contains(ModifierRole.DEFENCE) || seen.contains(ModifierRole.MUTUAL);
+            boolean strong = seen.contains(ModifierRole.TREATY_ALLY)
+                    || seen.contains(ModifierRole.DEFENCE)
+                    || seen.contains(ModifierRole.MUTUAL);
             return Optional.of(new LabelMention(
                     Label.ALLIANCE,
                     head.form(),

@@ -37,7 +37,8 @@ final class PredicateReach {
     /** "Persuades reluctant allies": said of those, not of the label before. */
     private boolean isAdjectiveOfOther(LabelMention label, Cue cue) {
         return cue.inflection() == Inflection.FIXED
-                && scene.labels().stream().anyMatch(other -> other.first() == cue.end() && other.first() >= label.end());
+                && scene.labels().stream()
+                        .anyMatch(other -> other.first() == cue.end() && other.first() >= label.end());
     }
 
     /** "Have never been broken off": it acts on the verb that follows. */

@@ -236,8 +236,11 @@ public final class StatusReader {
             var actors = new ArrayList<String>();
             for (int i = 0; i < named.size(); i++) {
                 Entity entity = named.get(i);
-                String between =
-                        i == 0 ? "," : text.substring(named.get(i - 1).end(), Math.max(named.get(i - 1).end(), entity.start()));
+                String between = i == 0
+                        ? ","
+                        : text.substring(
+                                named.get(i - 1).end(),
+                                Math.max(named.get(i - 1).end(), entity.start()));
                 if (entity.actor().isEmpty() || !JOINING.contains(between.strip())) {
                     break;
                 }

@@ -97,7 +97,8 @@ final class TieConstructions {
     /** "Despite its partnership with B, A ...": whose it is stands behind the comma. */
     private static Optional<Found> ownerNamedBehind(Site site) {
         Words words = site.scene().words();
-        boolean own = WordList.OWN.isAmong(words, site.label().first() - OWNED_WITHIN, site.label().first());
+        boolean own = WordList.OWN.isAmong(
+                words, site.label().first() - OWNED_WITHIN, site.label().first());
         boolean first = site.scene().groups().stream()
                 .noneMatch(group -> group.first() < site.label().first());
         if (!own || !first || site.complement().isEmpty()) {

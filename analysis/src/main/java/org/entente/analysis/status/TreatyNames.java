@@ -30,7 +30,8 @@ record TreatyNames(Modifiers modifiers) {
         boolean status = seen.contains(ModifierRole.STRATEGIC) || seen.contains(ModifierRole.COMPREHENSIVE);
         boolean strategic = before.contains(ModifierRole.STRATEGIC) && !seen.contains(ModifierRole.OTHER);
         Label label;
-        if (seen.contains(ModifierRole.ALLIANCE) || (seen.contains(ModifierRole.MUTUAL) && seen.contains(ModifierRole.DEFENCE))) {
+        if (seen.contains(ModifierRole.ALLIANCE)
+                || (seen.contains(ModifierRole.MUTUAL) && seen.contains(ModifierRole.DEFENCE))) {
             label = Label.ALLIANCE;
         } else if (seen.contains(ModifierRole.FRIENDSHIP)) {
             label = Label.FRIENDSHIP_TREATY;
