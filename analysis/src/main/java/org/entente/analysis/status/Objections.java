@@ -69,6 +69,9 @@ final class Objections {
         if (!joined && isToldAsNews(outcome.stance()) && isBySomebodyUnnamed(label, from)) {
             return object("unnamed-actor", "by or with somebody whom the sentence does not name");
         }
+        if (!joined && isOfUnknownOwner(label)) {
+            return object("unknown-owner", "of somebody who stands for no state");
+        }
         if (!joined && isOfSomebodyElse(label)) {
             return object("no-state", "a partner of somebody who is no state");
         }
@@ -128,6 +131,16 @@ final class Objections {
                 && name < words.size()
                 && words.isCapitalised(name)
                 && scene.groups().stream().noneMatch(group -> group.first() >= name && group.first() - name <= 3);
+    }
+
+    /** "Okello's alliance": a name before the label that belongs to nobody known. */
+    private boolean isOfUnknownOwner(LabelMention label) {
+        int owner = label.first() - 1;
+        return owner >= 0
+                && words.possessive(owner)
+                && words.isCapitalised(owner)
+                && scene.groups().stream().noneMatch(group -> group.first() <= owner && owner < group.end())
+                && scene.references().stream().noneMatch(reference -> reference.first() <= owner && owner < reference.end());
     }
 
     /** "A Western ally", "an ally of the insurgents", "Oman and its allies": of no state that the sentence names. */
