@@ -66,8 +66,13 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
         if (isListedBefore(first)) {
             return Optional.of(mention(bloc, first, first, to));
         }
-        boolean spokenOf = to > end || from < first || isJoiningSpokenOf() || isJoined(first);
+        boolean spokenOf = to > end || from < first || isJoiningSpokenOf() || isJoined(first) || isBid(end);
         return spokenOf ? Optional.of(mention(bloc, from, first, to)) : Optional.empty();
+    }
+
+    /** "Oman's NATO bid". */
+    private boolean isBid(int end) {
+        return WordList.BID.holds(words, end);
     }
 
     /** "NATO's nineteen members", "members of NATO": those who act for it, not one that is or becomes a member. */

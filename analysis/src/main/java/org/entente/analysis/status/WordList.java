@@ -28,6 +28,7 @@ enum WordList {
     OTHERS,
     WORLD_REGION,
     AUXILIARY,
+    BID,
     BEFORE_OTHERS,
     SOME_OTHERS,
     BACKGROUND,
