@@ -140,7 +140,8 @@ final class Objections {
                 && words.possessive(owner)
                 && words.isCapitalised(owner)
                 && scene.groups().stream().noneMatch(group -> group.first() <= owner && owner < group.end())
-                && scene.references().stream().noneMatch(reference -> reference.first() <= owner && owner < reference.end());
+                && scene.references().stream()
+                        .noneMatch(reference -> reference.first() <= owner && owner < reference.end());
     }
 
     /** "A Western ally", "an ally of the insurgents", "Oman and its allies": of no state that the sentence names. */
