@@ -50,8 +50,12 @@ final class ActDates {
                 continue;
             }
             Clause other = scene.clauseOf(when.first());
+            if (isOfBackground(other, clause)) {
+                continue;
+            }
             boolean near = other.index() == clause.index()
-                    || (other.index() + 1 == clause.index() && clause.link() == Clause.Link.SAME)
+                    || (other.index() + 1 == clause.index()
+                            && (clause.link() == Clause.Link.SAME || isDuringWhich(clause)))
                     || (other.index() == 0 && (other.end() - other.first() <= 4 || isOpening(other)))
                     || outcome.act().filter(act -> act.holds(when.first())).isPresent();
             int distance = Math.abs(when.first() - label.head());
@@ -153,6 +157,18 @@ final class ActDates {
         return words.is(clause.first(), "when") && when.first() < clause.first() && clause.first() - when.first() <= 3;
     }
 
+    /** "While they have worked together since 1949, ...", "Since he came to power in 2018, ...": not when the rest was. */
+    private boolean isOfBackground(Clause dated, Clause clause) {
+        return dated.index() != clause.index() && WordList.BACKGROUND.holds(words, dated.first());
+    }
+
+    /** "A visit in 2017, during which ...". */
+    private boolean isDuringWhich(Clause clause) {
+        return clause.link() == Clause.Link.RELATIVE
+                && words.is(clause.first(), "which")
+                && WordList.WHEN_PREPOSITION.holds(words, clause.first() - 1);
+    }
+
     /** "During a visit in 2011, ...": what a sentence opens with holds for all of it. */
     private boolean isOpening(Clause clause) {
         return clause.index() + 1 < scene.clauses().size()
@@ -189,11 +205,20 @@ final class ActDates {
     private boolean isOfOtherLabel(WhenReader.When when, LabelMention label) {
         for (LabelMention other : scene.labels()) {
             boolean between = other.end() <= when.first() && when.first() < label.first();
-            if (between && other.strength() != Strength.BARE && when.first() - other.end() <= 2) {
+            boolean nearer = other.first() >= label.end() && other.end() <= when.first();
+            int gap = when.first() - other.end();
+            if (other.strength() != Strength.BARE
+                    && ((between && gap <= 2) || (nearer && gap <= 3 && isDoneThen(other, when)))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "The partnership inked in 2010": a participle stands between a label and a date. */
+    private boolean isDoneThen(LabelMention label, WhenReader.When when) {
+        return scene.cues().stream()
+                .anyMatch(cue -> Grammar.isPastForm(cue) && cue.first() == label.end() && cue.end() <= when.first());
     }
 
     /** "Will end the agreement signed in 2016": the date behind a participle behind the label is of that. */

@@ -121,6 +121,14 @@ final class ActorGrouper {
             if (first >= end || taken.get(first) || isPartOfState(words, end)) {
                 continue;
             }
+            Mention last = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
+            if (last != null
+                    && last.actor().equals(entity.actor())
+                    && first == last.end() + 1
+                    && words.is(last.end(), "(")) {
+                // "The Association of Southeast Asian Nations (ASEAN)" is named once.
+                continue;
+            }
             mentions.add(new Mention(entity.actor(), first, end, entity.type(), entity.id()));
         }
         return mentions;
@@ -237,6 +245,9 @@ final class ActorGrouper {
         if (isDateline(words, closing.end())
                 || (possessive && isNeighbourNamed(words, closing.end()))
                 || (closing.type() == EntityType.BLOC && WordList.MEMBER_STATES.holds(words, closing.end()))
+                || (closing.type() == EntityType.BLOC
+                        && !MembershipFinder.isDefenceBloc(closing.actor())
+                        && isMemberOf(words, opening.first()))
                 || areFirms(words, mentions)
                 || (isPlace(closing) && !possessive && WordList.EVENT_NOUN.holds(words, closing.end()))
                 || (possessive && isOpponent(words, closing.end()))) {
@@ -276,6 +287,15 @@ final class ActorGrouper {
     /** "Oman's rival" is not Oman. */
     private static boolean isOpponent(Words words, int word) {
         return WordList.OPPONENT.holds(words, word);
+    }
+
+    /** "The first member state of the Union" is not the Union. */
+    private static boolean isMemberOf(Words words, int name) {
+        int of = words.is(name - 1, "the") ? name - 2 : name - 1;
+        return words.is(of, "of")
+                && (words.folded(Math.max(0, of - 1)).startsWith("member")
+                        || (WordList.MEMBER_STATES.holds(words, of - 1) && words.is(of - 2, "member"))
+                        || ((words.is(of - 1, "state") || words.is(of - 1, "country")) && words.is(of - 2, "member")));
     }
 
     /** "India's Tata and America's Micron": names of neither a state nor anybody known stand behind both. */

@@ -56,6 +56,10 @@ final class BareLabel {
     /** "The planned pact", "a possible treaty" are still to come. */
     Optional<CueKind> prospect() {
         int before = label.first() - 1;
+        if (label.form() == LabelForm.BLOC && WordList.BID.holds(words, label.end())) {
+            // "Oman's NATO bid"
+            return Optional.of(CueKind.WISH);
+        }
         if (!WordList.PROSPECTIVE.holds(words, before)) {
             return Optional.empty();
         }

@@ -92,7 +92,12 @@ final class BlocConstructions {
     }
 
     private static List<String> firstOfTheSentence(Site site) {
-        return first(states(site.cast().everyParty()));
+        List<String> parties = states(site.cast().everyParty());
+        return site.scene().groups().stream()
+                .filter(group -> !parties.isEmpty() && group.actors().contains(parties.get(0)))
+                .findFirst()
+                .map(group -> states(group.actors()))
+                .orElse(List.of());
     }
 
     private static List<String> lastSpokenOf(Site site) {

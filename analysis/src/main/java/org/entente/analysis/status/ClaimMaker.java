@@ -100,6 +100,7 @@ final class ClaimMaker {
             drafts.add(draft(label, outcome, found, pair, ofPair, now, own.or(() -> when), subject, ""));
         }
         addRepeats(label, subject, drafts);
+        addContrasts(label, outcome, drafts);
         addHolders(label, outcome, drafts);
         addKnownAct(label, outcome, drafts);
         if (raisedItself && !leftForHigher && !raised.is(Modality.DENIED)) {
@@ -193,6 +194,28 @@ final class ClaimMaker {
                             pair -> drafts.add(told.beside(pair, again, "again", "the same status with another state")
                                     .doneTo(Optional.of(other))));
         }
+    }
+
+    /** "Calls B its partner and not C": C is denied what B has. */
+    private void addContrasts(LabelMention label, StanceReader.Outcome outcome, List<Draft> drafts) {
+        Words words = scene.words();
+        int not = words.is(label.end(), "and") || words.is(label.end(), ",") ? label.end() + 1 : label.end();
+        Draft told = drafts.get(0);
+        if (!words.is(not, "not") || drafts.size() != 1 || told.stance().is(Modality.DENIED)) {
+            return;
+        }
+        Optional<String> granter = dyads.granter(label, told.dyad(), outcome.verb());
+        scene.groups().stream()
+                .filter(group -> group.first() == not + 1 && group.part() == ActorGroup.Part.PARTY)
+                .findFirst()
+                .ifPresent(left -> Pairs.across(left.actors(), granter.stream().toList()).stream()
+                        .filter(pair -> isNew(pair, drafts))
+                        .forEach(pair -> drafts.add(told.beside(
+                                        pair,
+                                        told.stance().as(Modality.DENIED, Polarity.FLAT),
+                                        "contrast",
+                                        "set against who holds it")
+                                .doneTo(Optional.empty()))));
     }
 
     /** "Would like a pact such as C has with D": who is only compared with holds it already. */

@@ -46,7 +46,7 @@ final class ClauseSplitter {
         int first = 0;
         Clause.Link link = Clause.Link.MAIN;
         for (int i = 0; i < words.size(); i++) {
-            Clause.Link next = linkAt(words, cues, i);
+            Clause.Link next = linkAt(words, cues, first, i);
             if (next == null && endsOpeningClause(words, cues, clauses.size(), link, first, i)) {
                 next = Clause.Link.MAIN;
             }
@@ -67,7 +67,7 @@ final class ClauseSplitter {
         return clauses;
     }
 
-    private Clause.@Nullable Link linkAt(Words words, List<Cue> cues, int i) {
+    private Clause.@Nullable Link linkAt(Words words, List<Cue> cues, int first, int i) {
         if (words.isPunctuation(i)) {
             char c = words.tokens().text().charAt(words.start(i));
             return switch (c) {
@@ -84,7 +84,7 @@ final class ClauseSplitter {
         boolean opens = switch (opener.when()) {
             case ALWAYS -> true;
             case COMMA -> comma && !isForSomeTime(words, i);
-            case VERB -> opensWithVerb(words, cues, i, comma);
+            case VERB -> opensWithVerb(words, cues, first, i, comma);
             case CLAUSE -> !(i + 1 < words.size() && (words.isNumber(i + 1) || isPointInTime(words, i + 1)));
         };
         return opens ? opener.link() : null;
@@ -142,10 +142,13 @@ final class ClauseSplitter {
     }
 
     /** "... and establishes ties": a verb cue follows the conjunction; behind a comma a new subject may stand between. */
-    private static boolean opensWithVerb(Words words, List<Cue> cues, int i, boolean comma) {
+    private static boolean opensWithVerb(Words words, List<Cue> cues, int first, int i, boolean comma) {
         if (comma && !hasVerb(cues, 0, i)) {
             // The comma of a list: "A, B, and C cut their ties".
             return false;
+        }
+        if (!comma && hasVerb(cues, first, i) && opensWithNewSubject(words, i)) {
+            return true;
         }
         int reach = comma ? VERB_WITHIN + 4 : VERB_WITHIN - 1;
         for (Cue cue : cues) {
@@ -157,6 +160,18 @@ final class ClauseSplitter {
             }
         }
         return false;
+    }
+
+    /** "... were cut and Oman is ready to": a name and an auxiliary follow, and no name stands before. */
+    private static boolean opensWithNewSubject(Words words, int and) {
+        if (words.isCapitalised(and - 1)) {
+            return false;
+        }
+        int at = and + 1;
+        while (at < words.size() && at - and <= VERB_WITHIN && words.isCapitalised(at)) {
+            at++;
+        }
+        return at > and + 1 && WordList.AUXILIARY.holds(words, at);
     }
 
     /** ", which had left in 2016, restores ...": behind the second comma the main clause goes on. */

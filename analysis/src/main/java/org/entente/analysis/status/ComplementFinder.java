@@ -117,7 +117,7 @@ record ComplementFinder(Scene scene) {
                 linked = true;
             } else if (WordList.LINK.holds(words, i)) {
                 linked = true;
-            } else if (WordList.PARTNER_LINK.holds(words, i)) {
+            } else if (WordList.PARTNER_LINK.holds(words, i) && !(words.is(i, "as") && !words.is(i - 1, "such"))) {
                 linked |= label.form() == LabelForm.PARTNER;
             } else if (!linked && WordList.LINK_BREAK.holds(words, i)) {
                 return false;
@@ -173,9 +173,22 @@ record ComplementFinder(Scene scene) {
             return false;
         }
         int at = label.end() + 1;
+        if (areNamed(at)) {
+            return false;
+        }
         return WordList.OTHERS.holds(words, at)
-                || ((words.is(at, "any") || words.is(at, "all") || words.is(at, "many"))
-                        && !words.isCapitalised(at + 1 < words.size() ? at + 1 : at));
+                || (WordList.SOME_OTHERS.holds(words, at) && !words.isCapitalised(at + 1 < words.size() ? at + 1 : at));
+    }
+
+    /** "With several states, including A and B". */
+    private boolean areNamed(int from) {
+        Words words = scene.words();
+        return scene.groups().stream()
+                .anyMatch(group -> group.first() > from
+                        && group.first() - from <= STRANGERS_WITHIN
+                        && (WordList.PARTNER_LINK.holds(words, group.first() - 1)
+                                || words.is(group.first() - 1, "like")
+                                || words.is(group.first() - 1, ":")));
     }
 
     /** "Switched recognition from A to B": who stands behind the preposition. */

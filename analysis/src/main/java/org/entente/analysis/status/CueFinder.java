@@ -180,6 +180,14 @@ final class CueFinder {
         return false;
     }
 
+    /** "To leave" is said of envoys; the verb in it may be said of others. */
+    private static boolean isOfEnvoysAlone(PhraseTable.Hit<Sense> hit) {
+        return hit.values().stream()
+                .allMatch(sense -> sense.inflection() == Inflection.FIXED
+                        && sense.forms().size() == 1
+                        && sense.forms().contains(LabelForm.ENVOY));
+    }
+
     /** The cues of the sentence in order. Of a phrase with several senses each is given. */
     List<Cue> find(Words words) {
         var cues = new ArrayList<Cue>();
@@ -201,7 +209,7 @@ final class CueFinder {
                     cues.add(new Cue(sense.kind(), sense.inflection(), sense.forms(), sense.near(), first, end));
                 }
             }
-            i = end - 1;
+            i = isOfEnvoysAlone(hit.get()) ? first : end - 1;
         }
         return cues;
     }

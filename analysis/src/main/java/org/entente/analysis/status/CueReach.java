@@ -187,6 +187,9 @@ final class CueReach {
             if (words.isPunctuation(i)) {
                 return false;
             }
+            if (words.is(i, "by") && i == at) {
+                return governsBehindDoers(i, next);
+            }
             if (words.is(i, "of") && noun.kind() == CueKind.AGREE) {
                 // "The decision of its ally" decides nothing about the ally.
                 return false;
@@ -199,6 +202,22 @@ final class CueReach {
             }
         }
         return next - at <= 1;
+    }
+
+    /** "The decision by the presidents of A and B to ..." */
+    private boolean governsBehindDoers(int by, int next) {
+        int end = by + 1;
+        for (ActorGroup group : scene.groups()) {
+            if (group.first() > by && group.end() <= next && group.first() - end <= GOVERNED_WITHIN) {
+                end = group.end();
+            }
+        }
+        for (int i = end; i < Math.min(next, end + OBJECT_WITHIN); i++) {
+            if (words.is(i, "to")) {
+                return next - i <= GOVERNED_WITHIN;
+            }
+        }
+        return false;
     }
 
     /** "Talks in Muscat on ..." */

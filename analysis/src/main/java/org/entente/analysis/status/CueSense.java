@@ -50,6 +50,12 @@ final class CueSense {
         return present && WordList.STILL_DOING.isAmong(words, label.first() - 3, label.first());
     }
 
+    /** "The anniversary of their pact", "75 years of the establishment of ties". */
+    boolean isCommemoration(Cue cue, Stance stance) {
+        boolean years = words.is(cue.first(), "years") || words.is(cue.first(), "decades");
+        return WordList.COMMEMORATION.holds(words, cue.first()) || (years && stance.is(Modality.ESTABLISHED));
+    }
+
     /** "Trains officers under the pact: whatever is done, the pact is in force. */
     boolean isUnderIt() {
         int before = label.first() - 1;

@@ -13,6 +13,7 @@ final class LastResorts {
             LastResorts::twoOfTheSentence,
             LastResorts::twoWithPlaces,
             LastResorts::pairSpokenOf,
+            LastResorts::pairWithOneNamed,
             LastResorts::nearestOfMany,
             LastResorts::heAndAnother,
             LastResorts::oneAndItsCompanion,
@@ -57,6 +58,17 @@ final class LastResorts {
                         && parties.contains(spokenOf.get().first())
                         && parties.contains(spokenOf.get().second())
                 ? Optional.of(Found.guessed(java.util.Set.of(spokenOf.get()), "the pair spoken of"))
+                : Optional.empty();
+    }
+
+    /** "The meeting is to make a partnership that sets B beside C and D": nobody acts, and one is of the last pair. */
+    private static Optional<Found> pairWithOneNamed(Site site) {
+        List<String> parties = site.cast().everyParty();
+        return parties.size() > 2 && site.subject().isEmpty() && site.isAlone()
+                ? site.memory()
+                        .lastPair()
+                        .filter(pair -> parties.contains(pair.first()) != parties.contains(pair.second()))
+                        .map(pair -> Found.guessed(java.util.Set.of(pair), "the pair spoken of"))
                 : Optional.empty();
     }
 
@@ -122,6 +134,10 @@ final class LastResorts {
             return Optional.empty();
         }
         String known = everyone.get(0);
+        Optional<Dyad> last = site.memory().lastPair();
+        if (last.isPresent() && !last.get().has(known) && isNamedInPassing(site, known)) {
+            return Optional.of(Found.guessed(java.util.Set.of(last.get()), "the pair spoken of"));
+        }
         boolean acts = site.cast().everyParty().contains(known);
         Memory memory = site.memory();
         return Optional.of(memory.companionOf(known)
@@ -130,6 +146,15 @@ final class LastResorts {
                 .map(companion -> Found.guessed(
                         Pairs.among(List.of(known, companion)), "a state and the one spoken of beside it"))
                 .orElse(Found.nothing()));
+    }
+
+    /** "The move strengthens the pact and comes as others doubt the word of Oman": who stands in another clause only, or acts in none. */
+    private static boolean isNamedInPassing(Site site, String actor) {
+        return site.scene().groups().stream()
+                .filter(group -> group.actors().contains(actor))
+                .allMatch(group -> group.first() >= site.label().end()
+                        && !site.clause().holds(group.first())
+                        && !group.before().isEmpty());
     }
 
     /** "On the anniversary of the attack on Oman": who is named only so takes no part. */

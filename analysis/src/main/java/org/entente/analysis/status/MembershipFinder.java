@@ -47,7 +47,9 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
         int end = endWithItsMembers(nameEnd);
         int from = first;
         int to = end;
-        for (int i = Math.max(0, first - BESIDE_WITHIN); i < Math.min(words.size(), end + BESIDE_WITHIN); i++) {
+        // "Members of the Russia-dominated organisation"
+        int reach = first > 0 && words.hyphenBefore(first - 1) ? BESIDE_WITHIN + 1 : BESIDE_WITHIN;
+        for (int i = Math.max(0, first - reach); i < Math.min(words.size(), end + BESIDE_WITHIN); i++) {
             if ((i >= first && i < end) || isOneOfThoseWhoAct(i, first, end)) {
                 continue;
             }
@@ -64,8 +66,13 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
         if (isListedBefore(first)) {
             return Optional.of(mention(bloc, first, first, to));
         }
-        boolean spokenOf = to > end || from < first || isJoiningSpokenOf() || isJoined(first);
+        boolean spokenOf = to > end || from < first || isJoiningSpokenOf() || isJoined(first) || isBid(end);
         return spokenOf ? Optional.of(mention(bloc, from, first, to)) : Optional.empty();
+    }
+
+    /** "Oman's NATO bid". */
+    private boolean isBid(int end) {
+        return WordList.BID.holds(words, end);
     }
 
     /** "NATO's nineteen members", "members of NATO": those who act for it, not one that is or becomes a member. */

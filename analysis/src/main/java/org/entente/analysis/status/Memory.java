@@ -18,6 +18,7 @@ final class Memory {
     private Optional<Dyad> lastPair = Optional.empty();
     private Optional<String> lastSubject = Optional.empty();
     private Optional<String> lastObject = Optional.empty();
+    private List<String> lastSubjects = List.of();
 
     /** Counts a mention anywhere in the article, ahead of the reading. */
     void willHear(String actor) {
@@ -35,6 +36,15 @@ final class Memory {
 
     void heardSubject(String actor) {
         lastSubject = Optional.of(actor);
+    }
+
+    /** "A, B and C": those named together at the head of a sentence. */
+    void heardSubjects(List<String> actors) {
+        lastSubjects = List.copyOf(actors);
+    }
+
+    List<String> subjects() {
+        return lastSubjects;
     }
 
     Optional<String> subject() {

@@ -30,6 +30,9 @@ final class Needless {
         if (isPartOfStep(draft)) {
             return Objections.object("part-of-step", "part of the step that is told");
         }
+        if (isBackgroundOf(draft)) {
+            return Objections.object("background", "what led to the step that is told");
+        }
         if (isHeadlineOf(draft)) {
             return Objections.object("headline", "said by the text as well");
         }
@@ -107,6 +110,29 @@ final class Needless {
                     && other.stance().polarity() == draft.stance().polarity()
                     && other.isOfSentence(draft)
                     && other.isOfSameStatus(draft)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "They have signed a pact; the idea is not new": what was wished or made before is part of what is told, if it has no date. */
+    private boolean isBackgroundOf(Draft draft) {
+        boolean before = draft.stance().is(Modality.PROPOSED)
+                || draft.stance().is(Modality.NEGOTIATING)
+                || draft.stance().is(Modality.HISTORICAL);
+        if (!before || draft.stance().polarity() == Polarity.DOWN) {
+            return false;
+        }
+        for (Draft other : drafts) {
+            int behind = draft.sentence().index() - other.sentence().index();
+            if (other.stance().is(Modality.ESTABLISHED)
+                    && other.current()
+                    && other.isOfSameStatus(draft)
+                    && other.passage().field() == draft.passage().field()
+                    && (draft.date().isEmpty() || draft.date().equals(other.date()))
+                    && behind >= 0
+                    && behind <= 1) {
                 return true;
             }
         }

@@ -11,6 +11,9 @@ final class Objections {
     /** How far behind a label the words may end that say with whom it is. */
     private static final int UNNAMED_WITHIN = 4;
 
+    /** How far before a partner its owner's pronoun may stand: "its most trusted". */
+    private static final int OWN_WITHIN = 4;
+
     private final Scene scene;
     private final Words words;
     private final DyadFinder dyads;
@@ -66,6 +69,15 @@ final class Objections {
         if (!joined && isToldAsNews(outcome.stance()) && isBySomebodyUnnamed(label, from)) {
             return object("unnamed-actor", "by or with somebody whom the sentence does not name");
         }
+        if (!joined && isOfUnknownOwner(label)) {
+            return object("unknown-owner", "of somebody who stands for no state");
+        }
+        if (!joined && isOfSomebodyElse(label)) {
+            return object("no-state", "a partner of somebody who is no state");
+        }
+        if (!joined && label.isLooseAlly() && isUngoverned(label, outcome)) {
+            return object("loose-alliance", "an ally, and no construction joins it to two states");
+        }
         if (isPlain(label) && isOfUnknownName(label)) {
             return object("unknown-name", "a partner of somebody who is no state");
         }
@@ -92,7 +104,7 @@ final class Objections {
         if (isToldAsNews(outcome.stance()) && isWithUnnamedStates(label)) {
             return object("unnamed-states", "with states that the sentence does not name");
         }
-        if (isToldAsNews(outcome.stance()) && isAllianceInItself(label)) {
+        if ((isToldAsNews(outcome.stance()) || outcome.stance().is(Modality.REAFFIRMED)) && isAllianceInItself(label)) {
             return object("the-alliance", "an alliance by itself, and nobody is said to have it");
         }
         if (label.isLooseAlly()) {
@@ -121,6 +133,53 @@ final class Objections {
                 && scene.groups().stream().noneMatch(group -> group.first() >= name && group.first() - name <= 3);
     }
 
+    /** "Okello's alliance": a name before the label that belongs to nobody known. */
+    private boolean isOfUnknownOwner(LabelMention label) {
+        int owner = label.first() - 1;
+        return owner >= 0
+                && words.possessive(owner)
+                && words.isCapitalised(owner)
+                && scene.groups().stream().noneMatch(group -> group.first() <= owner && owner < group.end())
+                && scene.references().stream()
+                        .noneMatch(reference -> reference.first() <= owner && owner < reference.end());
+    }
+
+    /** "A Western ally", "an ally of the insurgents", "Oman and its allies": of no state that the sentence names. */
+    private boolean isOfSomebodyElse(LabelMention label) {
+        if (label.form() != LabelForm.PARTNER || label.label() == Label.MAJOR_NON_NATO_ALLY) {
+            return false;
+        }
+        boolean companions = words.folded(label.end() - 1).endsWith("s")
+                && WordList.OWN.holds(words, label.first() - 1)
+                && words.is(label.first() - 2, "and")
+                && dyads.complementBehind(label).isEmpty();
+        boolean ofBloc = label.label() == Label.ALLIANCE && words.is(label.first(), "nato");
+        if (companions || ofBloc || WordList.WORLD_REGION.holds(words, label.end() - 2)) {
+            return true;
+        }
+        boolean of = words.is(label.end(), "of") || (words.is(label.end(), "for") && !isForLong(label.end() + 1));
+        return of
+                && !WordList.OWN.holds(words, label.end() + 1)
+                && scene.groups().stream()
+                        .noneMatch(group -> group.first() > label.end() && group.first() - label.end() <= 5)
+                && scene.references().stream()
+                        .noneMatch(
+                                reference -> reference.first() > label.end() && reference.first() - label.end() <= 3);
+    }
+
+    /** "A close ally said ...": no verb before it makes, calls or treats anybody so. */
+    private static boolean isUngoverned(LabelMention label, StanceReader.Outcome outcome) {
+        boolean governed = outcome.verb() >= 0 && outcome.verb() < label.first();
+        return !governed
+                && !outcome.stance().is(Modality.DENIED)
+                && !outcome.stance().is(Modality.DE_FACTO)
+                && !outcome.stance().is(Modality.ENDED);
+    }
+
+    private boolean isForLong(int word) {
+        return words.isNumber(word) || WordList.FOR_SOME.holds(words, word) || WordList.TIME_UNIT.holds(words, word);
+    }
+
     private static boolean isOnlyAgreed(StanceReader.Outcome outcome) {
         return outcome.stance().isChange() && outcome.applied().stream().noneMatch(CueKind::isMove);
     }
@@ -140,7 +199,8 @@ final class Objections {
     private boolean isWithUnnamedStates(LabelMention label) {
         Clause clause = scene.clauseOf(label.head());
         for (int i = clause.first(); i < clause.end(); i++) {
-            if (WordList.STATES_UNNAMED.holds(words, i) && !words.isCapitalised(i) && !isReferenceOrName(i)) {
+            boolean named = words.is(i + 1, "like") || WordList.PARTNER_LINK.holds(words, i + 1);
+            if (WordList.STATES_UNNAMED.holds(words, i) && !named && !words.isCapitalised(i) && !isReferenceOrName(i)) {
                 return true;
             }
         }
@@ -275,6 +335,9 @@ final class Objections {
             }
             default -> {}
         }
+        if (isMereCooperation(label, outcome)) {
+            return object("cooperation", "cooperation goes on, and no accord is spoken of");
+        }
         return switch (label.strength()) {
             case STRONG, RIVAL -> Optional.empty();
             case WEAK ->
@@ -286,6 +349,18 @@ final class Objections {
                         ? Optional.empty()
                         : object("unmoved", "no verb moves it");
         };
+    }
+
+    /** "They take their military cooperation further": no accord is made or broken. */
+    private boolean isMereCooperation(LabelMention label, StanceReader.Outcome outcome) {
+        Stance stance = outcome.stance();
+        boolean raised = stance.is(Modality.ESTABLISHED) && !outcome.applied().contains(CueKind.FORM);
+        return label.label() == Label.DEFENCE_COOPERATION
+                && label.form() == LabelForm.TIE
+                && (stance.isBare()
+                        || stance.is(Modality.REAFFIRMED)
+                        || (raised && outcome.applied().contains(CueKind.UP)))
+                && words.folded(label.end() - 1).endsWith("operation");
     }
 
     /** "The only one that has no relations with Oman": what is not there need not be moved. */
@@ -355,7 +430,18 @@ final class Objections {
 
     private boolean isJoined(LabelMention label) {
         return dyads.ownerBefore(label).isPresent()
-                || dyads.complementBehind(label).isPresent();
+                || dyads.complementBehind(label).isPresent()
+                || isOwnSetApart(label);
+    }
+
+    /** "Norway, its closest ally". */
+    private boolean isOwnSetApart(LabelMention label) {
+        for (int i = label.first() - 1; i > Math.max(0, label.first() - OWN_WITHIN); i--) {
+            if (WordList.OWN.holds(words, i)) {
+                return label.form() == LabelForm.PARTNER && words.is(i - 1, ",");
+            }
+        }
+        return false;
     }
 
     private boolean hasOtherLabel(LabelMention label, Clause clause) {

@@ -22,6 +22,9 @@ final class PartnerConstructions {
     /** "B among its", "B as one of its". */
     private static final int COUNTED_WITHIN = 5;
 
+    /** "Its longest-standing": how far before a label its owner's pronoun may stand. */
+    private static final int OWN_WITHIN = 4;
+
     private static List<Construction> inOrder() {
         var all = new ArrayList<Construction>(List.of(
                 PartnerConstructions::counted,
@@ -31,6 +34,8 @@ final class PartnerConstructions {
                 PartnerConstructions::subjectAndComplement,
                 PartnerConstructions::subjectAndOwner,
                 PartnerConstructions::ownerAndApposition,
+                PartnerConstructions::ownAllyBeside,
+                PartnerConstructions::alliesNamed,
                 PartnerConstructions::americanDesignation,
                 PartnerConstructions::americanAlly,
                 PartnerConstructions::allyInTheBloc,
@@ -87,7 +92,28 @@ final class PartnerConstructions {
     /** "A is B's partner". */
     private static Optional<Found> subjectAndOwner(Site site) {
         List<String> subject = Pairs.without(site.subject(), site.owners());
+        if (areOthers(site)) {
+            return site.complement().isEmpty() ? Optional.of(Found.nothing()) : Optional.empty();
+        }
         return Construction.unlessNothing(Found.joined(Pairs.across(subject, site.owners()), "subject and owner"));
+    }
+
+    /** "Raises concerns among A's allies", "warned A's partners": those are not the subject. */
+    private static boolean areOthers(Site site) {
+        Words words = site.scene().words();
+        LabelMention label = site.label();
+        if (!label.isLooseAlly()
+                || site.owner().isEmpty()
+                || !words.folded(label.end() - 1).endsWith("s")
+                || site.subject().size() > 1) {
+            return false;
+        }
+        int first = site.owner().get().first();
+        boolean article = words.is(first - 1, "the");
+        int before = article ? first - 2 : first - 1;
+        return WordList.BEFORE_OTHERS.holds(words, before)
+                && !words.is(before - 1, "one")
+                && !words.is(before - 1, "is");
     }
 
     /** "B, A's ally". */
@@ -97,6 +123,41 @@ final class PartnerConstructions {
                         .appositionOf(site.label(), owner)
                         .map(beside ->
                                 Found.joined(Pairs.across(owner.actors(), beside.actors()), "owner and apposition")));
+    }
+
+    /** "A's ties with B, its closest ally": one set beside the other. */
+    private static Optional<Found> ownAllyBeside(Site site) {
+        Words words = site.scene().words();
+        int own = site.label().first() - 1;
+        while (own > site.label().first() - OWN_WITHIN && !WordList.OWN.holds(words, own)) {
+            own--;
+        }
+        boolean apart = WordList.OWN.holds(words, own) && words.is(own - 1, ",") && site.isAlone();
+        List<ActorGroup> groups = site.scene().groups();
+        for (int i = 1; apart && i < groups.size(); i++) {
+            ActorGroup beside = groups.get(i);
+            ActorGroup whose = groups.get(i - 1);
+            if (beside.end() == own - 1
+                    && whose.part() == ActorGroup.Part.PARTY
+                    && whose.actors().size() == 1) {
+                return Construction.unlessNothing(
+                        Found.joined(Pairs.across(whose.actors(), beside.actors()), "its own, set beside"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Traditional allies A and B fell out": each other's, if nobody acts before them. */
+    private static Optional<Found> alliesNamed(Site site) {
+        boolean plural = site.scene().words().folded(site.label().end() - 1).endsWith("s");
+        return site.complement()
+                .filter(group -> plural
+                        && group.first() == site.label().end()
+                        && group.actors().size() == 2
+                        && site.owner().isEmpty()
+                        && site.scene().groups().stream()
+                                .noneMatch(other -> other.end() <= site.label().first()))
+                .map(group -> Found.joined(Pairs.among(group.actors()), "allies of each other"));
     }
 
     /** "Would make A, B and C major non-NATO allies". */
@@ -121,10 +182,25 @@ final class PartnerConstructions {
             return Optional.empty();
         }
         List<String> named = Pairs.without(site.cast().everyParty(), List.of(DyadFinder.UNITED_STATES));
-        List<String> designated =
-                named.size() > 1 ? site.cast().byDistance(named, site.label()).subList(0, 1) : named;
+        List<String> designated = named.size() > 1 ? designated(site, named) : named;
         return Construction.unlessNothing(Found.joined(
                 Pairs.across(List.of(DyadFinder.UNITED_STATES), designated), "the designation is American"));
+    }
+
+    /** "Has many such allies, including A, B and C"; else who stands nearest, with those named in one breath. */
+    private static List<String> designated(Site site, List<String> named) {
+        Words words = site.scene().words();
+        String nearest = site.cast().byDistance(named, site.label()).get(0);
+        List<String> found = List.of(nearest);
+        for (ActorGroup group : site.scene().groups()) {
+            if (group.first() >= site.label().end() && WordList.PARTNER_LINK.holds(words, group.first() - 1)) {
+                return group.actors();
+            }
+            if (group.actors().contains(nearest) && !group.paired()) {
+                found = group.actors();
+            }
+        }
+        return Pairs.without(found, List.of(DyadFinder.UNITED_STATES));
     }
 
     /** "Treaty ally Turkey", where the article speaks of the United States. */
@@ -145,7 +221,12 @@ final class PartnerConstructions {
         for (int i = site.label().first(); i < site.label().end(); i++) {
             named |= site.scene().words().is(i, "nato");
         }
-        return named && site.label().label() == Label.ALLIANCE
+        Words words = site.scene().words();
+        boolean others = words.folded(site.label().end() - 1).endsWith("s")
+                && site.subject().size() == 1
+                && !WordList.COPULA.isAmong(
+                        words, site.label().first() - 3, site.label().first());
+        return named && !others && site.label().label() == Label.ALLIANCE
                 ? Construction.unlessNothing(Found.joined(
                         Pairs.across(Pairs.without(site.subject(), List.of(NATO)), List.of(NATO)),
                         "an ally in the bloc"))

@@ -24,7 +24,7 @@ final class PredicateReach {
      * @param governed whether a finite verb before the label governs it already
      */
     boolean acts(LabelMention label, Cue cue, boolean governed) {
-        if (isAuxiliary(cue)) {
+        if (isAuxiliary(cue) || isAdjectiveOfOther(label, cue)) {
             return false;
         }
         boolean adverbial = isAdverbial(label, cue, governed);
@@ -32,6 +32,13 @@ final class PredicateReach {
             return false;
         }
         return adverbial || isPredicate(label, cue);
+    }
+
+    /** "Persuades reluctant allies": said of those, not of the label before. */
+    private boolean isAdjectiveOfOther(LabelMention label, Cue cue) {
+        return cue.inflection() == Inflection.FIXED
+                && scene.labels().stream()
+                        .anyMatch(other -> other.first() == cue.end() && other.first() >= label.end());
     }
 
     /** "Have never been broken off": it acts on the verb that follows. */
@@ -132,6 +139,7 @@ final class PredicateReach {
         return verb.startsWith("end")
                 || verb.startsWith("laps")
                 || verb.startsWith("expir")
+                || verb.startsWith("terminat")
                 || verb.startsWith("collaps")
                 || verb.startsWith("dissolv");
     }

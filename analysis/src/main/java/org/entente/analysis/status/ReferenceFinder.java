@@ -30,7 +30,7 @@ final class ReferenceFinder {
                 case "host" -> new Meaning(Reference.Kind.HOST, List.of());
                 default -> new Meaning(Reference.Kind.CHOICE, List.of(row.get(1).split(" ")));
             };
-            for (String phrase : row.list(0)) {
+            for (String phrase : row.get(0).startsWith("(") ? Patterns.expand(row.get(0)) : row.list(0)) {
                 table.add(Words.asRead(phrase), meaning);
             }
         }

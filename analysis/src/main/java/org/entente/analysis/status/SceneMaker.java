@@ -240,8 +240,12 @@ final class SceneMaker {
             }
             int start = words.start(reference.first());
             int end = words.end(reference.end() - 1);
-            boolean overlaps = named.stream().anyMatch(e -> e.start() < end && start < e.end());
             Optional<String> code = choice(reference, named, memory);
+            if (isAlwaysMeant(reference)) {
+                // "The Russian-led alliance" is not Russia.
+                all.removeIf(e -> start <= e.start() && e.end() <= end);
+            }
+            boolean overlaps = all.stream().anyMatch(e -> e.start() < end && start < e.end());
             if (!overlaps && code.isPresent()) {
                 String name = passage.text().substring(start, end);
                 EntityType type = Pairs.isBloc(code.get()) ? EntityType.BLOC : EntityType.STATE;
@@ -252,13 +256,17 @@ final class SceneMaker {
         return all;
     }
 
+    private static boolean isAlwaysMeant(Reference reference) {
+        return reference.codes().size() == 1 && reference.codes().get(0).startsWith(ALWAYS);
+    }
+
     /** "The alliance with Oman" is none that has a name. */
     private static boolean isLabelWith(Words words, int end) {
         return words.is(end, "with") || words.is(end, "between");
     }
 
     private static Optional<String> choice(Reference reference, List<Entity> named, Memory memory) {
-        if (reference.codes().size() == 1 && reference.codes().get(0).startsWith(ALWAYS)) {
+        if (isAlwaysMeant(reference)) {
             return Optional.of(reference.codes().get(0).substring(ALWAYS.length()));
         }
         List<String> beside = named.stream()

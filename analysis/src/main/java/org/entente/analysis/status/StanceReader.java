@@ -165,7 +165,7 @@ final class StanceReader {
                 if (!reaches) {
                     continue;
                 }
-                if (cue.kind() == CueKind.KEEP && WordList.COMMEMORATION.holds(words, cue.first())) {
+                if (cue.kind() == CueKind.KEEP && sense.isCommemoration(cue, stance)) {
                     commemorate(cue);
                     return;
                 }

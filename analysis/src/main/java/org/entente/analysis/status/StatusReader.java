@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.analysis.article.Genre;
 import org.entente.analysis.entity.Entity;
 import org.entente.analysis.entity.EntityFinder;
@@ -151,7 +152,7 @@ public final class StatusReader {
                 if (behindClaim || scenes.isWorthALook(passage.tokens(), sentence)) {
                     read(passage, sentence, named, behindClaim);
                 }
-                remember(named);
+                remember(passage, named);
             }
         }
 
@@ -214,8 +215,11 @@ public final class StatusReader {
                     : named;
         }
 
-        private void remember(List<Entity> named) {
+        private void remember(Passage passage, List<Entity> named) {
             boolean first = true;
+            if (!named.isEmpty()) {
+                memory.heardSubjects(coordinated(passage.text(), named));
+            }
             for (Entity entity : named) {
                 if (!entity.actor().isEmpty()) {
                     memory.heard(entity.actor());
@@ -226,6 +230,28 @@ public final class StatusReader {
                 }
             }
         }
+
+        /** "Chad, Niger and Mali": the first name of a sentence with those that nothing but commas and "and" join to it. */
+        private static List<String> coordinated(String text, List<Entity> named) {
+            var actors = new ArrayList<String>();
+            for (int i = 0; i < named.size(); i++) {
+                Entity entity = named.get(i);
+                String between = i == 0
+                        ? ","
+                        : text.substring(
+                                named.get(i - 1).end(),
+                                Math.max(named.get(i - 1).end(), entity.start()));
+                if (entity.actor().isEmpty() || !JOINING.contains(between.strip())) {
+                    break;
+                }
+                if (!actors.contains(entity.actor())) {
+                    actors.add(entity.actor());
+                }
+            }
+            return actors;
+        }
+
+        private static final Set<String> JOINING = Set.of(",", "and", ", and", "&");
 
         List<Claim> claims() {
             var claims = new ArrayList<Claim>();

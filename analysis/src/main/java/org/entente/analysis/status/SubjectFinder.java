@@ -24,12 +24,25 @@ record SubjectFinder(Scene scene, Memory memory) {
                 return at == clause.index() || isHeAsked(verb) ? whoIsAsked(label, verb, subject) : subject;
             }
         }
+        if (memory.subjects().size() > 2 && areTheyMeant(label)) {
+            return memory.subjects();
+        }
         for (Reference reference : scene.references()) {
             if (reference.kind() == Reference.Kind.ONE && reference.first() < label.first()) {
                 return memory.subject().stream().toList();
             }
         }
         return List.of();
+    }
+
+    /** "They have an alliance with D": those named together in the sentence before. */
+    private boolean areTheyMeant(LabelMention label) {
+        for (int i = 0; i < label.first(); i++) {
+            if (scene.words().is(i, "they") || scene.words().is(i, "their")) {
+                return new ComplementFinder(scene).complementOf(label).isPresent();
+            }
+        }
+        return false;
     }
 
     /** "Threatened B, which remains an ally of C": who stands right before "which" acts, if nobody behind it does. */
@@ -164,7 +177,9 @@ record SubjectFinder(Scene scene, Memory memory) {
             return false;
         }
         return switch (group.before()) {
-            case "", "of", "for", "between", "and" -> true;
+            case "", "of", "for", "between", "and", "like" -> true;
+            // "The government in Muscat"
+            case "in" -> !group.possessive() && group.actors().size() == 1 && group.place();
             default -> group.first() == clause.first();
         };
     }

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** How partnerships, treaties, relations and levels are joined to their states. */
 final class TieConstructions {
 
+    private static final int MADE_WITHIN = 5;
+    private static final int OWNED_WITHIN = 4;
+
     private static final List<Construction> IN_ORDER = inOrder();
 
     private TieConstructions() {}
@@ -20,6 +23,8 @@ final class TieConstructions {
                 TieConstructions::labelBetween,
                 TieConstructions::ownersLabelWith,
                 TieConstructions::heldWith,
+                TieConstructions::madeByWith,
+                TieConstructions::ownerNamedBehind,
                 TieConstructions::speakersLabelWith,
                 TieConstructions::subjectsLabelWith,
                 TieConstructions::compound,
@@ -65,6 +70,58 @@ final class TieConstructions {
                 .holderOf(site.label())
                 .flatMap(holder -> Construction.unlessNothing(
                         Found.joined(Pairs.across(holder.actors(), site.complements()), "held with")));
+    }
+
+    /** "The pacts that were concluded by A with B and C". */
+    private static Optional<Found> madeByWith(Site site) {
+        Words words = site.scene().words();
+        List<ActorGroup> groups = site.scene().groups();
+        for (int i = 0; i + 1 < groups.size(); i++) {
+            ActorGroup maker = groups.get(i);
+            ActorGroup with = groups.get(i + 1);
+            boolean made = maker.first() >= site.label().end()
+                    && maker.first() - site.label().end() <= MADE_WITHIN
+                    && maker.before().equals("by")
+                    && with.before().equals("with")
+                    && with.first() - maker.end() <= 2
+                    && !words.is(maker.end(), ",")
+                    && (site.complement().isEmpty() || site.complement().get().equals(with));
+            if (made) {
+                return Construction.unlessNothing(
+                        Found.joined(Pairs.across(maker.actors(), with.actors()), "made by one with the other"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Despite its partnership with B, A ...": whose it is stands behind the comma. */
+    private static Optional<Found> ownerNamedBehind(Site site) {
+        Words words = site.scene().words();
+        boolean own = WordList.OWN.isAmong(
+                words, site.label().first() - OWNED_WITHIN, site.label().first());
+        boolean first = site.scene().groups().stream()
+                .noneMatch(group -> group.first() < site.label().first());
+        if (!own || !first || site.complement().isEmpty()) {
+            return Optional.empty();
+        }
+        int end = site.complement().get().end();
+        return site.scene().groups().stream()
+                .filter(group -> group.first() >= end)
+                .findFirst()
+                .filter(group -> group.part() == ActorGroup.Part.PARTY
+                        && group.before().isEmpty()
+                        && words.is(opening(words, group.first()) - 1, ","))
+                .flatMap(group -> Construction.unlessNothing(
+                        Found.joined(Pairs.across(group.actors(), site.complements()), "its owner named behind")));
+    }
+
+    /** Where the phrase begins that a name ends: "the Indian prime minister". */
+    private static int opening(Words words, int name) {
+        int at = name;
+        while (at > 0 && name - at < OWNED_WITHIN && !words.isPunctuation(at - 1)) {
+            at--;
+        }
+        return at;
     }
 
     /** "The partnership with B, says A": who speaks right behind, where the clause itself has no subject. */

@@ -25,8 +25,8 @@ import org.entente.analysis.text.SharedFolder;
  * optional ones last, alternatives allowed.
  *
  * <p>Arguments: {@code all} or some of {@code sample}, {@code frames}, {@code tuning}, {@code digest-tuning}, {@code
- * stance-tuning}, {@code reader-tuning}, {@code wire-tuning}, {@code fresh-tuning} and the sets held out; {@code -v} lists what is missed and wrong, never
- * for the sets held out; {@code -c} counts at the end, over all sets asked for, what each construction that joins a
+ * stance-tuning}, {@code reader-tuning}, {@code wire-tuning}, {@code fresh-tuning} and the sets held out, or files of
+ * passages of one's own, whose names end in {@code .jsonl}; {@code -v} lists what is missed and wrong, never for the sets held out; {@code -c} counts at the end, over all sets asked for, what each construction that joins a
  * label to its states got right and wrong. The last table of a set counts, where pair and label are right, which group of modalities was read for which.
  */
 public final class AccuracyCard {
@@ -87,7 +87,9 @@ public final class AccuracyCard {
         List<String> asked = List.of(args);
         boolean verbose = asked.contains("-v");
         boolean constructions = asked.contains("-c");
-        boolean all = asked.contains("all") || SETS.stream().noneMatch(asked::contains);
+        List<String> files =
+                asked.stream().filter(name -> name.endsWith(".jsonl")).toList();
+        boolean all = asked.contains("all") || (files.isEmpty() && SETS.stream().noneMatch(asked::contains));
         var tally = new TreeMap<String, Count>();
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         for (String name : SETS) {
@@ -101,6 +103,11 @@ public final class AccuracyCard {
                     add(card.byConstruction(), tally);
                 }
             }
+        }
+        for (String name : files) {
+            Card card = measure(Passages.read(Path.of(name)));
+            print(out, name, card, verbose && !name.endsWith("held-out.jsonl"));
+            add(card.byConstruction(), tally);
         }
         if (constructions) {
             out.printf("%nby construction%n");
