@@ -238,6 +238,7 @@ final class ActorGrouper {
                 || (possessive && isNeighbourNamed(words, closing.end()))
                 || (closing.type() == EntityType.BLOC && WordList.MEMBER_STATES.holds(words, closing.end()))
                 || areFirms(words, mentions)
+                || isGoBetween(words, closing.end())
                 || (isPlace(closing) && !possessive && WordList.EVENT_NOUN.holds(words, closing.end()))
                 || (possessive && isOpponent(words, closing.end()))) {
             part = Part.OUTSIDE;
@@ -271,6 +272,11 @@ final class ActorGrouper {
     private static boolean isNeighbourNamed(Words words, int word) {
         boolean neighbour = words.is(word, "neighbour") || words.is(word, "neighbor");
         return neighbour && word + 1 < words.size() && words.isCapitalised(word + 1);
+    }
+
+    /** "An Omani-brokered accord" is of others. */
+    private static boolean isGoBetween(Words words, int word) {
+        return word < words.size() && words.hyphenBefore(word) && WordList.GO_BETWEEN.holds(words, word);
     }
 
     /** "Oman's rival" is not Oman. */

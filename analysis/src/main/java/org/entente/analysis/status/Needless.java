@@ -63,6 +63,8 @@ final class Needless {
                     && !other.isOfEnvoys()
                     && other.isOfSameStatus(draft)
                     && !other.stance().is(Modality.HISTORICAL)
+                    && !other.stance().is(Modality.DENIED)
+                    && !(draft.stance().isChange() && other.stance().is(Modality.ANNOUNCED))
                     && other.stance().polarity() == draft.stance().polarity()) {
                 return true;
             }

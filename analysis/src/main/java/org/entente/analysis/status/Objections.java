@@ -53,6 +53,9 @@ final class Objections {
         if (outcome.stance().isChange() && isQuestion()) {
             return object("question", "asked, not told");
         }
+        if (isWaitedFor(label)) {
+            return object("until", "what is waited for before the rest ends");
+        }
         return lack(label, outcome, scene.clauseOf(label.head()));
     }
 
@@ -193,6 +196,15 @@ final class Objections {
         return WordList.INDEFINITE.holds(words, label.first() - 1) && (light.isSecondHand() || !outcome.moves());
     }
 
+    /** "Calls its envoy home until the other side sends its own back": it is part of what is told before. */
+    private boolean isWaitedFor(LabelMention label) {
+        Clause clause = scene.clauseOf(label.head());
+        return clause.index() > 0
+                && words.is(clause.first(), "until")
+                && scene.labels().stream()
+                        .anyMatch(other -> other.end() <= clause.first() && other.label() == label.label());
+    }
+
     private boolean isQuestion() {
         String text = scene.passage().text(scene.sentence());
         return text.endsWith("?") || text.endsWith("?\"") || text.endsWith("?\u201D");
@@ -241,7 +253,7 @@ final class Objections {
                         || cues.contains(CueKind.RECALL)
                         || cues.contains(CueKind.DOWN)
                         || cues.contains(CueKind.SUSPEND)
-                        || (cues.contains(CueKind.FORM) && !isRoutine(label));
+                        || (cues.contains(CueKind.FORM) && (!isRoutine(label) || isNewHouse(label)));
                 boolean open = outcome.stance().is(Modality.DELAYED) && cues.contains(CueKind.WISH);
                 return moved && !open
                         ? Optional.empty()
@@ -265,7 +277,8 @@ final class Objections {
                 if (words.folded(label.head()).startsWith("recogni")
                         && !recognisesOneChina(label)
                         && !isMutual(label)
-                        && !dyads.isSwitch(label)) {
+                        && !dyads.isSwitch(label)
+                        && !(outcome.stance().polarity() != Polarity.UP && isOfState(label))) {
                     return object("recognition", "recognition of something else");
                 }
                 boolean falls = outcome.stance().polarity() == Polarity.DOWN;
@@ -318,6 +331,14 @@ final class Objections {
         return !back && !isToEachOther() && !WordList.REOPENING.isAmong(words, 0, words.size());
     }
 
+    /** "Opened an embassy in Harare"; not a building of it. */
+    private boolean isNewHouse(LabelMention label) {
+        boolean embassy = words.folded(label.head()).startsWith("embass") || words.is(label.head(), "high");
+        return embassy
+                && WordList.OPENING_HOUSE.isAmong(words, 0, words.size())
+                && !WordList.HOUSE.holds(words, label.end()) && !words.possessive(label.end() - 1);
+    }
+
     /** "The ambassadors are to return to their posts"; "in return" and "returned from" say something else. */
     private boolean isReturn(Cue cue) {
         return (words.folded(cue.first()).startsWith("return")
@@ -353,6 +374,29 @@ final class Objections {
                                 && group.first() - label.end() <= 3);
     }
 
+    /** "Does not recognise Israel", "refuses to recognise the independence of Kosovo": not its borders, not its rulers. */
+    private boolean isOfState(LabelMention label) {
+        for (ActorGroup group : scene.groups()) {
+            if (group.first() < label.end()) {
+                continue;
+            }
+            boolean near = group.first() - label.end() <= 1
+                    || (words.is(group.first() - 1, "of")
+                            && WordList.STATEHOOD.isAmong(words, label.end(), group.first()));
+            if (!near || group.actors().size() != 1) {
+                return false;
+            }
+            int next = group.end();
+            if (group.possessive()) {
+                return WordList.STATEHOOD.holds(words, next);
+            }
+            boolean asState = !words.is(next, "as") || WordList.STATE_ITSELF.isAmong(words, next, next + 4);
+            boolean alone = next >= words.size() || words.isPunctuation(next) || WordList.NOUN_FOLLOWER.holds(words, next);
+            return alone && asState;
+        }
+        return false;
+    }
+
     private boolean isJoined(LabelMention label) {
         return dyads.ownerBefore(label).isPresent()
                 || dyads.complementBehind(label).isPresent();
@@ -363,7 +407,8 @@ final class Objections {
                 .anyMatch(other -> other.first() != label.first()
                         && clause.holds(other.head())
                         && other.strength() != Strength.BARE
-                        && other.form() != LabelForm.LEVEL);
+                        && other.form() != LabelForm.LEVEL
+                        && !Apposition.isSetBeside(scene, other));
     }
 
     private boolean ofRelations(Clause clause) {

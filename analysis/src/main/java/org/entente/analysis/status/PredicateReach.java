@@ -120,7 +120,8 @@ final class PredicateReach {
                                         || WordList.GOING.holds(verb)))
                         || (label.form() == LabelForm.RELATIONS && verb.startsWith("resum"))
                         || (label.form() == LabelForm.EMBASSY && verb.startsWith("reopen"));
-            case FORM -> label.form() == LabelForm.EMBASSY && verb.startsWith("open");
+            case FORM ->
+                label.form() == LabelForm.EMBASSY && (verb.startsWith("open") || cue.end() - cue.first() > 1);
             case DELAY -> true;
             case KEEP -> WordList.LASTING.holds(verb);
             case END -> endsByItself(verb);

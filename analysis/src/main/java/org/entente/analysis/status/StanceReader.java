@@ -436,7 +436,7 @@ final class StanceReader {
             if (time.isLongAgo()) {
                 take(CueKind.PAST);
             }
-            if (stance.isChange() && time.isBefore(innermostVerb)) {
+            if (stance.isChange() && (time.isBefore(innermostVerb) || time.isAmongTheFirst(innermostVerb))) {
                 stance = stance.as(Modality.HISTORICAL);
             }
         }

@@ -10,6 +10,13 @@ import org.entente.analysis.text.PhraseTable;
 
 /** A list of words that a rule asks for; the words stand in {@code word-lists.csv}. */
 enum WordList {
+    GO_BETWEEN,
+    STATEHOOD,
+    NOUN_FOLLOWER,
+    STATE_ITSELF,
+    FIRST_OF_MANY,
+    HOUSE,
+    OPENING_HOUSE,
     NOUN_PHRASE_END,
     STATE_PHRASE,
     LINK,
