@@ -60,7 +60,7 @@ final class ActDates {
                     || isOfOtherPaper(when)
                     || isToldInPresent(when, outcome)
                     || isBeforeAnswer(when, label, outcome)
-                    || isOfOtherLabel(when, label)
+                    || (!opensWithWhen(clause, when) && isOfOtherLabel(when, label))
                     || isOfOtherVerb(when, label, outcome)) {
                 continue;
             }
@@ -124,6 +124,17 @@ final class ActDates {
             return stance;
         }
         return stance.ofThePast();
+    }
+
+    /** "Set up relations in 1974 and opened an embassy ten years later": counted from a time long gone. */
+    boolean isCountedFromThePast(LabelMention label, Clause clause) {
+        for (int i = label.end(); i < clause.end(); i++) {
+            if (WordList.LATER.holds(words, i) && WordList.TIME_UNIT.holds(words, i - 1)) {
+                int later = i;
+                return dates.stream().anyMatch(date -> date.first() + 1 < later - 2 && !isRecent(date));
+            }
+        }
+        return false;
     }
 
     boolean isRecent(WhenReader.When when) {

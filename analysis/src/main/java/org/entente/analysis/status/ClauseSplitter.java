@@ -164,12 +164,13 @@ final class ClauseSplitter {
         boolean apart =
                 link == Clause.Link.RELATIVE && words.is(first - 1, ",") && words.is(i - 1, ",") && i - first > 2;
         return apart
-                && cues.stream()
-                        .anyMatch(cue -> cue.isVerb()
-                                && cue.inflection() != Inflection.ING
-                                && cue.first() >= i
-                                && cue.first() <= i + 2
-                                && isBareRun(words, i, cue.first()));
+                && (WordList.MAIN_VERB.holds(words, i)
+                        || cues.stream()
+                                .anyMatch(cue -> cue.isVerb()
+                                        && cue.inflection() != Inflection.ING
+                                        && cue.first() >= i
+                                        && cue.first() <= i + 2
+                                        && isBareRun(words, i, cue.first())));
     }
 
     private static boolean hasVerb(List<Cue> cues, int from, int to) {

@@ -278,7 +278,8 @@ final class Objections {
                         && !recognisesOneChina(label)
                         && !isMutual(label)
                         && !dyads.isSwitch(label)
-                        && !(outcome.stance().polarity() != Polarity.UP && isOfState(label))) {
+                        && !((outcome.stance().polarity() != Polarity.UP || outcome.stance().is(Modality.HISTORICAL))
+                                && isOfState(label))) {
                     return object("recognition", "recognition of something else");
                 }
                 boolean falls = outcome.stance().polarity() == Polarity.DOWN;

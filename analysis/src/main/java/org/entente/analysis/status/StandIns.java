@@ -16,6 +16,12 @@ final class StandIns {
             from = Math.min(from, label.end());
         }
         for (int i = Math.max(1, from); i < words.size(); i++) {
+            if (words.is(i, "them") && WordList.DOING_TO_RELATIONS.holds(words, i - 1)) {
+                if (!isSaid(words, "when", i - 5, i)) {
+                    theRelations(found, i).ifPresent(found::add);
+                }
+                continue;
+            }
             if (!WordList.STANDING_IN.holds(words, i) && !words.isNumber(i)) {
                 continue;
             }
@@ -25,6 +31,24 @@ final class StandIns {
                 i = end - 1;
             }
         }
+    }
+
+    private static boolean isSaid(Words words, String word, int from, int to) {
+        for (int i = Math.max(0, from); i < to; i++) {
+            if (words.is(i, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Resumed ties a year after severing them"; "since 1979, when they broke them off" tells it already. */
+    private static Optional<LabelMention> theRelations(List<LabelMention> found, int them) {
+        return found.stream()
+                .filter(label -> label.end() <= them && label.form() == LabelForm.RELATIONS)
+                .reduce((a, b) -> b)
+                .map(label -> new LabelMention(
+                        label.label(), label.form(), Strength.BARE, them, them, them + 1, "", Optional.empty()));
     }
 
     /** The words as the last label before them that they can stand for. */
