@@ -52,12 +52,13 @@ final class ActDates {
             Clause other = scene.clauseOf(when.first());
             boolean near = other.index() == clause.index()
                     || (other.index() + 1 == clause.index() && clause.link() == Clause.Link.SAME)
+                    || isOfPaperTold(when, clause)
                     || (other.index() == 0 && (other.end() - other.first() <= 4 || isOpening(other)))
                     || outcome.act().filter(act -> act.holds(when.first())).isPresent();
             int distance = Math.abs(when.first() - label.head());
             boolean named = isNaming(when, label) && !(outcome.stance().is(Modality.DENIED) && isNeverDone());
             if (named
-                    || isOfOtherPaper(when)
+                    || (isOfOtherPaper(when) && !isOfPaperTold(when, clause))
                     || isToldInPresent(when, outcome)
                     || isBeforeAnswer(when, label, outcome)
                     || (!opensWithWhen(clause, when) && isOfOtherLabel(when, label))
@@ -104,6 +105,12 @@ final class ActDates {
     Stance on(Stance stance, WhenReader.When when, Clause clause) {
         if (opensWithWhen(clause, when) && stance.isChange() && !isOfTheseDays(when)) {
             return stance.as(Modality.HISTORICAL);
+        }
+        boolean fresh = clause.link() == Clause.Link.TIME && clause.holds(when.first()) && isRecent(when) && !when.since();
+        if (fresh && stance.is(Modality.HISTORICAL) && stance.polarity() != Polarity.FLAT) {
+            // "... after it switched to Oman last week."
+            Modality fall = stance.detail().isEmpty() ? Modality.ENDED : Modality.DOWNGRADED;
+            return stance.as(stance.polarity() == Polarity.UP ? Modality.ESTABLISHED : fall);
         }
         return on(stance, when);
     }
@@ -173,6 +180,13 @@ final class ActDates {
     /** "..., and the treaty of 1951 stands": the year is the name of a paper. */
     private boolean isOfOtherPaper(WhenReader.When when) {
         return words.is(when.first() - 1, "of") && WordList.TREATY_NOUN.holds(words, when.first() - 2);
+    }
+
+    /** "The agreement of 1965, which established relations": what a paper did, it did in its year. */
+    private boolean isOfPaperTold(WhenReader.When when, Clause clause) {
+        boolean relative = clause.link() == Clause.Link.RELATIVE || clause.link() == Clause.Link.THAT;
+        int gap = clause.first() - when.first();
+        return relative && gap > 0 && gap <= 3 && isOfOtherPaper(when);
     }
 
     /** "Ends the treaty on 1 April", told in December: what is told in the present is not of a month gone by. */

@@ -69,6 +69,9 @@ final class Combinations {
             return Optional.of(stance);
         }
         Optional<Cue> said = speech.saidBefore(cue);
+        if (said.isEmpty() && stance.isChange() && !isConditional()) {
+            return speech.saidBehind(cue).map(verb -> stance.as(Modality.ANNOUNCED));
+        }
         if (said.isEmpty() || isConditional()) {
             return Optional.empty();
         }

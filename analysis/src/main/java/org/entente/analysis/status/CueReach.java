@@ -161,7 +161,13 @@ final class CueReach {
     private CueKind kindOf(Cue cue, int next) {
         int to = Math.min(next, cue.end() + OBJECT_WITHIN);
         return switch (cue.kind()) {
-            case END, SUSPEND -> cue.isVerb() && isObject(WordList.EVENT, cue.end(), to) ? CueKind.DELAY : cue.kind();
+            case END, SUSPEND -> {
+                if (cue.isVerb() && isObject(WordList.ESTRANGEMENT, cue.end(), to)) {
+                    // "Agreed to end their rift by restoring ties."
+                    yield CueKind.SAY;
+                }
+                yield cue.isVerb() && isObject(WordList.EVENT, cue.end(), to) ? CueKind.DELAY : cue.kind();
+            }
             case REFUSE -> cue.isVerb() && isObject(WordList.REPORT_NOUN, cue.end(), to) ? CueKind.DENY : cue.kind();
             default -> cue.kind();
         };

@@ -30,6 +30,9 @@ final class Needless {
         if (isPartOfStep(draft)) {
             return Objections.object("part-of-step", "part of the step that is told");
         }
+        if (isStepBefore(draft)) {
+            return Objections.object("step-before", "an envoy sent away before, as the one told of is now");
+        }
         if (isHeadlineOf(draft)) {
             return Objections.object("headline", "said by the text as well");
         }
@@ -107,6 +110,22 @@ final class Needless {
             if (other.stance().isChange()
                     && other.current()
                     && other.stance().polarity() == draft.stance().polarity()
+                    && other.isOfSentence(draft)
+                    && other.isOfSameStatus(draft)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Expelled its envoy after the expulsion of theirs": two steps of one fall. */
+    private boolean isStepBefore(Draft draft) {
+        if (!draft.isOfEnvoys() || !draft.stance().is(Modality.HISTORICAL) || draft.date().isPresent()) {
+            return false;
+        }
+        for (Draft other : drafts) {
+            if (other.stance().isFall()
+                    && draft.stance().polarity() == Polarity.DOWN
                     && other.isOfSentence(draft)
                     && other.isOfSameStatus(draft)) {
                 return true;

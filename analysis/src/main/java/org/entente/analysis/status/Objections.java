@@ -39,7 +39,9 @@ final class Objections {
     Optional<Objection> toCompany(LabelMention label, List<BlockerFinder.Blocker> blockers) {
         Clause clause = scene.clauseOf(label.head());
         for (BlockerFinder.Blocker blocker : blockers) {
+            boolean routine = blocker.what().equals("routine") && WordList.PROTEST.isAmong(words, 0, words.size());
             if (!blocker.what().equals("none")
+                    && !routine
                     && blocker.forms().contains(label.form())
                     && blocks(blocker, clause, label)) {
                 return object("word-of-" + blocker.what(), "beside a word of " + blocker.what());
@@ -278,12 +280,18 @@ final class Objections {
                         && !recognisesOneChina(label)
                         && !isMutual(label)
                         && !dyads.isSwitch(label)
-                        && !((outcome.stance().polarity() != Polarity.UP || outcome.stance().is(Modality.HISTORICAL))
-                                && isOfState(label))) {
+                        && !(isOfState(label)
+                                && !outcome.stance().is(Modality.ESTABLISHED)
+                                && !outcome.stance().is(Modality.ANNOUNCED))) {
                     return object("recognition", "recognition of something else");
                 }
                 boolean falls = outcome.stance().polarity() == Polarity.DOWN;
-                if (label.strength() != Strength.STRONG && !falls && hasOtherLabel(label, clause)) {
+                if (label.strength() == Strength.BARE
+                        && WordList.WARMING.isAmong(words, label.first() - 2, label.first())) {
+                    return object("warmth", "relations that are only bettered");
+                }
+                boolean recognised = label.move().isPresent() && recognisesOneChina(label) && isOfState(label);
+                if (label.strength() != Strength.STRONG && !falls && !recognised && hasOtherLabel(label, clause)) {
                     return object("named-relations", "relations whose name is told");
                 }
             }

@@ -119,7 +119,8 @@ final class PredicateReach {
                                         || verb.startsWith("resum")
                                         || WordList.GOING.holds(verb)))
                         || (label.form() == LabelForm.RELATIONS && verb.startsWith("resum"))
-                        || (label.form() == LabelForm.EMBASSY && verb.startsWith("reopen"));
+                        || (label.form() == LabelForm.EMBASSY
+                                && (verb.startsWith("reopen") || verb.startsWith("resum")));
             case FORM ->
                 label.form() == LabelForm.EMBASSY && (verb.startsWith("open") || cue.end() - cue.first() > 1);
             case DELAY -> true;

@@ -22,6 +22,10 @@ final class StandIns {
                 }
                 continue;
             }
+            if (words.is(i, "own") && WordList.DEFINITE.holds(words, i - 1)) {
+                ownEnvoy(words, found, i).ifPresent(found::add);
+                continue;
+            }
             if (!WordList.STANDING_IN.holds(words, i) && !words.isNumber(i)) {
                 continue;
             }
@@ -31,6 +35,20 @@ final class StandIns {
                 i = end - 1;
             }
         }
+    }
+
+    /** "Oman called its ambassador home, and Malta recalled its own". */
+    private static Optional<LabelMention> ownEnvoy(Words words, List<LabelMention> found, int own) {
+        int next = own + 1;
+        boolean alone = next >= words.size() || words.isPunctuation(next) || WordList.NOUN_FOLLOWER.holds(words, next);
+        if (!alone) {
+            return Optional.empty();
+        }
+        return found.stream()
+                .filter(label -> label.end() < own && label.form() == LabelForm.ENVOY)
+                .reduce((a, b) -> b)
+                .map(label -> new LabelMention(
+                        label.label(), label.form(), Strength.BARE, own, own, own + 1, "", Optional.empty()));
     }
 
     private static boolean isSaid(Words words, String word, int from, int to) {
