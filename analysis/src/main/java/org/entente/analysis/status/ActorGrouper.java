@@ -239,6 +239,7 @@ final class ActorGrouper {
                 || (closing.type() == EntityType.BLOC && WordList.MEMBER_STATES.holds(words, closing.end()))
                 || areFirms(words, mentions)
                 || isGoBetween(words, closing.end())
+                || isOfAlliesWhoAct(words, closing.end())
                 || (isPlace(closing) && !possessive && WordList.EVENT_NOUN.holds(words, closing.end()))
                 || (possessive && isOpponent(words, closing.end()))) {
             part = Part.OUTSIDE;
@@ -277,6 +278,11 @@ final class ActorGrouper {
     /** "An Omani-brokered accord" is of others. */
     private static boolean isGoBetween(Words words, int word) {
         return word < words.size() && words.hyphenBefore(word) && WordList.GO_BETWEEN.holds(words, word);
+    }
+
+    /** "Several Omani allies have cut their ties": who they are nothing tells, but Oman it is not. */
+    private static boolean isOfAlliesWhoAct(Words words, int word) {
+        return words.is(word, "allies") && WordList.MAIN_VERB.holds(words, word + 1);
     }
 
     /** "Oman's rival" is not Oman. */

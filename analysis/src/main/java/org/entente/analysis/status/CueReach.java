@@ -38,6 +38,7 @@ final class CueReach {
             boolean isBehind = cue.first() >= label.end() && mayAct(cue, label);
             boolean reached = clause.holds(cue.first())
                     || isBehindRelative(cue, label, clause)
+                    || isAlternative(cue, clause)
                     || isToldToEnvoy(cue, label, clause);
             if (isBehind && reached) {
                 right.add(cue);
@@ -60,6 +61,11 @@ final class CueReach {
         }
         return scene.cues().stream()
                 .noneMatch(verb -> verb.isVerb() && clause.holds(verb.first()) && verb.end() <= label.first());
+    }
+
+    /** "Relations could worsen, or even be severed": a second verb of the same subject. */
+    private boolean isAlternative(Cue cue, Clause clause) {
+        return cue.isVerb() && grammar.isAlternative(cue) && scene.clauseOf(cue.first()).index() == clause.index() + 1;
     }
 
     /** "Told the envoy that he was no longer welcome": what the envoy is told is done to him. */

@@ -241,7 +241,7 @@ final class Objections {
                         || cues.contains(CueKind.RESTORE)
                         || cues.contains(CueKind.DOWN)
                         || cues.contains(CueKind.SUSPEND);
-                if (outcome.stance().is(Modality.DENIED)) {
+                if (outcome.stance().is(Modality.DENIED) && !isDeniedMove(cues)) {
                     return object("no-envoy", "an envoy of whom nothing came");
                 }
                 if (cues.contains(CueKind.RESTORE) && isRoutine(label)) {
@@ -331,6 +331,16 @@ final class Objections {
                 .anyMatch(group -> group.first() >= label.end() && group.first() - label.end() <= 2);
     }
 
+    /** "Denies that it will expel the ambassador"; who has never expelled one tells nothing. */
+    private boolean isDeniedMove(List<CueKind> applied) {
+        boolean sentAway = applied.contains(CueKind.EXPEL) || applied.contains(CueKind.RECALL);
+        return sentAway
+                && scene.cues().stream()
+                        .anyMatch(cue -> (cue.isVerb() && (cue.kind() == CueKind.DENY || cue.kind() == CueKind.REFUSE))
+                                || words.is(cue.first(), "denied")
+                                || words.is(cue.first(), "denies"));
+    }
+
     /** An envoy appointed, or a house opened, is news of relations only where there was none for long. */
     private boolean isRoutine(LabelMention label) {
         boolean back = scene.cues().stream()
@@ -390,6 +400,7 @@ final class Objections {
                 continue;
             }
             boolean near = group.first() - label.end() <= 1
+                    || (group.first() - label.end() == 2 && words.is(group.first() - 1, "independent"))
                     || (words.is(group.first() - 1, "of")
                             && WordList.STATEHOOD.isAmong(words, label.end(), group.first()));
             if (!near || group.actors().size() != 1) {

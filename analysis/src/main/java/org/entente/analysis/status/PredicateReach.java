@@ -174,10 +174,11 @@ final class PredicateReach {
     }
 
     List<Cue> auxiliariesBefore(Cue verb, int from) {
+        int within = grammar.isAlternative(verb) ? WITHIN : AUXILIARIES_WITHIN;
         return scene.cues().stream()
                 .filter(cue -> cue.first() >= from
                         && cue.end() <= verb.first()
-                        && verb.first() - cue.end() <= AUXILIARIES_WITHIN
+                        && verb.first() - cue.end() <= within
                         && cue.inflection() == Inflection.FIXED
                         && (cue.kind() == CueKind.NOT
                                 || (cue.kind() == CueKind.DENY && isAuxiliary(cue))

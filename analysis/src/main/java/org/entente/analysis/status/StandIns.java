@@ -22,6 +22,10 @@ final class StandIns {
                 }
                 continue;
             }
+            if (words.is(i, "it") && (WordList.SHUTTING.holds(words, i - 1) || isSomethingShut(words, i))) {
+                theHouse(found, i).ifPresent(found::add);
+                continue;
+            }
             if (words.is(i, "own") && WordList.DEFINITE.holds(words, i - 1)) {
                 ownEnvoy(words, found, i).ifPresent(found::add);
                 continue;
@@ -67,6 +71,26 @@ final class StandIns {
                 .reduce((a, b) -> b)
                 .map(label -> new LabelMention(
                         label.label(), label.form(), Strength.BARE, them, them, them + 1, "", Optional.empty()));
+    }
+
+    /** "It was closed in 2012", "it has been shut since". */
+    private static boolean isSomethingShut(Words words, int it) {
+        boolean opens = it > 0 && (words.isPunctuation(it - 1) || words.is(it - 1, "and") || words.is(it - 1, "but"));
+        if (!opens) {
+            return false;
+        }
+        int verb = words.is(it + 2, "been") ? it + 3 : it + 2;
+        return WordList.COPULA.holds(words, verb - 1) && WordList.SHUTTING.holds(words, verb);
+    }
+
+    /** "Reopened its embassy, two years after it was closed". */
+    private static Optional<LabelMention> theHouse(List<LabelMention> found, int it) {
+        return found.stream()
+                .filter(label -> label.end() <= it)
+                .reduce((a, b) -> b)
+                .filter(label -> label.form() == LabelForm.EMBASSY)
+                .map(label -> new LabelMention(
+                        label.label(), label.form(), Strength.BARE, it, it, it + 1, "", Optional.empty()));
     }
 
     /** The words as the last label before them that they can stand for. */

@@ -16,6 +16,8 @@ enum WordList {
     STATE_ITSELF,
     FIRST_OF_MANY,
     HOUSE,
+    SHUTTING,
+    HAPPENING,
     UNWELCOME,
     PROTEST,
     WARMING,
