@@ -53,6 +53,7 @@ final class ActDates {
             boolean near = other.index() == clause.index()
                     || (other.index() + 1 == clause.index() && clause.link() == Clause.Link.SAME)
                     || isOfPaperTold(when, clause)
+                    || (outcome.stance().isFall() && isOfWhatItFollowed(other, clause, outcome.verb()))
                     || (other.index() == 0 && (other.end() - other.first() <= 4 || isOpening(other)))
                     || outcome.act().filter(act -> act.holds(when.first())).isPresent();
             int distance = Math.abs(when.first() - label.head());
@@ -180,6 +181,17 @@ final class ActDates {
     /** "..., and the treaty of 1951 stands": the year is the name of a paper. */
     private boolean isOfOtherPaper(WhenReader.When when) {
         return words.is(when.first() - 1, "of") && WordList.TREATY_NOUN.holds(words, when.first() - 2);
+    }
+
+    /** "Cut its ties after an attack on the embassy in 2016": what it followed on is of the same year. */
+    private boolean isOfWhatItFollowed(Clause other, Clause clause, int verb) {
+        boolean past = scene.cues().stream()
+                .anyMatch(cue -> cue.first() == verb && Grammar.isPastForm(cue) && !WordList.COPULA.holds(words, verb - 1));
+        return past
+                && other.index() == clause.index() + 1
+                && other.link() == Clause.Link.TIME
+                && (words.is(other.first(), "after") || words.is(other.first(), "following"))
+                && scene.cues().stream().noneMatch(cue -> cue.isVerb() && other.holds(cue.first()));
     }
 
     /** "The agreement of 1965, which established relations": what a paper did, it did in its year. */

@@ -48,7 +48,24 @@ final class CueReach {
     }
 
     private boolean mayAct(Cue cue, LabelMention label) {
-        return cue.reaches(label) && !isShadowed(cue, label) && !isUnfinished(cue);
+        return cue.reaches(label) && !isShadowed(cue, label) && !isUnfinished(cue) && !isOfRelationsBefore(cue, label);
+    }
+
+    /** "Restores ties, and the ambassador has a word": what is restored stands right behind the verb. */
+    private boolean isOfRelationsBefore(Cue cue, LabelMention label) {
+        if (label.form() != LabelForm.ENVOY || cue.kind() != CueKind.RESTORE || !cue.isVerb() || cue.first() > label.first()) {
+            return false;
+        }
+        for (LabelMention other : scene.labels()) {
+            boolean object = other.form() == LabelForm.RELATIONS
+                    && other.first() >= cue.end()
+                    && other.first() - cue.end() <= 2
+                    && other.end() <= label.first();
+            if (object && grammar.hasComma(other.end(), label.first()) && grammar.isSaid("the", other.end(), label.first())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The pact that they were to sign will have to wait": the main verb stands behind a relative clause. */

@@ -67,6 +67,7 @@ final class Needless {
                     && other.isOfSameStatus(draft)
                     && !other.stance().is(Modality.HISTORICAL)
                     && !other.stance().is(Modality.DENIED)
+                    && !(other.stance().is(Modality.HYPOTHETICAL) && !draft.stance().is(Modality.HYPOTHETICAL))
                     && !(draft.stance().isChange() && other.stance().is(Modality.ANNOUNCED))
                     && other.stance().polarity() == draft.stance().polarity()) {
                 return true;

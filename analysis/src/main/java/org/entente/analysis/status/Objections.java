@@ -11,6 +11,9 @@ final class Objections {
     /** How far behind a label the words may end that say with whom it is. */
     private static final int UNNAMED_WITHIN = 4;
 
+    /** How far before a label "amid" may stand. */
+    private static final int AMID_WITHIN = 7;
+
     private final Scene scene;
     private final Words words;
     private final DyadFinder dyads;
@@ -71,6 +74,9 @@ final class Objections {
         if (!joined && isToldAsNews(outcome.stance()) && isBySomebodyUnnamed(label, from)) {
             return object("unnamed-actor", "by or with somebody whom the sentence does not name");
         }
+        if (label.form() == LabelForm.RELATIONS && isWithUnknownName(label)) {
+            return object("unknown-partner", "relations with somebody who is no state");
+        }
         if (isPlain(label) && isOfUnknownName(label)) {
             return object("unknown-name", "a partner of somebody who is no state");
         }
@@ -124,6 +130,28 @@ final class Objections {
                 && name < words.size()
                 && words.isCapitalised(name)
                 && scene.groups().stream().noneMatch(group -> group.first() >= name && group.first() - name <= 3);
+    }
+
+    /** "Ties with the Gulf", "between Oman and the West": a name that belongs to no state. */
+    private boolean isWithUnknownName(LabelMention label) {
+        int with = label.end();
+        if (words.is(with, "between")) {
+            with = scene.groups().stream()
+                    .filter(group -> group.first() > label.end() && group.first() - label.end() <= 2)
+                    .mapToInt(ActorGroup::end)
+                    .filter(end -> words.is(end, "and"))
+                    .findFirst()
+                    .orElse(words.size());
+        } else if (!words.is(with, "with")) {
+            return false;
+        }
+        int name = words.is(with + 1, "the") ? with + 2 : with + 1;
+        boolean alone = name + 1 >= words.size() || words.isPunctuation(name + 1) || WordList.NOUN_FOLLOWER.holds(words, name + 1);
+        return name < words.size()
+                && words.isCapitalised(name)
+                && !words.possessive(name)
+                && alone
+                && !isReferenceOrName(name);
     }
 
     private static boolean isOnlyAgreed(StanceReader.Outcome outcome) {
@@ -276,6 +304,9 @@ final class Objections {
                         && !isNameBehind(label)) {
                     return object("break", "a break, but with no state");
                 }
+                if (words.is(label.first() - 1, "on") && words.is(label.first() - 2, "convention")) {
+                    return object("convention", "the convention on relations");
+                }
                 if (words.folded(label.head()).startsWith("recogni")
                         && !recognisesOneChina(label)
                         && !isMutual(label)
@@ -284,6 +315,11 @@ final class Objections {
                                 && !outcome.stance().is(Modality.ESTABLISHED)
                                 && !outcome.stance().is(Modality.ANNOUNCED))) {
                     return object("recognition", "recognition of something else");
+                }
+                if (label.strength() == Strength.BARE
+                        && isAmid(label, clause)
+                        && dyads.complementBehind(label).isEmpty()) {
+                    return object("amid", "relations amid which something else is told");
                 }
                 boolean falls = outcome.stance().polarity() == Polarity.DOWN;
                 if (label.strength() == Strength.BARE
@@ -373,6 +409,19 @@ final class Objections {
             if (words.is(i, "each")
                     && words.possessive(i + 1)
                     && words.folded(i + 2).startsWith("capital")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The envoy is back amid hopes for a reset in relations": what is told is something else. */
+    private boolean isAmid(LabelMention label, Clause clause) {
+        for (int i = label.first() - 1; i > Math.max(clause.first(), label.first() - AMID_WITHIN); i--) {
+            if (words.isPunctuation(i)) {
+                return false;
+            }
+            if (words.is(i, "amid") || words.is(i, "amidst")) {
                 return true;
             }
         }

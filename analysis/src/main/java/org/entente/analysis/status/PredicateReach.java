@@ -6,6 +6,7 @@ import java.util.List;
 final class PredicateReach {
 
     private static final int WITHIN = 16;
+    private static final int OBJECT_OF_CALLING = 4;
     private static final int AUXILIARIES_WITHIN = 5;
 
     private final Scene scene;
@@ -26,6 +27,9 @@ final class PredicateReach {
     boolean acts(LabelMention label, Cue cue, boolean governed) {
         if (isAuxiliary(cue)) {
             return false;
+        }
+        if (isCalledSo(label) && cue.kind() == CueKind.MAYBE && cue.inflection() == Inflection.FIXED) {
+            return cue.first() - label.end() <= OBJECT_OF_CALLING;
         }
         boolean adverbial = isAdverbial(label, cue, governed);
         if (governed && (!adverbial || isCoordinated(cue))) {
@@ -97,7 +101,8 @@ final class PredicateReach {
 
     /** "Is unlikely", "is expected this year": a copula joins it to the label, and no verb follows it. */
     private boolean isSaidOfIt(LabelMention label, Cue cue) {
-        boolean joined = WordList.COPULA.holds(words, cue.first())
+        boolean joined = isCalledSo(label)
+                || WordList.COPULA.holds(words, cue.first())
                 || WordList.COPULA.holds(words, cue.first() - 1)
                 || (WordList.COPULA.holds(words, cue.first() - 2) && !words.is(cue.first() - 1, "not"));
         return joined
@@ -108,6 +113,11 @@ final class PredicateReach {
                         .noneMatch(verb -> verb.isVerb()
                                 && ((verb.first() >= cue.end() && verb.first() - cue.end() <= 3)
                                         || (verb.first() >= label.end() && verb.first() < cue.first())));
+    }
+
+    /** "Called the resumption of ties unlikely". */
+    private boolean isCalledSo(LabelMention label) {
+        return WordList.CALLING.isAmong(words, scene.clauseOf(label.head()).first(), label.first());
     }
 
     private boolean isIntransitive(LabelMention label, Cue cue) {

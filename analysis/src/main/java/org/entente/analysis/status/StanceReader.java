@@ -28,7 +28,7 @@ final class StanceReader {
         this.reach = new CueReach(scene, grammar);
         this.predicates = new PredicateReach(scene, grammar);
         this.speech = new ReportedSpeech(scene);
-        this.outerClauses = new OuterClauses(scene);
+        this.outerClauses = new OuterClauses(scene, speech);
         this.actBehind = new ActBehind(scene, grammar, dates);
     }
 

@@ -16,6 +16,8 @@ enum WordList {
     STATE_ITSELF,
     FIRST_OF_MANY,
     HOUSE,
+    CALLING,
+    BROKEN,
     SHUTTING,
     HAPPENING,
     UNWELCOME,
