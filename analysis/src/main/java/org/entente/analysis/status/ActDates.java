@@ -107,7 +107,8 @@ final class ActDates {
         if (opensWithWhen(clause, when) && stance.isChange() && !isOfTheseDays(when)) {
             return stance.as(Modality.HISTORICAL);
         }
-        boolean fresh = clause.link() == Clause.Link.TIME && clause.holds(when.first()) && isRecent(when) && !when.since();
+        boolean fresh =
+                clause.link() == Clause.Link.TIME && clause.holds(when.first()) && isRecent(when) && !when.since();
         if (fresh && stance.is(Modality.HISTORICAL) && stance.polarity() != Polarity.FLAT) {
             // "... after it switched to Oman last week."
             Modality fall = stance.detail().isEmpty() ? Modality.ENDED : Modality.DOWNGRADED;
@@ -186,7 +187,8 @@ final class ActDates {
     /** "Cut its ties after an attack on the embassy in 2016": what it followed on is of the same year. */
     private boolean isOfWhatItFollowed(Clause other, Clause clause, int verb) {
         boolean past = scene.cues().stream()
-                .anyMatch(cue -> cue.first() == verb && Grammar.isPastForm(cue) && !WordList.COPULA.holds(words, verb - 1));
+                .anyMatch(cue ->
+                        cue.first() == verb && Grammar.isPastForm(cue) && !WordList.COPULA.holds(words, verb - 1));
         return past
                 && other.index() == clause.index() + 1
                 && other.link() == Clause.Link.TIME

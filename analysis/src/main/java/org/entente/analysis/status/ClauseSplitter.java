@@ -216,7 +216,10 @@ final class ClauseSplitter {
                         || link == Clause.Link.CAUSE;
         // "... after Oman, Malta and Chile did so": the comma of a list.
         boolean listed = first > 0 && i - first <= 3;
-        return opens && !listed && first <= 8 && !(words.isPunctuation(i) || hasVerb(cues, 0, first) || WordList.HAPPENING.isAmong(words, 0, first));
+        return opens
+                && !listed
+                && first <= 8
+                && !(words.isPunctuation(i) || hasVerb(cues, 0, first) || WordList.HAPPENING.isAmong(words, 0, first));
     }
 
     private static final java.util.Set<String> OPENERS = java.util.Set.of(

@@ -222,8 +222,9 @@ final class CueFinder {
         if (alone.isEmpty()) {
             return;
         }
-        boolean behindVerb =
-                before > 0 && cues.get(before - 1).end() == first && cues.get(before - 1).isVerb();
+        boolean behindVerb = before > 0
+                && cues.get(before - 1).end() == first
+                && cues.get(before - 1).isVerb();
         for (Sense sense : chosen(words, first, first + 1, asNouns(alone.get().values(), behindVerb))) {
             Set<LabelForm> forms = EnumSet.noneOf(LabelForm.class);
             forms.addAll(sense.forms());

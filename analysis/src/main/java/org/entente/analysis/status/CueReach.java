@@ -53,7 +53,10 @@ final class CueReach {
 
     /** "Restores ties, and the ambassador has a word": what is restored stands right behind the verb. */
     private boolean isOfRelationsBefore(Cue cue, LabelMention label) {
-        if (label.form() != LabelForm.ENVOY || cue.kind() != CueKind.RESTORE || !cue.isVerb() || cue.first() > label.first()) {
+        if (label.form() != LabelForm.ENVOY
+                || cue.kind() != CueKind.RESTORE
+                || !cue.isVerb()
+                || cue.first() > label.first()) {
             return false;
         }
         for (LabelMention other : scene.labels()) {
@@ -61,7 +64,9 @@ final class CueReach {
                     && other.first() >= cue.end()
                     && other.first() - cue.end() <= 2
                     && other.end() <= label.first();
-            if (object && grammar.hasComma(other.end(), label.first()) && grammar.isSaid("the", other.end(), label.first())) {
+            if (object
+                    && grammar.hasComma(other.end(), label.first())
+                    && grammar.isSaid("the", other.end(), label.first())) {
                 return true;
             }
         }
@@ -82,7 +87,9 @@ final class CueReach {
 
     /** "Relations could worsen, or even be severed": a second verb of the same subject. */
     private boolean isAlternative(Cue cue, Clause clause) {
-        return cue.isVerb() && grammar.isAlternative(cue) && scene.clauseOf(cue.first()).index() == clause.index() + 1;
+        return cue.isVerb()
+                && grammar.isAlternative(cue)
+                && scene.clauseOf(cue.first()).index() == clause.index() + 1;
     }
 
     /** "Told the envoy that he was no longer welcome": what the envoy is told is done to him. */

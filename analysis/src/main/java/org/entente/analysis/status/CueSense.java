@@ -25,7 +25,11 @@ final class CueSense {
      * @param bare whether nothing has been said of the label so far
      */
     boolean isBeside(Cue cue, boolean bare) {
-        return isStateBefore(cue) || isOfNobody(cue, bare) || isFromNowOn(cue) || isProspective(cue) || isGivenSomething(cue);
+        return isStateBefore(cue)
+                || isOfNobody(cue, bare)
+                || isFromNowOn(cue)
+                || isProspective(cue)
+                || isGivenSomething(cue);
     }
 
     /** How far before a partner "is", "are", "was" or "were" stands; 0 if it does not. */
@@ -133,7 +137,8 @@ final class CueSense {
                 && WordList.BROKEN.holds(words, cue.first())
                 && (cue.first() == 0 || WordList.DEFINITE.holds(words, cue.first() - 1))
                 && scene.cues().stream()
-                        .anyMatch(verb -> verb.isVerb() && verb.kind() == CueKind.RESTORE && verb.first() >= label.end());
+                        .anyMatch(
+                                verb -> verb.isVerb() && verb.kind() == CueKind.RESTORE && verb.first() >= label.end());
     }
 
     /** "As of Friday", "from now on": when, not what. */

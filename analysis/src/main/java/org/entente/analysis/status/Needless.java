@@ -67,7 +67,8 @@ final class Needless {
                     && other.isOfSameStatus(draft)
                     && !other.stance().is(Modality.HISTORICAL)
                     && !other.stance().is(Modality.DENIED)
-                    && !(other.stance().is(Modality.HYPOTHETICAL) && !draft.stance().is(Modality.HYPOTHETICAL))
+                    && !(other.stance().is(Modality.HYPOTHETICAL)
+                            && !draft.stance().is(Modality.HYPOTHETICAL))
                     && !(draft.stance().isChange() && other.stance().is(Modality.ANNOUNCED))
                     && other.stance().polarity() == draft.stance().polarity()) {
                 return true;
@@ -121,7 +122,9 @@ final class Needless {
 
     /** "Expelled its envoy after the expulsion of theirs": two steps of one fall. */
     private boolean isStepBefore(Draft draft) {
-        if (!draft.isOfEnvoys() || !draft.stance().is(Modality.HISTORICAL) || draft.date().isPresent()) {
+        if (!draft.isOfEnvoys()
+                || !draft.stance().is(Modality.HISTORICAL)
+                || draft.date().isPresent()) {
             return false;
         }
         for (Draft other : drafts) {

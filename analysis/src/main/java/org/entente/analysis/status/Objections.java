@@ -146,7 +146,9 @@ final class Objections {
             return false;
         }
         int name = words.is(with + 1, "the") ? with + 2 : with + 1;
-        boolean alone = name + 1 >= words.size() || words.isPunctuation(name + 1) || WordList.NOUN_FOLLOWER.holds(words, name + 1);
+        boolean alone = name + 1 >= words.size()
+                || words.isPunctuation(name + 1)
+                || WordList.NOUN_FOLLOWER.holds(words, name + 1);
         return name < words.size()
                 && words.isCapitalised(name)
                 && !words.possessive(name)
@@ -391,7 +393,8 @@ final class Objections {
         boolean embassy = words.folded(label.head()).startsWith("embass") || words.is(label.head(), "high");
         return embassy
                 && WordList.OPENING_HOUSE.isAmong(words, 0, words.size())
-                && !WordList.HOUSE.holds(words, label.end()) && !words.possessive(label.end() - 1);
+                && !WordList.HOUSE.holds(words, label.end())
+                && !words.possessive(label.end() - 1);
     }
 
     /** "The ambassadors are to return to their posts"; "in return" and "returned from" say something else. */
@@ -460,7 +463,8 @@ final class Objections {
                 return WordList.STATEHOOD.holds(words, next);
             }
             boolean asState = !words.is(next, "as") || WordList.STATE_ITSELF.isAmong(words, next, next + 4);
-            boolean alone = next >= words.size() || words.isPunctuation(next) || WordList.NOUN_FOLLOWER.holds(words, next);
+            boolean alone =
+                    next >= words.size() || words.isPunctuation(next) || WordList.NOUN_FOLLOWER.holds(words, next);
             return alone && asState;
         }
         return false;

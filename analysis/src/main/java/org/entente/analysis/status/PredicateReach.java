@@ -131,8 +131,7 @@ final class PredicateReach {
                         || (label.form() == LabelForm.RELATIONS && verb.startsWith("resum"))
                         || (label.form() == LabelForm.EMBASSY
                                 && (verb.startsWith("reopen") || verb.startsWith("resum")));
-            case FORM ->
-                label.form() == LabelForm.EMBASSY && (verb.startsWith("open") || cue.end() - cue.first() > 1);
+            case FORM -> label.form() == LabelForm.EMBASSY && (verb.startsWith("open") || cue.end() - cue.first() > 1);
             case DELAY -> true;
             case KEEP -> WordList.LASTING.holds(verb);
             case END -> endsByItself(verb);

@@ -12,22 +12,14 @@ final class StandIns {
     /** "After Oman got the same", "as well as one with Malta": words that stand for the label before them. */
     static void addTo(Words words, List<LabelMention> found) {
         int from = words.size();
+        boolean diplomatic = false;
         for (LabelMention label : found) {
             from = Math.min(from, label.end());
+            diplomatic |= label.label() == Label.DIPLOMATIC_RELATIONS;
         }
         for (int i = Math.max(1, from); i < words.size(); i++) {
-            if (words.is(i, "them") && WordList.DOING_TO_RELATIONS.holds(words, i - 1)) {
-                if (!isSaid(words, "when", i - 5, i)) {
-                    theRelations(found, i).ifPresent(found::add);
-                }
-                continue;
-            }
-            if (words.is(i, "it") && (WordList.SHUTTING.holds(words, i - 1) || isSomethingShut(words, i))) {
-                theHouse(found, i).ifPresent(found::add);
-                continue;
-            }
-            if (words.is(i, "own") && WordList.DEFINITE.holds(words, i - 1)) {
-                ownEnvoy(words, found, i).ifPresent(found::add);
+            if (diplomatic && WordList.PRONOUN_FOR_TIES.holds(words, i)) {
+                pronoun(words, found, i).ifPresent(found::add);
                 continue;
             }
             if (!WordList.STANDING_IN.holds(words, i) && !words.isNumber(i)) {
@@ -39,6 +31,19 @@ final class StandIns {
                 i = end - 1;
             }
         }
+    }
+
+    /** "Them" for relations, "it" for an embassy, "its own" for an envoy. */
+    private static Optional<LabelMention> pronoun(Words words, List<LabelMention> found, int i) {
+        if (words.is(i, "them")) {
+            boolean told = !WordList.DOING_TO_RELATIONS.holds(words, i - 1) || isSaid(words, "when", i - 5, i);
+            return told ? Optional.empty() : theRelations(found, i);
+        }
+        if (words.is(i, "it")) {
+            boolean shut = WordList.SHUTTING.holds(words, i - 1) || isSomethingShut(words, i);
+            return shut ? theHouse(found, i) : Optional.empty();
+        }
+        return WordList.DEFINITE.holds(words, i - 1) ? ownEnvoy(words, found, i) : Optional.empty();
     }
 
     /** "Oman called its ambassador home, and Malta recalled its own". */

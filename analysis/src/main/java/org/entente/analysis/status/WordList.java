@@ -16,6 +16,7 @@ enum WordList {
     STATE_ITSELF,
     FIRST_OF_MANY,
     HOUSE,
+    PRONOUN_FOR_TIES,
     CALLING,
     BROKEN,
     SHUTTING,
