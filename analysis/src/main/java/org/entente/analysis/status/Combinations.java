@@ -70,7 +70,8 @@ final class Combinations {
             return Optional.of(stance);
         }
         Optional<Cue> said = speech.saidBefore(cue);
-        if (said.isEmpty() && stance.isChange() && !isConditional()) {
+        boolean ofPaper = words.is(cue.first() - 1, "that") || words.is(cue.first() - 1, "which");
+        if (said.isEmpty() && stance.isChange() && !isConditional() && !ofPaper) {
             return speech.saidBehind(cue).map(verb -> stance.as(Modality.ANNOUNCED));
         }
         if (said.isEmpty() || isConditional()) {
