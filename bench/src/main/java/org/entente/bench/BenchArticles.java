@@ -74,7 +74,7 @@ final class BenchArticles {
             }
             titles.add(article.title());
             sentences(article).forEach(sentence -> {
-                Findings found = analyzer.analyze(article(article.id(), article.eventTime(), "", sentence, 0));
+                Findings found = analyzer.read(article(article.id(), article.eventTime(), "", sentence, 0));
                 boolean tells = !found.claims().isEmpty() || !found.events().isEmpty();
                 (tells ? telling : other).add(sentence);
             });

@@ -135,7 +135,7 @@ public class PartsBenchmark {
 
     @Benchmark
     public Findings reading() {
-        return analyzer.analyze(articles.get(index()));
+        return analyzer.read(articles.get(index()));
     }
 
     @Benchmark

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import org.entente.analysis.article.Article;
@@ -37,7 +38,7 @@ final class PureEnrich {
     private static final ArticleAnalyzer ANALYZER = ArticleAnalyzer.standard();
     private static final TensionModel TENSION = TensionModel.standard();
 
-    private final StoryDesk desk = new StoryDesk(CopyJudge.standard(), PARTS);
+    private final StoryDesk desk = new StoryDesk(CopyJudge.standard(), PARTS, article -> 0);
     private final List<KeyPart> parts = new ArrayList<>();
     private final Map<ArticleId, Home> homes = new HashMap<>();
     private final Map<ArticleId, Sketch> sketches = new HashMap<>();
@@ -59,7 +60,8 @@ final class PureEnrich {
         if (news.isEmpty()) {
             throw new IllegalStateException("the story of article " + article.id() + " was not found");
         }
-        Statements made = Statements.of(ANALYZER.analyze(article), news.get().kinship());
+        Statements made = Statements.of(
+                ANALYZER.read(article, news.get().kinship()), news.get().kinship());
         claims += made.claims().size();
         coded += made.events().size();
         copies += news.get().kinship().relation().isCopy() ? 1 : 0;
@@ -119,12 +121,13 @@ final class PureEnrich {
         Optional<StoryDesk.News> news = act(desk.arrive(article.id(), article.eventTime(), sketch), letters);
         while (!letters.isEmpty()) {
             Letter letter = letters.remove();
-            comparisons += letter instanceof Letter.Compare ? 1 : 0;
-            Home home = homes.get(letter.to());
-            if (home == null) {
-                letters.addAll(desk.receiveForForgotten(letter));
+            if (letter instanceof Letter.Compare question) {
+                comparisons += question.candidates().size();
+                List<Home> kept = question.candidates().stream().map(homes::get).toList();
+                letters.add(desk.answer(question, kept, sketches::get));
                 continue;
             }
+            Home home = Objects.requireNonNull(homes.get(letter.to()), "nothing is forgotten here");
             Optional<StoryDesk.News> more = act(desk.receive(home, () -> sketches.get(letter.to()), letter), letters);
             if (letter.to().equals(article.id()) && more.isPresent()) {
                 news = more;

@@ -19,10 +19,7 @@ public final class EnrichService implements AutoCloseable {
     /** Creates the topics that are missing, and starts. */
     public static EnrichService start(EnrichSettings settings) {
         var topology = new EnrichTopology(
-                settings,
-                Registry.at(settings.registry()),
-                ArticleAnalyzer.standard()::analyze,
-                TensionModel.standard());
+                settings, Registry.at(settings.registry()), ArticleAnalyzer.standard(), TensionModel.standard());
         return new EnrichService(StreamsService.start(topology.build(), settings.streams(), Topics.all()));
     }
 

@@ -1,6 +1,5 @@
 package org.entente.enrich;
 
-import java.util.function.Function;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -16,8 +15,8 @@ import org.entente.analysis.dedupe.Lookup;
 import org.entente.analysis.dedupe.Sketcher;
 import org.entente.analysis.dedupe.StoryDesk;
 import org.entente.analysis.event.StatedEvent;
+import org.entente.analysis.replay.ArticleReader;
 import org.entente.analysis.replay.EnrichedArticle;
-import org.entente.analysis.replay.Findings;
 import org.entente.analysis.status.StatedClaim;
 import org.entente.analysis.tension.TensionModel;
 import org.entente.analysis.tension.TensionScore;
@@ -41,9 +40,10 @@ final class EnrichTopology {
 
     private final EnrichSettings settings;
     private final Registry registry;
-    private final StoryDesk desk = new StoryDesk(CopyJudge.standard(), Topics.COPY_PARTS);
+    private final StoryDesk desk = new StoryDesk(
+            CopyJudge.standard(), Topics.COPY_PARTS, article -> Topics.COPIES_LETTERS.partitionOf(article.value()));
     private final Sketcher sketcher = Sketcher.standard();
-    private final Function<Article, Findings> reader;
+    private final ArticleReader reader;
     private final TensionModel tension;
 
     private final Channel<Article> raw;
@@ -55,8 +55,7 @@ final class EnrichTopology {
     private final Channel<TensionScore> scored;
     private final GuardedSink sink;
 
-    EnrichTopology(
-            EnrichSettings settings, Registry registry, Function<Article, Findings> reader, TensionModel tension) {
+    EnrichTopology(EnrichSettings settings, Registry registry, ArticleReader reader, TensionModel tension) {
         this.settings = settings;
         this.registry = registry;
         this.reader = reader;

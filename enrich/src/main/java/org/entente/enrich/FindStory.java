@@ -14,6 +14,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.entente.analysis.article.Article;
+import org.entente.analysis.article.ArticleId;
 import org.entente.analysis.dedupe.CopyRelation;
 import org.entente.analysis.dedupe.Home;
 import org.entente.analysis.dedupe.Kinship;
@@ -77,7 +78,11 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
             if (record.value() instanceof Mail.Arrival arrival) {
                 arrive(arrival.article(), record);
             } else if (record.value() instanceof Mail.Delivery delivery) {
-                receive(delivery.letter(), record);
+                if (delivery.letter() instanceof Letter.Compare question) {
+                    answer(question, record);
+                } else {
+                    receive(delivery.letter(), record);
+                }
             }
         }
 
@@ -107,11 +112,18 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
                     : Post.Verdict.of(kinship, Optional.of(article));
         }
 
+        private void answer(Letter.Compare question, Record<String, Mail> record) {
+            List<Home> kept = new ArrayList<>();
+            for (ArticleId candidate : question.candidates()) {
+                Optional.ofNullable(homes().get(candidate.value())).ifPresent(kept::add);
+            }
+            forward(record, new Post.Note(desk.answer(question, kept, id -> sketch(id.value()))));
+        }
+
         private void receive(Letter letter, Record<String, Mail> record) {
             String id = letter.to().value();
             Home home = homes().get(id);
             if (home == null) {
-                desk.receiveForForgotten(letter).forEach(answer -> forward(record, new Post.Note(answer)));
                 return;
             }
             StoryDesk.Outcome outcome = desk.receive(home, () -> sketch(id), letter);

@@ -3,7 +3,6 @@ package org.entente.enrich;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -14,6 +13,7 @@ import org.entente.analysis.article.Rejection;
 import org.entente.analysis.article.RejectionReason;
 import org.entente.analysis.dedupe.Kinship;
 import org.entente.analysis.event.StatedEvent;
+import org.entente.analysis.replay.ArticleReader;
 import org.entente.analysis.replay.Findings;
 import org.entente.analysis.replay.Statements;
 import org.entente.analysis.status.StatedClaim;
@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateFindings implements ProcessorSupplier<String, Post.Verdict, String, Product> {
 
-    private final Function<Article, Findings> reader;
+    private final ArticleReader reader;
     private final Registry registry;
 
-    StateFindings(Function<Article, Findings> reader, Registry registry) {
+    StateFindings(ArticleReader reader, Registry registry) {
         this.reader = reader;
         this.registry = registry;
     }
@@ -102,7 +102,7 @@ final class StateFindings implements ProcessorSupplier<String, Post.Verdict, Str
 
         private Statements read(Record<String, Post.Verdict> record, Article article) {
             Post.Verdict verdict = record.value();
-            Findings findings = reader.apply(article);
+            Findings findings = reader.read(article, verdict.kinship());
             findings.leftOut().ifPresent(what -> refuse(record, article, what));
             Statements made = fitting(record, article, Statements.of(findings, verdict.kinship()));
             return verdict.difference().map(made::with).orElse(made);

@@ -379,7 +379,7 @@ class EnrichTopologyTest {
      */
     private static Findings oneClaimEach(Article article) {
         if (article.text().contains("Kenya")) {
-            return ArticleAnalyzer.standard().analyze(article);
+            return ArticleAnalyzer.standard().read(article);
         }
         boolean verbose = article.text().startsWith(VERBOSE);
         List<Claim> claims = IntStream.range(0, verbose ? MANY : 1)

@@ -1,6 +1,5 @@
 package org.entente.enrich;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -28,6 +26,7 @@ import org.entente.analysis.dedupe.Lookup;
 import org.entente.analysis.dedupe.Sketcher;
 import org.entente.analysis.dedupe.StoryDesk;
 import org.entente.schemas.Registry;
+import org.entente.schemas.Topic;
 import org.entente.schemas.Topics;
 
 /**
@@ -89,8 +88,11 @@ final class ScatteredStories {
     }
 
     private Partition home(String key) {
-        int hash = Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8)));
-        return partitions.get(hash % partitions.size());
+        return partitions.get(place(key));
+    }
+
+    private int place(String key) {
+        return Topic.partitionOf(key, partitions.size());
     }
 
     /** One partition of every topic. */
@@ -116,7 +118,7 @@ final class ScatteredStories {
         }
 
         private Step<Mail, Post> newFindStory() {
-            var desk = new StoryDesk(CopyJudge.standard(), Topics.COPY_PARTS);
+            var desk = new StoryDesk(CopyJudge.standard(), Topics.COPY_PARTS, article -> place(article.value()));
             return new Step<>(new FindStory(desk, Sketcher.standard(), settings, registry), this);
         }
 

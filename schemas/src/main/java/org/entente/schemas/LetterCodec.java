@@ -35,11 +35,12 @@ final class LetterCodec implements Codec<Letter> {
         }
         if (letter instanceof Letter.Compare compare) {
             return new Compare(
+                    compare.candidates().stream().map(ArticleId::value).toList(),
                     Ties.toAvro(compare.from()),
                     ByteBuffer.wrap(compare.sketch().toBytes()));
         }
         if (letter instanceof Letter.Compared compared) {
-            return new Compared(Ties.toAvro(compared.tie()));
+            return new Compared(compared.ties().stream().map(Ties::toAvro).toList());
         }
         if (letter instanceof Letter.Supersede supersede) {
             return new Supersede(Ties.toAvro(supersede.by()), Ties.toAvro(supersede.tie()));
@@ -60,10 +61,14 @@ final class LetterCodec implements Codec<Letter> {
                     to, found.getCandidates().stream().map(Ties::fromAvro).toList());
         }
         if (body instanceof Compare compare) {
-            return new Letter.Compare(to, Ties.fromAvro(compare.getFrom()), Sketch.of(bytes(compare.getSketch())));
+            return new Letter.Compare(
+                    compare.getCandidates().stream().map(ArticleId::new).toList(),
+                    Ties.fromAvro(compare.getFrom()),
+                    Sketch.of(bytes(compare.getSketch())));
         }
         if (body instanceof Compared compared) {
-            return new Letter.Compared(to, Ties.fromAvro(compared.getTie()));
+            return new Letter.Compared(
+                    to, compared.getTies().stream().map(Ties::fromAvro).toList());
         }
         if (body instanceof Supersede supersede) {
             return new Letter.Supersede(to, Ties.fromAvro(supersede.getBy()), Ties.fromAvro(supersede.getTie()));
@@ -94,7 +99,7 @@ final class LetterCodec implements Codec<Letter> {
             return compare.from().id().value();
         }
         if (letter instanceof Letter.Compared compared) {
-            return compared.tie().other().value();
+            return Integer.toHexString(compared.ties().hashCode());
         }
         if (letter instanceof Letter.Supersede supersede) {
             return supersede.by().id().value();

@@ -1,5 +1,7 @@
 package org.entente.schemas;
 
+import org.apache.kafka.common.utils.Utils;
+
 /**
  * One topic of Entente: its name, what travels on it, and how it is kept.
  *
@@ -40,6 +42,16 @@ public record Topic<T>(
 
     public static boolean fits(byte[] written) {
         return sizeOf(written) <= LARGEST_VALUE;
+    }
+
+    /** The partition of the topic where a key is, if it has as many as it is created with. */
+    public int partitionOf(String key) {
+        return partitionOf(key, partitions);
+    }
+
+    /** The partition where producers put a key. */
+    public static int partitionOf(String key, int partitions) {
+        return Utils.toPositive(Utils.murmur2(Utils.utf8(key))) % partitions;
     }
 
     /** Names a value among all of this topic, as its CloudEvents header says. */

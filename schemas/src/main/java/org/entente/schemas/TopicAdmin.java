@@ -43,6 +43,19 @@ public final class TopicAdmin {
         return created;
     }
 
+    /**
+     * Creates every missing topic, and makes sure that the others have as many partitions as the catalogue says.
+     *
+     * @throws TopicMisfit where one has not
+     */
+    public void prepare(Collection<Topic<?>> topics, short replication) {
+        createMissing(topics, replication);
+        List<String> misfits = misfits(topics, names());
+        if (!misfits.isEmpty()) {
+            throw new TopicMisfit(String.join("; ", misfits) + ": create it anew, with that many");
+        }
+    }
+
     /** Creates the dead-letter topic of a service where it is missing. */
     public void createDeadLetter(String application, short replication) {
         String name = Topics.deadLetterOf(application);
@@ -58,17 +71,27 @@ public final class TopicAdmin {
         for (Topic<?> topic : topics) {
             if (!present.contains(topic.name())) {
                 differences.add("topic " + topic.name() + " does not exist");
-                continue;
-            }
-            TopicDescription found = answer(
-                            admin.describeTopics(List.of(topic.name())).allTopicNames())
-                    .get(topic.name());
-            if (found != null && found.partitions().size() != topic.partitions()) {
-                differences.add("topic " + topic.name() + " has "
-                        + found.partitions().size() + " partitions, the catalogue says " + topic.partitions());
             }
         }
+        differences.addAll(misfits(topics, present));
         return differences;
+    }
+
+    private List<String> misfits(Collection<Topic<?>> topics, Set<String> present) {
+        List<String> names =
+                topics.stream().map(Topic::name).filter(present::contains).toList();
+        Map<String, TopicDescription> found = answer(admin.describeTopics(names).allTopicNames());
+        List<String> misfits = new ArrayList<>();
+        for (Topic<?> topic : topics) {
+            TopicDescription description = found.get(topic.name());
+            if (description != null && description.partitions().size() != topic.partitions()) {
+                int partitions = description.partitions().size();
+                misfits.add("topic " + topic.name() + " has " + partitions
+                        + (partitions == 1 ? " partition" : " partitions") + ", the catalogue says "
+                        + topic.partitions());
+            }
+        }
+        return misfits;
     }
 
     private Set<String> names() {

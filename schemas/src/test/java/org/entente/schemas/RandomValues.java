@@ -123,12 +123,18 @@ final class RandomValues {
         return switch (random.nextInt(6)) {
             case 0 ->
                 new Letter.Found(id(), many(() -> new Candidate(id(), random.nextDouble(), random.nextInt(2000))));
-            case 1 -> new Letter.Compare(id(), seniority(), Sketcher.standard().sketch(text(), text()));
-            case 2 -> new Letter.Compared(id(), tie());
+            case 1 -> compare();
+            case 2 -> new Letter.Compared(id(), many(this::tie));
             case 3 -> new Letter.Supersede(id(), seniority(), tie());
             case 4 -> new Letter.Join(id(), id());
             default -> new Letter.Moved(id(), seniority());
         };
+    }
+
+    private Letter compare() {
+        List<ArticleId> candidates = new ArrayList<>(many(this::id));
+        candidates.add(id());
+        return new Letter.Compare(candidates, seniority(), Sketcher.standard().sketch(text(), text()));
     }
 
     private Tie tie() {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 
@@ -72,15 +75,30 @@ class TopicsDocumentTest {
             Schema inner = field.schema().getType() == Schema.Type.ARRAY
                     ? field.schema().getElementType()
                     : field.schema();
+            String path = prefix + field.name() + ".";
             if (inner.getType() == Schema.Type.RECORD) {
-                fields(prefix + field.name() + ".", inner, out);
+                fields(path, inner, out);
+            } else if (inner.getType() == Schema.Type.UNION) {
+                kinds(path, inner, out);
             }
         }
     }
 
+    /** The records that a value may be, each with its fields. */
+    private static void kinds(String prefix, Schema union, StringBuilder out) {
+        List<Schema> kinds = union.getTypes().stream()
+                .filter(kind -> kind.getType() == Schema.Type.RECORD)
+                .toList();
+        kinds.forEach(kind -> fields(kinds.size() == 1 ? prefix : prefix + kind.getName() + ".", kind, out));
+    }
+
     private static String type(Schema schema) {
         return switch (schema.getType()) {
-            case UNION -> type(schema.getTypes().get(1)) + " or null";
+            case UNION ->
+                schema.getTypes().stream()
+                        .sorted(Comparator.comparing(Schema::isNullable))
+                        .map(TopicsDocumentTest::type)
+                        .collect(Collectors.joining(" or "));
             case ARRAY -> "list of " + type(schema.getElementType());
             case MAP -> "map of " + type(schema.getValueType());
             case RECORD -> "`" + schema.getName() + "`";

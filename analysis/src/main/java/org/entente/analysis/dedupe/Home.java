@@ -12,9 +12,12 @@ import org.entente.analysis.article.ArticleId;
  * @param self its id and seniority
  * @param phase how far the search is
  * @param ties what was found out about others, until it is settled
- * @param members copies that have joined it as their original
+ * @param members copies that have joined it as their original, as many as there is room for
  */
 public record Home(Seniority self, Phase phase, List<Tie> ties, SortedSet<ArticleId> members) {
+
+    /** Members listed at most; any further ones stay with this original when a story is taken over by an earlier one. */
+    static final int MOST_MEMBERS = 2_000;
 
     public Home {
         ties = List.copyOf(ties);
@@ -37,9 +40,9 @@ public record Home(Seniority self, Phase phase, List<Tie> ties, SortedSet<Articl
     }
 
     /**
-     * Candidates compare themselves.
+     * Candidates are being compared.
      *
-     * @param awaited how many have not answered yet
+     * @param awaited how many places have not answered yet
      */
     public record Comparing(int awaited) implements Phase {}
 
@@ -65,7 +68,11 @@ public record Home(Seniority self, Phase phase, List<Tie> ties, SortedSet<Articl
         return new Home(self, phase, more, members);
     }
 
+    /** Lists the member, as long as there is room: one text may be published without end, under ever new addresses. */
     Home withMember(ArticleId member) {
+        if (members.size() >= MOST_MEMBERS) {
+            return this;
+        }
         var more = new TreeSet<>(members);
         more.add(member);
         return new Home(self, phase, ties, more);

@@ -20,19 +20,33 @@ public sealed interface Letter {
     }
 
     /**
-     * Asks a candidate to compare itself.
+     * Asks candidates to compare themselves: all those that are kept in one place.
      *
+     * @param candidates who is asked, at least one; the letter goes to the first of them
      * @param from who asks
      * @param sketch of the one who asks, without its keys
      */
-    record Compare(ArticleId to, Seniority from, Sketch sketch) implements Letter {}
+    record Compare(List<ArticleId> candidates, Seniority from, Sketch sketch) implements Letter {
+        public Compare {
+            candidates = List.copyOf(candidates);
+        }
+
+        @Override
+        public ArticleId to() {
+            return candidates.get(0);
+        }
+    }
 
     /**
-     * The candidate's answer.
+     * The candidates' answer.
      *
-     * @param tie what it found, as the one who asked is to know it
+     * @param ties what was found, as the one who asked is to know it
      */
-    record Compared(ArticleId to, Tie tie) implements Letter {}
+    record Compared(ArticleId to, List<Tie> ties) implements Letter {
+        public Compared {
+            ties = List.copyOf(ties);
+        }
+    }
 
     /**
      * Tells an original that its story has an earlier one.

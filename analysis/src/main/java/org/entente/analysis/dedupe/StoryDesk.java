@@ -4,12 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.entente.analysis.article.ArticleId;
 
 /**
@@ -17,20 +23,27 @@ import org.entente.analysis.article.ArticleId;
  * follow what is kept of it next, and further letters.
  *
  * <p>The keys of an article are scattered over parts; each part answers who else has them. Candidates with enough votes
- * compare themselves with the article, each where it is kept. Articles tied by copying form a story, whatever the order
+ * are compared with the article, each where it is kept. Articles tied by copying form a story, whatever the order
  * they came in, and the most senior of them is its original; an original that comes late takes its story over.
  */
 public final class StoryDesk {
 
+    private static final Comparator<Home> ORIGINALS_FIRST = Comparator.comparing(
+                    (Home home) -> !home.story().equals(home.self()))
+            .thenComparing(Home::id);
+
     private final CopyJudge judge;
     private final int parts;
+    private final ToIntFunction<ArticleId> place;
 
     /**
      * @param parts into how many parts keys are scattered; the same everywhere, for good
+     * @param place where an article is kept, by a number; those kept in one place are asked by one letter
      */
-    public StoryDesk(CopyJudge judge, int parts) {
+    public StoryDesk(CopyJudge judge, int parts, ToIntFunction<ArticleId> place) {
         this.judge = judge;
         this.parts = parts;
+        this.place = place;
     }
 
     /**
@@ -103,9 +116,6 @@ public final class StoryDesk {
         if (letter instanceof Letter.Found found) {
             return found(home, sketch, found);
         }
-        if (letter instanceof Letter.Compare compare) {
-            return compare(home, sketch.get(), compare);
-        }
         if (letter instanceof Letter.Compared compared) {
             return compared(home, compared);
         }
@@ -115,16 +125,45 @@ public final class StoryDesk {
         if (letter instanceof Letter.Join join) {
             return join(home, join);
         }
-        return moved(home, (Letter.Moved) letter);
+        if (letter instanceof Letter.Moved moved) {
+            return moved(home, moved);
+        }
+        throw new IllegalArgumentException("a " + letter.getClass().getSimpleName() + " is answered, not received");
     }
 
-    /** A letter comes for an article that is no longer kept. Only a question wants an answer. */
-    public List<Letter> receiveForForgotten(Letter letter) {
-        return letter instanceof Letter.Compare compare
-                ? List.of(new Letter.Compared(
-                        compare.from().id(),
-                        new Tie(compare.to(), true, new Judgement(CopyRelation.NONE, new TreeMap<>()), compare.from())))
-                : List.of();
+    /**
+     * Compares the asker with each candidate, but of a story that it is found to be of with no further one: a single tie
+     * joins two stories. The original of a story comes first, since what a copy is of the original says most.
+     *
+     * @param kept the candidates that are still kept
+     * @param sketches their sketches
+     */
+    public Letter.Compared answer(
+            Letter.Compare question, Collection<Home> kept, Function<ArticleId, Sketch> sketches) {
+        Set<ArticleId> joined = new HashSet<>();
+        List<Tie> ties = new ArrayList<>();
+        for (Home home : kept.stream().sorted(ORIGINALS_FIRST).toList()) {
+            if (joined.contains(home.story().id())) {
+                continue;
+            }
+            Tie tie = tie(home, sketches.apply(home.id()), question);
+            if (tie.judgement().relation().isCopy()) {
+                joined.add(home.story().id());
+            }
+            if (tie.judgement().relation() != CopyRelation.NONE) {
+                ties.add(tie);
+            }
+        }
+        return new Letter.Compared(question.from().id(), ties);
+    }
+
+    private Tie tie(Home home, Sketch own, Letter.Compare question) {
+        boolean isEarlier = home.self().isBefore(question.from());
+        Duration apart =
+                Duration.between(home.self().at(), question.from().at()).abs();
+        Judgement judgement =
+                isEarlier ? judge.judge(own, question.sketch(), apart) : judge.judge(question.sketch(), own, apart);
+        return new Tie(home.id(), isEarlier, judgement, home.story());
     }
 
     private Outcome found(Home home, Supplier<Sketch> sketch, Letter.Found found) {
@@ -140,33 +179,30 @@ public final class StoryDesk {
             return settle(home);
         }
         Sketch own = sketch.get().withoutKeys();
-        List<Letter> questions = new ArrayList<>();
+        SortedMap<Integer, List<ArticleId>> byPlace = new TreeMap<>();
         for (Candidate candidate : Candidates.gather(List.of(all), own.words())) {
-            if (!candidate.article().equals(home.id())) {
-                questions.add(new Letter.Compare(candidate.article(), home.self(), own));
+            ArticleId other = candidate.article();
+            if (!other.equals(home.id())) {
+                byPlace.computeIfAbsent(place.applyAsInt(other), p -> new ArrayList<>())
+                        .add(other);
             }
         }
-        return questions.isEmpty()
-                ? settle(home)
-                : new Outcome(home.in(new Home.Comparing(questions.size())), List.of(), questions, Optional.empty());
-    }
-
-    private Outcome compare(Home home, Sketch own, Letter.Compare question) {
-        boolean isEarlier = home.self().isBefore(question.from());
-        Duration apart =
-                Duration.between(home.self().at(), question.from().at()).abs();
-        Judgement judgement =
-                isEarlier ? judge.judge(own, question.sketch(), apart) : judge.judge(question.sketch(), own, apart);
-        var tie = new Tie(home.id(), isEarlier, judgement, home.story());
-        return new Outcome(
-                home, List.of(), List.of(new Letter.Compared(question.from().id(), tie)), Optional.empty());
+        if (byPlace.isEmpty()) {
+            return settle(home);
+        }
+        List<Letter> questions = new ArrayList<>();
+        byPlace.values().forEach(some -> questions.add(new Letter.Compare(some, home.self(), own)));
+        return new Outcome(home.in(new Home.Comparing(questions.size())), List.of(), questions, Optional.empty());
     }
 
     private Outcome compared(Home home, Letter.Compared answer) {
         if (!(home.phase() instanceof Home.Comparing comparing)) {
             return Outcome.quiet(home);
         }
-        Home next = answer.tie().judgement().relation() == CopyRelation.NONE ? home : home.with(answer.tie());
+        Home next = home;
+        for (Tie tie : answer.ties()) {
+            next = next.with(tie);
+        }
         return comparing.awaited() > 1
                 ? Outcome.quiet(next.in(new Home.Comparing(comparing.awaited() - 1)))
                 : settle(next);

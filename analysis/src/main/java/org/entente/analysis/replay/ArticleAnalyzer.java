@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.entente.analysis.article.Article;
 import org.entente.analysis.article.Genre;
 import org.entente.analysis.article.GenreTeller;
@@ -28,7 +27,7 @@ import org.entente.analysis.text.Reading;
  * <p>Safe for use by many threads. Claims and events are read in English only; of a text in another language only names are
  * found.
  */
-public final class ArticleAnalyzer implements Function<Article, Findings> {
+public final class ArticleAnalyzer implements ArticleReader {
 
     private static final Measure MEASURE = Measure.STANDARD;
 
@@ -66,20 +65,28 @@ public final class ArticleAnalyzer implements Function<Article, Findings> {
     }
 
     @Override
-    public Findings apply(Article article) {
-        return analyze(article);
-    }
-
-    public Findings analyze(Article article) {
+    public Findings read(Article article) {
         return analyze(article, Trace.NONE);
     }
 
-    /** As above, telling the trace what was done with each sentence that was read for claims. */
+    @Override
+    public Findings skim(Article article) {
+        Reading reading = reading(article);
+        return new Findings(
+                article,
+                languages.tell(reading),
+                genre(article, reading),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
+    }
+
+    /** Reads an article, telling the trace what was done with each sentence that was read for claims. */
     public Findings analyze(Article article, Trace trace) {
-        Reading whole = passages.read(article);
-        var reading = new Reading(whole.title(), MEASURE.cut(whole.body()));
+        Reading reading = reading(article);
         String language = languages.tell(reading);
-        Genre genre = genres.tell(reading, article.source(), article.url().orElse(""));
+        Genre genre = genre(article, reading);
         Optional<LocalDate> published = publishedOn(article);
         List<Entity> inTitle = entities(reading.title(), published);
         List<Entity> inBody = entities(reading.body(), published);
@@ -99,6 +106,15 @@ public final class ArticleAnalyzer implements Function<Article, Findings> {
                 Measure.first(MEASURE.claims(), claims),
                 Measure.first(MEASURE.events(), events),
                 MEASURE.leftOut(article.text().length(), claims.size(), events.size()));
+    }
+
+    private Reading reading(Article article) {
+        Reading whole = passages.read(article);
+        return new Reading(whole.title(), MEASURE.cut(whole.body()));
+    }
+
+    private Genre genre(Article article, Reading reading) {
+        return genres.tell(reading, article.source(), article.url().orElse(""));
     }
 
     private List<Entity> entities(Passage passage, Optional<LocalDate> published) {

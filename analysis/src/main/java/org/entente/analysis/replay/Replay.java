@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import org.entente.analysis.alert.Alert;
 import org.entente.analysis.alert.Judge;
 import org.entente.analysis.alert.Judgement;
@@ -52,12 +51,12 @@ public final class Replay {
     private static final int OPENING = 60;
 
     private final Kin kin;
-    private final Function<Article, Findings> reader;
+    private final ArticleReader reader;
     private final Judge judge;
     private final TensionModel model;
     private final TensionJudge tensionJudge;
 
-    public Replay(Kin kin, Function<Article, Findings> reader, Judge judge, TensionModel model) {
+    public Replay(Kin kin, ArticleReader reader, Judge judge, TensionModel model) {
         this.kin = kin;
         this.reader = reader;
         this.judge = judge;
@@ -133,7 +132,7 @@ public final class Replay {
 
     private Statements read(List<Article> revisions, Kinship kinship) {
         return revisions.stream()
-                .map(article -> Statements.of(reader.apply(article), kinship))
+                .map(article -> Statements.of(reader.read(article, kinship), kinship))
                 .reduce(Statements::revisedBy)
                 .orElseThrow();
     }

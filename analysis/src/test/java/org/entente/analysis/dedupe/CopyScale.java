@@ -33,7 +33,7 @@ final class CopyScale {
 
     private final List<KeyPart> parts =
             IntStream.range(0, PARTS).mapToObj(i -> new KeyPart()).toList();
-    private final StoryDesk desk = new StoryDesk(CopyJudge.standard(), PARTS);
+    private final StoryDesk desk = new StoryDesk(CopyJudge.standard(), PARTS, article -> 0);
     private final List<Sketch> sketches = new ArrayList<>();
     private long sketchBytes;
 

@@ -62,7 +62,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                                     lines,
                                     Answers.to(terminal.out(), output.rows(terminal, COLUMNS), AnalyzeCommand::claims),
                                     progress,
-                                    line -> Json.findings(analyzer.analyze(ArticleLine.read(line.id(), line.value())))),
+                                    line -> Json.findings(analyzer.read(ArticleLine.read(line.id(), line.value())))),
                     "entente analyze",
                     terminal);
         }

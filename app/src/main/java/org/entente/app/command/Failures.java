@@ -8,6 +8,7 @@ import org.entente.app.Terminal;
 import org.entente.app.broker.StartRefused;
 import org.entente.app.output.OutputLost;
 import org.entente.schemas.BrokerUnreachable;
+import org.entente.schemas.TopicMisfit;
 import org.entente.schemas.settings.BadSetting;
 
 /** Ends a command that could not go on: one sentence for the user, and the exit code that fits. */
@@ -42,7 +43,7 @@ record Failures(Terminal terminal, boolean verbose) {
         if (failure instanceof BadSetting) {
             return new Ending(ExitCode.USAGE, message);
         }
-        if (failure instanceof StartRefused) {
+        if (failure instanceof StartRefused || failure instanceof TopicMisfit) {
             return new Ending(ExitCode.FAILURE, message);
         }
         if (failure instanceof BrokerUnreachable) {

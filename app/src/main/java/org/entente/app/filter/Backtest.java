@@ -9,6 +9,8 @@ import org.entente.analysis.alert.Judge;
 import org.entente.analysis.alert.TensionJudge;
 import org.entente.analysis.article.Article;
 import org.entente.analysis.replay.ArticleAnalyzer;
+import org.entente.analysis.replay.ArticleReader;
+import org.entente.analysis.replay.Findings;
 import org.entente.analysis.replay.Kin;
 import org.entente.analysis.replay.Replay;
 import org.entente.analysis.tension.TensionModel;
@@ -23,7 +25,6 @@ public final class Backtest {
             .thenComparing(Alert::revision);
 
     private final TensionModel tension = TensionModel.standard();
-    private final ArticleAnalyzer analyzer = ArticleAnalyzer.standard();
 
     /** The same for any order of the articles and any number of threads. */
     public Replay.Outcome run(List<Article> articles, int threads, Progress progress) {
@@ -31,10 +32,7 @@ public final class Backtest {
         String of = "of " + articles.size();
         var replay = new Replay(
                 Kin.byText(),
-                article -> {
-                    progress.advanceTo(read.incrementAndGet(), of);
-                    return analyzer.analyze(article);
-                },
+                new Counted(ArticleAnalyzer.standard(), () -> progress.advanceTo(read.incrementAndGet(), of)),
                 Judge.standard(),
                 tension);
         return Threads.on(threads, () -> replay.run(articles, threads));
@@ -48,5 +46,21 @@ public final class Backtest {
         outcome.tension().forEach((dyad, scores) -> revisions.addAll(judge.judge(dyad, scores)));
         revisions.sort(ORDER);
         return revisions;
+    }
+
+    /** Tells of each article that is about to be read. */
+    private record Counted(ArticleReader reader, Runnable counter) implements ArticleReader {
+
+        @Override
+        public Findings read(Article article) {
+            counter.run();
+            return reader.read(article);
+        }
+
+        @Override
+        public Findings skim(Article article) {
+            counter.run();
+            return reader.skim(article);
+        }
     }
 }

@@ -17,7 +17,6 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.utils.Utils;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Topic;
 
@@ -69,7 +68,7 @@ public final class TopicReader<T> implements AutoCloseable {
         if (all.isEmpty()) {
             return new TopicReader<>(topic, consumer, values(topic, addresses), all);
         }
-        int partition = Utils.toPositive(Utils.murmur2(Utils.utf8(key))) % all.size();
+        int partition = Topic.partitionOf(key, all.size());
         return new TopicReader<>(
                 topic, consumer, values(topic, addresses), List.of(new TopicPartition(topic.name(), partition)));
     }

@@ -35,6 +35,7 @@ public final class StreamsService implements AutoCloseable {
      * Creates those of the topics that are missing, and starts.
      *
      * @throws org.entente.schemas.BrokerUnreachable where the broker does not answer
+     * @throws org.entente.schemas.TopicMisfit where a topic has another number of partitions than the catalogue says
      */
     public static StreamsService start(Topology topology, StreamsSettings settings, List<Topic<?>> topics) {
         Properties properties = settings.properties();
@@ -43,7 +44,7 @@ public final class StreamsService implements AutoCloseable {
                 InstanceId.in(settings.stateDirectory(), settings.application()));
         try (Admin admin = Admin.create(properties)) {
             var topicAdmin = new TopicAdmin(admin);
-            topicAdmin.createMissing(topics, (short) settings.replication());
+            topicAdmin.prepare(topics, (short) settings.replication());
             topicAdmin.createDeadLetter(settings.application(), (short) settings.replication());
         }
         var service = new StreamsService(
