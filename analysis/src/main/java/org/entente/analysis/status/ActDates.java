@@ -56,15 +56,17 @@ final class ActDates {
             boolean near = other.index() == clause.index()
                     || (other.index() + 1 == clause.index()
                             && (clause.link() == Clause.Link.SAME || isDuringWhich(clause)))
+                    || isOfPaperTold(when, clause)
+                    || (outcome.stance().isFall() && isOfWhatItFollowed(other, clause, outcome.verb()))
                     || (other.index() == 0 && (other.end() - other.first() <= 4 || isOpening(other)))
                     || outcome.act().filter(act -> act.holds(when.first())).isPresent();
             int distance = Math.abs(when.first() - label.head());
             boolean named = isNaming(when, label) && !(outcome.stance().is(Modality.DENIED) && isNeverDone());
             if (named
-                    || isOfOtherPaper(when)
+                    || (isOfOtherPaper(when) && !isOfPaperTold(when, clause))
                     || isToldInPresent(when, outcome)
                     || isBeforeAnswer(when, label, outcome)
-                    || isOfOtherLabel(when, label)
+                    || (!opensWithWhen(clause, when) && isOfOtherLabel(when, label))
                     || isOfOtherVerb(when, label, outcome)) {
                 continue;
             }
@@ -109,6 +111,13 @@ final class ActDates {
         if (opensWithWhen(clause, when) && stance.isChange() && !isOfTheseDays(when)) {
             return stance.as(Modality.HISTORICAL);
         }
+        boolean fresh =
+                clause.link() == Clause.Link.TIME && clause.holds(when.first()) && isRecent(when) && !when.since();
+        if (fresh && stance.is(Modality.HISTORICAL) && stance.polarity() != Polarity.FLAT) {
+            // "... after it switched to Oman last week."
+            Modality fall = stance.detail().isEmpty() ? Modality.ENDED : Modality.DOWNGRADED;
+            return stance.as(stance.polarity() == Polarity.UP ? Modality.ESTABLISHED : fall);
+        }
         return on(stance, when);
     }
 
@@ -128,6 +137,17 @@ final class ActDates {
             return stance;
         }
         return stance.ofThePast();
+    }
+
+    /** "Set up relations in 1974 and opened an embassy ten years later": counted from a time long gone. */
+    boolean isCountedFromThePast(LabelMention label, Clause clause) {
+        for (int i = label.end(); i < clause.end(); i++) {
+            if (WordList.LATER.holds(words, i) && WordList.TIME_UNIT.holds(words, i - 1)) {
+                int later = i;
+                return dates.stream().anyMatch(date -> date.first() + 1 < later - 2 && !isRecent(date));
+            }
+        }
+        return false;
     }
 
     boolean isRecent(WhenReader.When when) {
@@ -178,6 +198,25 @@ final class ActDates {
     /** "..., and the treaty of 1951 stands": the year is the name of a paper. */
     private boolean isOfOtherPaper(WhenReader.When when) {
         return words.is(when.first() - 1, "of") && WordList.TREATY_NOUN.holds(words, when.first() - 2);
+    }
+
+    /** "Cut its ties after an attack on the embassy in 2016": what it followed on is of the same year. */
+    private boolean isOfWhatItFollowed(Clause other, Clause clause, int verb) {
+        boolean past = scene.cues().stream()
+                .anyMatch(cue ->
+                        cue.first() == verb && Grammar.isPastForm(cue) && !WordList.COPULA.holds(words, verb - 1));
+        return past
+                && other.index() == clause.index() + 1
+                && other.link() == Clause.Link.TIME
+                && (words.is(other.first(), "after") || words.is(other.first(), "following"))
+                && scene.cues().stream().noneMatch(cue -> cue.isVerb() && other.holds(cue.first()));
+    }
+
+    /** "The agreement of 1965, which established relations": what a paper did, it did in its year. */
+    private boolean isOfPaperTold(WhenReader.When when, Clause clause) {
+        boolean relative = clause.link() == Clause.Link.RELATIVE || clause.link() == Clause.Link.THAT;
+        int gap = clause.first() - when.first();
+        return relative && gap > 0 && gap <= 3 && isOfOtherPaper(when);
     }
 
     /** "Ends the treaty on 1 April", told in December: what is told in the present is not of a month gone by. */

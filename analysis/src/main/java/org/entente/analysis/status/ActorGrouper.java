@@ -249,6 +249,8 @@ final class ActorGrouper {
                         && !MembershipFinder.isDefenceBloc(closing.actor())
                         && isMemberOf(words, opening.first()))
                 || areFirms(words, mentions)
+                || isGoBetween(words, closing.end())
+                || isOfAlliesWhoAct(words, closing.end())
                 || (isPlace(closing) && !possessive && WordList.EVENT_NOUN.holds(words, closing.end()))
                 || (possessive && isOpponent(words, closing.end()))) {
             part = Part.OUTSIDE;
@@ -282,6 +284,16 @@ final class ActorGrouper {
     private static boolean isNeighbourNamed(Words words, int word) {
         boolean neighbour = words.is(word, "neighbour") || words.is(word, "neighbor");
         return neighbour && word + 1 < words.size() && words.isCapitalised(word + 1);
+    }
+
+    /** "An Omani-brokered accord" is of others. */
+    private static boolean isGoBetween(Words words, int word) {
+        return word < words.size() && words.hyphenBefore(word) && WordList.GO_BETWEEN.holds(words, word);
+    }
+
+    /** "Several Omani allies have cut their ties": who they are nothing tells, but Oman it is not. */
+    private static boolean isOfAlliesWhoAct(Words words, int word) {
+        return words.is(word, "allies") && WordList.MAIN_VERB.holds(words, word + 1);
     }
 
     /** "Oman's rival" is not Oman. */

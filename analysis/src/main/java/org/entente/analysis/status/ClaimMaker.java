@@ -73,7 +73,10 @@ final class ClaimMaker {
         Clause clause = scene.clauseOf(label.head());
         Stance undated = answered(label, onRung(label, outcome.stance(), leftForHigher));
         Optional<WhenReader.When> when = dates.of(label, clause, outcome);
-        Stance dated = when.map(date -> dates.on(undated, date, clause)).orElse(undated);
+        boolean counted = undated.isChange() && dates.isCountedFromThePast(label, clause);
+        Stance dated = counted
+                ? undated.as(Modality.HISTORICAL)
+                : when.map(date -> dates.on(undated, date, clause)).orElse(undated);
         Stance raised = light.on(dated, when.map(dates::isRecent).orElse(false), outcome.advised())
                 .settled();
         boolean raisedItself = rungs.isRaisedItself(label, outcome);

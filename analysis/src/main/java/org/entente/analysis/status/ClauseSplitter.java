@@ -83,7 +83,7 @@ final class ClauseSplitter {
         }
         boolean opens = switch (opener.when()) {
             case ALWAYS -> true;
-            case COMMA -> comma && !isForSomeTime(words, i);
+            case COMMA -> comma && !isForSomeTime(words, i) && !isAsWellAs(words, i);
             case VERB -> opensWithVerb(words, cues, first, i, comma);
             case CLAUSE -> !(i + 1 < words.size() && (words.isNumber(i + 1) || isPointInTime(words, i + 1)));
         };
@@ -98,6 +98,11 @@ final class ClauseSplitter {
                         || WordList.TIME_UNIT.holds(words, i + 1)
                         || WordList.FOR_SOME.holds(words, i + 1)
                         || WordList.TIME_UNIT.holds(words, i + 2));
+    }
+
+    /** "Oman, as well as Malta and Chile, ..." goes on with a list. */
+    private static boolean isAsWellAs(Words words, int i) {
+        return words.is(i, "as") && words.is(i + 1, "well") && words.is(i + 2, "as");
     }
 
     /** "MUSCAT - Oman, ...": what stands before a dash opens the sentence, and no comma behind it ends that. */
@@ -151,6 +156,9 @@ final class ClauseSplitter {
             return true;
         }
         int reach = comma ? VERB_WITHIN + 4 : VERB_WITHIN - 1;
+        if (comma && isSameDone(words, i, i + reach)) {
+            return true;
+        }
         for (Cue cue : cues) {
             boolean verb = cue.isVerb() || cue.kind() == CueKind.WILL || cue.kind() == CueKind.NOT;
             if (verb && cue.first() > i && cue.first() <= i + reach && cue.inflection() != Inflection.ING) {
@@ -174,17 +182,29 @@ final class ClauseSplitter {
         return at > and + 1 && WordList.AUXILIARY.holds(words, at);
     }
 
+    /** "..., and Malta did the same". */
+    private static boolean isSameDone(Words words, int from, int to) {
+        for (int i = from + 1; i < Math.min(to, words.size() - 1); i++) {
+            boolean done = words.is(i, "did") || words.is(i, "does") || words.is(i, "do");
+            if (done && (words.is(i + 1, "the") || words.is(i + 1, "so") || words.is(i + 1, "likewise"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** ", which had left in 2016, restores ...": behind the second comma the main clause goes on. */
     private static boolean resumes(Words words, List<Cue> cues, Clause.Link link, int first, int i) {
         boolean apart =
                 link == Clause.Link.RELATIVE && words.is(first - 1, ",") && words.is(i - 1, ",") && i - first > 2;
         return apart
-                && cues.stream()
-                        .anyMatch(cue -> cue.isVerb()
-                                && cue.inflection() != Inflection.ING
-                                && cue.first() >= i
-                                && cue.first() <= i + 2
-                                && isBareRun(words, i, cue.first()));
+                && (WordList.MAIN_VERB.holds(words, i)
+                        || cues.stream()
+                                .anyMatch(cue -> cue.isVerb()
+                                        && cue.inflection() != Inflection.ING
+                                        && cue.first() >= i
+                                        && cue.first() <= i + 2
+                                        && isBareRun(words, i, cue.first())));
     }
 
     private static boolean hasVerb(List<Cue> cues, int from, int to) {
@@ -211,7 +231,10 @@ final class ClauseSplitter {
                         || link == Clause.Link.CAUSE;
         // "... after Oman, Malta and Chile did so": the comma of a list.
         boolean listed = first > 0 && i - first <= 3;
-        return opens && !listed && first <= 8 && !(words.isPunctuation(i) || hasVerb(cues, 0, first));
+        return opens
+                && !listed
+                && first <= 8
+                && !(words.isPunctuation(i) || hasVerb(cues, 0, first) || WordList.HAPPENING.isAmong(words, 0, first));
     }
 
     private static final java.util.Set<String> OPENERS = java.util.Set.of(

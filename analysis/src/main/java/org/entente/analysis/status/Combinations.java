@@ -33,7 +33,8 @@ final class Combinations {
             Combinations::votedByParliament,
             Combinations::declaredOfMember,
             Combinations::notRenewed,
-            Combinations::notAgreed);
+            Combinations::notAgreed,
+            Combinations::breakConsidered);
 
     private final Scene scene;
     private final Words words;
@@ -69,6 +70,10 @@ final class Combinations {
             return Optional.of(stance);
         }
         Optional<Cue> said = speech.saidBefore(cue);
+        boolean ofPaper = words.is(cue.first() - 1, "that") || words.is(cue.first() - 1, "which");
+        if (said.isEmpty() && stance.isChange() && !isConditional() && !ofPaper) {
+            return speech.saidBehind(cue).map(verb -> stance.as(Modality.ANNOUNCED));
+        }
         if (said.isEmpty() || isConditional()) {
             return Optional.empty();
         }
@@ -172,5 +177,13 @@ final class Combinations {
 
     private boolean isConditional() {
         return words.is(0, "if") || scene.clauses().stream().anyMatch(other -> other.link() == Clause.Link.CONDITION);
+    }
+
+    /** Who considers a break supposes it; nobody talks it over with the other. */
+    private Optional<Stance> breakConsidered(Cue cue, SoFar read) {
+        boolean down = read.stance().polarity() == Polarity.DOWN;
+        return cue.kind() == CueKind.TALK && down && words.folded(cue.first()).startsWith("consider")
+                ? Optional.of(read.stance().under(CueKind.MAYBE))
+                : Optional.empty();
     }
 }

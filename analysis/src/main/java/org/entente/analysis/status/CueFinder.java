@@ -209,8 +209,37 @@ final class CueFinder {
                     cues.add(new Cue(sense.kind(), sense.inflection(), sense.forms(), sense.near(), first, end));
                 }
             }
+            if (end > first + 1) {
+                addFirstWord(words, first, cues, before);
+            }
             i = isOfEnvoysAlone(hit.get()) ? first : end - 1;
         }
         return cues;
+    }
+
+    /** "Signed a protocol" is a phrase for members of a bloc; of a treaty its first word says what it says alone. */
+    private void addFirstWord(Words words, int first, List<Cue> cues, int before) {
+        Set<LabelForm> left = EnumSet.allOf(LabelForm.class);
+        for (Cue cue : cues.subList(before, cues.size())) {
+            left.removeAll(cue.forms());
+        }
+        if (left.isEmpty()) {
+            return;
+        }
+        Optional<PhraseTable.Hit<Sense>> alone = table.longestAt(words.hashes(), first, first + 1);
+        if (alone.isEmpty()) {
+            return;
+        }
+        boolean behindVerb = before > 0
+                && cues.get(before - 1).end() == first
+                && cues.get(before - 1).isVerb();
+        for (Sense sense : chosen(words, first, first + 1, asNouns(alone.get().values(), behindVerb))) {
+            Set<LabelForm> forms = EnumSet.noneOf(LabelForm.class);
+            forms.addAll(sense.forms());
+            forms.retainAll(left);
+            if (!forms.isEmpty()) {
+                cues.add(new Cue(sense.kind(), sense.inflection(), forms, sense.near(), first, first + 1));
+            }
+        }
     }
 }

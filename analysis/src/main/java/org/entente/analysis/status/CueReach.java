@@ -38,6 +38,7 @@ final class CueReach {
             boolean isBehind = cue.first() >= label.end() && mayAct(cue, label);
             boolean reached = clause.holds(cue.first())
                     || isBehindRelative(cue, label, clause)
+                    || isAlternative(cue, clause)
                     || isToldToEnvoy(cue, label, clause);
             if (isBehind && reached) {
                 right.add(cue);
@@ -47,7 +48,29 @@ final class CueReach {
     }
 
     private boolean mayAct(Cue cue, LabelMention label) {
-        return cue.reaches(label) && !isShadowed(cue, label) && !isUnfinished(cue);
+        return cue.reaches(label) && !isShadowed(cue, label) && !isUnfinished(cue) && !isOfRelationsBefore(cue, label);
+    }
+
+    /** "Restores ties, and the ambassador has a word": what is restored stands right behind the verb. */
+    private boolean isOfRelationsBefore(Cue cue, LabelMention label) {
+        if (label.form() != LabelForm.ENVOY
+                || cue.kind() != CueKind.RESTORE
+                || !cue.isVerb()
+                || cue.first() > label.first()) {
+            return false;
+        }
+        for (LabelMention other : scene.labels()) {
+            boolean object = other.form() == LabelForm.RELATIONS
+                    && other.first() >= cue.end()
+                    && other.first() - cue.end() <= 2
+                    && other.end() <= label.first();
+            if (object
+                    && grammar.hasComma(other.end(), label.first())
+                    && grammar.isSaid("the", other.end(), label.first())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The pact that they were to sign will have to wait": the main verb stands behind a relative clause. */
@@ -60,6 +83,13 @@ final class CueReach {
         }
         return scene.cues().stream()
                 .noneMatch(verb -> verb.isVerb() && clause.holds(verb.first()) && verb.end() <= label.first());
+    }
+
+    /** "Relations could worsen, or even be severed": a second verb of the same subject. */
+    private boolean isAlternative(Cue cue, Clause clause) {
+        return cue.isVerb()
+                && grammar.isAlternative(cue)
+                && scene.clauseOf(cue.first()).index() == clause.index() + 1;
     }
 
     /** "Told the envoy that he was no longer welcome": what the envoy is told is done to him. */
@@ -161,7 +191,13 @@ final class CueReach {
     private CueKind kindOf(Cue cue, int next) {
         int to = Math.min(next, cue.end() + OBJECT_WITHIN);
         return switch (cue.kind()) {
-            case END, SUSPEND -> cue.isVerb() && isObject(WordList.EVENT, cue.end(), to) ? CueKind.DELAY : cue.kind();
+            case END, SUSPEND -> {
+                if (cue.isVerb() && isObject(WordList.ESTRANGEMENT, cue.end(), to)) {
+                    // "Agreed to end their rift by restoring ties."
+                    yield CueKind.SAY;
+                }
+                yield cue.isVerb() && isObject(WordList.EVENT, cue.end(), to) ? CueKind.DELAY : cue.kind();
+            }
             case REFUSE -> cue.isVerb() && isObject(WordList.REPORT_NOUN, cue.end(), to) ? CueKind.DENY : cue.kind();
             default -> cue.kind();
         };

@@ -25,7 +25,11 @@ final class CueSense {
      * @param bare whether nothing has been said of the label so far
      */
     boolean isBeside(Cue cue, boolean bare) {
-        return isOfNobody(cue, bare) || isFromNowOn(cue) || isProspective(cue) || isGivenSomething(cue);
+        return isStateBefore(cue)
+                || isOfNobody(cue, bare)
+                || isFromNowOn(cue)
+                || isProspective(cue)
+                || isGivenSomething(cue);
     }
 
     /** How far before a partner "is", "are", "was" or "were" stands; 0 if it does not. */
@@ -130,6 +134,17 @@ final class CueSense {
                 && label.form() != LabelForm.PARTNER
                 && (words.is(cue.first(), "nobody")
                         || (words.is(cue.first(), "no") && words.is(cue.first() + 1, "one")));
+    }
+
+    /** "The broken ties are to be mended": how they stand, not what is done to them. */
+    private boolean isStateBefore(Cue cue) {
+        return label.form() == LabelForm.RELATIONS
+                && cue.end() == label.first()
+                && WordList.BROKEN.holds(words, cue.first())
+                && (cue.first() == 0 || WordList.DEFINITE.holds(words, cue.first() - 1))
+                && scene.cues().stream()
+                        .anyMatch(
+                                verb -> verb.isVerb() && verb.kind() == CueKind.RESTORE && verb.first() >= label.end());
     }
 
     /** "As of Friday", "from now on": when, not what. */

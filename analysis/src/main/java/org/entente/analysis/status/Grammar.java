@@ -175,4 +175,10 @@ final class Grammar {
         }
         return false;
     }
+
+    /** "Could worsen, or even be severed": the first verb's auxiliary is the second's too. */
+    boolean isAlternative(Cue verb) {
+        int or = words.is(verb.first() - 2, "even") ? verb.first() - 3 : verb.first() - 2;
+        return words.is(verb.first() - 1, "be") && (words.is(or, "or") || words.is(or, "and"));
+    }
 }

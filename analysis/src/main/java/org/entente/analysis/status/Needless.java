@@ -33,6 +33,9 @@ final class Needless {
         if (isBackgroundOf(draft)) {
             return Objections.object("background", "what led to the step that is told");
         }
+        if (isStepBefore(draft)) {
+            return Objections.object("step-before", "an envoy sent away before, as the one told of is now");
+        }
         if (isHeadlineOf(draft)) {
             return Objections.object("headline", "said by the text as well");
         }
@@ -66,6 +69,10 @@ final class Needless {
                     && !other.isOfEnvoys()
                     && other.isOfSameStatus(draft)
                     && !other.stance().is(Modality.HISTORICAL)
+                    && !other.stance().is(Modality.DENIED)
+                    && !(other.stance().is(Modality.HYPOTHETICAL)
+                            && !draft.stance().is(Modality.HYPOTHETICAL))
+                    && !(draft.stance().isChange() && other.stance().is(Modality.ANNOUNCED))
                     && other.stance().polarity() == draft.stance().polarity()) {
                 return true;
             }
@@ -133,6 +140,24 @@ final class Needless {
                     && (draft.date().isEmpty() || draft.date().equals(other.date()))
                     && behind >= 0
                     && behind <= 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Expelled its envoy after the expulsion of theirs": two steps of one fall. */
+    private boolean isStepBefore(Draft draft) {
+        if (!draft.isOfEnvoys()
+                || !draft.stance().is(Modality.HISTORICAL)
+                || draft.date().isPresent()) {
+            return false;
+        }
+        for (Draft other : drafts) {
+            if (other.stance().isFall()
+                    && draft.stance().polarity() == Polarity.DOWN
+                    && other.isOfSentence(draft)
+                    && other.isOfSameStatus(draft)) {
                 return true;
             }
         }

@@ -14,6 +14,9 @@ final class Objections {
     /** How far before a partner its owner's pronoun may stand: "its most trusted". */
     private static final int OWN_WITHIN = 4;
 
+    /** How far before a label "amid" may stand. */
+    private static final int AMID_WITHIN = 7;
+
     private final Scene scene;
     private final Words words;
     private final DyadFinder dyads;
@@ -42,7 +45,9 @@ final class Objections {
     Optional<Objection> toCompany(LabelMention label, List<BlockerFinder.Blocker> blockers) {
         Clause clause = scene.clauseOf(label.head());
         for (BlockerFinder.Blocker blocker : blockers) {
+            boolean routine = blocker.what().equals("routine") && WordList.PROTEST.isAmong(words, 0, words.size());
             if (!blocker.what().equals("none")
+                    && !routine
                     && blocker.forms().contains(label.form())
                     && blocks(blocker, clause, label)) {
                 return object("word-of-" + blocker.what(), "beside a word of " + blocker.what());
@@ -55,6 +60,9 @@ final class Objections {
     Optional<Objection> toStance(LabelMention label, StanceReader.Outcome outcome) {
         if (outcome.stance().isChange() && isQuestion()) {
             return object("question", "asked, not told");
+        }
+        if (isWaitedFor(label)) {
+            return object("until", "what is waited for before the rest ends");
         }
         return lack(label, outcome, scene.clauseOf(label.head()));
     }
@@ -77,6 +85,9 @@ final class Objections {
         }
         if (!joined && label.isLooseAlly() && isUngoverned(label, outcome)) {
             return object("loose-alliance", "an ally, and no construction joins it to two states");
+        }
+        if (label.form() == LabelForm.RELATIONS && isWithUnknownName(label)) {
+            return object("unknown-partner", "relations with somebody who is no state");
         }
         if (isPlain(label) && isOfUnknownName(label)) {
             return object("unknown-name", "a partner of somebody who is no state");
@@ -180,6 +191,30 @@ final class Objections {
         return words.isNumber(word) || WordList.FOR_SOME.holds(words, word) || WordList.TIME_UNIT.holds(words, word);
     }
 
+    /** "Ties with the Gulf", "between Oman and the West": a name that belongs to no state. */
+    private boolean isWithUnknownName(LabelMention label) {
+        int with = label.end();
+        if (words.is(with, "between")) {
+            with = scene.groups().stream()
+                    .filter(group -> group.first() > label.end() && group.first() - label.end() <= 2)
+                    .mapToInt(ActorGroup::end)
+                    .filter(end -> words.is(end, "and"))
+                    .findFirst()
+                    .orElse(words.size());
+        } else if (!words.is(with, "with")) {
+            return false;
+        }
+        int name = words.is(with + 1, "the") ? with + 2 : with + 1;
+        boolean alone = name + 1 >= words.size()
+                || words.isPunctuation(name + 1)
+                || WordList.NOUN_FOLLOWER.holds(words, name + 1);
+        return name < words.size()
+                && words.isCapitalised(name)
+                && !words.possessive(name)
+                && alone
+                && !isReferenceOrName(name);
+    }
+
     private static boolean isOnlyAgreed(StanceReader.Outcome outcome) {
         return outcome.stance().isChange() && outcome.applied().stream().noneMatch(CueKind::isMove);
     }
@@ -253,6 +288,15 @@ final class Objections {
         return WordList.INDEFINITE.holds(words, label.first() - 1) && (light.isSecondHand() || !outcome.moves());
     }
 
+    /** "Calls its envoy home until the other side sends its own back": it is part of what is told before. */
+    private boolean isWaitedFor(LabelMention label) {
+        Clause clause = scene.clauseOf(label.head());
+        return clause.index() > 0
+                && words.is(clause.first(), "until")
+                && scene.labels().stream()
+                        .anyMatch(other -> other.end() <= clause.first() && other.label() == label.label());
+    }
+
     private boolean isQuestion() {
         String text = scene.passage().text(scene.sentence());
         return text.endsWith("?") || text.endsWith("?\"") || text.endsWith("?\u201D");
@@ -287,7 +331,7 @@ final class Objections {
                         || cues.contains(CueKind.RESTORE)
                         || cues.contains(CueKind.DOWN)
                         || cues.contains(CueKind.SUSPEND);
-                if (outcome.stance().is(Modality.DENIED)) {
+                if (outcome.stance().is(Modality.DENIED) && !isDeniedMove(cues)) {
                     return object("no-envoy", "an envoy of whom nothing came");
                 }
                 if (cues.contains(CueKind.RESTORE) && isRoutine(label)) {
@@ -301,7 +345,7 @@ final class Objections {
                         || cues.contains(CueKind.RECALL)
                         || cues.contains(CueKind.DOWN)
                         || cues.contains(CueKind.SUSPEND)
-                        || (cues.contains(CueKind.FORM) && !isRoutine(label));
+                        || (cues.contains(CueKind.FORM) && (!isRoutine(label) || isNewHouse(label)));
                 boolean open = outcome.stance().is(Modality.DELAYED) && cues.contains(CueKind.WISH);
                 return moved && !open
                         ? Optional.empty()
@@ -322,14 +366,30 @@ final class Objections {
                         && !isNameBehind(label)) {
                     return object("break", "a break, but with no state");
                 }
+                if (words.is(label.first() - 1, "on") && words.is(label.first() - 2, "convention")) {
+                    return object("convention", "the convention on relations");
+                }
                 if (words.folded(label.head()).startsWith("recogni")
                         && !recognisesOneChina(label)
                         && !isMutual(label)
-                        && !dyads.isSwitch(label)) {
+                        && !dyads.isSwitch(label)
+                        && !(isOfState(label)
+                                && !outcome.stance().is(Modality.ESTABLISHED)
+                                && !outcome.stance().is(Modality.ANNOUNCED))) {
                     return object("recognition", "recognition of something else");
                 }
+                if (label.strength() == Strength.BARE
+                        && isAmid(label, clause)
+                        && dyads.complementBehind(label).isEmpty()) {
+                    return object("amid", "relations amid which something else is told");
+                }
                 boolean falls = outcome.stance().polarity() == Polarity.DOWN;
-                if (label.strength() != Strength.STRONG && !falls && hasOtherLabel(label, clause)) {
+                if (label.strength() == Strength.BARE
+                        && WordList.WARMING.isAmong(words, label.first() - 2, label.first())) {
+                    return object("warmth", "relations that are only bettered");
+                }
+                boolean recognised = label.move().isPresent() && recognisesOneChina(label) && isOfState(label);
+                if (label.strength() != Strength.STRONG && !falls && !recognised && hasOtherLabel(label, clause)) {
                     return object("named-relations", "relations whose name is told");
                 }
             }
@@ -384,6 +444,16 @@ final class Objections {
                 .anyMatch(group -> group.first() >= label.end() && group.first() - label.end() <= 2);
     }
 
+    /** "Denies that it will expel the ambassador"; who has never expelled one tells nothing. */
+    private boolean isDeniedMove(List<CueKind> applied) {
+        boolean sentAway = applied.contains(CueKind.EXPEL) || applied.contains(CueKind.RECALL);
+        return sentAway
+                && scene.cues().stream()
+                        .anyMatch(cue -> (cue.isVerb() && (cue.kind() == CueKind.DENY || cue.kind() == CueKind.REFUSE))
+                                || words.is(cue.first(), "denied")
+                                || words.is(cue.first(), "denies"));
+    }
+
     /** An envoy appointed, or a house opened, is news of relations only where there was none for long. */
     private boolean isRoutine(LabelMention label) {
         boolean back = scene.cues().stream()
@@ -391,6 +461,15 @@ final class Objections {
                         && (cue.end() <= label.first() || isReturn(cue))
                         && !WordList.APPOINTING.holds(words, cue.first()));
         return !back && !isToEachOther() && !WordList.REOPENING.isAmong(words, 0, words.size());
+    }
+
+    /** "Opened an embassy in Harare"; not a building of it. */
+    private boolean isNewHouse(LabelMention label) {
+        boolean embassy = words.folded(label.head()).startsWith("embass") || words.is(label.head(), "high");
+        return embassy
+                && WordList.OPENING_HOUSE.isAmong(words, 0, words.size())
+                && !WordList.HOUSE.holds(words, label.end())
+                && !words.possessive(label.end() - 1);
     }
 
     /** "The ambassadors are to return to their posts"; "in return" and "returned from" say something else. */
@@ -414,6 +493,19 @@ final class Objections {
         return false;
     }
 
+    /** "The envoy is back amid hopes for a reset in relations": what is told is something else. */
+    private boolean isAmid(LabelMention label, Clause clause) {
+        for (int i = label.first() - 1; i > Math.max(clause.first(), label.first() - AMID_WITHIN); i--) {
+            if (words.isPunctuation(i)) {
+                return false;
+            }
+            if (words.is(i, "amid") || words.is(i, "amidst")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "Oman and Malta recognise each other". */
     private boolean isMutual(LabelMention label) {
         return words.is(label.end(), "each") && words.is(label.end() + 1, "other");
@@ -426,6 +518,31 @@ final class Objections {
                         (group.actors().contains("CHN") || group.actors().contains("TWN"))
                                 && group.first() >= label.end()
                                 && group.first() - label.end() <= 3);
+    }
+
+    /** "Does not recognise Israel", "refuses to recognise the independence of Kosovo": not its borders, not its rulers. */
+    private boolean isOfState(LabelMention label) {
+        for (ActorGroup group : scene.groups()) {
+            if (group.first() < label.end()) {
+                continue;
+            }
+            boolean near = group.first() - label.end() <= 1
+                    || (group.first() - label.end() == 2 && words.is(group.first() - 1, "independent"))
+                    || (words.is(group.first() - 1, "of")
+                            && WordList.STATEHOOD.isAmong(words, label.end(), group.first()));
+            if (!near || group.actors().size() != 1) {
+                return false;
+            }
+            int next = group.end();
+            if (group.possessive()) {
+                return WordList.STATEHOOD.holds(words, next);
+            }
+            boolean asState = !words.is(next, "as") || WordList.STATE_ITSELF.isAmong(words, next, next + 4);
+            boolean alone =
+                    next >= words.size() || words.isPunctuation(next) || WordList.NOUN_FOLLOWER.holds(words, next);
+            return alone && asState;
+        }
+        return false;
     }
 
     private boolean isJoined(LabelMention label) {
@@ -449,7 +566,8 @@ final class Objections {
                 .anyMatch(other -> other.first() != label.first()
                         && clause.holds(other.head())
                         && other.strength() != Strength.BARE
-                        && other.form() != LabelForm.LEVEL);
+                        && other.form() != LabelForm.LEVEL
+                        && !Apposition.isSetBeside(scene, other));
     }
 
     private boolean ofRelations(Clause clause) {

@@ -9,9 +9,11 @@ final class OuterClauses {
 
     private final Scene scene;
     private final Words words;
+    private final ReportedSpeech speech;
 
-    OuterClauses(Scene scene) {
+    OuterClauses(Scene scene, ReportedSpeech speech) {
         this.scene = scene;
+        this.speech = speech;
         this.words = scene.words();
     }
 
@@ -40,7 +42,10 @@ final class OuterClauses {
                 boolean acts = said
                         ? cue.forms().contains(label.form()) && (scopesOverClause(cue) || isNegating(cue))
                         : isBeforeInfinitive(cue, outer) && !cue.kind().isMove();
-                if (outer.holds(cue.first()) && acts) {
+                if (outer.holds(cue.first()) && acts && shared && isPromised(cue, result)) {
+                    result = result.as(Modality.ANNOUNCED);
+                    applied.add(CueKind.WILL);
+                } else if (outer.holds(cue.first()) && acts) {
                     result = result.under(cue.kind());
                     applied.add(cue.kind());
                 }
@@ -48,6 +53,14 @@ final class OuterClauses {
             inner = outer;
         }
         return result;
+    }
+
+    /** "Said that it would close the embassy and expel the envoy": a promise, of both. */
+    private boolean isPromised(Cue would, Stance done) {
+        return words.is(would.first(), "would")
+                && done.isChange()
+                && speech.saidBefore(would).isPresent()
+                && scene.clauses().stream().noneMatch(clause -> clause.link() == Clause.Link.CONDITION);
     }
 
     private boolean isComplement(Clause inner, Clause outer) {

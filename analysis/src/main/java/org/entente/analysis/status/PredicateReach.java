@@ -6,6 +6,7 @@ import java.util.List;
 final class PredicateReach {
 
     private static final int WITHIN = 16;
+    private static final int OBJECT_OF_CALLING = 4;
     private static final int AUXILIARIES_WITHIN = 5;
 
     private final Scene scene;
@@ -26,6 +27,9 @@ final class PredicateReach {
     boolean acts(LabelMention label, Cue cue, boolean governed) {
         if (isAuxiliary(cue) || isAdjectiveOfOther(label, cue)) {
             return false;
+        }
+        if (isCalledSo(label) && cue.kind() == CueKind.MAYBE && cue.inflection() == Inflection.FIXED) {
+            return cue.first() - label.end() <= OBJECT_OF_CALLING;
         }
         boolean adverbial = isAdverbial(label, cue, governed);
         if (governed && (!adverbial || isCoordinated(cue))) {
@@ -104,7 +108,8 @@ final class PredicateReach {
 
     /** "Is unlikely", "is expected this year": a copula joins it to the label, and no verb follows it. */
     private boolean isSaidOfIt(LabelMention label, Cue cue) {
-        boolean joined = WordList.COPULA.holds(words, cue.first())
+        boolean joined = isCalledSo(label)
+                || WordList.COPULA.holds(words, cue.first())
                 || WordList.COPULA.holds(words, cue.first() - 1)
                 || (WordList.COPULA.holds(words, cue.first() - 2) && !words.is(cue.first() - 1, "not"));
         return joined
@@ -117,6 +122,11 @@ final class PredicateReach {
                                         || (verb.first() >= label.end() && verb.first() < cue.first())));
     }
 
+    /** "Called the resumption of ties unlikely". */
+    private boolean isCalledSo(LabelMention label) {
+        return WordList.CALLING.isAmong(words, scene.clauseOf(label.head()).first(), label.first());
+    }
+
     private boolean isIntransitive(LabelMention label, Cue cue) {
         String verb = words.folded(cue.first());
         return switch (cue.kind()) {
@@ -126,8 +136,9 @@ final class PredicateReach {
                                         || verb.startsWith("resum")
                                         || WordList.GOING.holds(verb)))
                         || (label.form() == LabelForm.RELATIONS && verb.startsWith("resum"))
-                        || (label.form() == LabelForm.EMBASSY && verb.startsWith("reopen"));
-            case FORM -> label.form() == LabelForm.EMBASSY && verb.startsWith("open");
+                        || (label.form() == LabelForm.EMBASSY
+                                && (verb.startsWith("reopen") || verb.startsWith("resum")));
+            case FORM -> label.form() == LabelForm.EMBASSY && (verb.startsWith("open") || cue.end() - cue.first() > 1);
             case DELAY -> true;
             case KEEP -> WordList.LASTING.holds(verb);
             case END -> endsByItself(verb);
@@ -180,10 +191,11 @@ final class PredicateReach {
     }
 
     List<Cue> auxiliariesBefore(Cue verb, int from) {
+        int within = grammar.isAlternative(verb) ? WITHIN : AUXILIARIES_WITHIN;
         return scene.cues().stream()
                 .filter(cue -> cue.first() >= from
                         && cue.end() <= verb.first()
-                        && verb.first() - cue.end() <= AUXILIARIES_WITHIN
+                        && verb.first() - cue.end() <= within
                         && cue.inflection() == Inflection.FIXED
                         && (cue.kind() == CueKind.NOT
                                 || (cue.kind() == CueKind.DENY && isAuxiliary(cue))

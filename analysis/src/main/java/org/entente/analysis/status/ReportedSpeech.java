@@ -6,6 +6,7 @@ import java.util.Optional;
 final class ReportedSpeech {
 
     private static final int SAID_WITHIN = 8;
+    private static final int SAID_AT_END = 4;
 
     private final Scene scene;
     private final Words words;
@@ -45,6 +46,17 @@ final class ReportedSpeech {
                                 || (cue.kind() == CueKind.AGREE && cue.isVerb())))
                 .filter(cue -> !WordList.THREATENING.holds(words, cue.first()))
                 .reduce((a, b) -> b);
+    }
+
+    /** "The envoy would be called home, the minister said". */
+    Optional<Cue> saidBehind(Cue would) {
+        return scene.cues().stream()
+                .filter(cue -> cue.kind() == CueKind.SAY
+                        && cue.isVerb()
+                        && cue.first() > would.end()
+                        && words.size() - cue.end() <= SAID_AT_END
+                        && !WordList.THREATENING.holds(words, cue.first()))
+                .findFirst();
     }
 
     /** "The announcement that they were now partners". */

@@ -28,7 +28,7 @@ final class StanceReader {
         this.reach = new CueReach(scene, grammar);
         this.predicates = new PredicateReach(scene, grammar);
         this.speech = new ReportedSpeech(scene);
-        this.outerClauses = new OuterClauses(scene);
+        this.outerClauses = new OuterClauses(scene, speech);
         this.actBehind = new ActBehind(scene, grammar, dates);
     }
 
@@ -322,10 +322,13 @@ final class StanceReader {
         private void readRight(List<Cue> left) {
             boolean governed = verb >= 0 && finite;
             for (Cue cue : reach.rightOf(label, clause)) {
-                if (sense.isFromNowOn(cue) || !predicates.acts(label, cue, governed) || isHowFar(cue)) {
+                if (sense.isFromNowOn(cue)
+                        || !predicates.acts(label, cue, governed)
+                        || isHowFar(cue)
+                        || isWhatFor(cue)) {
                     continue;
                 }
-                if (predicates.isDoneToIt(label, cue) || isBroughtTo(cue, left)) {
+                if (predicates.isDoneToIt(label, cue) || isBroughtTo(cue, left) || isDeclaredUnwelcome(cue, left)) {
                     stance = doneUnder(cue, left);
                     verbs.add(cue.first());
                     applied.add(cue.kind());
@@ -374,6 +377,13 @@ final class StanceReader {
             return stance.isFall() && cue.kind().isMoveDown() && cue.inflection() == Inflection.FIXED;
         }
 
+        /** "Would be recalled for consultations": what for. */
+        private boolean isWhatFor(Cue cue) {
+            return cue.kind() == CueKind.RECALL
+                    && cue.inflection() == Inflection.FIXED
+                    && applied.contains(CueKind.RECALL);
+        }
+
         /** "Will bring its embassy down to the rank of chargé": what is promised before it is done behind it. */
         private boolean isBroughtTo(Cue cue, List<Cue> left) {
             boolean house = label.form() == LabelForm.EMBASSY || label.form() == LabelForm.RELATIONS;
@@ -382,6 +392,13 @@ final class StanceReader {
                     && !moves
                     && stance.is(Modality.ANNOUNCED)
                     && left.stream().noneMatch(other -> other.kind().isMove());
+        }
+
+        /** "Is considering declaring the envoy persona non grata": what is thought of before is the declaring. */
+        private boolean isDeclaredUnwelcome(Cue cue, List<Cue> left) {
+            return cue.kind() == CueKind.EXPEL
+                    && WordList.UNWELCOME.holds(words, cue.first())
+                    && left.stream().anyMatch(other -> other.kind() == CueKind.ANNOUNCE);
         }
 
         /** "Puts its partnership with them on hold": what is there already rests. */
@@ -436,7 +453,7 @@ final class StanceReader {
             if (time.isLongAgo()) {
                 take(CueKind.PAST);
             }
-            if (stance.isChange() && time.isBefore(innermostVerb)) {
+            if (stance.isChange() && (time.isBefore(innermostVerb) || time.isAmongTheFirst(innermostVerb))) {
                 stance = stance.as(Modality.HISTORICAL);
             }
         }

@@ -12,10 +12,16 @@ final class StandIns {
     /** "After Oman got the same", "as well as one with Malta": words that stand for the label before them. */
     static void addTo(Words words, List<LabelMention> found) {
         int from = words.size();
+        boolean diplomatic = false;
         for (LabelMention label : found) {
             from = Math.min(from, label.end());
+            diplomatic |= label.label() == Label.DIPLOMATIC_RELATIONS;
         }
         for (int i = Math.max(1, from); i < words.size(); i++) {
+            if (diplomatic && WordList.PRONOUN_FOR_TIES.holds(words, i)) {
+                pronoun(words, found, i).ifPresent(found::add);
+                continue;
+            }
             if (!WordList.STANDING_IN.holds(words, i) && !words.isNumber(i)) {
                 continue;
             }
@@ -25,6 +31,71 @@ final class StandIns {
                 i = end - 1;
             }
         }
+    }
+
+    /** "Them" for relations, "it" for an embassy, "its own" for an envoy. */
+    private static Optional<LabelMention> pronoun(Words words, List<LabelMention> found, int i) {
+        if (words.is(i, "them")) {
+            boolean told = !WordList.DOING_TO_RELATIONS.holds(words, i - 1) || isSaid(words, "when", i - 5, i);
+            return told ? Optional.empty() : theRelations(found, i);
+        }
+        if (words.is(i, "it")) {
+            boolean shut = WordList.SHUTTING.holds(words, i - 1) || isSomethingShut(words, i);
+            return shut ? theHouse(found, i) : Optional.empty();
+        }
+        return WordList.DEFINITE.holds(words, i - 1) ? ownEnvoy(words, found, i) : Optional.empty();
+    }
+
+    /** "Oman called its ambassador home, and Malta recalled its own". */
+    private static Optional<LabelMention> ownEnvoy(Words words, List<LabelMention> found, int own) {
+        int next = own + 1;
+        boolean alone = next >= words.size() || words.isPunctuation(next) || WordList.NOUN_FOLLOWER.holds(words, next);
+        if (!alone) {
+            return Optional.empty();
+        }
+        return found.stream()
+                .filter(label -> label.end() < own && label.form() == LabelForm.ENVOY)
+                .reduce((a, b) -> b)
+                .map(label -> new LabelMention(
+                        label.label(), label.form(), Strength.BARE, own, own, own + 1, "", Optional.empty()));
+    }
+
+    private static boolean isSaid(Words words, String word, int from, int to) {
+        for (int i = Math.max(0, from); i < to; i++) {
+            if (words.is(i, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Resumed ties a year after severing them"; "since 1979, when they broke them off" tells it already. */
+    private static Optional<LabelMention> theRelations(List<LabelMention> found, int them) {
+        return found.stream()
+                .filter(label -> label.end() <= them && label.form() == LabelForm.RELATIONS)
+                .reduce((a, b) -> b)
+                .map(label -> new LabelMention(
+                        label.label(), label.form(), Strength.BARE, them, them, them + 1, "", Optional.empty()));
+    }
+
+    /** "It was closed in 2012", "it has been shut since". */
+    private static boolean isSomethingShut(Words words, int it) {
+        boolean opens = it > 0 && (words.isPunctuation(it - 1) || words.is(it - 1, "and") || words.is(it - 1, "but"));
+        if (!opens) {
+            return false;
+        }
+        int verb = words.is(it + 2, "been") ? it + 3 : it + 2;
+        return WordList.COPULA.holds(words, verb - 1) && WordList.SHUTTING.holds(words, verb);
+    }
+
+    /** "Reopened its embassy, two years after it was closed". */
+    private static Optional<LabelMention> theHouse(List<LabelMention> found, int it) {
+        return found.stream()
+                .filter(label -> label.end() <= it)
+                .reduce((a, b) -> b)
+                .filter(label -> label.form() == LabelForm.EMBASSY)
+                .map(label -> new LabelMention(
+                        label.label(), label.form(), Strength.BARE, it, it, it + 1, "", Optional.empty()));
     }
 
     /** The words as the last label before them that they can stand for. */

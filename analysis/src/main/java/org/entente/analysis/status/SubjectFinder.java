@@ -8,8 +8,15 @@ import org.entente.analysis.status.ActorGroup.Part;
 /** Finds who acts on a label, and on whom. */
 record SubjectFinder(Scene scene, Memory memory) {
 
+    private static final int APPOSED_WITHIN = 7;
+    private static final int NOUN_WITHIN = 5;
+
     /** Who acts in the label's clause; where nobody is named, who acted in the clause before. */
     List<String> subjectOf(LabelMention label, Clause clause, int verb) {
+        List<String> doer = doerOfNoun(label, clause);
+        if (!doer.isEmpty()) {
+            return doer;
+        }
         List<Clause> clauses = scene.clauses();
         for (int at = clause.index(); at >= 0; at--) {
             Clause here = clauses.get(at);
@@ -45,9 +52,36 @@ record SubjectFinder(Scene scene, Memory memory) {
         return false;
     }
 
+    /** "Condemned A's expulsion of B's envoy": whose doing the noun tells of. */
+    private List<String> doerOfNoun(LabelMention label, Clause clause) {
+        if (label.form() != LabelForm.ENVOY && label.form() != LabelForm.RELATIONS) {
+            return List.of();
+        }
+        for (ActorGroup group : scene.groups()) {
+            boolean doing = group.possessive()
+                    && clause.holds(group.first())
+                    && group.end() < label.first()
+                    && label.first() - group.end() <= NOUN_WITHIN
+                    && scene.cues().stream()
+                            .anyMatch(cue -> cue.kind().isMove()
+                                    && cue.inflection() == Inflection.NOUN
+                                    && cue.reaches(label)
+                                    && cue.first() == group.end()
+                                    && scene.words().is(cue.end(), "of"));
+            if (doing) {
+                return group.actors();
+            }
+        }
+        return List.of();
+    }
+
     /** "Threatened B, which remains an ally of C": who stands right before "which" acts, if nobody behind it does. */
     private List<String> antecedentOf(Clause clause) {
         Words words = scene.words();
+        boolean countries = WordList.STATES_TOLD_OF.holds(words, clause.first() - 1);
+        if (countries && (words.is(clause.first(), "that") || words.is(clause.first(), "which"))) {
+            return apposedTo(clause.first() - 1);
+        }
         boolean relative = words.is(clause.first(), "which") || words.is(clause.first(), "who");
         if (!relative) {
             return List.of();
@@ -58,6 +92,21 @@ record SubjectFinder(Scene scene, Memory memory) {
                 .findFirst()
                 .map(ActorGroup::actors)
                 .orElse(List.of());
+    }
+
+    /** "A, B and C, three countries that still recognise D". */
+    private List<String> apposedTo(int countries) {
+        for (int comma = countries - 1; comma > Math.max(0, countries - APPOSED_WITHIN); comma--) {
+            if (scene.words().is(comma, ",")) {
+                int end = comma;
+                return scene.groups().stream()
+                        .filter(group -> group.end() == end && !group.possessive())
+                        .findFirst()
+                        .map(ActorGroup::actors)
+                        .orElse(List.of());
+            }
+        }
+        return List.of();
     }
 
     /** "A urged B to establish ties with C": B is to do it. */

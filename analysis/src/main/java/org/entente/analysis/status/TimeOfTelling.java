@@ -4,6 +4,7 @@ package org.entente.analysis.status;
 final class TimeOfTelling {
 
     private static final int MEASURE_WITHIN = 6;
+    private static final int FIRST_WITHIN = 9;
 
     private final Scene scene;
     private final Words words;
@@ -52,6 +53,23 @@ final class TimeOfTelling {
     /** "In the days of Tito, they were allies". */
     boolean isLongAgo() {
         return scene.cues().stream().anyMatch(cue -> cue.kind() == CueKind.PAST && cue.first() == 0 && cue.end() > 2);
+    }
+
+    /** "Was among the first to recognise", "one of the first to establish ties": told of a state, not of today. */
+    boolean isAmongTheFirst(int innermostVerb) {
+        for (int i = Math.max(2, innermostVerb - FIRST_WITHIN); i < innermostVerb; i++) {
+            if (!words.is(i, "first") || !words.is(i - 1, "the")) {
+                continue;
+            }
+            int of = words.is(i - 2, "of") ? i - 3 : i - 2;
+            boolean many = WordList.FIRST_OF_MANY.holds(words, of);
+            int copula = many ? of - 1 : of;
+            if (WordList.PAST_COPULA.holds(words, copula)) {
+                return true;
+            }
+            return many && !words.folded(copula).startsWith("becom") && !words.is(copula, "became");
+        }
+        return false;
     }
 
     /** "After the shots they called their envoy home": no comma parts the time from what is told. */
