@@ -35,7 +35,7 @@ final class CueReach {
     List<Cue> rightOf(LabelMention label, Clause clause) {
         var right = new ArrayList<Cue>();
         for (Cue cue : scene.cues()) {
-            boolean isBehind = cue.first() >= label.end() && mayAct(cue, label);
+            boolean isBehind = cue.first() >= label.end() && mayAct(cue, label) && !beginsPhrase(cue);
             boolean reached = clause.holds(cue.first())
                     || isBehindRelative(cue, label, clause)
                     || isAlternative(cue, clause)
@@ -45,6 +45,16 @@ final class CueReach {
             }
         }
         return right;
+    }
+
+    /** "The embassy ... will resume his duties": the first word of a phrase says nothing of a label before it. */
+    private boolean beginsPhrase(Cue cue) {
+        for (Cue other : scene.cues()) {
+            if (other.first() == cue.first() && other.end() > cue.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean mayAct(Cue cue, LabelMention label) {

@@ -14,6 +14,9 @@ final class Objections {
     /** How far before a partner its owner's pronoun may stand: "its most trusted". */
     private static final int OWN_WITHIN = 4;
 
+    /** How far before an embassy "opening of the" may stand. */
+    private static final int OPENING_WITHIN = 6;
+
     /** How far before a label "amid" may stand. */
     private static final int AMID_WITHIN = 7;
 
@@ -60,6 +63,9 @@ final class Objections {
     Optional<Objection> toStance(LabelMention label, StanceReader.Outcome outcome) {
         if (outcome.stance().isChange() && isQuestion()) {
             return object("question", "asked, not told");
+        }
+        if (outcome.stance().isFall() && isNone(label)) {
+            return object("none", "nothing of the kind was done to any");
         }
         if (isWaitedFor(label)) {
             return object("until", "what is waited for before the rest ends");
@@ -288,6 +294,15 @@ final class Objections {
         return WordList.INDEFINITE.holds(words, label.first() - 1) && (light.isSecondHand() || !outcome.moves());
     }
 
+    /** "No envoy was withdrawn", "severed no ties": nothing was. */
+    private boolean isNone(LabelMention label) {
+        int at = label.first() - 1;
+        while (at > 0 && words.isCapitalised(at)) {
+            at--;
+        }
+        return words.is(at, "no");
+    }
+
     /** "Calls its envoy home until the other side sends its own back": it is part of what is told before. */
     private boolean isWaitedFor(LabelMention label) {
         Clause clause = scene.clauseOf(label.head());
@@ -468,6 +483,7 @@ final class Objections {
         boolean embassy = words.folded(label.head()).startsWith("embass") || words.is(label.head(), "high");
         return embassy
                 && WordList.OPENING_HOUSE.isAmong(words, 0, words.size())
+                && !isOpeningInPassing(label)
                 && !WordList.HOUSE.holds(words, label.end())
                 && !words.possessive(label.end() - 1);
     }
@@ -487,6 +503,16 @@ final class Objections {
             if (words.is(i, "each")
                     && words.possessive(i + 1)
                     && words.folded(i + 2).startsWith("capital")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "On the day of the opening of the American embassy": told of something else. */
+    private boolean isOpeningInPassing(LabelMention label) {
+        for (int i = Math.max(0, label.first() - OPENING_WITHIN); i + 2 < label.first(); i++) {
+            if (words.is(i, "opening") && words.is(i + 1, "of") && words.is(i + 2, "the")) {
                 return true;
             }
         }
