@@ -236,12 +236,8 @@ public final class StatusReader {
             var actors = new ArrayList<String>();
             for (int i = 0; i < named.size(); i++) {
                 Entity entity = named.get(i);
-                String between = i == 0
-                        ? ","
-                        : text.substring(
-                                named.get(i - 1).end(),
-                                Math.max(named.get(i - 1).end(), entity.start()));
-                if (entity.actor().isEmpty() || !JOINING.contains(between.strip())) {
+                if (entity.actor().isEmpty()
+                        || (i > 0 && !isJoined(text, named.get(i - 1).end(), entity.start()))) {
                     break;
                 }
                 if (!actors.contains(entity.actor())) {
@@ -251,7 +247,15 @@ public final class StatusReader {
             return actors;
         }
 
+        private static boolean isJoined(String text, int from, int to) {
+            return to >= from
+                    && to - from <= LONGEST_JOINING
+                    && JOINING.contains(text.substring(from, to).strip());
+        }
+
         private static final Set<String> JOINING = Set.of(",", "and", ", and", "&");
+
+        private static final int LONGEST_JOINING = 8;
 
         List<Claim> claims() {
             var claims = new ArrayList<Claim>();
