@@ -59,7 +59,7 @@ final class Bearers {
         String state = around.stateBefore(first);
         Optional<Name> serving = Optional.empty();
         for (Name name : people) {
-            if (!dictionary.statesman(name.id()).actorOn(day).isEmpty()) {
+            if (serves(name)) {
                 if (name.actor().equals(state)) {
                     return Optional.of(name);
                 }
@@ -88,10 +88,7 @@ final class Bearers {
                 return false;
             }
             for (Name name : names.values(node)) {
-                boolean serves = name.kind() == NameKind.PERSON
-                        && around.fits(name, first, at + 1)
-                        && !dictionary.statesman(name.id()).actorOn(day).isEmpty();
-                if (serves) {
+                if (name.kind() == NameKind.PERSON && around.fits(name, first, at + 1) && serves(name)) {
                     return true;
                 }
             }
@@ -135,6 +132,10 @@ final class Bearers {
     /** Whether another capitalised word follows at once, as in "Lee Sang-ho", who is nobody we know. */
     private boolean isGivenNameHere(int end) {
         return end < around.end() && tokens.isCapitalised(end);
+    }
+
+    private boolean serves(Name name) {
+        return !dictionary.statesman(name.id()).actorOn(day).isEmpty();
     }
 
     private boolean holdsOneOf(List<String> offices, Name name) {

@@ -7,6 +7,16 @@ final class Apposition {
 
     private Apposition() {}
 
+    /** "Norway, its closest ally": the place of the owner's pronoun behind a comma, so many words before the label at most; else -1. */
+    static int ownBefore(Words words, LabelMention label, int within) {
+        for (int i = label.first() - 1; i >= label.first() - within; i--) {
+            if (WordList.OWN.holds(words, i)) {
+                return words.is(i - 1, ",") ? i : -1;
+            }
+        }
+        return -1;
+    }
+
     /** "Sanctioned its treaty ally Turkey", "Oman, a strategic partner of India,": the verb says nothing of the label. */
     static boolean isSetBeside(Scene scene, LabelMention label) {
         Words words = scene.words();

@@ -2,7 +2,6 @@ package org.entente.analysis.status;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.entente.analysis.status.LabelMention.Strength;
 import org.entente.analysis.text.Tokens;
@@ -46,8 +45,7 @@ record BareRanks(Modifiers modifiers) {
                                 ? Label.COMPREHENSIVE_STRATEGIC_PARTNERSHIP
                                 : Label.COMPREHENSIVE_PARTNERSHIP
                         : Label.STRATEGIC_PARTNERSHIP;
-                found.add(
-                        new LabelMention(label, LabelForm.TIE, Strength.WEAK, first, first, end, "", Optional.empty()));
+                found.add(LabelMention.of(label, LabelForm.TIE, Strength.WEAK, first, first, end));
             }
         }
     }
@@ -63,21 +61,8 @@ record BareRanks(Modifiers modifiers) {
         if (end > adjectivesEnd) {
             return true;
         }
-        boolean headMissing = end >= words.size()
-                || words.isPunctuation(end)
-                || words.is(end, "to")
-                || words.is(end, "in")
-                || words.is(end, "when")
-                || words.is(end, "by")
-                || words.is(end, "at");
-        if (!headMissing) {
-            return false;
-        }
-        return words.is(first - 1, "from")
-                || words.is(first - 1, "to")
-                || words.is(first - 1, "as")
-                || words.is(first - 1, "is")
-                || words.is(first - 1, "already")
-                || words.is(first - 1, "only");
+        boolean headMissing =
+                end >= words.size() || words.isPunctuation(end) || WordList.AFTER_BARE_RANK.holds(words, end);
+        return headMissing && WordList.BEFORE_BARE_RANK.holds(words, first - 1);
     }
 }

@@ -210,7 +210,7 @@ final class CueFinder {
                 }
             }
             if (end > first + 1) {
-                addFirstWord(words, first, cues, before);
+                addFirstWord(words, first, cues, before, behindVerb);
             }
             i = isOfEnvoysAlone(hit.get()) ? first : end - 1;
         }
@@ -218,7 +218,7 @@ final class CueFinder {
     }
 
     /** "Signed a protocol" is a phrase for members of a bloc; of a treaty its first word says what it says alone. */
-    private void addFirstWord(Words words, int first, List<Cue> cues, int before) {
+    private void addFirstWord(Words words, int first, List<Cue> cues, int before, boolean behindVerb) {
         Set<LabelForm> left = EnumSet.allOf(LabelForm.class);
         for (Cue cue : cues.subList(before, cues.size())) {
             left.removeAll(cue.forms());
@@ -230,9 +230,6 @@ final class CueFinder {
         if (alone.isEmpty()) {
             return;
         }
-        boolean behindVerb = before > 0
-                && cues.get(before - 1).end() == first
-                && cues.get(before - 1).isVerb();
         for (Sense sense : chosen(words, first, first + 1, asNouns(alone.get().values(), behindVerb))) {
             Set<LabelForm> forms = EnumSet.noneOf(LabelForm.class);
             forms.addAll(sense.forms());

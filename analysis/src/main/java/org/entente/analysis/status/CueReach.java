@@ -76,7 +76,7 @@ final class CueReach {
                     && other.end() <= label.first();
             if (object
                     && grammar.hasComma(other.end(), label.first())
-                    && grammar.isSaid("the", other.end(), label.first())) {
+                    && words.isAmong("the", other.end(), label.first())) {
                 return true;
             }
         }
@@ -131,7 +131,7 @@ final class CueReach {
     /** The relative clause has a verb of its own before this one, and no "and" joins them. */
     private boolean isBehindOtherVerb(Cue cue) {
         Clause clause = scene.clauseOf(cue.first());
-        return !grammar.isSaid("and", cue.first() - 3, cue.first())
+        return !words.isAmong("and", cue.first() - 3, cue.first())
                 && scene.cues().stream()
                         .anyMatch(verb -> verb.isVerb() && clause.holds(verb.first()) && verb.end() <= cue.first());
     }
@@ -299,6 +299,6 @@ final class CueReach {
 
     /** "What both call a strategic partnership" is one. */
     private boolean isNaming(Cue cue) {
-        return cue.kind() == CueKind.KEEP && cue.isVerb() && grammar.isSaid("what", cue.first() - 4, cue.first());
+        return cue.kind() == CueKind.KEEP && cue.isVerb() && words.isAmong("what", cue.first() - 4, cue.first());
     }
 }

@@ -146,16 +146,7 @@ final class Grammar {
     }
 
     boolean isSaid(String word) {
-        return isSaid(word, 0, words.size());
-    }
-
-    boolean isSaid(String word, int from, int to) {
-        for (int i = Math.max(0, from); i < Math.min(to, words.size()); i++) {
-            if (words.is(i, word)) {
-                return true;
-            }
-        }
-        return false;
+        return words.isAmong(word, 0, words.size());
     }
 
     /** "Were Muscat to sign, ..." */

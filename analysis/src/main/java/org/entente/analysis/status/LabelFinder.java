@@ -166,15 +166,8 @@ final class LabelFinder {
         if (head.by() != LabelHead.By.MODIFIERS) {
             boolean diplomatic = head.form() == LabelForm.RELATIONS && seen.contains(ModifierRole.DIPLOMATIC);
             if (head.form() == LabelForm.RELATIONS && isSpecialAlone(words, seen, firstOfMeaning, first)) {
-                return Optional.of(new LabelMention(
-                        Label.SPECIAL_RELATIONSHIP,
-                        LabelForm.TIE,
-                        Strength.STRONG,
-                        firstOfMeaning,
-                        first,
-                        end,
-                        "",
-                        Optional.empty()));
+                return Optional.of(LabelMention.of(
+                        Label.SPECIAL_RELATIONSHIP, LabelForm.TIE, Strength.STRONG, firstOfMeaning, first, end));
             }
             if (head.form() == LabelForm.RELATIONS
                     && seen.contains(ModifierRole.OTHER)
@@ -205,15 +198,7 @@ final class LabelFinder {
 
     /** "A special and enduring relationship": a name of its own; "special trade relations" are something else. */
     private static boolean isSpecialAlone(Words words, Set<ModifierRole> seen, int from, int to) {
-        if (!seen.equals(EnumSet.of(ModifierRole.SPECIAL))) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            if (words.is(i, "special")) {
-                return true;
-            }
-        }
-        return false;
+        return seen.equals(EnumSet.of(ModifierRole.SPECIAL)) && words.isAmong("special", from, to);
     }
 
     /** "A defence and economic accord" is about defence as well. */

@@ -32,6 +32,21 @@ record LabelMention(
         RIVAL
     }
 
+    /** One that means no bloc and holds no move. */
+    static LabelMention of(Label label, LabelForm form, Strength strength, int first, int head, int end) {
+        return new LabelMention(label, form, strength, first, head, end, "", Optional.empty());
+    }
+
+    /** The same label, meant by one word elsewhere. */
+    LabelMention meantBy(int word) {
+        return of(label, form, Strength.BARE, word, word, word + 1);
+    }
+
+    /** Whether its last word is a plural: "allies", "pacts". */
+    boolean isPlural(Words words) {
+        return words.folded(end - 1).endsWith("s");
+    }
+
     /** The same, with more words at its end. */
     LabelMention until(int newEnd) {
         return new LabelMention(label, form, strength, first, head, newEnd, bloc, move);

@@ -12,7 +12,7 @@ final class Objections {
     private static final int UNNAMED_WITHIN = 4;
 
     /** How far before a partner its owner's pronoun may stand: "its most trusted". */
-    private static final int OWN_WITHIN = 4;
+    private static final int OWN_WITHIN = 3;
 
     /** How far before an embassy "opening of the" may stand. */
     private static final int OPENING_WITHIN = 6;
@@ -98,8 +98,7 @@ final class Objections {
         if (isPlain(label) && isOfUnknownName(label)) {
             return object("unknown-name", "a partner of somebody who is no state");
         }
-        boolean some = label.form() == LabelForm.TREATY
-                && words.folded(label.end() - 1).endsWith("s");
+        boolean some = label.form() == LabelForm.TREATY && label.isPlural(words);
         if (isFarFetched(found) && some && isOnlyAgreed(outcome)) {
             return object("only-agreed", "assurances are agreed on, and no construction joins them to two states");
         }
@@ -166,7 +165,7 @@ final class Objections {
         if (label.form() != LabelForm.PARTNER || label.label() == Label.MAJOR_NON_NATO_ALLY) {
             return false;
         }
-        boolean companions = words.folded(label.end() - 1).endsWith("s")
+        boolean companions = label.isPlural(words)
                 && WordList.OWN.holds(words, label.first() - 1)
                 && words.is(label.first() - 2, "and")
                 && dyads.complementBehind(label).isEmpty();
@@ -211,13 +210,10 @@ final class Objections {
             return false;
         }
         int name = words.is(with + 1, "the") ? with + 2 : with + 1;
-        boolean alone = name + 1 >= words.size()
-                || words.isPunctuation(name + 1)
-                || WordList.NOUN_FOLLOWER.holds(words, name + 1);
         return name < words.size()
                 && words.isCapitalised(name)
                 && !words.possessive(name)
-                && alone
+                && words.endsNoun(name + 1)
                 && !isReferenceOrName(name);
     }
 
@@ -287,7 +283,7 @@ final class Objections {
         if (!alliance || outcome.stance().is(Modality.DE_FACTO)) {
             return false;
         }
-        if (words.folded(label.end() - 1).endsWith("s")) {
+        if (label.isPlural(words)) {
             return !WordList.DEFINITE.holds(words, label.first() - 1)
                     && !WordList.COPULA.holds(words, label.first() - 1);
         }
@@ -564,9 +560,7 @@ final class Objections {
                 return WordList.STATEHOOD.holds(words, next);
             }
             boolean asState = !words.is(next, "as") || WordList.STATE_ITSELF.isAmong(words, next, next + 4);
-            boolean alone =
-                    next >= words.size() || words.isPunctuation(next) || WordList.NOUN_FOLLOWER.holds(words, next);
-            return alone && asState;
+            return words.endsNoun(next) && asState;
         }
         return false;
     }
@@ -579,12 +573,7 @@ final class Objections {
 
     /** "Norway, its closest ally". */
     private boolean isOwnSetApart(LabelMention label) {
-        for (int i = label.first() - 1; i > Math.max(0, label.first() - OWN_WITHIN); i--) {
-            if (WordList.OWN.holds(words, i)) {
-                return label.form() == LabelForm.PARTNER && words.is(i - 1, ",");
-            }
-        }
-        return false;
+        return label.form() == LabelForm.PARTNER && Apposition.ownBefore(words, label, OWN_WITHIN) >= 0;
     }
 
     private boolean hasOtherLabel(LabelMention label, Clause clause) {

@@ -104,7 +104,7 @@ final class PartnerConstructions {
         LabelMention label = site.label();
         if (!label.isLooseAlly()
                 || site.owner().isEmpty()
-                || !words.folded(label.end() - 1).endsWith("s")
+                || !label.isPlural(words)
                 || site.subject().size() > 1) {
             return false;
         }
@@ -127,12 +127,8 @@ final class PartnerConstructions {
 
     /** "A's ties with B, its closest ally": one set beside the other. */
     private static Optional<Found> ownAllyBeside(Site site) {
-        Words words = site.scene().words();
-        int own = site.label().first() - 1;
-        while (own > site.label().first() - OWN_WITHIN && !WordList.OWN.holds(words, own)) {
-            own--;
-        }
-        boolean apart = WordList.OWN.holds(words, own) && words.is(own - 1, ",") && site.isAlone();
+        int own = Apposition.ownBefore(site.scene().words(), site.label(), OWN_WITHIN);
+        boolean apart = own >= 0 && site.isAlone();
         List<ActorGroup> groups = site.scene().groups();
         for (int i = 1; apart && i < groups.size(); i++) {
             ActorGroup beside = groups.get(i);
@@ -149,7 +145,7 @@ final class PartnerConstructions {
 
     /** "Traditional allies A and B fell out": each other's, if nobody acts before them. */
     private static Optional<Found> alliesNamed(Site site) {
-        boolean plural = site.scene().words().folded(site.label().end() - 1).endsWith("s");
+        boolean plural = site.label().isPlural(site.scene().words());
         return site.complement()
                 .filter(group -> plural
                         && group.first() == site.label().end()
@@ -222,7 +218,7 @@ final class PartnerConstructions {
             named |= site.scene().words().is(i, "nato");
         }
         Words words = site.scene().words();
-        boolean others = words.folded(site.label().end() - 1).endsWith("s")
+        boolean others = site.label().isPlural(words)
                 && site.subject().size() == 1
                 && !WordList.COPULA.isAmong(
                         words, site.label().first() - 3, site.label().first());

@@ -11,7 +11,8 @@ record PartnershipNames(Modifiers modifiers) {
     /** Partners, partnerships, allies and alliances. */
     Optional<LabelMention> name(
             Words words, LabelHead head, Set<ModifierRole> seen, int first, int headFirst, int headEnd) {
-        if (isAttribute(words, headEnd)) {
+        if (WordList.LABEL_ATTRIBUTE.holds(words, headEnd)) {
+            // "Alliance ministers", "partnership forum": the label only tells of which.
             return Optional.empty();
         }
         boolean isAlly = words.folded(headEnd - 1).startsWith("all");
@@ -22,15 +23,13 @@ record PartnershipNames(Modifiers modifiers) {
             boolean strong = seen.contains(ModifierRole.TREATY_ALLY)
                     || seen.contains(ModifierRole.DEFENCE)
                     || seen.contains(ModifierRole.MUTUAL);
-            return Optional.of(new LabelMention(
+            return Optional.of(LabelMention.of(
                     Label.ALLIANCE,
                     head.form(),
                     strong && head.form() == LabelForm.PARTNER ? Strength.STRONG : Strength.WEAK,
                     first,
                     headFirst,
-                    headEnd,
-                    "",
-                    Optional.empty()));
+                    headEnd));
         }
         int end = partnershipEnd(words, headEnd);
         Set<ModifierRole> behind = EnumSet.noneOf(ModifierRole.class);
@@ -67,40 +66,13 @@ record PartnershipNames(Modifiers modifiers) {
             label = Optional.of(Label.PARTNERSHIP);
             strength = Strength.BARE;
         }
-        return Optional.of(
-                new LabelMention(label.get(), head.form(), strength, first, headFirst, end, "", Optional.empty()));
+        return Optional.of(LabelMention.of(label.get(), head.form(), strength, first, headFirst, end));
     }
 
     /** "A partnership on defence". */
     private boolean isOnDefence(Words words, int end) {
         boolean topic = words.is(end, "on") || words.is(end, "in");
         return topic && end + 1 < words.size() && modifiers.of(words, end + 1) == ModifierRole.DEFENCE;
-    }
-
-    /** "Alliance ministers", "partnership forum": the label only tells of which. */
-    private static boolean isAttribute(Words words, int word) {
-        if (word >= words.size()) {
-            return false;
-        }
-        return switch (words.folded(word)) {
-            case "ministers",
-                    "members",
-                    "summit",
-                    "headquarters",
-                    "exercises",
-                    "spokesman",
-                    "officials",
-                    "programme",
-                    "program",
-                    "forum",
-                    "instrument",
-                    "priorities",
-                    "fund",
-                    "chief",
-                    "commanders",
-                    "troops" -> true;
-            default -> false;
-        };
     }
 
     /** "partnership of strategic coordination", "partners of strategic rank", "partnership agreement", "... status". */
@@ -115,16 +87,7 @@ record PartnershipNames(Modifiers modifiers) {
                 }
             }
         }
-        while (at < words.size()
-                && (words.is(at, "agreement")
-                        || words.is(at, "treaty")
-                        || words.is(at, "pact")
-                        || words.is(at, "status")
-                        || words.is(at, "council")
-                        || words.is(at, "charter")
-                        || words.is(at, "deal")
-                        || words.is(at, "level")
-                        || words.is(at, "declaration"))) {
+        while (WordList.PARTNERSHIP_PAPER.holds(words, at)) {
             at++;
         }
         return at;

@@ -133,7 +133,7 @@ final class StanceReader {
                     return;
                 }
                 boolean was = WordList.PAST_COPULA.holds(words, copula)
-                        || (words.is(copula, "been") && grammar.isSaid("had", copula - 2, copula));
+                        || (words.is(copula, "been") && words.isAmong("had", copula - 2, copula));
                 take(was && !speech.isReported(clause) ? CueKind.PAST : CueKind.KEEP);
             }
         }

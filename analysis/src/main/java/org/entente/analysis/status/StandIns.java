@@ -2,6 +2,7 @@ package org.entente.analysis.status;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.entente.analysis.status.LabelMention.Strength;
 
 /** Finds words that stand for a label named before: "one with", "the same", "that title", "four more". */
@@ -36,7 +37,7 @@ final class StandIns {
     /** "Them" for relations, "it" for an embassy, "its own" for an envoy. */
     private static Optional<LabelMention> pronoun(Words words, List<LabelMention> found, int i) {
         if (words.is(i, "them")) {
-            boolean told = !WordList.DOING_TO_RELATIONS.holds(words, i - 1) || isSaid(words, "when", i - 5, i);
+            boolean told = !WordList.DOING_TO_RELATIONS.holds(words, i - 1) || words.isAmong("when", i - 5, i);
             return told ? Optional.empty() : theRelations(found, i);
         }
         if (words.is(i, "it")) {
@@ -48,34 +49,16 @@ final class StandIns {
 
     /** "Oman called its ambassador home, and Malta recalled its own". */
     private static Optional<LabelMention> ownEnvoy(Words words, List<LabelMention> found, int own) {
-        int next = own + 1;
-        boolean alone = next >= words.size() || words.isPunctuation(next) || WordList.NOUN_FOLLOWER.holds(words, next);
-        if (!alone) {
-            return Optional.empty();
-        }
-        return found.stream()
-                .filter(label -> label.end() < own && label.form() == LabelForm.ENVOY)
-                .reduce((a, b) -> b)
-                .map(label -> new LabelMention(
-                        label.label(), label.form(), Strength.BARE, own, own, own + 1, "", Optional.empty()));
-    }
-
-    private static boolean isSaid(Words words, String word, int from, int to) {
-        for (int i = Math.max(0, from); i < to; i++) {
-            if (words.is(i, word)) {
-                return true;
-            }
-        }
-        return false;
+        return words.endsNoun(own + 1)
+                ? lastBefore(found, own - 1, label -> label.form() == LabelForm.ENVOY)
+                        .map(label -> label.meantBy(own))
+                : Optional.empty();
     }
 
     /** "Resumed ties a year after severing them"; "since 1979, when they broke them off" tells it already. */
     private static Optional<LabelMention> theRelations(List<LabelMention> found, int them) {
-        return found.stream()
-                .filter(label -> label.end() <= them && label.form() == LabelForm.RELATIONS)
-                .reduce((a, b) -> b)
-                .map(label -> new LabelMention(
-                        label.label(), label.form(), Strength.BARE, them, them, them + 1, "", Optional.empty()));
+        return lastBefore(found, them, label -> label.form() == LabelForm.RELATIONS)
+                .map(label -> label.meantBy(them));
     }
 
     /** "It was closed in 2012", "it has been shut since". */
@@ -90,12 +73,16 @@ final class StandIns {
 
     /** "Reopened its embassy, two years after it was closed". */
     private static Optional<LabelMention> theHouse(List<LabelMention> found, int it) {
-        return found.stream()
-                .filter(label -> label.end() <= it)
-                .reduce((a, b) -> b)
+        return lastBefore(found, it, label -> true)
                 .filter(label -> label.form() == LabelForm.EMBASSY)
-                .map(label -> new LabelMention(
-                        label.label(), label.form(), Strength.BARE, it, it, it + 1, "", Optional.empty()));
+                .map(label -> label.meantBy(it));
+    }
+
+    private static Optional<LabelMention> lastBefore(
+            List<LabelMention> found, int place, Predicate<LabelMention> meant) {
+        return found.stream()
+                .filter(label -> label.end() <= place && meant.test(label))
+                .reduce((a, b) -> b);
     }
 
     /** The words as the last label before them that they can stand for. */

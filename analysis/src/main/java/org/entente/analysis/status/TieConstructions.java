@@ -44,24 +44,14 @@ final class TieConstructions {
     private static Optional<Found> labelBetween(Site site) {
         return site.complement()
                 .filter(group -> isAmong(group) && group.actors().size() >= 2)
+                // "Between A and B, C or D": one, and any of the others.
                 .map(group -> Found.joined(
-                        isOneAndAnyOf(site, group)
+                        site.scene().words().isAmong("or", group.first(), group.end())
                                 ? Pairs.across(
                                         group.actors().subList(0, 1),
                                         group.actors().subList(1, group.actors().size()))
                                 : Pairs.among(group.actors()),
                         "label between"));
-    }
-
-    /** "Between A and B, C or D". */
-    private static boolean isOneAndAnyOf(Site site, ActorGroup group) {
-        Words words = site.scene().words();
-        for (int i = group.first(); i < group.end(); i++) {
-            if (words.is(i, "or")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isAmong(ActorGroup group) {

@@ -38,7 +38,7 @@ final class TimeOfTelling {
         return scene.cues().stream()
                         .anyMatch(cue -> cue.first() == innermostVerb && cue.inflection() == Inflection.PRESENT)
                 || (label.move().isPresent() && words.folded(label.head()).endsWith("s"))
-                || grammar.isSaid("lets", clause.first(), label.first());
+                || words.isAmong("lets", clause.first(), label.first());
     }
 
     /** "Six days before the election they signed a pact": no comma parts the time from what is told. */

@@ -8,6 +8,7 @@ import org.entente.analysis.status.LabelMention.Strength;
 /** What a treaty is by its adjectives, its topic and what it obliges to. */
 record TreatyNames(Modifiers modifiers) {
 
+    private static final int FORCES_WITHIN = 12;
     private static final int AIDING_WITHIN = 16;
     private static final int RELATIVE_WITHIN = 6;
     private static final int TOPIC_WORDS_AT_MOST = 7;
@@ -17,9 +18,11 @@ record TreatyNames(Modifiers modifiers) {
             Words words, LabelHead head, Set<ModifierRole> before, int first, int headFirst, int headEnd) {
         Set<ModifierRole> seen = EnumSet.copyOf(before);
         int end = headEnd;
-        if (headEnd < words.size() && isTopicWord(words, headEnd)) {
+        if (WordList.TOPIC_LINK.holds(words, headEnd)) {
             int limit = Math.min(words.size(), headEnd + 1 + TOPIC_WORDS_AT_MOST);
-            for (int i = headEnd + 1; i < limit && !words.isPunctuation(i) && !isTopicEnd(words, i); i++) {
+            for (int i = headEnd + 1;
+                    i < limit && !words.isPunctuation(i) && !WordList.TOPIC_END.holds(words, i);
+                    i++) {
                 ModifierRole role = modifiers.of(words, i);
                 if (role != null && role != ModifierRole.FILLER) {
                     seen.add(role);
@@ -46,33 +49,22 @@ record TreatyNames(Modifiers modifiers) {
                     ? Label.COMPREHENSIVE_STRATEGIC_PARTNERSHIP
                     : Label.STRATEGIC_PARTNERSHIP;
         } else if (!seen.contains(ModifierRole.STRATEGIC) && isAboutForces(words, headEnd)) {
-            return Optional.of(new LabelMention(
-                    Label.DEFENCE_COOPERATION,
-                    head.form(),
-                    Strength.BARE,
-                    first,
-                    headFirst,
-                    headEnd,
-                    "",
-                    Optional.empty()));
+            return Optional.of(
+                    LabelMention.of(Label.DEFENCE_COOPERATION, head.form(), Strength.BARE, first, headFirst, headEnd));
         } else {
             return Optional.empty();
         }
-        return Optional.of(
-                new LabelMention(label, head.form(), Strength.STRONG, first, headFirst, end, "", Optional.empty()));
+        return Optional.of(LabelMention.of(label, head.form(), Strength.STRONG, first, headFirst, end));
     }
 
     /** "An accord that lets American forces use the bases": what it is about is told in its clause. */
     private static boolean isAboutForces(Words words, int from) {
-        for (int i = from; i < Math.min(words.size(), from + 12); i++) {
-            switch (words.folded(i)) {
-                case "forces", "troops", "soldiers", "army", "base", "bases", "military", "warships" -> {
-                    return true;
-                }
-                case ".", ";" -> {
-                    return false;
-                }
-                default -> {}
+        for (int i = from; i < Math.min(words.size(), from + FORCES_WITHIN); i++) {
+            if (WordList.FORCES.holds(words, i)) {
+                return true;
+            }
+            if (words.is(i, ".") || words.is(i, ";")) {
+                return false;
             }
         }
         return false;
@@ -87,21 +79,6 @@ record TreatyNames(Modifiers modifiers) {
         return false;
     }
 
-    private static boolean isTopicWord(Words words, int word) {
-        return words.is(word, "on") || words.is(word, "of") || words.is(word, "for");
-    }
-
-    private static boolean isTopicEnd(Words words, int word) {
-        return words.is(word, "with")
-                || words.is(word, "between")
-                || words.is(word, "that")
-                || words.is(word, "which")
-                || words.is(word, "in")
-                || words.is(word, "after")
-                || words.is(word, "to")
-                || words.is(word, "by");
-    }
-
     /** "A pact under which each will come to the other's aid": the pact is an alliance, and what is told is told of it. */
     static LabelMention ofItsTreaty(Words words, LabelMention mention) {
         if (mention.label() != Label.ALLIANCE || !WordList.AIDING.holds(words, mention.first())) {
@@ -109,8 +86,7 @@ record TreatyNames(Modifiers modifiers) {
         }
         for (int i = mention.first() - 1; i > Math.max(0, mention.first() - AIDING_WITHIN); i--) {
             if (WordList.TREATY_NOUN.holds(words, i) && isRelative(words, i + 1, mention.first())) {
-                return new LabelMention(
-                        Label.ALLIANCE, LabelForm.TREATY, Strength.STRONG, i, i, i + 1, "", Optional.empty());
+                return LabelMention.of(Label.ALLIANCE, LabelForm.TREATY, Strength.STRONG, i, i, i + 1);
             }
         }
         return mention;

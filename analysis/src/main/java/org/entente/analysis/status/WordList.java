@@ -10,6 +10,13 @@ import org.entente.analysis.text.PhraseTable;
 
 /** A list of words that a rule asks for; the words stand in {@code word-lists.csv}. */
 enum WordList {
+    TOPIC_LINK,
+    TOPIC_END,
+    FORCES,
+    LABEL_ATTRIBUTE,
+    PARTNERSHIP_PAPER,
+    BEFORE_BARE_RANK,
+    AFTER_BARE_RANK,
     GO_BETWEEN,
     STATEHOOD,
     NOUN_FOLLOWER,

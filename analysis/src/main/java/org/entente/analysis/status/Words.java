@@ -109,6 +109,21 @@ final class Words {
         return word >= 0 && word < size && tokens.is(token[word], folded);
     }
 
+    /** Whether a word stands between two places. */
+    boolean isAmong(String folded, int from, int to) {
+        for (int i = Math.max(0, from); i < Math.min(to, size); i++) {
+            if (is(i, folded)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing from a place on goes on with the noun before it. */
+    boolean endsNoun(int word) {
+        return word >= size || isPunctuation(word) || WordList.NOUN_FOLLOWER.holds(this, word);
+    }
+
     /** Whether a hyphen joins the word to the one before it. */
     boolean hyphenBefore(int word) {
         return hyphenBefore[word];
