@@ -33,7 +33,10 @@ public final class TopicAdmin {
      * @throws BrokerUnreachable where the broker does not answer
      */
     public List<String> createMissing(Collection<Topic<?>> topics, short replication) {
-        Set<String> present = names();
+        return createMissing(topics, names(), replication);
+    }
+
+    private List<String> createMissing(Collection<Topic<?>> topics, Set<String> present, short replication) {
         List<String> created = new ArrayList<>();
         for (Topic<?> topic : topics) {
             if (!present.contains(topic.name()) && create(newTopic(topic, replication))) {
@@ -49,8 +52,9 @@ public final class TopicAdmin {
      * @throws TopicMisfit where one has not
      */
     public void prepare(Collection<Topic<?>> topics, short replication) {
-        createMissing(topics, replication);
-        List<String> misfits = misfits(topics, names());
+        Set<String> present = names();
+        createMissing(topics, present, replication);
+        List<String> misfits = misfits(topics, present);
         if (!misfits.isEmpty()) {
             throw new TopicMisfit(String.join("; ", misfits) + ": create it anew, with that many");
         }

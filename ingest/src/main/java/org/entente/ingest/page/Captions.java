@@ -1,5 +1,6 @@
 package org.entente.ingest.page;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -13,7 +14,8 @@ final class Captions {
     /** Words in italics under a picture are hardly longer. */
     private static final int LONGEST_SLANTED = 300;
 
-    static final String PICTURES = "img, picture, video";
+    private static final List<String> PICTURE_TAGS = List.of("img", "picture", "video");
+    static final String PICTURES = String.join(", ", PICTURE_TAGS);
 
     private final Set<String> onPictures;
 
@@ -65,9 +67,6 @@ final class Captions {
     }
 
     private static boolean isPicture(Element element) {
-        return switch (element.normalName()) {
-            case "img", "picture", "video" -> true;
-            default -> false;
-        };
+        return PICTURE_TAGS.contains(element.normalName());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -146,17 +147,19 @@ final class JsonLd {
     List<String> closedParts() {
         List<String> parts = new ArrayList<>();
         for (JsonNode article : articles) {
-            JsonNode hasPart = article.path("hasPart");
-            for (JsonNode part : hasPart.isArray() ? hasPart : List.of(hasPart)) {
-                JsonNode selector = part.path("cssSelector");
-                for (JsonNode each : selector.isArray() ? selector : List.of(selector)) {
-                    if (isClosed(part) && SELECTOR.matcher(each.asText()).matches()) {
-                        parts.add(each.asText().strip());
-                    }
-                }
-            }
+            oneOrMany(article.path("hasPart"))
+                    .filter(JsonLd::isClosed)
+                    .flatMap(part -> oneOrMany(part.path("cssSelector")))
+                    .map(JsonNode::asText)
+                    .filter(selector -> SELECTOR.matcher(selector).matches())
+                    .map(String::strip)
+                    .forEach(parts::add);
         }
         return parts.stream().distinct().limit(MOST_PARTS).toList();
+    }
+
+    private static Stream<JsonNode> oneOrMany(JsonNode node) {
+        return node.isArray() ? node.valueStream() : Stream.of(node);
     }
 
     /** How many words it says that it has; zero where it does not say. */
