@@ -10,6 +10,9 @@ final class CueReach {
     private static final int BILL_WITHIN = 12;
     private static final int OBJECT_WITHIN = 4;
 
+    /** How far before a verb the "and" may stand that joins it to the one before. */
+    private static final int AND_WITHIN = 4;
+
     private final Scene scene;
     private final Words words;
     private final Grammar grammar;
@@ -154,7 +157,9 @@ final class CueReach {
                 sends
                         && !WordList.COMING_BACK.isAmong(words, cue.end(), end)
                         && !WordList.REOPENING.isAmong(words, 0, words.size());
-            case EXPEL -> sends && !WordList.GOING_AWAY.isAmong(words, cue.end(), end);
+            case EXPEL ->
+                (sends || WordList.TURNING_OUT.holds(words, cue.first()))
+                        && !WordList.GOING_AWAY.isAmong(words, cue.end(), end);
             case RECALL -> calls && !WordList.GOING_HOME.isAmong(words, cue.end(), end);
             default -> false;
         };
@@ -180,7 +185,34 @@ final class CueReach {
      */
     boolean acts(Cue cue, int next) {
         boolean adrift = cue.inflection() == Inflection.NOUN && !cue.kind().isMove() && !governs(cue, next);
-        return !adrift && !isCutOff(cue, next) && !isNaming(cue) && !isOfOtherVerb(cue);
+        return !adrift
+                && !isCutOff(cue, next)
+                && !isNaming(cue)
+                && !isOfOtherVerb(cue)
+                && !isOfOtherObject(cue, next);
+    }
+
+    /** "Severs its ties and expels the envoys": what is severed stands before the "and". */
+    private boolean isOfOtherObject(Cue cue, int next) {
+        if (!cue.isVerb() || !cue.kind().isMoveDown()) {
+            return false;
+        }
+        for (LabelMention other : scene.labels()) {
+            if (other.first() >= cue.end() && other.end() <= next && isAndBefore(next, other.end())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "And", or a comma, opens what the verb belongs to, adverbs and auxiliaries read over. */
+    private boolean isAndBefore(int verb, int from) {
+        for (int i = verb - 1; i >= Math.max(from, verb - AND_WITHIN); i--) {
+            if (words.is(i, "and")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "It should not have waited for their offer": what was not done is something else. */

@@ -351,7 +351,8 @@ final class Objections {
                 return sent ? Optional.empty() : object("envoy", "an envoy who is neither recalled nor returned");
             }
             case EMBASSY -> {
-                boolean moved = cues.contains(CueKind.END)
+                boolean moved = label.move().isPresent()
+                        || cues.contains(CueKind.END)
                         || cues.contains(CueKind.RESTORE)
                         || cues.contains(CueKind.RECALL)
                         || cues.contains(CueKind.DOWN)
@@ -384,9 +385,7 @@ final class Objections {
                         && !recognisesOneChina(label)
                         && !isMutual(label)
                         && !dyads.isSwitch(label)
-                        && !(isOfState(label)
-                                && !outcome.stance().is(Modality.ESTABLISHED)
-                                && !outcome.stance().is(Modality.ANNOUNCED))) {
+                        && !(isOfState(label) && (isToldItself(clause) || !isGranted(outcome.stance())))) {
                     return object("recognition", "recognition of something else");
                 }
                 if (label.strength() == Strength.BARE
@@ -550,6 +549,7 @@ final class Objections {
             }
             boolean near = group.first() - label.end() <= 1
                     || (group.first() - label.end() == 2 && words.is(group.first() - 1, "independent"))
+                    || isNamedAsState(label.end(), group.first())
                     || (words.is(group.first() - 1, "of")
                             && WordList.STATEHOOD.isAmong(words, label.end(), group.first()));
             if (!near || group.actors().size() != 1) {
@@ -560,9 +560,31 @@ final class Objections {
                 return WordList.STATEHOOD.holds(words, next);
             }
             boolean asState = !words.is(next, "as") || WordList.STATE_ITSELF.isAmong(words, next, next + 4);
-            return words.endsNoun(next) && asState;
+            return (words.endsNoun(next) || isStateOf(next)) && asState;
         }
         return false;
+    }
+
+    /** "The State of Palestine". */
+    private boolean isNamedAsState(int from, int name) {
+        return name - from <= 3 && words.is(name - 1, "of") && WordList.STATE_ITSELF.holds(words, name - 2);
+    }
+
+    /** "A Palestinian state". */
+    private boolean isStateOf(int next) {
+        return words.is(next, "state") && words.endsNoun(next + 1);
+    }
+
+    private static boolean isGranted(Stance stance) {
+        return stance.is(Modality.ESTABLISHED) || stance.is(Modality.ANNOUNCED);
+    }
+
+    /** Not "the states that recognised Kosovo", "after it recognised Kosovo": what is told is something else. */
+    private static boolean isToldItself(Clause clause) {
+        return switch (clause.link()) {
+            case RELATIVE, TIME, CONDITION, PARTICIPLE -> false;
+            default -> true;
+        };
     }
 
     private boolean isJoined(LabelMention label) {

@@ -111,6 +111,7 @@ enum WordList {
     GOING_HOME,
     COMING_BACK,
     GOING_AWAY,
+    TURNING_OUT,
     SAID_BEFORE,
     NO_CHANGE,
     ANSWERABLE,
