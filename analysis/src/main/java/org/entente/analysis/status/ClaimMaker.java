@@ -88,8 +88,7 @@ final class ClaimMaker {
         List<String> subject = dyads.subjectOf(label, clause, outcome.verb());
         var drafts = new ArrayList<Draft>();
         for (Dyad pair : dyads.left(label, subject)) {
-            Stance leaving = stance.is(Modality.ESTABLISHED) ? stance.as(Modality.ENDED, Polarity.DOWN) : stance;
-            drafts.add(draft(label, outcome, found, pair, leaving, current, when, subject, "/left"));
+            drafts.add(draft(label, outcome, found, pair, leaving(stance), current, when, subject, "/left"));
         }
         for (Dyad pair : dyads.turnedTo(label, subject, found)) {
             Stance turning = stance.is(Modality.ENDED) ? stance.as(Modality.ESTABLISHED, Polarity.UP) : stance;
@@ -117,6 +116,14 @@ final class ClaimMaker {
             addPeers(label, drafts.get(0), peers, outcome.verb(), drafts);
         }
         return drafts;
+    }
+
+    /** Who turns to another leaves; who refuses to turn stays. */
+    private static Stance leaving(Stance turning) {
+        if (turning.is(Modality.REFUSED) || turning.is(Modality.DENIED)) {
+            return turning.as(Modality.REAFFIRMED, Polarity.FLAT);
+        }
+        return turning.is(Modality.ESTABLISHED) ? turning.as(Modality.ENDED, Polarity.DOWN) : turning;
     }
 
     private Draft draft(
@@ -280,6 +287,11 @@ final class ClaimMaker {
                         .asMention());
             }
         }
+    }
+
+    /** Whether the sentence names a time gone by, and no other. */
+    boolean isOfPast() {
+        return dates.isOfPast();
     }
 
     /** The same claim about another pair or in another stance, told by a sentence that names no label itself. */

@@ -80,7 +80,8 @@ final class Combinations {
         if (stance.is(Modality.NEGOTIATING) || stance.is(Modality.REAFFIRMED)) {
             return Optional.of(stance);
         }
-        boolean jointly = speech.isSaidJointly(said.get());
+        boolean eachItself = words.folded(label.head()).startsWith("recogni");
+        boolean jointly = !eachItself && speech.isSaidJointly(said.get());
         if (stance.isBare() && label.form() == LabelForm.PARTNER) {
             return Optional.of(jointly ? stance.under(CueKind.FORM) : stance.as(Modality.ANNOUNCED, Polarity.UP));
         }

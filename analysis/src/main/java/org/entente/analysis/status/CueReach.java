@@ -158,8 +158,10 @@ final class CueReach {
                         && !WordList.COMING_BACK.isAmong(words, cue.end(), end)
                         && !WordList.REOPENING.isAmong(words, 0, words.size());
             case EXPEL ->
-                (sends || WordList.TURNING_OUT.holds(words, cue.first()))
-                        && !WordList.GOING_AWAY.isAmong(words, cue.end(), end);
+                (sends && !WordList.GOING_AWAY.isAmong(words, cue.end(), end))
+                        || (WordList.TURNING_OUT.holds(words, cue.first())
+                                && (!WordList.GOING_AWAY.isAmong(words, cue.end(), end)
+                                        || words.isAmong("home", cue.end(), end)));
             case RECALL -> calls && !WordList.GOING_HOME.isAmong(words, cue.end(), end);
             default -> false;
         };

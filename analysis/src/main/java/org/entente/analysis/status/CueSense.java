@@ -51,7 +51,9 @@ final class CueSense {
     boolean isStandingRecognition() {
         String recognise = words.folded(label.head());
         boolean present = recognise.startsWith("recogni") && (recognise.endsWith("e") || recognise.endsWith("es"));
-        return present && WordList.STILL_DOING.isAmong(words, label.first() - 3, label.first());
+        return present
+                && WordList.STILL_DOING.isAmong(words, label.first() - 3, label.first())
+                && !WordList.MODAL.isAmong(words, label.first() - 2, label.first());
     }
 
     /** "The anniversary of their pact", "75 years of the establishment of ties". */
@@ -122,6 +124,7 @@ final class CueSense {
     /** "The planned pact": what it says counts only where nothing else does. */
     private boolean isProspective(Cue cue) {
         return cue.end() == label.first()
+                && cue.end() == cue.first() + 1
                 && WordList.PROSPECTIVE.holds(words, cue.first())
                 && cue.first() > 0
                 && !WordList.COPULA.holds(words, cue.first() - 1);

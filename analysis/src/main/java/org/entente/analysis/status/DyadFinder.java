@@ -29,7 +29,8 @@ final class DyadFinder {
         Site site = Site.of(scene, memory, label, verb);
         if (isSwitch(label)) {
             return Found.joined(
-                    Pairs.across(site.subject(), complements.behind(label, "to")), "who turns from one to the other");
+                    Pairs.across(switcher(label, site.subject()), complements.behind(label, "to")),
+                    "who turns from one to the other");
         }
         if (complements.isWithOthers(label) || complements.isBetweenStrangers(label) || isWithNobody(site)) {
             return Found.nothing();
@@ -79,9 +80,34 @@ final class DyadFinder {
                 .orElse(Found.nothing());
     }
 
-    /** "Switched recognition from A to B": whom the subject leaves for another. */
+    /** "Switched recognition from A to B", "switched to B": whom the subject leaves for another. */
     Set<Dyad> left(LabelMention label, List<String> subject) {
-        return isSwitch(label) ? Pairs.across(subject, complements.behind(label, "from")) : Set.of();
+        if (isSwitching(label)) {
+            return Pairs.across(switcher(label, subject), leftFor(label));
+        }
+        boolean bySide = label.strength() == LabelMention.Strength.RIVAL
+                && label.move().filter(move -> move == CueKind.FORM).isPresent();
+        return bySide
+                ? Pairs.across(
+                        subject,
+                        complements
+                                .complementOf(label)
+                                .map(ActorGroup::actors)
+                                .map(DyadFinder::otherClaimantsOf)
+                                .orElse(List.of()))
+                : Set.of();
+    }
+
+    /** Whom a switch leaves: who is named, or who claims the same seat. */
+    private List<String> leftFor(LabelMention label) {
+        List<String> from = complements.behind(label, "from");
+        return from.isEmpty() ? otherClaimantsOf(complements.behind(label, "to")) : from;
+    }
+
+    private static List<String> otherClaimantsOf(List<String> turnedTo) {
+        return turnedTo.size() == 1
+                ? Rivals.standard().otherClaimantOf(turnedTo.get(0)).stream().toList()
+                : List.of();
     }
 
     /** "Drops A in favour of B": to whom the subject turns, where A and B claim one seat. */
@@ -126,19 +152,31 @@ final class DyadFinder {
                                 || words.is(before - 1, "instead")));
     }
 
+    /** "Switched recognition to B": whom it leaves is named, or claims the same seat. */
     boolean isSwitch(LabelMention label) {
-        if (label.form() != LabelForm.RELATIONS) {
-            return false;
-        }
-        Words words = scene.words();
-        for (int i = Math.max(0, label.first() - 4); i < label.first(); i++) {
-            String word = words.folded(i);
-            if (word.startsWith("switch") || word.startsWith("shift") || word.startsWith("transfer")) {
-                return !complements.behind(label, "from").isEmpty()
-                        && !complements.behind(label, "to").isEmpty();
-            }
-        }
-        return false;
+        return isSwitching(label)
+                && !complements.behind(label, "to").isEmpty()
+                && !leftFor(label).isEmpty();
+    }
+
+    /** "Taiwan says that Nauru has switched": who stands before the verb, not who tells it. */
+    private List<String> switcher(LabelMention label, List<String> subject) {
+        boolean rival = subject.size() == 1
+                && Rivals.standard().otherClaimantOf(subject.get(0)).isPresent();
+        return !rival
+                ? subject
+                : scene.groups().stream()
+                        .filter(group -> group.end() <= label.first()
+                                && group.part() == ActorGroup.Part.PARTY
+                                && !group.actors().equals(subject))
+                        .reduce((first, second) -> second)
+                        .map(ActorGroup::actors)
+                        .orElse(subject);
+    }
+
+    private boolean isSwitching(LabelMention label) {
+        return label.form() == LabelForm.RELATIONS
+                && WordList.SWITCHING.isAmong(scene.words(), label.first() - 4, label.first());
     }
 
     Optional<ActorGroup> ownerBefore(LabelMention label) {

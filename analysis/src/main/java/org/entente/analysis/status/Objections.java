@@ -304,6 +304,7 @@ final class Objections {
         Clause clause = scene.clauseOf(label.head());
         return clause.index() > 0
                 && words.is(clause.first(), "until")
+                && label.strength() != Strength.RIVAL
                 && scene.labels().stream()
                         .anyMatch(other -> other.end() <= clause.first() && other.label() == label.label());
     }

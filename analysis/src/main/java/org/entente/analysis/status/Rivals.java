@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.text.DataFile;
@@ -47,6 +48,15 @@ record Rivals(Set<Dyad> pairs, Map<String, List<String>> courted) {
     private boolean isFriend(String state, String friend) {
         List<String> allies = courted.get(state);
         return allies != null && !allies.contains(friend) && !Pairs.isBloc(friend);
+    }
+
+    /** Who claims the seat that this one claims, where a third recognises the one or the other. */
+    Optional<String> otherClaimantOf(String actor) {
+        return pairs.stream()
+                .filter(pair -> pair.has(actor))
+                .filter(pair -> courted.containsKey(pair.first()) || courted.containsKey(pair.second()))
+                .map(pair -> pair.first().equals(actor) ? pair.second() : pair.first())
+                .findFirst();
     }
 
     boolean has(Dyad pair) {

@@ -157,6 +157,7 @@ final class SceneMaker {
                 || WordList.FALSE.isAmong(words, 0, words.size())
                 || peers.hasEcho(words)
                 || isOneWith(words)
+                || Sequels.isSigned(words, cues)
                 || namesTitle(words);
     }
 

@@ -453,6 +453,9 @@ final class StanceReader {
             if (time.isLongAgo()) {
                 take(CueKind.PAST);
             }
+            if (stance.is(Modality.ESTABLISHED) && time.isUntilThen(innermostVerb)) {
+                stance = stance.as(Modality.HISTORICAL);
+            }
             if (stance.isChange() && (time.isBefore(innermostVerb) || time.isAmongTheFirst(innermostVerb))) {
                 stance = stance.as(Modality.HISTORICAL);
             }

@@ -178,7 +178,7 @@ public final class StatusReader {
                             passage, sentence, objection.rule(), label.label().inWords() + ": " + objection.reason());
                 } else if (result instanceof ClaimMaker.Drafted drafted) {
                     for (Draft plain : drafted.drafts()) {
-                        Draft draft = underItsName(plain, label, scene);
+                        Draft draft = LaterOn.of(underItsName(plain, label, scene), scene.words(), drafts);
                         drafts.add(draft);
                         memory.heardPair(draft.dyad());
                         draft.object().ifPresent(memory::heardObject);

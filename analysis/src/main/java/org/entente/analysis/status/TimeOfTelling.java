@@ -50,6 +50,25 @@ final class TimeOfTelling {
                 && !grammar.hasComma(clause.first(), words.size());
     }
 
+    /**
+     * "Recognised the one until it switched to the other": what was done until then is over.
+     *
+     * @param innermostVerb the first word of the verb nearest to the label, or -1
+     */
+    boolean isUntilThen(int innermostVerb) {
+        int next = clause.index() + 1;
+        if (next >= scene.clauses().size()) {
+            return false;
+        }
+        Clause until = scene.clauses().get(next);
+        return words.is(until.first(), "until")
+                && scene.cues().stream()
+                        .anyMatch(cue -> cue.isVerb() && until.holds(cue.first()) && Grammar.isPastForm(cue))
+                && (label.move().isPresent()
+                        || scene.cues().stream()
+                                .anyMatch(cue -> cue.first() == innermostVerb && Grammar.isPastForm(cue)));
+    }
+
     /** "In the days of Tito, they were allies". */
     boolean isLongAgo() {
         return scene.cues().stream().anyMatch(cue -> cue.kind() == CueKind.PAST && cue.first() == 0 && cue.end() > 2);
