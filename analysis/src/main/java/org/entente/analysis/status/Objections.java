@@ -386,7 +386,7 @@ final class Objections {
                         && !recognisesOneChina(label)
                         && !isMutual(label)
                         && !dyads.isSwitch(label)
-                        && !(isOfState(label) && (isToldItself(clause) || !isGranted(outcome.stance())))) {
+                        && !(isOfState(label) && !isSupposedState(label, outcome.stance()) && (isToldItself(clause, outcome.stance()) || !isGranted(outcome.stance())))) {
                     return object("recognition", "recognition of something else");
                 }
                 if (label.strength() == Strength.BARE
@@ -571,6 +571,11 @@ final class Objections {
         return name - from <= 3 && words.is(name - 1, "of") && WordList.STATE_ITSELF.holds(words, name - 2);
     }
 
+    /** "If they are elected, they may recognise a Palestinian state": one that is not there yet. */
+    private boolean isSupposedState(LabelMention label, Stance stance) {
+        return stance.is(Modality.HYPOTHETICAL) && WordList.INDEFINITE.holds(words, label.end());
+    }
+
     /** "A Palestinian state". */
     private boolean isStateOf(int next) {
         return words.is(next, "state") && words.endsNoun(next + 1);
@@ -581,9 +586,10 @@ final class Objections {
     }
 
     /** Not "the states that recognised Kosovo", "after it recognised Kosovo": what is told is something else. */
-    private static boolean isToldItself(Clause clause) {
+    private static boolean isToldItself(Clause clause, Stance stance) {
         return switch (clause.link()) {
-            case RELATIVE, TIME, CONDITION, PARTICIPLE -> false;
+            case RELATIVE, TIME, CONDITION, PARTICIPLE, CAUSE, CONTRAST -> false;
+            case THAT -> stance.is(Modality.ANNOUNCED);
             default -> true;
         };
     }
