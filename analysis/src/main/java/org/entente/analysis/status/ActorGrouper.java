@@ -172,6 +172,9 @@ final class ActorGrouper {
                     || words.is(i, "nor")
                     || isAsWellAs(words, i)) {
                 joined = true;
+            } else if (joined && Listing.isOfStates(words, i) && Listing.opens(words, i, right.first())) {
+                // "Oman and three island states, Malta, Cuba and Fiji, ..."
+                comma = true;
             } else if (!(titles.contains(words.hash(i))
                     || words.isCapitalised(i)
                     || words.is(i, "of")

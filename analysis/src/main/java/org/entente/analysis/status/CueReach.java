@@ -61,7 +61,7 @@ final class CueReach {
     }
 
     private boolean mayAct(Cue cue, LabelMention label) {
-        return cue.reaches(label) && !isShadowed(cue, label) && !isUnfinished(cue) && !isOfRelationsBefore(cue, label);
+        return cue.reaches(label) && !isShadowed(cue, label) && !isUnfinished(cue, label) && !isOfRelationsBefore(cue, label);
     }
 
     /** "Restores ties, and the ambassador has a word": what is restored stands right behind the verb. */
@@ -140,7 +140,7 @@ final class CueReach {
     }
 
     /** "Call their ambassadors" recalls nobody without "home"; who sends an envoy need not send him back. */
-    private boolean isUnfinished(Cue cue) {
+    private boolean isUnfinished(Cue cue, LabelMention label) {
         if (cue.end() != cue.first() + 1) {
             return false;
         }
@@ -162,7 +162,11 @@ final class CueReach {
                         || (WordList.TURNING_OUT.holds(words, cue.first())
                                 && (!WordList.GOING_AWAY.isAmong(words, cue.end(), end)
                                         || words.isAmong("home", cue.end(), end)));
-            case RECALL -> calls && !WordList.GOING_HOME.isAmong(words, cue.end(), end);
+            // Who summons its own envoy calls him home.
+            case RECALL ->
+                calls
+                        && !(verb.startsWith("summon") && WordList.OWN.holds(words, label.first() - 1))
+                        && !WordList.GOING_HOME.isAmong(words, cue.end(), end);
             default -> false;
         };
     }

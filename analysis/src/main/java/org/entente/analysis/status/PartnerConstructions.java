@@ -30,6 +30,7 @@ final class PartnerConstructions {
                 PartnerConstructions::counted,
                 PartnerConstructions::americanDesignationOfMany,
                 PartnerConstructions::compound,
+                PartnerConstructions::listed,
                 PartnerConstructions::ownerAndComplement,
                 PartnerConstructions::subjectAndComplement,
                 PartnerConstructions::subjectAndOwner,
@@ -74,6 +75,22 @@ final class PartnerConstructions {
         return site.owner()
                 .filter(group -> group.paired() && group.actors().size() == 2)
                 .map(group -> Found.joined(Pairs.among(group.actors()), "compound before the label"));
+    }
+
+    /** "A's allies include B and C", "A has three allies: B, C and D". */
+    private static Optional<Found> listed(Site site) {
+        if (!site.label().isPlural(site.scene().words())
+                || site.label().label() == Label.MAJOR_NON_NATO_ALLY
+                || site.label().strength() == LabelMention.Strength.BARE
+                || !site.complement().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> whose = site.owners().isEmpty() ? site.subject() : site.owners();
+        return whose.size() != 1
+                ? Optional.empty()
+                : Listing.behind(site.scene(), site.label())
+                        .flatMap(group -> Construction.unlessNothing(Found.joined(
+                                Pairs.across(whose, Pairs.without(group.actors(), whose)), "owner and those listed")));
     }
 
     /** "A's ally B". */

@@ -42,7 +42,9 @@ final class PeerFinder {
         for (PhraseTable.Hit<Boolean> hit : find(peers, words)) {
             for (ActorGroup group : scene.groups()) {
                 int gap = group.first() - hit.endToken();
-                if (gap >= 0 && gap <= NAME_WITHIN && !group.possessive()) {
+                boolean near = gap >= 0 && gap <= NAME_WITHIN;
+                boolean listed = gap > NAME_WITHIN && Listing.opens(words, hit.endToken(), group.first());
+                if ((near || listed) && !group.possessive()) {
                     found.addAll(group.actors());
                     break;
                 }

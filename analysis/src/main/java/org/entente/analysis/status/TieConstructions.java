@@ -26,6 +26,7 @@ final class TieConstructions {
                 TieConstructions::madeByWith,
                 TieConstructions::ownerNamedBehind,
                 TieConstructions::speakersLabelWith,
+                TieConstructions::listedWith,
                 TieConstructions::subjectsLabelWith,
                 TieConstructions::compound,
                 TieConstructions::subjectAndOwner,
@@ -157,6 +158,23 @@ final class TieConstructions {
             }
         }
         return Optional.empty();
+    }
+
+    /** "The ten that still have ties with B, among them C and D". */
+    private static Optional<Found> listedWith(Site site) {
+        if (site.complement().isEmpty() || isAmong(site.complement().get()) || !isOfThose(site)) {
+            return Optional.empty();
+        }
+        return Listing.behind(site.scene(), site.label())
+                .filter(group -> !group.equals(site.complement().get()))
+                .flatMap(group -> Construction.unlessNothing(
+                        Found.joined(Pairs.across(group.actors(), site.complements()), "those listed, with")));
+    }
+
+    /** Nobody is named before the label: those who have it are only counted, or called states. */
+    private static boolean isOfThose(Site site) {
+        return site.scene().groups().stream()
+                .noneMatch(group -> group.first() < site.label().first());
     }
 
     /** "A signs a partnership with B". */

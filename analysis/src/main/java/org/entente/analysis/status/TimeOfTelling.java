@@ -28,6 +28,7 @@ final class TimeOfTelling {
     boolean isBefore(int innermostVerb) {
         return clause.link() == Clause.Link.TIME
                 && !isJustDone()
+                && !isInOneGo()
                 && !isWholeSentence()
                 && !isMeasured()
                 && !isInPresent(innermostVerb);
@@ -89,6 +90,18 @@ final class TimeOfTelling {
             return many && !words.folded(copula).startsWith("becom") && !words.is(copula, "became");
         }
         return false;
+    }
+
+    /** "Formed ties with the one on Sunday after breaking off those with the other": one step, and of the same day. */
+    private boolean isInOneGo() {
+        int verb = clause.first() + 1;
+        return words.is(clause.first(), "after")
+                && label.form() == LabelForm.RELATIONS
+                && WordList.RECENT_DAY.isAmong(words, 0, clause.first())
+                && scene.cues().stream()
+                        .anyMatch(cue -> cue.first() == verb
+                                && cue.inflection() == Inflection.ING
+                                && cue.kind().isMoveDown());
     }
 
     /** "After the shots they called their envoy home": no comma parts the time from what is told. */
