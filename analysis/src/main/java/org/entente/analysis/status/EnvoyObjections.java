@@ -41,7 +41,11 @@ final class EnvoyObjections {
     private boolean isDeniedMove() {
         boolean sentAway = held.appliesCue(CueKind.EXPEL) || held.appliesCue(CueKind.RECALL);
         return sentAway
-                && scene.cues().stream()
+                && (WordList.FALSE.isAmong(words, 0, words.size()) || isDenying());
+    }
+
+    private boolean isDenying() {
+        return scene.cues().stream()
                         .anyMatch(cue -> (cue.isVerb() && (cue.kind() == CueKind.DENY || cue.kind() == CueKind.REFUSE))
                                 || words.is(cue.first(), "denied")
                                 || words.is(cue.first(), "denies"));
