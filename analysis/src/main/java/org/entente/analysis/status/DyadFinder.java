@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.analysis.entity.Dyad;
+import org.entente.analysis.text.Field;
 
 /** Tells whose status a label is: the pairs that the construction around it joins. */
 final class DyadFinder {
@@ -93,7 +94,7 @@ final class DyadFinder {
                         complements
                                 .complementOf(label)
                                 .map(ActorGroup::actors)
-                                .map(DyadFinder::otherClaimantsOf)
+                                .map(this::otherClaimantsOf)
                                 .orElse(List.of()))
                 : Set.of();
     }
@@ -104,9 +105,19 @@ final class DyadFinder {
         return from.isEmpty() ? otherClaimantsOf(complements.behind(label, "to")) : from;
     }
 
-    private static List<String> otherClaimantsOf(List<String> turnedTo) {
+    /** In the text anywhere; a headline must name it itself. */
+    private boolean isSpokenOf(String actor) {
+        boolean here = scene.groups().stream()
+                .anyMatch(group -> group.actors().contains(actor));
+        return here || (scene.passage().field() == Field.TEXT && memory.count(actor) > 0);
+    }
+
+    /** The rival of whom somebody turns to, where the article names it. */
+    private List<String> otherClaimantsOf(List<String> turnedTo) {
         return turnedTo.size() == 1
-                ? Rivals.standard().otherClaimantOf(turnedTo.get(0)).stream().toList()
+                ? Rivals.standard().otherClaimantOf(turnedTo.get(0)).stream()
+                        .filter(this::isSpokenOf)
+                        .toList()
                 : List.of();
     }
 

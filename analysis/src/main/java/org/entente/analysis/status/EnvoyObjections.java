@@ -61,9 +61,17 @@ final class EnvoyObjections {
 
     private boolean isUnmoved() {
         boolean opened = held.appliesCue(CueKind.FORM) && (!isRoutine() || isNewHouse());
-        boolean moved = label.move().isPresent() || isSentOrBack() || held.appliesCue(CueKind.END) || opened;
+        boolean moved = isLacking() || isSentOrBack() || held.appliesCue(CueKind.END) || opened;
         boolean open = held.stance().is(Modality.DELAYED) && held.appliesCue(CueKind.WISH);
         return !moved || open;
+    }
+
+    /** "Has no embassy in Muscat", "has had no ambassador there since 2008"; that a post is vacant tells nothing. */
+    private boolean isLacking() {
+        return label.move().isPresent()
+                && (words.isAmong("embassy", label.first(), label.end())
+                        || words.isAmong("embassies", label.first(), label.end())
+                        || WordList.LASTING_LACK.isAmong(words, 0, words.size()));
     }
 
     private boolean isSentOrBack() {

@@ -8,12 +8,16 @@ record RecognisedState(Scene scene, LabelMention label) {
     /** Whether a state is recognised, or not, and that is what the sentence tells. */
     boolean isTold(Stance stance, Clause clause) {
         boolean granted = stance.is(Modality.ESTABLISHED) || stance.is(Modality.ANNOUNCED);
-        return isNamed() && !isSupposed(stance) && (!granted || isToldItself(stance, clause));
+        return isNamed() && !isSupposed(stance) && (!granted || isToldItself(clause));
     }
 
     /** Whether the state stands behind the label. */
     boolean isNamed() {
         Words words = scene.words();
+        if (words.is(label.end(), "by")) {
+            // "Is recognised by Oman": who recognises stands behind it.
+            return false;
+        }
         for (ActorGroup group : scene.groups()) {
             if (group.first() < label.end()) {
                 continue;
@@ -54,10 +58,9 @@ record RecognisedState(Scene scene, LabelMention label) {
     }
 
     /** Not "the states that recognised Kosovo", "after it recognised Kosovo": what is told is something else. */
-    private static boolean isToldItself(Stance stance, Clause clause) {
+    private static boolean isToldItself(Clause clause) {
         return switch (clause.link()) {
-            case RELATIVE, TIME, CONDITION, PARTICIPLE, CAUSE, CONTRAST -> false;
-            case THAT -> stance.is(Modality.ANNOUNCED);
+            case THAT, RELATIVE, TIME, CONDITION, PARTICIPLE, CAUSE, CONTRAST -> false;
             case MAIN, AND, SAME, RESUMED -> true;
         };
     }

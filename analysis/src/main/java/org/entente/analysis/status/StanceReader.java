@@ -145,6 +145,9 @@ final class StanceReader {
             }
             innerNominal = true;
             take(label.move().get());
+            if (words.is(label.first() - 1, "had") && !speech.isReported(clause)) {
+                take(CueKind.PAST);
+            }
             moves = true;
             if (sense.isStandingRecognition()) {
                 stance = Stance.BARE.as(Modality.REAFFIRMED);
