@@ -197,7 +197,17 @@ final class ActorGrouper {
             // "In Muscat, Egypt and Turkey agreed ..."
             return false;
         }
+        if (comma && joined && firstOfGroup == last && isOtherClause(words, left, right)) {
+            return false;
+        }
         return joined || (comma && isListGoingOn(words, mentions, last + 1));
+    }
+
+    /** "Cuts ties with Malta, and Oman lowers them": a comma parts no list of two, and the second does something. */
+    private static boolean isOtherClause(Words words, Mention left, Mention right) {
+        return words.is(left.first() - 1, "with")
+                && !words.possessive(right.end() - 1)
+                && !words.endsNoun(right.end());
     }
 
     private static boolean isAsWellAs(Words words, int i) {

@@ -126,10 +126,15 @@ final class CueFinder {
         for (int i = Math.max(0, at - 3); i < at; i++) {
             participle |= AUXILIARIES.contains(words.folded(i));
         }
-        participle |=
-                at > 0 && words.is(at - 1, ",") && end < words.size() && BEHIND_PARTICIPLE.contains(words.folded(end));
+        participle |= at > 0 && isWithoutObject(words, end);
         Inflection dropped = participle ? Inflection.BASE : Inflection.PAST;
         return senses.stream().filter(sense -> sense.inflection() != dropped).toList();
+    }
+
+    /** "Ties, cut in 2006, ...", "ties cut seven years ago": a time or a reason stands where the object would. */
+    private static boolean isWithoutObject(Words words, int end) {
+        return end < words.size()
+                && (BEHIND_PARTICIPLE.contains(words.folded(end)) || WordList.TIME_UNIT.holds(words, end + 1));
     }
 
     private static boolean isBehindNounMark(Words words, int at) {
@@ -152,7 +157,7 @@ final class CueFinder {
             "the", "a", "an", "its", "their", "his", "her", "our", "any", "this", "new", "of", "such", "another",
             "highest", "higher", "best", "lowest", "every");
 
-    /** What follows a participle that is set apart: "ties, cut in 2006, ..." */
+    /** What follows a participle. */
     private static final Set<String> BEHIND_PARTICIPLE =
             Set.of("by", "in", "since", "over", "after", "on", "last", "during", "amid");
 

@@ -26,6 +26,7 @@ final class CueSense {
      */
     boolean isBeside(Cue cue, boolean bare) {
         return isStateBefore(cue)
+                || isOfOtherLabel(cue)
                 || isOfNobody(cue, bare)
                 || isFromNowOn(cue)
                 || isProspective(cue)
@@ -128,6 +129,15 @@ final class CueSense {
                 && WordList.PROSPECTIVE.holds(words, cue.first())
                 && cue.first() > 0
                 && !WordList.COPULA.holds(words, cue.first() - 1);
+    }
+
+    /** "Breaks with Malta to take up relations with Oman": the break is a label of its own. */
+    private boolean isOfOtherLabel(Cue cue) {
+        return scene.labels().stream()
+                .anyMatch(other -> other.move().filter(CueKind::isMoveDown).isPresent()
+                        && other.first() != label.first()
+                        && other.first() <= cue.first()
+                        && cue.first() < other.end());
     }
 
     /** "Nobody questions the alliance" does not deny it. */

@@ -83,10 +83,12 @@ final class PeerFinder {
                     nearest = group;
                 }
             }
-            boolean object = scene.groups().stream()
-                    .anyMatch(group -> group.first() >= hit.endToken()
-                            && group.first() - hit.endToken() <= 1
-                            && !words.isPunctuation(hit.endToken()));
+            boolean verbAlone = hit.endToken() - hit.firstToken() == 1;
+            boolean object = (verbAlone && WordList.DETERMINER.holds(words, hit.endToken()))
+                    || scene.groups().stream()
+                            .anyMatch(group -> group.first() >= hit.endToken()
+                                    && group.first() - hit.endToken() <= 1
+                                    && !words.isPunctuation(hit.endToken()));
             if (nearest != null && !object) {
                 return Optional.of(nearest);
             }
