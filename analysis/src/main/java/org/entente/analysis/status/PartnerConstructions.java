@@ -29,6 +29,7 @@ final class PartnerConstructions {
                 PartnerConstructions::compound,
                 PartnerConstructions::listed,
                 PartnerConstructions::ownerAndComplement,
+                PartnerConstructions::besideAndComplement,
                 PartnerConstructions::subjectAndComplement,
                 PartnerConstructions::subjectAndOwner,
                 PartnerConstructions::ownerAndApposition,
@@ -94,6 +95,24 @@ final class PartnerConstructions {
     private static Optional<Found> ownerAndComplement(Site site) {
         return Construction.unlessNothing(
                 Found.joined(Pairs.across(site.owners(), site.complements()), "owner and complement"));
+    }
+
+    /** "A turns to C, a former ally of B": who stands before the comma is the ally. */
+    private static Optional<Found> besideAndComplement(Site site) {
+        Words words = site.scene().words();
+        int article = site.label().first() - 1;
+        while (WordList.BEFORE_PARTNER.holds(words, article) && !WordList.ARTICLE_OF_PARTNER.holds(words, article)) {
+            article--;
+        }
+        int comma = article - 1;
+        if (!WordList.ARTICLE_OF_PARTNER.holds(words, article) || !words.is(comma, ",")) {
+            return Optional.empty();
+        }
+        return site.scene().groups().stream()
+                .filter(group -> group.end() == comma && !group.possessive())
+                .findFirst()
+                .flatMap(beside -> Construction.unlessNothing(
+                        Found.joined(Pairs.across(beside.actors(), site.complements()), "who is beside, and complement")));
     }
 
     /** "A is a partner of B". */
