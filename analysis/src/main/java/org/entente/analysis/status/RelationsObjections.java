@@ -51,7 +51,7 @@ final class RelationsObjections {
     /** "Recognised the results", "after it recognised the rebels". */
     private boolean isOtherRecognition() {
         return words.folded(label.head()).startsWith("recogni")
-                && !recognisesOneChina()
+                && (!recognisesOneChina() || isOnlyOne())
                 && !isMutual()
                 && !held.dyads().isSwitch(label)
                 && !new RecognisedState(scene, label).isTold(held.stance(), held.clause());
@@ -69,6 +69,12 @@ final class RelationsObjections {
                         (group.actors().contains("CHN") || group.actors().contains("TWN"))
                                 && group.first() >= label.end()
                                 && group.first() - label.end() <= 3);
+    }
+
+    /** "There is one China, and Malta recognises only one China": a principle, not a state. */
+    private boolean isOnlyOne() {
+        return words.is(label.end(), "only") && words.is(label.end() + 1, "one")
+                || (words.is(label.end(), "one") && scene.groups().stream().anyMatch(group -> group.first() == label.end() + 1));
     }
 
     /** "The envoy is back amid hopes for a reset in relations": what is told is something else. */

@@ -238,8 +238,11 @@ record SubjectFinder(Scene scene, Memory memory) {
         return false;
     }
 
-    private static boolean isSubject(ActorGroup group, Clause clause) {
-        if (group.part() != Part.PARTY) {
+    private boolean isSubject(ActorGroup group, Clause clause) {
+        Words words = scene.words();
+        // "A month after Oman, Malta too ..."
+        boolean forerunner = words.is(group.first() - 1, "after") && words.is(group.end(), ",");
+        if (group.part() != Part.PARTY || forerunner) {
             return false;
         }
         return switch (group.before()) {
