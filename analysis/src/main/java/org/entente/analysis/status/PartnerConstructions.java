@@ -31,6 +31,7 @@ final class PartnerConstructions {
                 PartnerConstructions::ownerAndComplement,
                 PartnerConstructions::besideAndComplement,
                 PartnerConstructions::subjectAndComplement,
+                PartnerConstructions::ownersOneNamed,
                 PartnerConstructions::subjectAndOwner,
                 PartnerConstructions::ownerAndApposition,
                 PartnerConstructions::ownAllyBeside,
@@ -43,18 +44,18 @@ final class PartnerConstructions {
         return List.copyOf(all);
     }
 
-    /** "A counts B, C and D among its partners", "A calls B its ally". */
+    /** "A counts B, C and D among its partners", "A calls B its ally", "A already counts B and C as partners". */
     private static Optional<Found> counted(Site site) {
         Words words = site.scene().words();
         int label = site.label().first();
-        if (!WordList.OWN.holds(words, label - 1)) {
+        if (!WordList.OWN.holds(words, label - 1) && !WordList.NAMED_AS.holds(words, label - 1)) {
             return Optional.empty();
         }
         List<ActorGroup> groups = site.scene().groups();
         for (int i = 1; i < groups.size(); i++) {
             ActorGroup group = groups.get(i);
             ActorGroup counter = groups.get(i - 1);
-            int verb = group.first() - 1;
+            int verb = words.is(group.first() - 1, "the") ? group.first() - 2 : group.first() - 1;
             boolean counted = group.end() <= label - 1
                     && label - group.end() <= COUNTED_WITHIN
                     && WordList.COUNTING.holds(words, verb)
@@ -120,6 +121,30 @@ final class PartnerConstructions {
         List<String> subject = Pairs.without(site.subject(), site.complements());
         return Construction.unlessNothing(
                 Found.joined(Pairs.across(subject, site.complements()), "subject and complement"));
+    }
+
+    /** "C hails A's new partner, B": the name behind the comma is the partner's, and C has no part in it. */
+    private static Optional<Found> ownersOneNamed(Site site) {
+        Words words = site.scene().words();
+        int comma = site.label().end();
+        if (site.owner().isEmpty()
+                || !site.owner().get().possessive()
+                || !words.is(comma, ",")
+                || isPredicate(words, site.owner().get().first())) {
+            return Optional.empty();
+        }
+        return site.scene().groups().stream()
+                .filter(group -> group.first() == comma + (words.is(comma + 1, "the") ? 2 : 1)
+                        && (group.end() >= words.size() || words.isPunctuation(group.end())))
+                .findFirst()
+                .flatMap(named -> Construction.unlessNothing(
+                        Found.joined(Pairs.across(site.owners(), named.actors()), "owner and the one named behind")));
+    }
+
+    /** "Is A's partner", "became A's partner". */
+    private static boolean isPredicate(Words words, int owner) {
+        int before = words.is(owner - 1, "the") ? owner - 2 : owner - 1;
+        return WordList.COPULA.holds(words, before) || (before >= 0 && words.folded(before).startsWith("bec"));
     }
 
     /** "A is B's partner". */

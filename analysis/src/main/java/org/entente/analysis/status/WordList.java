@@ -140,6 +140,7 @@ enum WordList {
     LASTING,
     OUTCOME,
     NAMING,
+    NAMED_AS,
     COUNTING,
     COMPARING,
     OWN,
