@@ -87,7 +87,8 @@ final class EnvoyObjections {
                 .anyMatch(cue -> cue.kind() == CueKind.RESTORE
                         && (cue.end() <= label.first() || isReturn(cue))
                         && !WordList.APPOINTING.holds(words, cue.first()));
-        return !back && !isToEachOther() && !WordList.REOPENING.isAmong(words, 0, words.size());
+        boolean agreed = held.appliesCue(CueKind.AGREE) && label.isPlural(words);
+        return !back && !agreed && !isToEachOther() && !WordList.REOPENING.isAmong(words, 0, words.size());
     }
 
     /** "Opened an embassy in Harare"; not a building of it. */
