@@ -40,15 +40,14 @@ final class EnvoyObjections {
     /** "Denies that it will expel the ambassador"; who has never expelled one tells nothing. */
     private boolean isDeniedMove() {
         boolean sentAway = held.appliesCue(CueKind.EXPEL) || held.appliesCue(CueKind.RECALL);
-        return sentAway
-                && (WordList.FALSE.isAmong(words, 0, words.size()) || isDenying());
+        return sentAway && (WordList.FALSE.isAmong(words, 0, words.size()) || isDenying());
     }
 
     private boolean isDenying() {
         return scene.cues().stream()
-                        .anyMatch(cue -> (cue.isVerb() && (cue.kind() == CueKind.DENY || cue.kind() == CueKind.REFUSE))
-                                || words.is(cue.first(), "denied")
-                                || words.is(cue.first(), "denies"));
+                .anyMatch(cue -> (cue.isVerb() && (cue.kind() == CueKind.DENY || cue.kind() == CueKind.REFUSE))
+                        || words.is(cue.first(), "denied")
+                        || words.is(cue.first(), "denies"));
     }
 
     private boolean isRoutineReturn() {
