@@ -234,7 +234,8 @@ final class ActDates {
                 && outcome.stance().isChange()
                 && isLongPast(when)
                 && isTold(outcome)
-                && scene.groups().stream().noneMatch(group -> clause.holds(group.first()) && group.end() <= outcome.verb());
+                && scene.groups().stream()
+                        .noneMatch(group -> clause.holds(group.first()) && group.end() <= outcome.verb());
     }
 
     /** In the past tense, and not as of now. */

@@ -141,7 +141,15 @@ final class CueFinder {
         return at > 0
                 && (NOUN_MARKS.contains(words.folded(at - 1))
                         || words.possessive(at - 1)
-                        || words.folded(at - 1).endsWith("est"));
+                        || words.folded(at - 1).endsWith("est")
+                        || isCounted(words, at));
+    }
+
+    /** "Five states", "three Arab states", "two offers": no verb. */
+    private static boolean isCounted(Words words, int at) {
+        return WordList.COUNT.holds(words, at - 1)
+                || WordList.WORLD_REGION.holds(words, at - 1)
+                || (WordList.COUNT.holds(words, at - 2) && words.isCapitalised(at - 1));
     }
 
     private static boolean has(List<Sense> senses, Inflection inflection) {

@@ -61,7 +61,10 @@ final class CueReach {
     }
 
     private boolean mayAct(Cue cue, LabelMention label) {
-        return cue.reaches(label) && !isShadowed(cue, label) && !isUnfinished(cue, label) && !isOfRelationsBefore(cue, label);
+        return cue.reaches(label)
+                && !isShadowed(cue, label)
+                && !isUnfinished(cue, label)
+                && !isOfRelationsBefore(cue, label);
     }
 
     /** "Restores ties, and the ambassador has a word": what is restored stands right behind the verb. */
@@ -191,11 +194,7 @@ final class CueReach {
      */
     boolean acts(Cue cue, int next) {
         boolean adrift = cue.inflection() == Inflection.NOUN && !cue.kind().isMove() && !governs(cue, next);
-        return !adrift
-                && !isCutOff(cue, next)
-                && !isNaming(cue)
-                && !isOfOtherVerb(cue)
-                && !isOfOtherObject(cue, next);
+        return !adrift && !isCutOff(cue, next) && !isNaming(cue) && !isOfOtherVerb(cue) && !isOfOtherObject(cue, next);
     }
 
     /** "Severs its ties and expels the envoys": what is severed stands before the "and". */

@@ -107,8 +107,7 @@ final class DyadFinder {
 
     /** In the text anywhere; a headline must name it itself. */
     private boolean isSpokenOf(String actor) {
-        boolean here = scene.groups().stream()
-                .anyMatch(group -> group.actors().contains(actor));
+        boolean here = scene.groups().stream().anyMatch(group -> group.actors().contains(actor));
         return here || (scene.passage().field() == Field.TEXT && memory.count(actor) > 0);
     }
 

@@ -40,15 +40,14 @@ final class EnvoyObjections {
     /** "Denies that it will expel the ambassador"; who has never expelled one tells nothing. */
     private boolean isDeniedMove() {
         boolean sentAway = held.appliesCue(CueKind.EXPEL) || held.appliesCue(CueKind.RECALL);
-        return sentAway
-                && (WordList.FALSE.isAmong(words, 0, words.size()) || isDenying());
+        return sentAway && (WordList.FALSE.isAmong(words, 0, words.size()) || isDenying());
     }
 
     private boolean isDenying() {
         return scene.cues().stream()
-                        .anyMatch(cue -> (cue.isVerb() && (cue.kind() == CueKind.DENY || cue.kind() == CueKind.REFUSE))
-                                || words.is(cue.first(), "denied")
-                                || words.is(cue.first(), "denies"));
+                .anyMatch(cue -> (cue.isVerb() && (cue.kind() == CueKind.DENY || cue.kind() == CueKind.REFUSE))
+                        || words.is(cue.first(), "denied")
+                        || words.is(cue.first(), "denies"));
     }
 
     private boolean isRoutineReturn() {
@@ -87,7 +86,8 @@ final class EnvoyObjections {
                 .anyMatch(cue -> cue.kind() == CueKind.RESTORE
                         && (cue.end() <= label.first() || isReturn(cue))
                         && !WordList.APPOINTING.holds(words, cue.first()));
-        return !back && !isToEachOther() && !WordList.REOPENING.isAmong(words, 0, words.size());
+        boolean agreed = held.appliesCue(CueKind.AGREE) && label.isPlural(words);
+        return !back && !agreed && !isToEachOther() && !WordList.REOPENING.isAmong(words, 0, words.size());
     }
 
     /** "Opened an embassy in Harare"; not a building of it. */

@@ -26,7 +26,11 @@ final class Grammar {
 
     /** "To be raised", "to have signed", "having signed", "would like to see ties raised". */
     private boolean isPassiveInfinitive(Cue verb) {
-        return isAfter(verb, "be") || isAfter(verb, "being") || isAfter(verb, "having") || isAfter(verb, "to", "have") || isSeen(verb);
+        return isAfter(verb, "be")
+                || isAfter(verb, "being")
+                || isAfter(verb, "having")
+                || isAfter(verb, "to", "have")
+                || isSeen(verb);
     }
 
     /** "Its suspended partnership", "the restored ties". */

@@ -35,9 +35,8 @@ final class Listing {
     /** The states that a list behind the label names: behind "include", "among them" or a colon. */
     static Optional<ActorGroup> behind(Scene scene, LabelMention label) {
         for (ActorGroup group : scene.groups()) {
-            boolean behind = group.first() >= label.end()
-                    && group.part() != ActorGroup.Part.OUTSIDE
-                    && !group.possessive();
+            boolean behind =
+                    group.first() >= label.end() && group.part() != ActorGroup.Part.OUTSIDE && !group.possessive();
             if (behind && isListed(scene.words(), label.end(), group.first())) {
                 return Optional.of(group);
             }

@@ -101,7 +101,8 @@ final class RelationsObjections {
     /** "Restored relations with a pact": unless they fall, or a state is recognised. */
     private boolean isNamedBeside() {
         boolean falls = held.stance().polarity() == Polarity.DOWN;
-        boolean recognised = label.move().isPresent() && recognisesOneChina() && new RecognisedState(scene, label).isNamed();
+        boolean recognised =
+                label.move().isPresent() && recognisesOneChina() && new RecognisedState(scene, label).isNamed();
         return label.strength() != Strength.STRONG && !falls && !recognised && held.hasOtherBeside();
     }
 

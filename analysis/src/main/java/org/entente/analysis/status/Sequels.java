@@ -21,7 +21,12 @@ final class Sequels {
 
     /** Those that a sentence without a claim of its own may be, right behind the claim. */
     private static final List<Sequel> IN_ORDER = List.of(
-            Sequels::signing, Sequels::sameWithAnother, Sequels::holders, Sequels::contradiction, Sequels::leavingOut, Sequels::answer);
+            Sequels::signing,
+            Sequels::sameWithAnother,
+            Sequels::holders,
+            Sequels::contradiction,
+            Sequels::leavingOut,
+            Sequels::answer);
 
     private final PeerFinder peers;
     private final List<Draft> drafts;
@@ -79,8 +84,7 @@ final class Sequels {
             return false;
         }
         Stance made = last.stance().as(Modality.ESTABLISHED, Polarity.UP);
-        drafts.add(maker.retold(
-                last, last.dyad(), maker.isOfPast() ? made.as(Modality.HISTORICAL) : made, "signing"));
+        drafts.add(maker.retold(last, last.dyad(), maker.isOfPast() ? made.as(Modality.HISTORICAL) : made, "signing"));
         return true;
     }
 
@@ -92,8 +96,7 @@ final class Sequels {
                     && Grammar.isPastForm(cue)
                     && cue.forms().contains(LabelForm.TREATY)
                     && cue.near() == 0;
-            if (making
-                    && (isPaperAt(words, cue.end()) || isPaperBehind(words, cue.first()))) {
+            if (making && (isPaperAt(words, cue.end()) || isPaperBehind(words, cue.first()))) {
                 return true;
             }
         }

@@ -10,6 +10,7 @@ final class StanceObjections {
     private static final List<Objection.Rule<StanceObjections>> OF_EVERY_FORM = List.of(
             Objection.rule("question", "asked, not told", StanceObjections::isAsked),
             Objection.rule("none", "nothing of the kind was done to any", StanceObjections::isDoneToNone),
+            Objection.rule("crowd", "asked for in the street", StanceObjections::isAskedByCrowd),
             Objection.rule("until", "what is waited for before the rest ends", StanceObjections::isWaitedFor),
             Objection.rule(
                     "possession", "what belongs to an alliance is not the alliance", StanceObjections::isPossession));
@@ -72,6 +73,11 @@ final class StanceObjections {
             at--;
         }
         return words.is(at, "no");
+    }
+
+    /** "Protesters demanded that the envoy be expelled". */
+    private boolean isAskedByCrowd() {
+        return held.stance().is(Modality.PROPOSED) && WordList.CROWD.isAmong(words, 0, label.first());
     }
 
     /** "Calls its envoy home until the other side sends its own back": it is part of what is told before. */

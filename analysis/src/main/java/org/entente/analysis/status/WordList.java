@@ -111,6 +111,7 @@ enum WordList {
     GOING_HOME,
     COMING_BACK,
     GOING_AWAY,
+    CROWD,
     LASTING_LACK,
     LISTING,
     SWITCHING,
