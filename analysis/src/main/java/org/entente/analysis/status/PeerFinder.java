@@ -85,6 +85,11 @@ final class PeerFinder {
                 }
             }
             boolean verbAlone = hit.endToken() - hit.firstToken() == 1;
+            int before = hit.firstToken() - 1;
+            if (verbAlone && (words.is(before, "to") || WordList.MODAL.holds(words, before))) {
+                // "Oman to follow": not yet.
+                continue;
+            }
             boolean object = (verbAlone && WordList.DETERMINER.holds(words, hit.endToken()))
                     || scene.groups().stream()
                             .anyMatch(group -> group.first() >= hit.endToken()
