@@ -62,6 +62,7 @@ final class ActorGrouper {
             int last = i;
             while (last + 1 < mentions.size()
                     && !isClauseBetween(clauses, mentions.get(last), mentions.get(last + 1))
+                    && !isLabelBetween(takenWords, mentions.get(last), mentions.get(last + 1))
                     && belongTogether(words, mentions, i, last)
                     && !isNextSubject(words, mentions, i, last, cues)) {
                 last++;
@@ -108,6 +109,12 @@ final class ActorGrouper {
             }
         }
         return false;
+    }
+
+    /** "Of their Security Treaty and the Omani-Maltese pact": a status stands between. */
+    private static boolean isLabelBetween(BitSet taken, Mention left, Mention right) {
+        int next = taken.nextSetBit(left.end());
+        return next >= 0 && next < right.first();
     }
 
     private static List<Mention> mentions(Words words, List<Entity> entities, BitSet taken) {
@@ -159,6 +166,9 @@ final class ActorGrouper {
         if (words.hyphenBefore(right.first()) && right.first() == left.end()) {
             return true;
         }
+        if (isPairBehindName(words, mentions, firstOfGroup, last)) {
+            return false;
+        }
         Mention opening = mentions.get(firstOfGroup);
         boolean sameActor = left.actor().equals(right.actor());
         boolean joined = false;
@@ -195,6 +205,15 @@ final class ActorGrouper {
             return false;
         }
         return joined || (comma && isListGoingOn(words, mentions, last + 1));
+    }
+
+    /** "Like NATO or the Omani-Maltese alliance": a pair joined by a hyphen is no part of a list of names. */
+    private static boolean isPairBehindName(Words words, List<Mention> mentions, int firstOfGroup, int last) {
+        int second = last + 2;
+        boolean pair = second < mentions.size()
+                && mentions.get(second).first() == mentions.get(last + 1).end()
+                && words.hyphenBefore(mentions.get(second).first());
+        return pair && firstOfGroup == last;
     }
 
     private static boolean isAsWellAs(Words words, int i) {

@@ -32,6 +32,7 @@ final class ClaimMaker {
     private final ActDates dates;
     private final Rungs rungs;
     private final Objections objections;
+    private final Lookalikes lookalikes;
     private final Optional<String> speaker;
 
     ClaimMaker(Scene scene, Memory memory, Optional<LocalDate> publishedOn, List<Entity> named, GenreLight light) {
@@ -42,11 +43,12 @@ final class ClaimMaker {
         this.dyads = new DyadFinder(scene, memory);
         this.rungs = new Rungs(scene);
         this.objections = new Objections(scene, dyads, light);
+        this.lookalikes = new Lookalikes(scene);
         this.speaker = new SpeakerFinder(scene, named).speaker();
     }
 
     Result make(LabelMention label, List<BlockerFinder.Blocker> blockers, List<String> peers) {
-        Optional<Objection> company = objections.toCompany(label, blockers);
+        Optional<Objection> company = objections.toCompany(label, blockers).or(() -> lookalikes.of(label));
         if (company.isPresent()) {
             return new PassedOver(company.get());
         }

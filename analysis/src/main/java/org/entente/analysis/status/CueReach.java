@@ -180,7 +180,36 @@ final class CueReach {
      */
     boolean acts(Cue cue, int next) {
         boolean adrift = cue.inflection() == Inflection.NOUN && !cue.kind().isMove() && !governs(cue, next);
-        return !adrift && !isCutOff(cue, next) && !isNaming(cue) && !isOfOtherVerb(cue);
+        return !adrift
+                && !isCutOff(cue, next)
+                && !isNaming(cue)
+                && !isOfOtherVerb(cue)
+                && !isOfOtherObject(cue, next)
+                && !isBesideOther(cue, next);
+    }
+
+    /** "Made progress in strengthening their partnership", "broke a lot of glass in the relationship": what is made or broken is something else. */
+    private boolean isOfOtherObject(Cue cue, int next) {
+        boolean makes = cue.isVerb() && (cue.kind() == CueKind.FORM || cue.kind() == CueKind.END);
+        if (!makes) {
+            return false;
+        }
+        if (cue.kind() == CueKind.FORM) {
+            return isObject(WordList.LIGHT_OBJECT, cue.end(), Math.min(words.size(), cue.end() + OBJECT_WITHIN));
+        }
+        return words.is(next - 2, "in")
+                && WordList.DEFINITE.holds(words, next - 1)
+                && next - 2 - cue.end() > 1
+                && scene.labels().stream().anyMatch(label -> label.first() == next && label.form() == LabelForm.RELATIONS);
+    }
+
+    /** "Promoting exports and maintaining good relations": two things that are done, each with an object of its own. */
+    private boolean isBesideOther(Cue cue, int next) {
+        int and = next - 1;
+        return cue.inflection() == Inflection.ING
+                && words.is(and, "and")
+                && and > cue.end()
+                && words.folded(next).endsWith("ing");
     }
 
     /** "It should not have waited for their offer": what was not done is something else. */

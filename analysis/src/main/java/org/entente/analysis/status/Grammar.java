@@ -58,6 +58,14 @@ final class Grammar {
         return WordList.MODAL.isAmong(words, verb.first() - 3, verb.first());
     }
 
+    /** "Recovered to become an ally": what came of it, not what is still to be done. */
+    boolean isOutcome(Cue verb) {
+        int to = verb.first() - 1;
+        return words.is(to, "to")
+                && (WordList.RISING.holds(words, to - 1)
+                        || (words.is(to - 1, "on") && WordList.RISING.holds(words, to - 2)));
+    }
+
     /** "To sign", "to be signed": something to do, unless it has been done. */
     boolean isInfinitive(Cue verb) {
         if (verb.inflection() == Inflection.BASE) {

@@ -9,6 +9,7 @@ import org.entente.analysis.status.ActorGroup.Part;
 final class LastResorts {
 
     static final List<Construction> IN_ORDER = List.of(
+            LastResorts::theTwoSpokenOf,
             LastResorts::twoOfTheClause,
             LastResorts::twoOfTheSentence,
             LastResorts::twoWithPlaces,
@@ -26,6 +27,20 @@ final class LastResorts {
     private static final int BESIDE_WITHIN = 5;
 
     private LastResorts() {}
+
+    /** "The pact between the two countries": of whom the last claim was, whoever else is named. */
+    private static Optional<Found> theTwoSpokenOf(Site site) {
+        Words words = site.scene().words();
+        int end = site.label().end();
+        boolean between = words.is(end, "between")
+                && site.scene().references().stream()
+                        .anyMatch(reference -> reference.kind() == Reference.Kind.PAIR
+                                && reference.first() > end - 1
+                                && reference.first() - end <= 2);
+        return between && site.cast().everyParty().size() < 2
+                ? site.memory().lastPair().map(pair -> Found.guessed(java.util.Set.of(pair), "the pair spoken of"))
+                : Optional.empty();
+    }
 
     private static Optional<Found> twoOfTheClause(Site site) {
         List<String> parties = site.cast().parties(site.clause());

@@ -30,6 +30,7 @@ final class PartnerConstructions {
                 PartnerConstructions::counted,
                 PartnerConstructions::americanDesignationOfMany,
                 PartnerConstructions::compound,
+                PartnerConstructions::bearerAndComplement,
                 PartnerConstructions::ownerAndComplement,
                 PartnerConstructions::subjectAndComplement,
                 PartnerConstructions::subjectAndOwner,
@@ -74,6 +75,16 @@ final class PartnerConstructions {
         return site.owner()
                 .filter(group -> group.paired() && group.actors().size() == 2)
                 .map(group -> Found.joined(Pairs.among(group.actors()), "compound before the label"));
+    }
+
+    /** "Relations with B, an ally of C": B's and C's, whoever acts. */
+    private static Optional<Found> bearerAndComplement(Site site) {
+        if (site.complement().isEmpty() || site.complement().get().first() < site.label().end()) {
+            return Optional.empty();
+        }
+        return Apposition.bearer(site.scene(), site.label())
+                .flatMap(bearer -> Construction.unlessNothing(
+                        Found.joined(Pairs.across(bearer.actors(), site.complements()), "who is set beside it")));
     }
 
     /** "A's ally B". */

@@ -251,7 +251,8 @@ final class StanceReader {
             if (cue.kind().isMove() || cue.kind() == CueKind.ANNOUNCE || cue.kind() == CueKind.AGREE) {
                 // "Signs protocols to establish relations" leaves it to be done.
                 boolean stillToDo = stance.pending() && cue.kind().isMove();
-                return next.pending(next.isChange() && (stillToDo || grammar.isInfinitive(cue)));
+                boolean toBeDone = grammar.isInfinitive(cue) && !grammar.isOutcome(cue);
+                return next.pending(next.isChange() && (stillToDo || toBeDone));
             }
             return next;
         }

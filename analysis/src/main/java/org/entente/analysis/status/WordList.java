@@ -10,6 +10,15 @@ import org.entente.analysis.text.PhraseTable;
 
 /** A list of words that a rule asks for; the words stand in {@code word-lists.csv}. */
 enum WordList {
+    BARGAIN,
+    BUYING,
+    NO_STATE,
+    SERVICE,
+    LINE,
+    POWERS,
+    LIGHT_OBJECT,
+    PAST_AGE,
+    RISING,
     TOPIC_LINK,
     TOPIC_END,
     FORCES,

@@ -1,0 +1,169 @@
+package org.entente.analysis.status;
+
+import java.util.Optional;
+import org.entente.analysis.status.Objections.Objection;
+
+/** Tells what has the words of a status and is something else: a purchase, a scheme's name, ties with a trade, what an embassy does. */
+final class Lookalikes {
+
+    /** How far behind a deal the words may end that tell what is bought. */
+    private static final int BOUGHT_WITHIN = 7;
+
+    /** How far behind a deal its price may stand. */
+    private static final int PRICE_WITHIN = 3;
+
+    /** How many words may stand between "with" and the noun that tells with whom. */
+    private static final int WITH_WITHIN = 5;
+
+    /** How far behind an embassy the verb may stand that tells what it stops. */
+    private static final int OFFICE_VERB_WITHIN = 9;
+
+    /** How far behind that verb the service may stand. */
+    private static final int SERVICE_WITHIN = 6;
+
+    private final Scene scene;
+    private final Words words;
+
+    Lookalikes(Scene scene) {
+        this.scene = scene;
+        this.words = scene.words();
+    }
+
+    /** What else the words of the label name. */
+    Optional<Objection> of(LabelMention label) {
+        if (isPurchase(label)) {
+            return Objections.object("purchase", "a deal in which something is bought");
+        }
+        if (isScheme(label)) {
+            return Objections.object("scheme-name", "the name of a scheme");
+        }
+        if (isWithNoState(label)) {
+            return Objections.object("with-no-state", "with people or a body that are no state");
+        }
+        if (isService(label)) {
+            return Objections.object("service", "what an embassy does for the public");
+        }
+        if (isLine(label)) {
+            return Objections.object("line", "links by which people, goods or words travel");
+        }
+        return isOfManyPowers(label)
+                ? Objections.object("many-powers", "a pact of more than two, which are not named")
+                : Optional.empty();
+    }
+
+    /** "A contract to buy jets", "a defence deal worth $4bn", "paid for the ships in a defence deal". */
+    private boolean isPurchase(LabelMention label) {
+        boolean deal = label.form() == LabelForm.TREATY && WordList.BARGAIN.holds(words, label.end() - 1);
+        if (!deal) {
+            return false;
+        }
+        return isPriced(label.end())
+                || buys(label.end(), Math.min(words.size(), label.end() + BOUGHT_WITHIN))
+                || (WordList.INDEFINITE.isAmong(words, label.first() - 2, label.first())
+                        && words.isAmong("in", label.first() - 3, label.first())
+                        && buys(scene.clauseOf(label.head()).first(), label.first()));
+    }
+
+    private boolean isPriced(int from) {
+        for (int i = from; i < Math.min(words.size(), from + PRICE_WITHIN); i++) {
+            if (words.is(i, "worth") || words.is(i, "valued")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "To buy", "for the purchase of": not "sold", which may tell of something else. */
+    private boolean buys(int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean goal = words.is(i, "to") || words.is(i, "for") || words.is(i, "on");
+            if (goal && WordList.BUYING.isAmong(words, i + 1, Math.min(to, i + 4))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The Alliance for Prosperity": a name, and no state behind "for". */
+    private boolean isScheme(LabelMention label) {
+        int next = label.end() + 1;
+        return label.form() == LabelForm.TIE
+                && label.head() > 0
+                && words.isCapitalised(label.end() - 1)
+                && words.is(label.end(), "for")
+                && next < words.size()
+                && words.isCapitalised(next)
+                && scene.groups().stream().noneMatch(group -> group.first() >= next && group.first() - next <= 2);
+    }
+
+    /** "Ties with the business community", "relations with a Scottish club": the noun behind "with" is no state's. */
+    private boolean isWithNoState(LabelMention label) {
+        boolean joins = label.form() == LabelForm.TIE
+                || label.form() == LabelForm.RELATIONS
+                || label.form() == LabelForm.TREATY
+                || label.form() == LabelForm.LEVEL;
+        if (!joins || !words.is(label.end(), "with")) {
+            return false;
+        }
+        int to = Math.min(words.size(), label.end() + 1 + WITH_WITHIN);
+        for (int i = label.end() + 1; i < to; i++) {
+            if (words.isPunctuation(i) || words.possessive(i) || isNamed(i) || isPhraseEnd(i)) {
+                return false;
+            }
+            if (WordList.NO_STATE.holds(words, i) && !words.isCapitalised(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNamed(int word) {
+        return scene.groups().stream().anyMatch(group -> group.first() <= word && word < group.end());
+    }
+
+    private boolean isPhraseEnd(int word) {
+        boolean article = WordList.DETERMINER.holds(words, word) || WordList.INDEFINITE.holds(words, word);
+        return !article
+                && (WordList.NOUN_PHRASE_END.holds(words, word) || WordList.NOUN_FOLLOWER.holds(words, word));
+    }
+
+    /** "The embassy has suspended all visa services": the house stays open. */
+    private boolean isService(LabelMention label) {
+        if (label.form() != LabelForm.EMBASSY) {
+            return false;
+        }
+        for (Cue cue : scene.cues()) {
+            boolean stops = cue.isVerb()
+                    && (cue.kind() == CueKind.SUSPEND || cue.kind() == CueKind.END)
+                    && cue.first() >= label.end()
+                    && cue.first() - label.end() <= OFFICE_VERB_WITHIN
+                    && !words.is(cue.first() - 1, "be")
+                    && !WordList.COPULA.holds(words, cue.first() - 1);
+            if (stops && WordList.SERVICE.isAmong(words, cue.end(), cue.end() + SERVICE_WITHIN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Severed all telephone links". */
+    private boolean isLine(LabelMention label) {
+        return label.form() == LabelForm.RELATIONS
+                && label.strength() == LabelMention.Strength.BARE
+                && words.is(label.end() - 1, "links")
+                && WordList.LINE.holds(words, label.end() - 2);
+    }
+
+    /** "The Five Power Defence Arrangements". */
+    private boolean isOfManyPowers(LabelMention label) {
+        for (int i = label.first() - 1; i > Math.max(0, label.first() - 4); i--) {
+            if (WordList.POWERS.holds(words, i) && words.isCapitalised(i)) {
+                return WordList.COUNT.holds(words, i - 1) || words.isNumber(i - 1);
+            }
+            if (WordList.NOUN_PHRASE_END.holds(words, i) || words.isPunctuation(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+}
