@@ -17,6 +17,7 @@ final class ActorGrouper {
 
     private static final int BETWEEN_AT_MOST = 8;
     private static final int LOOKED_BACK_AT_MOST = 6;
+    private static final int TOWN_WITHIN = 4;
 
     private record Mention(String actor, int first, int end, EntityType type, String id) {}
 
@@ -269,6 +270,7 @@ final class ActorGrouper {
                         && isMemberOf(words, opening.first()))
                 || areFirms(words, mentions)
                 || isGoBetween(words, closing.end())
+                || isWhereTownLies(words, opening.first())
                 || isOfAlliesWhoAct(words, closing.end())
                 || (isPlace(closing) && !possessive && WordList.EVENT_NOUN.holds(words, closing.end()))
                 || (possessive && isOpponent(words, closing.end()))) {
@@ -303,6 +305,18 @@ final class ActorGrouper {
     private static boolean isNeighbourNamed(Words words, int word) {
         boolean neighbour = words.is(word, "neighbour") || words.is(word, "neighbor");
         return neighbour && word + 1 < words.size() && words.isCapitalised(word + 1);
+    }
+
+    /** "The city of Sur, Oman, signed": a town, and the state tells where. */
+    private static boolean isWhereTownLies(Words words, int name) {
+        if (!words.is(name - 1, ",")) {
+            return false;
+        }
+        int of = name - 2;
+        while (of > 0 && words.isCapitalised(of) && name - of <= TOWN_WITHIN) {
+            of--;
+        }
+        return of < name - 2 && words.is(of, "of") && isPartOfState(words, of - 1);
     }
 
     /** "An Omani-brokered accord" is of others. */

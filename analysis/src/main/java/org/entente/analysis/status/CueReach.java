@@ -58,7 +58,16 @@ final class CueReach {
     }
 
     private boolean mayAct(Cue cue, LabelMention label) {
-        return cue.reaches(label) && !isShadowed(cue, label) && !isUnfinished(cue) && !isOfRelationsBefore(cue, label);
+        return cue.reaches(label)
+                && !isShadowed(cue, label)
+                && !isUnfinished(cue)
+                && !isOfRelationsBefore(cue, label)
+                && !isCountedFrom(cue);
+    }
+
+    /** "The first treaty since the Cold War" is not of that time. */
+    private boolean isCountedFrom(Cue cue) {
+        return cue.kind() == CueKind.PAST && words.isAmong("since", cue.first() - 2, cue.first());
     }
 
     /** "Restores ties, and the ambassador has a word": what is restored stands right behind the verb. */

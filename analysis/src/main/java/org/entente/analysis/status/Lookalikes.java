@@ -6,6 +6,9 @@ import org.entente.analysis.status.Objections.Objection;
 /** Tells what has the words of a status and is something else: a purchase, a scheme's name, ties with a trade, what an embassy does. */
 final class Lookalikes {
 
+    /** How far from allies a name may stand that tells whose or who they are. */
+    private static final int BESIDE_WITHIN = 3;
+
     /** How far behind a deal the words may end that tell what is bought. */
     private static final int BOUGHT_WITHIN = 7;
 
@@ -15,10 +18,7 @@ final class Lookalikes {
     /** How many words may stand between "with" and the noun that tells with whom. */
     private static final int WITH_WITHIN = 5;
 
-    /** How far behind an embassy the verb may stand that tells what it stops. */
-    private static final int OFFICE_VERB_WITHIN = 9;
-
-    /** How far behind that verb the service may stand. */
+    /** How far behind a verb the service may stand that it stops. */
     private static final int SERVICE_WITHIN = 6;
 
     private final Scene scene;
@@ -27,6 +27,29 @@ final class Lookalikes {
     Lookalikes(Scene scene) {
         this.scene = scene;
         this.words = scene.words();
+    }
+
+    /** "Force allies to spend more", "make international partners pay": whoever they are. */
+    private boolean isAnyAllies(LabelMention label) {
+        boolean plain = label.label() == Label.PARTNERSHIP || label.isLooseAlly();
+        if (label.form() != LabelForm.PARTNER || !plain || !label.isPlural(words)) {
+            return false;
+        }
+        boolean told = WordList.COPULA.isAmong(words, label.first() - 4, label.first())
+                || WordList.NAMING.isAmong(words, label.first() - 6, label.first())
+                || words.isAmong("as", label.first() - 3, label.first())
+                || words.isAmong("become", label.first() - 4, label.first())
+                || words.isAmong("became", label.first() - 4, label.first())
+                || words.isAmong("remain", label.first() - 4, label.first())
+                || words.is(label.first() - 1, ",");
+        boolean owned = WordList.DEFINITE.isAmong(words, label.first() - 3, label.first());
+        return !told && !owned && !isNamedBeside(label);
+    }
+
+    private boolean isNamedBeside(LabelMention label) {
+        return scene.groups().stream()
+                .anyMatch(group -> (group.end() <= label.first() && label.first() - group.end() <= BESIDE_WITHIN)
+                        || (group.first() >= label.end() && group.first() - label.end() <= BESIDE_WITHIN));
     }
 
     /** What else the words of the label name. */
@@ -45,6 +68,9 @@ final class Lookalikes {
         }
         if (isLine(label)) {
             return Objections.object("line", "links by which people, goods or words travel");
+        }
+        if (isAnyAllies(label)) {
+            return Objections.object("any-allies", "allies in general, and nothing tells whose");
         }
         return isOfManyPowers(label)
                 ? Objections.object("many-powers", "a pact of more than two, which are not named")
@@ -132,18 +158,18 @@ final class Lookalikes {
         if (label.form() != LabelForm.EMBASSY) {
             return false;
         }
+        boolean service = false;
         for (Cue cue : scene.cues()) {
-            boolean stops = cue.isVerb()
-                    && (cue.kind() == CueKind.SUSPEND || cue.kind() == CueKind.END)
-                    && cue.first() >= label.end()
-                    && cue.first() - label.end() <= OFFICE_VERB_WITHIN
-                    && !words.is(cue.first() - 1, "be")
-                    && !WordList.COPULA.holds(words, cue.first() - 1);
-            if (stops && WordList.SERVICE.isAmong(words, cue.end(), cue.end() + SERVICE_WITHIN)) {
-                return true;
+            if (cue.kind() != CueKind.SUSPEND && cue.kind() != CueKind.END) {
+                continue;
             }
+            boolean active = cue.isVerb() && !WordList.COPULA.holds(words, cue.first() - 1) && !words.is(cue.first() - 1, "be");
+            if (!active || !WordList.SERVICE.isAmong(words, cue.end(), cue.end() + SERVICE_WITHIN)) {
+                return false;
+            }
+            service = true;
         }
-        return false;
+        return service;
     }
 
     /** "Severed all telephone links". */

@@ -424,14 +424,17 @@ final class Objections {
 
     /** "They take their military cooperation further": no accord is made or broken. */
     private boolean isMereCooperation(LabelMention label, StanceReader.Outcome outcome) {
-        Stance stance = outcome.stance();
-        boolean raised = stance.is(Modality.ESTABLISHED) && !outcome.applied().contains(CueKind.FORM);
         return label.label() == Label.DEFENCE_COOPERATION
                 && label.form() == LabelForm.TIE
-                && (stance.isBare()
-                        || stance.is(Modality.REAFFIRMED)
-                        || (raised && outcome.applied().contains(CueKind.UP)))
-                && words.folded(label.end() - 1).endsWith("operation");
+                && words.folded(label.end() - 1).endsWith("operation")
+                && outcome.applied().stream().allMatch(Objections::isOnlyCarriedOn);
+    }
+
+    private static boolean isOnlyCarriedOn(CueKind cue) {
+        return switch (cue) {
+            case KEEP, UP, SAY, WILL, MAYBE, AGREE, ANNOUNCE, WISH, TALK -> true;
+            default -> false;
+        };
     }
 
     /** "The only one that has no relations with Oman": what is not there need not be moved. */
