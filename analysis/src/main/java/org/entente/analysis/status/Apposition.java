@@ -8,11 +8,14 @@ final class Apposition {
     /** How many words may stand before a partner up to its article. */
     private static final int ADJECTIVES_AT_MOST = 3;
 
+    /** How far before a label its owner's pronoun may stand: "its longest-standing". */
+    private static final int OWN_WITHIN = 4;
+
     private Apposition() {}
 
-    /** "Norway, its closest ally": the place of the owner's pronoun behind a comma, so many words before the label at most; else -1. */
-    static int ownBefore(Words words, LabelMention label, int within) {
-        for (int i = label.first() - 1; i >= label.first() - within; i--) {
+    /** "Norway, its closest ally": the place of the owner's pronoun behind a comma, or -1. */
+    static int ownBefore(Words words, LabelMention label) {
+        for (int i = label.first() - 1; i >= label.first() - OWN_WITHIN; i--) {
             if (WordList.OWN.holds(words, i)) {
                 return words.is(i - 1, ",") ? i : -1;
             }

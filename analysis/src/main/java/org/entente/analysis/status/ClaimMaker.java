@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.entity.Entity;
-import org.entente.analysis.status.Objections.Objection;
 
 /** Makes claims of one label in a sentence, or tells why it makes none. */
 final class ClaimMaker {
@@ -32,7 +31,6 @@ final class ClaimMaker {
     private final ActDates dates;
     private final Rungs rungs;
     private final Objections objections;
-    private final Lookalikes lookalikes;
     private final Optional<String> speaker;
 
     ClaimMaker(Scene scene, Memory memory, Optional<LocalDate> publishedOn, List<Entity> named, GenreLight light) {
@@ -43,14 +41,13 @@ final class ClaimMaker {
         this.dyads = new DyadFinder(scene, memory);
         this.rungs = new Rungs(scene);
         this.objections = new Objections(scene, dyads, light);
-        this.lookalikes = new Lookalikes(scene);
         this.speaker = new SpeakerFinder(scene, named).speaker();
     }
 
     Result make(LabelMention label, List<BlockerFinder.Blocker> blockers, List<String> peers) {
-        Optional<Objection> company = objections.toCompany(label, blockers).or(() -> lookalikes.of(label));
-        if (company.isPresent()) {
-            return new PassedOver(company.get());
+        Optional<Objection> worded = objections.toWords(label, blockers);
+        if (worded.isPresent()) {
+            return new PassedOver(worded.get());
         }
         StanceReader.Outcome outcome = stances.read(label);
         Optional<Objection> held = objections.toStance(label, outcome);

@@ -1,10 +1,10 @@
 package org.entente.analysis.status;
 
+import java.util.List;
 import java.util.Optional;
-import org.entente.analysis.status.Objections.Objection;
 
-/** Tells what has the words of a status and is something else: a purchase, a scheme's name, ties with a trade, what an embassy does. */
-final class Lookalikes {
+/** Says what the words of a label name where it is no status: a purchase, a scheme, ties with a trade, what an embassy does for the public. */
+final class WordObjections {
 
     /** How far from allies a name may stand that tells whose or who they are. */
     private static final int BESIDE_WITHIN = 3;
@@ -21,16 +21,33 @@ final class Lookalikes {
     /** How far behind a verb the service may stand that it stops. */
     private static final int SERVICE_WITHIN = 6;
 
+    private static final List<Objection.Rule<WordObjections>> IN_ORDER = List.of(
+            Objection.rule("purchase", "a deal in which something is bought", WordObjections::isPurchase),
+            Objection.rule("scheme-name", "the name of a scheme", WordObjections::isScheme),
+            Objection.rule(
+                    "with-no-state", "with people or a body that are no state", WordObjections::isWithNoState),
+            Objection.rule("service", "what an embassy does for the public", WordObjections::isService),
+            Objection.rule("line", "links by which people, goods or words travel", WordObjections::isLine),
+            Objection.rule("any-allies", "allies in general, and nothing tells whose", WordObjections::isAnyAllies),
+            Objection.rule(
+                    "many-powers", "a pact of more than two, which are not named", WordObjections::isOfManyPowers));
+
     private final Scene scene;
     private final Words words;
+    private final LabelMention label;
 
-    Lookalikes(Scene scene) {
+    WordObjections(Scene scene, LabelMention label) {
         this.scene = scene;
         this.words = scene.words();
+        this.label = label;
+    }
+
+    Optional<Objection> first() {
+        return Objection.first(IN_ORDER, this);
     }
 
     /** "Force allies to spend more", "make international partners pay": whoever they are. */
-    private boolean isAnyAllies(LabelMention label) {
+    private boolean isAnyAllies() {
         boolean plain = label.label() == Label.PARTNERSHIP || label.isLooseAlly();
         if (label.form() != LabelForm.PARTNER || !plain || !label.isPlural(words)) {
             return false;
@@ -43,42 +60,17 @@ final class Lookalikes {
                 || words.isAmong("remain", label.first() - 4, label.first())
                 || words.is(label.first() - 1, ",");
         boolean owned = WordList.DEFINITE.isAmong(words, label.first() - 3, label.first());
-        return !told && !owned && !isNamedBeside(label);
+        return !told && !owned && !isNamedBeside();
     }
 
-    private boolean isNamedBeside(LabelMention label) {
+    private boolean isNamedBeside() {
         return scene.groups().stream()
                 .anyMatch(group -> (group.end() <= label.first() && label.first() - group.end() <= BESIDE_WITHIN)
                         || (group.first() >= label.end() && group.first() - label.end() <= BESIDE_WITHIN));
     }
 
-    /** What else the words of the label name. */
-    Optional<Objection> of(LabelMention label) {
-        if (isPurchase(label)) {
-            return Objections.object("purchase", "a deal in which something is bought");
-        }
-        if (isScheme(label)) {
-            return Objections.object("scheme-name", "the name of a scheme");
-        }
-        if (isWithNoState(label)) {
-            return Objections.object("with-no-state", "with people or a body that are no state");
-        }
-        if (isService(label)) {
-            return Objections.object("service", "what an embassy does for the public");
-        }
-        if (isLine(label)) {
-            return Objections.object("line", "links by which people, goods or words travel");
-        }
-        if (isAnyAllies(label)) {
-            return Objections.object("any-allies", "allies in general, and nothing tells whose");
-        }
-        return isOfManyPowers(label)
-                ? Objections.object("many-powers", "a pact of more than two, which are not named")
-                : Optional.empty();
-    }
-
     /** "A contract to buy jets", "a defence deal worth $4bn", "paid for the ships in a defence deal". */
-    private boolean isPurchase(LabelMention label) {
+    private boolean isPurchase() {
         boolean deal = label.form() == LabelForm.TREATY && WordList.BARGAIN.holds(words, label.end() - 1);
         if (!deal) {
             return false;
@@ -111,7 +103,7 @@ final class Lookalikes {
     }
 
     /** "The Alliance for Prosperity": a name, and no state behind "for". */
-    private boolean isScheme(LabelMention label) {
+    private boolean isScheme() {
         int next = label.end() + 1;
         return label.form() == LabelForm.TIE
                 && label.head() > 0
@@ -123,7 +115,7 @@ final class Lookalikes {
     }
 
     /** "Ties with the business community", "relations with a Scottish club": the noun behind "with" is no state's. */
-    private boolean isWithNoState(LabelMention label) {
+    private boolean isWithNoState() {
         boolean joins = label.form() == LabelForm.TIE
                 || label.form() == LabelForm.RELATIONS
                 || label.form() == LabelForm.TREATY
@@ -154,7 +146,7 @@ final class Lookalikes {
     }
 
     /** "The embassy has suspended all visa services": the house stays open. */
-    private boolean isService(LabelMention label) {
+    private boolean isService() {
         if (label.form() != LabelForm.EMBASSY) {
             return false;
         }
@@ -173,7 +165,7 @@ final class Lookalikes {
     }
 
     /** "Severed all telephone links". */
-    private boolean isLine(LabelMention label) {
+    private boolean isLine() {
         return label.form() == LabelForm.RELATIONS
                 && label.strength() == LabelMention.Strength.BARE
                 && words.is(label.end() - 1, "links")
@@ -181,7 +173,7 @@ final class Lookalikes {
     }
 
     /** "The Five Power Defence Arrangements". */
-    private boolean isOfManyPowers(LabelMention label) {
+    private boolean isOfManyPowers() {
         for (int i = label.first() - 1; i > Math.max(0, label.first() - 4); i--) {
             if (WordList.POWERS.holds(words, i) && words.isCapitalised(i)) {
                 return WordList.COUNT.holds(words, i - 1) || words.isNumber(i - 1);
