@@ -22,6 +22,9 @@ final class PartnerConstructions {
     /** "B among its", "B as one of its". */
     private static final int COUNTED_WITHIN = 5;
 
+    /** "Our two closest": how far before allies the word may stand that tells whose they are. */
+    private static final int OWN_BEFORE = 3;
+
     private static List<Construction> inOrder() {
         var all = new ArrayList<Construction>(List.of(
                 PartnerConstructions::counted,
@@ -159,6 +162,10 @@ final class PartnerConstructions {
                         && group.first() == site.label().end()
                         && group.actors().size() == 2
                         && site.owner().isEmpty()
+                        && !WordList.OWN.isAmong(
+                                site.scene().words(),
+                                site.label().first() - OWN_BEFORE,
+                                site.label().first())
                         && site.scene().groups().stream()
                                 .noneMatch(other -> other.end() <= site.label().first()))
                 .map(group -> Found.joined(Pairs.among(group.actors()), "allies of each other"));

@@ -7,6 +7,9 @@ import org.entente.analysis.status.LabelMention.Strength;
 /** Says what is missing in how a label is held. */
 final class StanceObjections {
 
+    /** How far behind relations the copula may stand that says how they are. */
+    private static final int TEMPER_WITHIN = 8;
+
     private static final List<Objection.Rule<StanceObjections>> OF_EVERY_FORM = List.of(
             Objection.rule("question", "asked, not told", StanceObjections::isAsked),
             Objection.rule("none", "nothing of the kind was done to any", StanceObjections::isDoneToNone),
@@ -24,6 +27,7 @@ final class StanceObjections {
                     "cooperation",
                     "cooperation goes on, and no accord is spoken of",
                     StanceObjections::isMereCooperation),
+            Objection.rule("temper", "relations that are only good or bad", StanceObjections::isTemper),
             Objection.rule("weak", "nothing is said of it", StanceObjections::isWeak),
             Objection.rule("unmoved", "no verb moves it", StanceObjections::isUnmoved));
 
@@ -113,6 +117,16 @@ final class StanceObjections {
             case KEEP, UP, SAY, WILL, MAYBE, AGREE, ANNOUNCE, WISH, TALK -> true;
             default -> false;
         };
+    }
+
+    /** "Diplomatic relations are strained". */
+    private boolean isTemper() {
+        boolean before = WordList.TEMPER.isAmong(words, label.first() - 2, label.first());
+        boolean behind = false;
+        for (int i = label.end(); i < Math.min(words.size(), label.end() + TEMPER_WITHIN) && !behind; i++) {
+            behind = WordList.COPULA.holds(words, i) && WordList.TEMPER.isAmong(words, i + 1, i + 4);
+        }
+        return label.form() == LabelForm.RELATIONS && !outcome.moves() && (before || behind);
     }
 
     /** "Their alliance": no cue says anything of it, and no words beside it whose it is. */

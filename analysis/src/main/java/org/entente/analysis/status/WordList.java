@@ -19,6 +19,8 @@ enum WordList {
     LIGHT_OBJECT,
     RISING,
     STRENGTHENING,
+    TEMPER,
+    SIDE,
     TOPIC_LINK,
     TOPIC_END,
     FORCES,

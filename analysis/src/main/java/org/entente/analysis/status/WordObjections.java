@@ -24,6 +24,9 @@ final class WordObjections {
     private static final List<Objection.Rule<WordObjections>> IN_ORDER = List.of(
             Objection.rule("purchase", "a deal in which something is bought", WordObjections::isPurchase),
             Objection.rule("scheme-name", "the name of a scheme", WordObjections::isScheme),
+            Objection.rule("between-firms", "of firms, which only belong to states", WordObjections::isBetweenFirms),
+            Objection.rule("disagreement", "a break with others on a question", WordObjections::isDisagreement),
+            Objection.rule("nominations", "envoys who are not yet sent", WordObjections::isNomination),
             Objection.rule(
                     "with-no-state", "with people or a body that are no state", WordObjections::isWithNoState),
             Objection.rule("service", "what an embassy does for the public", WordObjections::isService),
@@ -112,6 +115,42 @@ final class WordObjections {
                 && next < words.size()
                 && words.isCapitalised(next)
                 && scene.groups().stream().noneMatch(group -> group.first() >= next && group.first() - next <= 2);
+    }
+
+    /** "Between Oman's Acme and Globex": a name that is no state's stands behind the state's. */
+    private boolean isBetweenFirms() {
+        boolean tie = label.form() == LabelForm.TIE || label.form() == LabelForm.TREATY;
+        return tie
+                && words.is(label.end(), "between")
+                && scene.groups().stream()
+                        .anyMatch(group -> group.first() == label.end() + 1
+                                && group.possessive()
+                                && group.end() + 1 < words.size()
+                                && words.isCapitalised(group.end())
+                                && words.is(group.end() + 1, "and")
+                                && !isNamed(group.end()));
+    }
+
+    /** "Broke with its EU partners", "broke with Malta on tariffs". */
+    private boolean isDisagreement() {
+        if (label.form() != LabelForm.RELATIONS
+                || !words.folded(label.head()).startsWith("br")
+                || !words.is(label.end() - 1, "with")) {
+            return false;
+        }
+        return scene.groups().stream()
+                .filter(group -> group.first() >= label.end() && group.first() - label.end() <= 2)
+                .findFirst()
+                .filter(group -> WordList.SIDE.holds(words, group.end())
+                        || (words.is(group.end(), "on") && !WordList.RECENT_DAY.holds(words, group.end() + 1)))
+                .isPresent();
+    }
+
+    /** "The nominations of ambassadors to Malta and Oman". */
+    private boolean isNomination() {
+        return label.form() == LabelForm.ENVOY
+                && (words.isAmong("nominations", label.first() - 4, label.first())
+                        || words.isAmong("nominees", label.first() - 4, label.first()));
     }
 
     /** "Ties with the business community", "relations with a Scottish club": the noun behind "with" is no state's. */
