@@ -41,6 +41,11 @@ record Rivals(Set<Dyad> pairs, Map<String, List<String>> courted) {
                         && (courted.containsKey(pair.first()) || courted.containsKey(pair.second())));
     }
 
+    /** Whether one of the pair is wont to be dropped for another. */
+    boolean hasOneOf(Dyad pair) {
+        return hasOne(pair.first()) || hasOne(pair.second());
+    }
+
     /** Whether one of the pair is wont to call allies those that recognise it, and the other is no ally in arms. */
     boolean hasFriend(Dyad pair) {
         return isFriend(pair.first(), pair.second()) || isFriend(pair.second(), pair.first());

@@ -20,6 +20,7 @@ enum WordList {
     RISING,
     STRENGTHENING,
     TEMPER,
+    BEING,
     SIDE,
     TOPIC_LINK,
     TOPIC_END,

@@ -57,10 +57,7 @@ final class WordObjections {
         }
         boolean told = WordList.COPULA.isAmong(words, label.first() - 4, label.first())
                 || WordList.NAMING.isAmong(words, label.first() - 6, label.first())
-                || words.isAmong("as", label.first() - 3, label.first())
-                || words.isAmong("become", label.first() - 4, label.first())
-                || words.isAmong("became", label.first() - 4, label.first())
-                || words.isAmong("remain", label.first() - 4, label.first())
+                || WordList.BEING.isAmong(words, label.first() - 4, label.first())
                 || words.is(label.first() - 1, ",");
         boolean owned = WordList.DEFINITE.isAmong(words, label.first() - 3, label.first());
         return !told && !owned && !isNamedBeside();
