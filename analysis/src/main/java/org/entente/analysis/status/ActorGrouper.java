@@ -18,6 +18,7 @@ final class ActorGrouper {
     private static final int BETWEEN_AT_MOST = 8;
     private static final int LOOKED_BACK_AT_MOST = 6;
     private static final int TOWN_WITHIN = 4;
+    private static final int DATELINE_WITHIN = 2;
 
     private record Mention(String actor, int first, int end, EntityType type, String id) {}
 
@@ -177,6 +178,9 @@ final class ActorGrouper {
         for (int i = left.end(); i < right.first(); i++) {
             if (words.is(i, ",")) {
                 comma = true;
+            } else if (joined && words.is(i, "and")) {
+                // "Between Oman and the Gulf, and the Maltese envoy": somebody unknown stands between.
+                return false;
             } else if (words.is(i, "and")
                     || words.is(i, "&")
                     || words.is(i, "or")
@@ -263,6 +267,7 @@ final class ActorGrouper {
             part = Part.PARTY;
         }
         if (isDateline(words, closing.end())
+                || (mentions.size() == 1 && isPlace(closing) && isBeforeColon(words, closing.end()))
                 || (possessive && isNeighbourNamed(words, closing.end()))
                 || (closing.type() == EntityType.BLOC && WordList.MEMBER_STATES.holds(words, closing.end()))
                 || (closing.type() == EntityType.BLOC
@@ -270,6 +275,7 @@ final class ActorGrouper {
                         && isMemberOf(words, opening.first()))
                 || areFirms(words, mentions)
                 || isGoBetween(words, closing.end())
+                || isOfQuarrel(words, opening.first())
                 || isWhereTownLies(words, opening.first())
                 || isOfAlliesWhoAct(words, closing.end())
                 || (isPlace(closing) && !possessive && WordList.EVENT_NOUN.holds(words, closing.end()))
@@ -301,6 +307,11 @@ final class ActorGrouper {
         return false;
     }
 
+    /** "Muscat: The two ..." */
+    private static boolean isBeforeColon(Words words, int end) {
+        return end <= DATELINE_WITHIN && words.is(end, ":");
+    }
+
     /** "Oman's neighbour Yemen" is Yemen. */
     private static boolean isNeighbourNamed(Words words, int word) {
         boolean neighbour = words.is(word, "neighbour") || words.is(word, "neighbor");
@@ -317,6 +328,15 @@ final class ActorGrouper {
             of--;
         }
         return of < name - 2 && words.is(of, "of") && isPartOfState(words, of - 1);
+    }
+
+    /** "Over Oman's quarrel with Malta": Malta is what it was about. */
+    private static boolean isOfQuarrel(Words words, int name) {
+        int quarrel = name - 2;
+        return words.is(name - 1, "with")
+                && WordList.ESTRANGEMENT.holds(words, quarrel)
+                && quarrel > 0
+                && words.possessive(quarrel - 1);
     }
 
     /** "An Omani-brokered accord" is of others. */

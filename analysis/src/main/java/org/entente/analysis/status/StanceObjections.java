@@ -59,7 +59,8 @@ final class StanceObjections {
     }
 
     private boolean isAsked() {
-        if (!held.stance().isChange()) {
+        boolean whether = label.form() == LabelForm.PARTNER && WordList.COPULA.holds(words, 0);
+        if (!held.stance().isChange() && !whether) {
             return false;
         }
         String text = scene.passage().text(scene.sentence());

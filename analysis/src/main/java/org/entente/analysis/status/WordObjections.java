@@ -26,6 +26,7 @@ final class WordObjections {
             Objection.rule("scheme-name", "the name of a scheme", WordObjections::isScheme),
             Objection.rule("between-firms", "of firms, which only belong to states", WordObjections::isBetweenFirms),
             Objection.rule("disagreement", "a break with others on a question", WordObjections::isDisagreement),
+            Objection.rule("unnamed-posts", "envoys to states that are not named", WordObjections::isToUnnamedStates),
             Objection.rule("nominations", "envoys who are not yet sent", WordObjections::isNomination),
             Objection.rule(
                     "with-no-state", "with people or a body that are no state", WordObjections::isWithNoState),
@@ -141,6 +142,30 @@ final class WordObjections {
                 .filter(group -> WordList.SIDE.holds(words, group.end())
                         || (words.is(group.end(), "on") && !WordList.RECENT_DAY.holds(words, group.end() + 1)))
                 .isPresent();
+    }
+
+    /** "Ambassadors from all 48 countries". */
+    private boolean isToUnnamedStates() {
+        boolean sent = label.form() == LabelForm.ENVOY
+                && (words.is(label.end(), "from") || words.is(label.end(), "to") || words.is(label.end(), "in"));
+        for (int i = label.end() + 1; sent && i < Math.min(words.size(), label.end() + WITH_WITHIN); i++) {
+            if (WordList.MEMBER_STATES.holds(words, i)) {
+                return !areListed(i + 1);
+            }
+            if (isNamed(i) || isPhraseEnd(i) || words.is(i, "each")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "..., including Oman and Malta". */
+    private boolean areListed(int from) {
+        return scene.groups().stream()
+                .anyMatch(group -> group.first() > from
+                        && (WordList.PARTNER_LINK.holds(words, group.first() - 1)
+                                || WordList.PARTNER_LINK.holds(words, group.first() - 2)
+                                || words.is(group.first() - 1, ":")));
     }
 
     /** "The nominations of ambassadors to Malta and Oman". */
