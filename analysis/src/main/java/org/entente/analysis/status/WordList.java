@@ -12,6 +12,7 @@ import org.entente.analysis.text.PhraseTable;
 enum WordList {
     BARGAIN,
     BUYING,
+    PURCHASE,
     NO_STATE,
     SERVICE,
     LINE,

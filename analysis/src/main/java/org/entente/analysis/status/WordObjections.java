@@ -15,6 +15,9 @@ final class WordObjections {
     /** How far behind a deal its price may stand. */
     private static final int PRICE_WITHIN = 3;
 
+    /** How far behind "worth" an amount may stand. */
+    private static final int AMOUNT_WITHIN = 4;
+
     /** How many words may stand between "with" and the noun that tells with whom. */
     private static final int WITH_WITHIN = 5;
 
@@ -72,7 +75,9 @@ final class WordObjections {
 
     /** "A contract to buy jets", "a defence deal worth $4bn", "paid for the ships in a defence deal". */
     private boolean isPurchase() {
-        boolean deal = label.form() == LabelForm.TREATY && WordList.BARGAIN.holds(words, label.end() - 1);
+        boolean deal = label.form() == LabelForm.TREATY
+                && label.label() == Label.DEFENCE_COOPERATION
+                && WordList.BARGAIN.holds(words, label.end() - 1);
         if (!deal) {
             return false;
         }
@@ -83,9 +88,19 @@ final class WordObjections {
                         && buys(scene.clauseOf(label.head()).first(), label.first()));
     }
 
+    /** "Worth 4 billion", not "worth having". */
     private boolean isPriced(int from) {
         for (int i = from; i < Math.min(words.size(), from + PRICE_WITHIN); i++) {
             if (words.is(i, "worth") || words.is(i, "valued")) {
+                return isAmountAmong(i + 1, i + 1 + AMOUNT_WITHIN);
+            }
+        }
+        return false;
+    }
+
+    private boolean isAmountAmong(int from, int to) {
+        for (int i = from; i < Math.min(words.size(), to); i++) {
+            if (words.isNumber(i) || words.folded(i).endsWith("illion") || words.folded(i).endsWith("illions")) {
                 return true;
             }
         }
@@ -94,9 +109,11 @@ final class WordObjections {
 
     /** "To buy", "for the purchase of": not "sold", which may tell of something else. */
     private boolean buys(int from, int to) {
-        for (int i = from; i < to; i++) {
-            boolean goal = words.is(i, "to") || words.is(i, "for") || words.is(i, "on");
-            if (goal && WordList.BUYING.isAmong(words, i + 1, Math.min(to, i + 4))) {
+        for (int i = from; i + 1 < to; i++) {
+            boolean goal = words.is(i, "to") && WordList.BUYING.holds(words, i + 1);
+            boolean matter = (words.is(i, "for") || words.is(i, "on"))
+                    && WordList.PURCHASE.isAmong(words, i + 1, Math.min(to, i + 3));
+            if (goal || matter) {
                 return true;
             }
         }
