@@ -207,6 +207,7 @@ final class PairObjections {
     /** "The treaty of 1955 recognised its independence": by whom, the sentence does not say. */
     private boolean isRecognitionByNobody() {
         return !isJoined()
+                && (stance.isChange() || stance.is(Modality.HISTORICAL))
                 && label.form() == LabelForm.RELATIONS
                 && words.folded(label.head()).startsWith("recogni")
                 && !words.is(label.end(), "by")
