@@ -35,7 +35,9 @@ final class Apposition {
                 .reduce((a, b) -> b);
         boolean article = WordList.ARTICLE_OF_PARTNER.holds(words, before) || owner.isPresent();
         boolean nameBehind = scene.groups().stream().anyMatch(group -> group.first() == label.end());
-        if (nameBehind && (article || before < 0 || isTitleOf(scene, label)) && !words.is(label.end() - 1, "partners")) {
+        if (nameBehind
+                && (article || before < 0 || isTitleOf(scene, label))
+                && !words.is(label.end() - 1, "partners")) {
             return true;
         }
         // "Oman and Malta, partners for a decade, ..."

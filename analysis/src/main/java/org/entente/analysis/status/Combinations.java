@@ -68,9 +68,7 @@ final class Combinations {
                 && label.form() == LabelForm.TIE
                 && label.strength() == LabelMention.Strength.STRONG
                 && !WordList.INDEFINITE.holds(words, label.first() - 1);
-        return stands
-                        && cue.kind() == CueKind.MAYBE
-                        && WordList.STRENGTHENING.isAmong(words, cue.end(), label.first())
+        return stands && cue.kind() == CueKind.MAYBE && WordList.STRENGTHENING.isAmong(words, cue.end(), label.first())
                 ? Optional.of(read.stance())
                 : Optional.empty();
     }

@@ -209,7 +209,8 @@ final class CueReach {
         return words.is(next - 2, "in")
                 && WordList.DEFINITE.holds(words, next - 1)
                 && next - 2 - cue.end() > 1
-                && scene.labels().stream().anyMatch(label -> label.first() == next && label.form() == LabelForm.RELATIONS);
+                && scene.labels().stream()
+                        .anyMatch(label -> label.first() == next && label.form() == LabelForm.RELATIONS);
     }
 
     /** "Promoting exports and maintaining good relations": two things that are done, each with an object of its own. */

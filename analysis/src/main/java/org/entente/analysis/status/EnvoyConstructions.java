@@ -115,7 +115,9 @@ final class EnvoyConstructions {
 
     /** "Ambassadors to A, B and C": somebody sent them who is not named, and none of these to another. */
     private static Optional<Found> postsOfOne(Site site) {
-        boolean posts = site.owner().isEmpty() && site.complements().size() > 1 && site.subject().isEmpty();
+        boolean posts = site.owner().isEmpty()
+                && site.complements().size() > 1
+                && site.subject().isEmpty();
         return posts ? Optional.of(Found.nothing()) : Optional.empty();
     }
 }

@@ -45,8 +45,7 @@ final class PairObjections {
                     "some-embassy",
                     "a house that closes, and no construction tells whose it is and where",
                     PairObjections::isHouseThatCloses),
-            Objection.rule(
-                    "nearest", "no change, and of many states only the nearest", PairObjections::isOfNearest),
+            Objection.rule("nearest", "no change, and of many states only the nearest", PairObjections::isOfNearest),
             Objection.rule(
                     "headline-guess", "a headline that does not name both states", PairObjections::isNewsInHeadline),
             Objection.rule(

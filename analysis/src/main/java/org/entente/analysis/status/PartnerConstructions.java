@@ -79,7 +79,8 @@ final class PartnerConstructions {
 
     /** "Relations with B, an ally of C": B's and C's, whoever acts. */
     private static Optional<Found> bearerAndComplement(Site site) {
-        if (site.complement().isEmpty() || site.complement().get().first() < site.label().end()) {
+        if (site.complement().isEmpty()
+                || site.complement().get().first() < site.label().end()) {
             return Optional.empty();
         }
         return Apposition.bearer(site.scene(), site.label())

@@ -37,8 +37,8 @@ record Rivals(Set<Dyad> pairs, Map<String, List<String>> courted) {
     /** Whether this is one of two that claim one seat, and are wont to be dropped for each other. */
     boolean hasOne(String actor) {
         return pairs.stream()
-                .anyMatch(pair -> pair.has(actor)
-                        && (courted.containsKey(pair.first()) || courted.containsKey(pair.second())));
+                .anyMatch(pair ->
+                        pair.has(actor) && (courted.containsKey(pair.first()) || courted.containsKey(pair.second())));
     }
 
     /** Whether one of the pair is wont to be dropped for another. */

@@ -158,7 +158,9 @@ final class WhenReader {
                 && words.folded(i).length() == 4
                 && (words.is(i - 1, "in") || words.is(i - 1, "of"))
                 && (words.endsNoun(i + 1) || !words.folded(i + 1).endsWith("s"));
-        return dated && words.folded(i).startsWith("1") && words.folded(i).chars().allMatch(c -> c >= '0' && c <= '9')
+        return dated
+                        && words.folded(i).startsWith("1")
+                        && words.folded(i).chars().allMatch(c -> c >= '0' && c <= '9')
                 ? Integer.parseInt(words.folded(i))
                 : 0;
     }

@@ -31,8 +31,7 @@ final class WordObjections {
             Objection.rule("disagreement", "a break with others on a question", WordObjections::isDisagreement),
             Objection.rule("unnamed-posts", "envoys to states that are not named", WordObjections::isToUnnamedStates),
             Objection.rule("nominations", "envoys who are not yet sent", WordObjections::isNomination),
-            Objection.rule(
-                    "with-no-state", "with people or a body that are no state", WordObjections::isWithNoState),
+            Objection.rule("with-no-state", "with people or a body that are no state", WordObjections::isWithNoState),
             Objection.rule("service", "what an embassy does for the public", WordObjections::isService),
             Objection.rule("line", "links by which people, goods or words travel", WordObjections::isLine),
             Objection.rule("any-allies", "allies in general, and nothing tells whose", WordObjections::isAnyAllies),
@@ -100,7 +99,9 @@ final class WordObjections {
 
     private boolean isAmountAmong(int from, int to) {
         for (int i = from; i < Math.min(words.size(), to); i++) {
-            if (words.isNumber(i) || words.folded(i).endsWith("illion") || words.folded(i).endsWith("illions")) {
+            if (words.isNumber(i)
+                    || words.folded(i).endsWith("illion")
+                    || words.folded(i).endsWith("illions")) {
                 return true;
             }
         }
@@ -219,8 +220,7 @@ final class WordObjections {
 
     private boolean isPhraseEnd(int word) {
         boolean article = WordList.DETERMINER.holds(words, word) || WordList.INDEFINITE.holds(words, word);
-        return !article
-                && (WordList.NOUN_PHRASE_END.holds(words, word) || WordList.NOUN_FOLLOWER.holds(words, word));
+        return !article && (WordList.NOUN_PHRASE_END.holds(words, word) || WordList.NOUN_FOLLOWER.holds(words, word));
     }
 
     /** "The embassy has suspended all visa services": the house stays open. */
@@ -233,7 +233,8 @@ final class WordObjections {
             if (cue.kind() != CueKind.SUSPEND && cue.kind() != CueKind.END) {
                 continue;
             }
-            boolean active = cue.isVerb() && !WordList.COPULA.holds(words, cue.first() - 1) && !words.is(cue.first() - 1, "be");
+            boolean active =
+                    cue.isVerb() && !WordList.COPULA.holds(words, cue.first() - 1) && !words.is(cue.first() - 1, "be");
             if (!active || !WordList.SERVICE.isAmong(words, cue.end(), cue.end() + SERVICE_WITHIN)) {
                 return false;
             }
