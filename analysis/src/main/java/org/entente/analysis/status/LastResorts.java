@@ -33,7 +33,9 @@ final class LastResorts {
     private static Optional<Found> withEachNamed(Site site) {
         LabelMention label = site.label();
         boolean withMany = site.complements().size() > 1
-                && site.complement().filter(group -> group.before().equals("with")).isPresent()
+                && site.complement()
+                        .filter(group -> group.before().equals("with"))
+                        .isPresent()
                 && site.scene().words().is(label.end(), "with")
                 && site.owner().isEmpty()
                 && site.subject().isEmpty();

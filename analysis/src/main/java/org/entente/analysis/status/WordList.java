@@ -22,6 +22,7 @@ enum WordList {
     STRENGTHENING,
     TEMPER,
     BEING,
+    SECOND_NAME,
     SIDE,
     TOPIC_LINK,
     TOPIC_END,
