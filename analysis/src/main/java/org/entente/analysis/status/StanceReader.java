@@ -454,7 +454,10 @@ final class StanceReader {
             if (time.isLongAgo()) {
                 take(CueKind.PAST);
             }
-            if (stance.isChange() && (time.isBefore(innermostVerb) || time.isAmongTheFirst(innermostVerb))) {
+            boolean known = time.isBefore(innermostVerb)
+                    || time.isAmongTheFirst(innermostVerb)
+                    || time.isWhenKnown(innermostVerb);
+            if (stance.isChange() && known) {
                 stance = stance.as(Modality.HISTORICAL);
             }
         }

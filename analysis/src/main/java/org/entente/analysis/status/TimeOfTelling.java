@@ -52,6 +52,14 @@ final class TimeOfTelling {
                 && !grammar.hasComma(clause.first(), words.size());
     }
 
+    /** "Respect the statement adopted when they established relations": of a time that is known. */
+    boolean isWhenKnown(int innermostVerb) {
+        return words.is(clause.first(), "when")
+                && clause.index() > 0
+                && !WordList.RECENT_DAY.isAmong(words, 0, words.size())
+                && scene.cues().stream().anyMatch(cue -> cue.first() == innermostVerb && Grammar.isPastForm(cue));
+    }
+
     /** "In the days of Tito, they were allies". */
     boolean isLongAgo() {
         return scene.cues().stream()
