@@ -45,9 +45,9 @@ final class ClaimMaker {
     }
 
     Result make(LabelMention label, List<BlockerFinder.Blocker> blockers, List<String> peers) {
-        Optional<Objection> company = objections.toCompany(label, blockers);
-        if (company.isPresent()) {
-            return new PassedOver(company.get());
+        Optional<Objection> worded = objections.toWords(label, blockers);
+        if (worded.isPresent()) {
+            return new PassedOver(worded.get());
         }
         StanceReader.Outcome outcome = stances.read(label);
         Optional<Objection> held = objections.toStance(label, outcome);

@@ -26,6 +26,7 @@ final class Combinations {
     }
 
     private static final List<Combination> IN_ORDER = List.of(
+            Combinations::wouldStrengthen,
             Combinations::wouldAsSaid,
             Combinations::shouldAsMeant,
             Combinations::fallTwiceTold,
@@ -58,6 +59,18 @@ final class Combinations {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Would strengthen the partnership": what may be strengthened is there. */
+    private Optional<Stance> wouldStrengthen(Cue cue, SoFar read) {
+        boolean stands = read.stance().is(Modality.REAFFIRMED)
+                && read.stance().polarity() == Polarity.FLAT
+                && label.form() == LabelForm.TIE
+                && label.strength() == LabelMention.Strength.STRONG
+                && !WordList.INDEFINITE.holds(words, label.first() - 1);
+        return stands && cue.kind() == CueKind.MAYBE && WordList.STRENGTHENING.isAmong(words, cue.end(), label.first())
+                ? Optional.of(read.stance())
+                : Optional.empty();
     }
 
     /** "Both said that ties would be raised": a joint "would" is done, one side's is a promise. */

@@ -64,7 +64,13 @@ final class CueReach {
         return cue.reaches(label)
                 && !isShadowed(cue, label)
                 && !isUnfinished(cue, label)
-                && !isOfRelationsBefore(cue, label);
+                && !isOfRelationsBefore(cue, label)
+                && !isCountedFrom(cue);
+    }
+
+    /** "The first treaty since the Cold War" is not of that time. */
+    private boolean isCountedFrom(Cue cue) {
+        return cue.kind() == CueKind.PAST && words.isAmong("since", cue.first() - 2, cue.first());
     }
 
     /** "Restores ties, and the ambassador has a word": what is restored stands right behind the verb. */
@@ -194,11 +200,17 @@ final class CueReach {
      */
     boolean acts(Cue cue, int next) {
         boolean adrift = cue.inflection() == Inflection.NOUN && !cue.kind().isMove() && !governs(cue, next);
-        return !adrift && !isCutOff(cue, next) && !isNaming(cue) && !isOfOtherVerb(cue) && !isOfOtherObject(cue, next);
+        return !adrift
+                && !isCutOff(cue, next)
+                && !isNaming(cue)
+                && !isOfOtherVerb(cue)
+                && !isOfOtherLabel(cue, next)
+                && !isOfOtherObject(cue, next)
+                && !isBesideOther(cue, next);
     }
 
     /** "Severs its ties and expels the envoys": what is severed stands before the "and". */
-    private boolean isOfOtherObject(Cue cue, int next) {
+    private boolean isOfOtherLabel(Cue cue, int next) {
         if (!cue.isVerb() || !cue.kind().isMoveDown()) {
             return false;
         }
@@ -218,6 +230,31 @@ final class CueReach {
             }
         }
         return false;
+    }
+
+    /** "Made progress in strengthening their partnership", "broke a lot of glass in the relationship": what is made or broken is something else. */
+    private boolean isOfOtherObject(Cue cue, int next) {
+        boolean makes = cue.isVerb() && (cue.kind() == CueKind.FORM || cue.kind() == CueKind.END);
+        if (!makes) {
+            return false;
+        }
+        if (cue.kind() == CueKind.FORM) {
+            return isObject(WordList.LIGHT_OBJECT, cue.end(), Math.min(words.size(), cue.end() + OBJECT_WITHIN));
+        }
+        return words.is(next - 2, "in")
+                && WordList.DEFINITE.holds(words, next - 1)
+                && next - 2 - cue.end() > 1
+                && scene.labels().stream()
+                        .anyMatch(label -> label.first() == next && label.form() == LabelForm.RELATIONS);
+    }
+
+    /** "Promoting exports and maintaining good relations": two things that are done, each with an object of its own. */
+    private boolean isBesideOther(Cue cue, int next) {
+        int and = next - 1;
+        return cue.inflection() == Inflection.ING
+                && words.is(and, "and")
+                && and > cue.end()
+                && words.folded(next).endsWith("ing");
     }
 
     /** "It should not have waited for their offer": what was not done is something else. */

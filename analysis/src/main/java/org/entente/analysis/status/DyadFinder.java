@@ -69,6 +69,10 @@ final class DyadFinder {
             return Found.nothing();
         }
         List<String> complement = site.complements();
+        if (complement.contains(rivals.first()) && complement.contains(rivals.second())) {
+            // "Relations between A and B" are named as such, and no third turns from one to the other.
+            return Found.nothing();
+        }
         Cast cast = site.cast();
         String turned = complement.size() == 1
                 ? complement.get(0)

@@ -21,7 +21,8 @@ final class EnvoyConstructions {
                 EnvoyConstructions::subjectAndThoseBefore,
                 EnvoyConstructions::subjectAndPost,
                 EnvoyConstructions::subjectAndOther,
-                EnvoyConstructions::postAndOther));
+                EnvoyConstructions::postAndOther,
+                EnvoyConstructions::postsOfOne));
         all.addAll(LastResorts.IN_ORDER);
         return List.copyOf(all);
     }
@@ -137,5 +138,13 @@ final class EnvoyConstructions {
                 ? Optional.empty()
                 : Optional.of(Found.joined(
                         Pairs.across(post, rest.subList(0, 1)), "the envoy's post and the first other state"));
+    }
+
+    /** "Ambassadors to A, B and C": somebody sent them who is not named, and none of these to another. */
+    private static Optional<Found> postsOfOne(Site site) {
+        boolean posts = site.owner().isEmpty()
+                && site.complements().size() > 1
+                && site.subject().isEmpty();
+        return posts ? Optional.of(Found.nothing()) : Optional.empty();
     }
 }

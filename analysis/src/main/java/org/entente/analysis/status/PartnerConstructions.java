@@ -22,14 +22,17 @@ final class PartnerConstructions {
     /** "B among its", "B as one of its". */
     private static final int COUNTED_WITHIN = 5;
 
+    /** "Our two closest": how far before allies the word may stand that tells whose they are. */
+    private static final int OWN_BEFORE = 3;
+
     private static List<Construction> inOrder() {
         var all = new ArrayList<Construction>(List.of(
                 PartnerConstructions::counted,
                 PartnerConstructions::americanDesignationOfMany,
                 PartnerConstructions::compound,
                 PartnerConstructions::listed,
+                PartnerConstructions::bearerAndComplement,
                 PartnerConstructions::ownerAndComplement,
-                PartnerConstructions::besideAndComplement,
                 PartnerConstructions::subjectAndComplement,
                 PartnerConstructions::ownersOneNamed,
                 PartnerConstructions::subjectAndOwner,
@@ -92,28 +95,21 @@ final class PartnerConstructions {
                                 Pairs.across(whose, Pairs.without(group.actors(), whose)), "owner and those listed")));
     }
 
+    /** "Relations with B, an ally of C": B's and C's, whoever acts. */
+    private static Optional<Found> bearerAndComplement(Site site) {
+        if (site.complement().isEmpty()
+                || site.complement().get().first() < site.label().end()) {
+            return Optional.empty();
+        }
+        return Apposition.bearer(site.scene(), site.label())
+                .flatMap(bearer -> Construction.unlessNothing(
+                        Found.joined(Pairs.across(bearer.actors(), site.complements()), "who is set beside it")));
+    }
+
     /** "A's ally B". */
     private static Optional<Found> ownerAndComplement(Site site) {
         return Construction.unlessNothing(
                 Found.joined(Pairs.across(site.owners(), site.complements()), "owner and complement"));
-    }
-
-    /** "A turns to C, a former ally of B": who stands before the comma is the ally. */
-    private static Optional<Found> besideAndComplement(Site site) {
-        Words words = site.scene().words();
-        int article = site.label().first() - 1;
-        while (WordList.BEFORE_PARTNER.holds(words, article) && !WordList.ARTICLE_OF_PARTNER.holds(words, article)) {
-            article--;
-        }
-        int comma = article - 1;
-        if (!WordList.ARTICLE_OF_PARTNER.holds(words, article) || !words.is(comma, ",")) {
-            return Optional.empty();
-        }
-        return site.scene().groups().stream()
-                .filter(group -> group.end() == comma && !group.possessive())
-                .findFirst()
-                .flatMap(beside -> Construction.unlessNothing(
-                        Found.joined(Pairs.across(beside.actors(), site.complements()), "who is beside, and complement")));
     }
 
     /** "A is a partner of B". */
@@ -209,6 +205,10 @@ final class PartnerConstructions {
                         && group.first() == site.label().end()
                         && group.actors().size() == 2
                         && site.owner().isEmpty()
+                        && !WordList.OWN.isAmong(
+                                site.scene().words(),
+                                site.label().first() - OWN_BEFORE,
+                                site.label().first())
                         && site.scene().groups().stream()
                                 .noneMatch(other -> other.end() <= site.label().first()))
                 .map(group -> Found.joined(Pairs.among(group.actors()), "allies of each other"));

@@ -35,9 +35,16 @@ record Rivals(Set<Dyad> pairs, Map<String, List<String>> courted) {
         return new Rivals(pairs, courted);
     }
 
-    /** Whether this is one of two that claim one seat. */
+    /** Whether this is one of two that claim one seat, and are wont to be dropped for each other. */
     boolean hasOne(String actor) {
-        return pairs.stream().anyMatch(pair -> pair.has(actor));
+        return pairs.stream()
+                .anyMatch(pair ->
+                        pair.has(actor) && (courted.containsKey(pair.first()) || courted.containsKey(pair.second())));
+    }
+
+    /** Whether one of the pair is wont to be dropped for another. */
+    boolean hasOneOf(Dyad pair) {
+        return hasOne(pair.first()) || hasOne(pair.second());
     }
 
     /** Whether one of the pair is wont to call allies those that recognise it, and the other is no ally in arms. */

@@ -254,7 +254,8 @@ final class StanceReader {
             if (cue.kind().isMove() || cue.kind() == CueKind.ANNOUNCE || cue.kind() == CueKind.AGREE) {
                 // "Signs protocols to establish relations" leaves it to be done.
                 boolean stillToDo = stance.pending() && cue.kind().isMove();
-                return next.pending(next.isChange() && (stillToDo || grammar.isInfinitive(cue)));
+                boolean toBeDone = grammar.isInfinitive(cue) && !grammar.isOutcome(cue);
+                return next.pending(next.isChange() && (stillToDo || toBeDone));
             }
             return next;
         }
@@ -459,7 +460,10 @@ final class StanceReader {
             if (stance.is(Modality.ESTABLISHED) && time.isUntilThen(innermostVerb)) {
                 stance = stance.as(Modality.HISTORICAL);
             }
-            if (stance.isChange() && (time.isBefore(innermostVerb) || time.isAmongTheFirst(innermostVerb))) {
+            boolean known = time.isBefore(innermostVerb)
+                    || time.isAmongTheFirst(innermostVerb)
+                    || time.isWhenKnown(innermostVerb);
+            if (stance.isChange() && known) {
                 stance = stance.as(Modality.HISTORICAL);
             }
         }

@@ -48,11 +48,25 @@ final class TieConstructions {
                 // "Between A and B, C or D": one, and any of the others.
                 .map(group -> Found.joined(
                         site.scene().words().isAmong("or", group.first(), group.end())
+                                        || isOneAndOthers(site.scene().words(), group)
                                 ? Pairs.across(
                                         group.actors().subList(0, 1),
                                         group.actors().subList(1, group.actors().size()))
                                 : Pairs.among(group.actors()),
                         "label between"));
+    }
+
+    /** "Between A and B, C and D": "and" stands behind the first already, so it is A that has it with each. */
+    private static boolean isOneAndOthers(Words words, ActorGroup group) {
+        for (int i = group.first() + 1; group.actors().size() > 2 && i + 1 < group.end(); i++) {
+            if (words.is(i, ",")) {
+                return false;
+            }
+            if (words.is(i, "and") && !WordList.SECOND_NAME.holds(words, i + 1)) {
+                return words.isAmong(",", i, group.end());
+            }
+        }
+        return false;
     }
 
     private static boolean isAmong(ActorGroup group) {

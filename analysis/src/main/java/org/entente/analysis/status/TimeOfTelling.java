@@ -6,6 +6,9 @@ final class TimeOfTelling {
     private static final int MEASURE_WITHIN = 6;
     private static final int FIRST_WITHIN = 9;
 
+    /** How far into a sentence the age may stand that it opens with. */
+    private static final int AGE_WITHIN = 3;
+
     private final Scene scene;
     private final Words words;
     private final Grammar grammar;
@@ -69,9 +72,27 @@ final class TimeOfTelling {
                                 .anyMatch(cue -> cue.first() == innermostVerb && Grammar.isPastForm(cue)));
     }
 
+    /** "Respect the statement adopted when they established relations": of a time that is known. */
+    boolean isWhenKnown(int innermostVerb) {
+        return words.is(clause.first(), "when")
+                && clause.index() > 0
+                && !WordList.RECENT_DAY.isAmong(words, 0, words.size())
+                && scene.cues().stream().anyMatch(cue -> cue.first() == innermostVerb && Grammar.isPastForm(cue));
+    }
+
     /** "In the days of Tito, they were allies". */
     boolean isLongAgo() {
-        return scene.cues().stream().anyMatch(cue -> cue.kind() == CueKind.PAST && cue.first() == 0 && cue.end() > 2);
+        return scene.cues().stream()
+                .anyMatch(cue -> cue.kind() == CueKind.PAST
+                        && cue.end() > 2
+                        && cue.end() - cue.first() > 1
+                        && (cue.first() == 0 || opensWithAge(cue)));
+    }
+
+    /** "In the late 18th century, ...". */
+    private boolean opensWithAge(Cue age) {
+        boolean opens = age.first() <= AGE_WITHIN && WordList.WHEN_PREPOSITION.holds(words, 0);
+        return opens && !words.isAmong(",", 0, age.first());
     }
 
     /** "Was among the first to recognise", "one of the first to establish ties": told of a state, not of today. */

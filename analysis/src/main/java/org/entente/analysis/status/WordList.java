@@ -10,6 +10,20 @@ import org.entente.analysis.text.PhraseTable;
 
 /** A list of words that a rule asks for; the words stand in {@code word-lists.csv}. */
 enum WordList {
+    BARGAIN,
+    BUYING,
+    PURCHASE,
+    NO_STATE,
+    SERVICE,
+    LINE,
+    POWERS,
+    LIGHT_OBJECT,
+    RISING,
+    STRENGTHENING,
+    TEMPER,
+    BEING,
+    SECOND_NAME,
+    SIDE,
     TOPIC_LINK,
     TOPIC_END,
     FORCES,
