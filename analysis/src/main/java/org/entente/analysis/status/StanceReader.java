@@ -112,9 +112,20 @@ final class StanceReader {
                 readBare();
                 readKnownAct();
                 stance = outerClauses.apply(stance, clause, label, applied);
+            } else if (isFormerOne()) {
+                take(CueKind.PAST);
             }
             settle();
             return new Outcome(stance, moves, innermostVerb, applied, act, verbs, advised);
+        }
+
+        /** "Oman, a former ally of Malta". */
+        private boolean isFormerOne() {
+            return scene.cues().stream()
+                    .anyMatch(cue -> cue.kind() == CueKind.PAST
+                            && cue.end() <= label.first()
+                            && label.first() - cue.end() <= 1
+                            && !words.isPunctuation(cue.end()));
         }
 
         private void take(CueKind cue) {
