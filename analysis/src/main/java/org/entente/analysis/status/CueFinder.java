@@ -25,46 +25,48 @@ final class CueFinder {
         boolean isOfEnvoysAlone() {
             return inflection == Inflection.FIXED && forms.size() == 1 && forms.contains(LabelForm.ENVOY);
         }
+
+        Sense asNoun() {
+            return inflection == Inflection.PRESENT ? new Sense(kind, Inflection.NOUN, forms, near) : this;
+        }
     }
 
-    /**
-     * All that a phrase may mean, and what is asked of all its senses at once.
-     *
-     * @param all in the order of the file
-     * @param inflections their inflections, one bit each
-     * @param ofEnvoysAlone whether each is said of envoys alone
-     */
-    private record Senses(List<Sense> all, int inflections, boolean ofEnvoysAlone) {
+    /** All that a phrase may mean, in the order of the file, and what is left of it where the words around it tell more. */
+    private static final class Senses {
 
-        static Senses of(List<Sense> all) {
-            int inflections = 0;
-            for (Sense sense : all) {
-                inflections |= 1 << sense.inflection().ordinal();
-            }
-            return new Senses(List.copyOf(all), inflections, all.stream().allMatch(Sense::isOfEnvoysAlone));
-        }
-
-        boolean has(Inflection inflection) {
-            return (inflections >>> inflection.ordinal() & 1) != 0;
-        }
-
-        Senses without(Inflection... dropped) {
-            List<Inflection> left = List.of(dropped);
-            return of(all.stream()
-                    .filter(sense -> !left.contains(sense.inflection()))
-                    .toList());
-        }
+        private final List<Sense> all;
+        private final List<Sense> notAsVerb;
+        private final List<Sense> withoutBase;
+        private final List<Sense> withoutPast;
+        private final boolean mayBeNoun;
+        private final boolean baseAndPast;
+        private final boolean ofEnvoysAlone;
 
         /** "Rejected calls for", "wants talks": right behind a verb a word that may be a noun is one. */
-        Senses asNouns() {
-            if (!has(Inflection.PRESENT)) {
-                return this;
-            }
-            return of(all.stream()
-                    .map(sense -> sense.inflection() == Inflection.PRESENT
-                            ? new Sense(sense.kind(), Inflection.NOUN, sense.forms(), sense.near())
-                            : sense)
-                    .toList());
+        private final Senses behindVerb;
+
+        Senses(List<Sense> all) {
+            this.all = List.copyOf(all);
+            this.notAsVerb = without(Inflection.PRESENT, Inflection.BASE);
+            this.withoutBase = without(Inflection.BASE);
+            this.withoutPast = without(Inflection.PAST);
+            this.mayBeNoun = has(Inflection.PRESENT) || has(Inflection.BASE);
+            this.baseAndPast = has(Inflection.BASE) && has(Inflection.PAST);
+            this.ofEnvoysAlone = all.stream().allMatch(Sense::isOfEnvoysAlone);
+            this.behindVerb = has(Inflection.PRESENT)
+                    ? new Senses(all.stream().map(Sense::asNoun).toList())
+                    : this;
+        }
+
+        private boolean has(Inflection inflection) {
+            return all.stream().anyMatch(sense -> sense.inflection() == inflection);
+        }
+
+        private List<Sense> without(Inflection... dropped) {
+            List<Inflection> left = List.of(dropped);
+            return all.stream()
+                    .filter(sense -> !left.contains(sense.inflection()))
+                    .toList();
         }
     }
 
@@ -118,7 +120,7 @@ final class CueFinder {
             var table = new PhraseTable<Senses>();
             var openingMoves = new WordSet();
             senses.forEach((hashes, all) -> {
-                table.add(hashes.stream().mapToLong(Long::longValue).toArray(), Senses.of(all));
+                table.add(hashes.stream().mapToLong(Long::longValue).toArray(), new Senses(all));
                 if (all.stream().anyMatch(sense -> moves(sense.kind()))) {
                     openingMoves.add(hashes.get(0));
                 }
@@ -215,14 +217,13 @@ final class CueFinder {
             "in", "of", "since", "until", "last", "this", "next", "by", "early", "late", "mid", "from", "a", "on");
 
     /** "Cut" is a participle behind an auxiliary, else a plain form. */
-    private static List<Sense> chosen(Words words, int at, int end, Senses all) {
-        boolean mayBeNoun = all.has(Inflection.PRESENT) || all.has(Inflection.BASE);
-        if (mayBeNoun && isBehindNounMark(words, at)) {
+    private static List<Sense> chosen(Words words, int at, int end, Senses senses) {
+        if (senses.mayBeNoun && isBehindNounMark(words, at)) {
             // "The offer", "its freeze", "the vows": no verb.
-            return all.without(Inflection.PRESENT, Inflection.BASE).all();
+            return senses.notAsVerb;
         }
-        if (!all.has(Inflection.PAST) || !all.has(Inflection.BASE)) {
-            return all.all();
+        if (!senses.baseAndPast) {
+            return senses.all;
         }
         boolean participle = false;
         for (int i = Math.max(0, at - 3); i < at; i++) {
@@ -230,7 +231,7 @@ final class CueFinder {
         }
         participle |=
                 at > 0 && words.is(at - 1, ",") && end < words.size() && BEHIND_PARTICIPLE.contains(words.folded(end));
-        return all.without(participle ? Inflection.BASE : Inflection.PAST).all();
+        return participle ? senses.withoutBase : senses.withoutPast;
     }
 
     private static boolean isBehindNounMark(Words words, int at) {
@@ -275,7 +276,7 @@ final class CueFinder {
             boolean behindVerb = !cues.isEmpty()
                     && cues.get(cues.size() - 1).end() == first
                     && cues.get(cues.size() - 1).isVerb();
-            for (Sense sense : chosen(words, i, end, behindVerb ? senses.asNouns() : senses)) {
+            for (Sense sense : chosen(words, i, end, behindVerb ? senses.behindVerb : senses)) {
                 boolean again = sense.inflection() == Inflection.NOUN
                         && isKnown(sense.kind(), cues.subList(before, cues.size()));
                 if (!again) {
@@ -285,7 +286,7 @@ final class CueFinder {
             if (end > first + 1) {
                 addFirstWord(words, first, cues, before, behindVerb);
             }
-            i = senses.ofEnvoysAlone() ? first : end - 1;
+            i = senses.ofEnvoysAlone ? first : end - 1;
         }
         return cues;
     }
@@ -304,7 +305,7 @@ final class CueFinder {
             return;
         }
         Senses senses = alone.get().values().get(0);
-        for (Sense sense : chosen(words, first, first + 1, behindVerb ? senses.asNouns() : senses)) {
+        for (Sense sense : chosen(words, first, first + 1, behindVerb ? senses.behindVerb : senses)) {
             Set<LabelForm> forms = EnumSet.noneOf(LabelForm.class);
             forms.addAll(sense.forms());
             forms.retainAll(left);

@@ -51,7 +51,12 @@ final class TimeOfTelling {
 
     /** "In the days of Tito, they were allies". */
     boolean isLongAgo() {
-        return scene.cues().stream().anyMatch(cue -> cue.kind() == CueKind.PAST && cue.first() == 0 && cue.end() > 2);
+        for (Cue cue : scene.cues()) {
+            if (cue.kind() == CueKind.PAST && cue.first() == 0 && cue.end() > 2) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Was among the first to recognise", "one of the first to establish ties": told of a state, not of today. */

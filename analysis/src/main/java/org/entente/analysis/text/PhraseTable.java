@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +76,12 @@ public final class PhraseTable<T> {
 
     /** As above, over any row of token hashes. */
     public Optional<Hit<T>> longestAt(long[] hashes, int from, int limit) {
-        Node<T> at = first.get(hashes[from]);
+        Node<T> node = first.get(hashes[from]);
+        return node == null ? Optional.empty() : longestBehind(node, hashes, from, limit);
+    }
+
+    private Optional<Hit<T>> longestBehind(Node<T> opening, long[] hashes, int from, int limit) {
+        Node<T> at = opening;
         Node<T> best = null;
         int bestEnd = from;
         for (int i = from + 1; at != null; i++) {
@@ -113,7 +117,8 @@ public final class PhraseTable<T> {
         private int size;
 
         @SuppressWarnings("unchecked")
-        @Nullable Node<T> behind(Node<T> node, long hash) {
+        @Nullable
+        Node<T> behind(Node<T> node, long hash) {
             long key = key(node, hash);
             int mask = keys.length - 1;
             for (int slot = (int) key & mask; keys[slot] != 0; slot = (slot + 1) & mask) {
