@@ -6,8 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.entente.analysis.text.DataFile;
-import org.entente.analysis.text.Tokens;
-import org.entente.analysis.text.WordMap;
+import org.entente.analysis.text.PhraseTable;
 
 /** A list of words that a rule asks for; the words stand in {@code word-lists.csv}. */
 enum WordList {
@@ -146,16 +145,22 @@ enum WordList {
     TIME_UNIT,
     PROSPECTIVE;
 
-    private static final int PLACES = values().length / Long.SIZE + 1;
-    private static final long[] ON_NO_LIST = new long[PLACES];
-    private static final Map<WordList, Set<String>> WORDS = read();
-    private static final WordMap<long[]> LISTS_OF = byWord();
+    private static final Entries NONE = new Entries(new PhraseTable<>(), new HashSet<>());
+    private static final Map<WordList, Entries> LISTS = read();
 
-    private static Map<WordList, Set<String>> read() {
-        var lists = new EnumMap<WordList, Set<String>>(WordList.class);
+    /** The words of one list, to be asked for by hash and by letters. */
+    private record Entries(PhraseTable<Boolean> byHash, Set<String> folded) {}
+
+    private static Map<WordList, Entries> read() {
+        var lists = new EnumMap<WordList, Entries>(WordList.class);
         for (DataFile.Row row :
                 DataFile.beside(WordList.class, "word-lists.csv", 2).rows()) {
-            lists.put(valueOf(row.get(0).toUpperCase(Locale.ROOT)), new HashSet<>(row.list(1)));
+            var list = new Entries(new PhraseTable<>(), new HashSet<>());
+            for (String word : row.list(1)) {
+                list.byHash().add(word, true);
+                list.folded().add(word);
+            }
+            lists.put(valueOf(row.get(0).toUpperCase(Locale.ROOT)), list);
         }
         for (WordList list : values()) {
             if (!lists.containsKey(list)) {
@@ -165,40 +170,17 @@ enum WordList {
         return lists;
     }
 
-    private static WordMap<long[]> byWord() {
-        var lists = new WordMap<long[]>();
-        WORDS.forEach((list, words) -> {
-            for (String word : words) {
-                long hash = Tokens.of(word).hash(0);
-                long[] known = lists.getOrDefault(hash, ON_NO_LIST).clone();
-                known[list.place()] |= list.bit();
-                lists.put(hash, known);
-            }
-        });
-        return lists;
-    }
-
-    /** The lists that a word is on, by its hash: one bit each. */
-    static long[] listsOf(long word) {
-        return LISTS_OF.getOrDefault(word, ON_NO_LIST);
-    }
-
-    private int place() {
-        return ordinal() / Long.SIZE;
-    }
-
-    private long bit() {
-        return 1L << ordinal();
+    private Entries list() {
+        return LISTS.getOrDefault(this, NONE);
     }
 
     /** Whether the word at this place is on the list; no place outside the sentence is. */
     boolean holds(Words words, int at) {
-        return at >= 0 && at < words.size() && (words.lists(at)[place()] & bit()) != 0;
+        return at >= 0 && at < words.size() && list().byHash().begins(words.hash(at));
     }
 
     boolean holds(String folded) {
-        Set<String> words = WORDS.get(this);
-        return words != null && words.contains(folded);
+        return list().folded().contains(folded);
     }
 
     /** Whether some word from here up to there is on the list. */

@@ -24,7 +24,6 @@ final class Words {
 
     private final int size;
     private @Nullable String @Nullable [] folded;
-    private long @Nullable [] @Nullable [] lists;
 
     private Words(Tokens tokens, int[] token, long[] hashes, byte[] marks, int size) {
         this.tokens = tokens;
@@ -96,21 +95,6 @@ final class Words {
         String known = all[word];
         if (known == null) {
             known = tokens.folded(token[word]);
-            all[word] = known;
-        }
-        return known;
-    }
-
-    /** The lists that a word is on, as {@link WordList#listsOf} gives them: looked up when they are first asked for. */
-    long[] lists(int word) {
-        long @Nullable [] @Nullable [] all = lists;
-        if (all == null) {
-            all = new long @Nullable [size] @Nullable [];
-            lists = all;
-        }
-        long[] known = all[word];
-        if (known == null) {
-            known = WordList.listsOf(hashes[word]);
             all[word] = known;
         }
         return known;
