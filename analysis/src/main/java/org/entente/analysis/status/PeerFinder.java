@@ -105,7 +105,9 @@ final class PeerFinder {
     private static List<PhraseTable.Hit<Boolean>> find(PhraseTable<Boolean> table, Words words) {
         var hits = new ArrayList<PhraseTable.Hit<Boolean>>();
         for (int i = 0; i < words.size(); i++) {
-            table.longestAt(words.hashes(), i, words.size()).ifPresent(hits::add);
+            if (table.begins(words.hash(i))) {
+                table.longestAt(words.hashes(), i, words.size()).ifPresent(hits::add);
+            }
         }
         return hits;
     }

@@ -218,7 +218,7 @@ public final class StatusReader {
         private void remember(Passage passage, List<Entity> named) {
             boolean first = true;
             if (!named.isEmpty()) {
-                memory.heardSubjects(coordinated(passage.text(), named));
+                memory.heardSubjects(() -> coordinated(passage.text(), named));
             }
             for (Entity entity : named) {
                 if (!entity.actor().isEmpty()) {

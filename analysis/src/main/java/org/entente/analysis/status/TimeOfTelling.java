@@ -82,11 +82,13 @@ final class TimeOfTelling {
 
     /** "In the days of Tito, they were allies". */
     boolean isLongAgo() {
-        return scene.cues().stream()
-                .anyMatch(cue -> cue.kind() == CueKind.PAST
-                        && cue.end() > 2
-                        && cue.end() - cue.first() > 1
-                        && (cue.first() == 0 || opensWithAge(cue)));
+        for (Cue cue : scene.cues()) {
+            boolean age = cue.kind() == CueKind.PAST && cue.end() > 2 && cue.end() - cue.first() > 1;
+            if (age && (cue.first() == 0 || opensWithAge(cue))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "In the late 18th century, ...". */
