@@ -18,6 +18,9 @@ import org.jsoup.nodes.Element;
 final class Headline {
 
     private static final int LONGEST = 300;
+    /** What stands behind is no title any more. */
+    private static final int LONGEST_STATED = 2_000;
+
     /** A page with more is no article; headings may be nested in headings, and each is read as a whole. */
     static final int MOST_HEADINGS = 200;
 
@@ -130,12 +133,13 @@ final class Headline {
         return !a.isEmpty() && !a.equals(b) && b.endsWith(" " + a) && b.length() <= a.length() * 1.5 + 12;
     }
 
-    /** The name of a site may stand in its titles, but is never much of them. */
+    /** The name of a site may stand in its titles, but is never much of them; any two titles may share one word. */
     private static boolean isAbout(String heading, String told) {
         List<String> words = words(heading);
         Set<String> known = Set.copyOf(words(told));
         long shared = words.stream().filter(known::contains).count();
-        return shared * 3 >= words.size() && shared * 3 >= known.size() && shared > 0;
+        boolean byChance = shared == 1 && words.size() > 1 && known.size() > 1;
+        return shared * 3 >= words.size() && shared * 3 >= known.size() && shared > 0 && !byChance;
     }
 
     private boolean isSite(String name) {
@@ -144,7 +148,9 @@ final class Headline {
 
     /** A title without the name of the site before or after it; a page's own heading tells where one ends. */
     private String withoutSite(String title) {
-        String plain = BLANKS.matcher(title).replaceAll(" ").strip();
+        String plain = BLANKS.matcher(title.substring(0, Math.min(title.length(), LONGEST_STATED)))
+                .replaceAll(" ")
+                .strip();
         for (String heading : headings) {
             if (heading.length() >= 15
                     && heading.length() < plain.length()
