@@ -30,6 +30,9 @@ final class MainText {
     /** Fewer characters are no text at all. */
     private static final int NOTHING = 140;
 
+    /** What is hidden and tells such a share of a page is the page. */
+    private static final double NEARLY_ALL = 0.6;
+
     /** How much of what is won by climbing must be told in paragraphs. */
     private static final double LEAST_TOLD = 0.6;
 
@@ -72,7 +75,9 @@ final class MainText {
             "meta",
             "dialog",
             "audio",
-            "video");
+            "video",
+            "amp-ad",
+            "amp-list");
     private static final Set<String> NEVER_TEXT_ROLES = Set.of(
             "menu",
             "menubar",
@@ -135,10 +140,14 @@ final class MainText {
     }
 
     private static void removeSilent(Element body) {
-        List<Node> silent = new ArrayList<>();
+        Measures measures = Measures.of(body);
+        List<Node> silent = new ArrayList<>(Forms.in(body, measures));
         body.traverse((node, depth) -> {
             if (node instanceof Comment
-                    || (node instanceof Element element && !element.equals(body) && isSilent(element))) {
+                    || (node instanceof Element element
+                            && !element.equals(body)
+                            && isSilent(element)
+                            && !isOnlyVeiled(element, body, measures))) {
                 silent.add(node);
             }
         });
@@ -147,13 +156,28 @@ final class MainText {
 
     /** Whether it is never read: by its kind, its part, or because it is hidden. */
     static boolean isSilent(Element element) {
+        return isNeverText(element) || isHidden(element);
+    }
+
+    private static boolean isNeverText(Element element) {
         return NEVER_TEXT.contains(element.normalName())
                 || NEVER_TEXT_ROLES.contains(element.attr("role"))
-                || element.hasAttr("hidden")
+                || element.attr("aria-modal").equals("true");
+    }
+
+    private static boolean isHidden(Element element) {
+        return element.hasAttr("hidden")
                 || (element.attr("aria-hidden").equals("true")
                         && !element.className().contains("fallback-image"))
-                || element.attr("aria-modal").equals("true")
                 || HIDDEN.matcher(element.attr("style")).find();
+    }
+
+    /** Whether a page hides nearly all of itself, until its scripts have run or a box in front of it is answered. */
+    private static boolean isOnlyVeiled(Element element, Element body, Measures measures) {
+        return !isNeverText(element)
+                && measures.count(element).unlinked()
+                        >= Math.max(NOTHING, measures.count(body).unlinked() * NEARLY_ALL)
+                && element.selectFirst("h1, article, main") != null;
     }
 
     /** An element named like something else is believed, unless it holds most of what the page tells. */
@@ -169,6 +193,7 @@ final class MainText {
                     && !element.normalName().equals("a")
                     && (names.isNever(element)
                             || Cards.areIn(element, measures)
+                            || Slides.areIn(element, measures.count(body).told(), measures)
                             || (all
                                     && names.isOut(element)
                                     && measures.count(element).paragraphs() * 2 <= paragraphs))) {
@@ -246,6 +271,7 @@ final class MainText {
             case "p", "pre", "td", "blockquote" -> true;
             case "div", "section", "li", "dd" ->
                 measures.count(element).unlinked() >= SHORTEST_PARAGRAPH && !Tags.hasBlock(element);
+            case "h2", "h3", "h4", "h5", "h6" -> measures.count(element).unlinked() >= Measures.LONGEST_HEADING;
             default ->
                 Tags.isOwnBlock(element)
                         && measures.count(element).unlinked() >= SHORTEST_PARAGRAPH

@@ -38,7 +38,15 @@ final class PageTree {
                 }
                 elements.next();
             }
-            return Optional.of(parser.document());
+            return Optional.of(withShadows(parser.document(), html));
         }
+    }
+
+    /** Templates that browsers put on the page at once, without a script. */
+    private static Document withShadows(Document page, String html) {
+        if (html.contains("shadowrootmode")) {
+            page.select("template[shadowrootmode]").tagName("div");
+        }
+        return page;
     }
 }

@@ -1,6 +1,7 @@
 package org.entente.ingest.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,12 @@ final class Strays {
     private static final int LAST = 3;
     /** Words to a picture that end in whom it is from are hardly longer. */
     private static final int CAPTION = 400;
+
+    /** So many paragraphs of such a length come again where a page shows its text twice. */
+    private static final int FEWEST_TWICE = 3;
+
+    private static final int LONG_ENOUGH_TWICE = 60;
+
 
     private static final int LONGEST_PART_OF_TIME = 4;
     /** So many of the first paragraphs may be the line with the day. */
@@ -100,8 +107,13 @@ final class Strays {
         boolean leftOut = false;
         int all = paragraphs.stream().mapToInt(Paragraph::length).sum();
         int before = 0;
+        Set<String> saidAgain = saidAgain(paragraphs);
+        Set<String> said = new HashSet<>();
         for (int i = 0; i <= last; i++) {
             Paragraph paragraph = paragraphs.get(i);
+            if (saidAgain.contains(paragraph.text()) && !said.add(paragraph.text())) {
+                continue;
+            }
             String plain = plain(paragraph.text());
             if (isBeginOfReplies(paragraph, plain, before, all)) {
                 break;
@@ -132,6 +144,18 @@ final class Strays {
         dropEnd(told);
         new Authors(byline).dropFrom(told);
         return told.isEmpty() ? paragraphs : told;
+    }
+
+    /** What stands twice on a page that shows its text twice, as for small screens. */
+    private static Set<String> saidAgain(List<Paragraph> paragraphs) {
+        Set<String> said = new HashSet<>();
+        Set<String> again = new HashSet<>();
+        for (Paragraph paragraph : paragraphs) {
+            if (paragraph.length() >= LONG_ENOUGH_TWICE && !said.add(paragraph.text())) {
+                again.add(paragraph.text());
+            }
+        }
+        return again.size() >= FEWEST_TWICE ? again : Set.of();
     }
 
     private static int firstTold(List<Paragraph> paragraphs) {
