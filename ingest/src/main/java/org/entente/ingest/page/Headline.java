@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The title of an article: the heading that is shown if it speaks of the same thing as a headline that is stated, else
@@ -22,7 +23,7 @@ final class Headline {
     private static final int LONGEST_STATED = 2_000;
 
     /** A page with more is no article; headings may be nested in headings, and each is read as a whole. */
-    static final int MOST_HEADINGS = 200;
+    private static final int MOST_HEADINGS = 200;
 
     /** A name of a site is hardly longer. */
     private static final int FEW_WORDS = 4;
@@ -56,6 +57,21 @@ final class Headline {
         this.siteNames = siteNames.stream().map(Headline::letters).toList();
         Matcher host = HOST.matcher(url);
         this.host = host.matches() ? letters(host.group(1)) : "";
+    }
+
+    /**
+     * The heading that shows a title, of those that a selector takes.
+     *
+     * @param plainTitle the words of the title; perhaps empty
+     */
+    static @Nullable Element shown(Element page, String selector, String plainTitle) {
+        return plainTitle.isEmpty()
+                ? null
+                : page.select(selector).stream()
+                        .limit(MOST_HEADINGS)
+                        .filter(heading -> Clutter.plain(heading.text()).equals(plainTitle))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** @param stated the headlines that the page states, the most trusted first */

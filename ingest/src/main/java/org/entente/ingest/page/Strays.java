@@ -1,12 +1,14 @@
 package org.entente.ingest.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.ingest.time.DateReader;
 
@@ -30,6 +32,7 @@ final class Strays {
     private static final int FEWEST_TWICE = 3;
 
     private static final int LONG_ENOUGH_TWICE = 60;
+    private static final double NEARLY_ALL = 0.9;
 
 
     private static final int LONGEST_PART_OF_TIME = 4;
@@ -146,16 +149,19 @@ final class Strays {
         return told.isEmpty() ? paragraphs : told;
     }
 
-    /** What stands twice on a page that shows its text twice, as for small screens. */
+    /** What stands twice on a page that shows its whole text twice, as for small screens. */
     private static Set<String> saidAgain(List<Paragraph> paragraphs) {
-        Set<String> said = new HashSet<>();
-        Set<String> again = new HashSet<>();
+        Map<String, Integer> times = new HashMap<>();
         for (Paragraph paragraph : paragraphs) {
-            if (paragraph.length() >= LONG_ENOUGH_TWICE && !said.add(paragraph.text())) {
-                again.add(paragraph.text());
+            if (paragraph.length() >= LONG_ENOUGH_TWICE) {
+                times.merge(paragraph.text(), 1, Integer::sum);
             }
         }
-        return again.size() >= FEWEST_TWICE ? again : Set.of();
+        Set<String> twice = times.entrySet().stream()
+                .filter(entry -> entry.getValue() == 2)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return twice.size() >= Math.max(FEWEST_TWICE, times.size() * NEARLY_ALL) ? twice : Set.of();
     }
 
     private static int firstTold(List<Paragraph> paragraphs) {
