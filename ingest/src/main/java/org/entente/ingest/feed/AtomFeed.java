@@ -64,7 +64,8 @@ final class AtomFeed {
                         "atom:created",
                         "created",
                         "dcterms:issued",
-                        "dcterms:created"),
+                        "dcterms:created")
+                        .or(() -> updated),
                 updated,
                 fields.all(Fields::term, "atom:category", "category", "dc:subject", "media:category"),
                 language.isEmpty() ? feedLanguage : language);
