@@ -51,6 +51,12 @@ public final class Bench implements Callable<Integer> {
     private int forks = 1;
 
     @Option(
+            names = "--warm-up-articles",
+            description = "How many articles go through the services before anything is measured over the broker, as fast "
+                    + "as they go: services run for days; ${DEFAULT-VALUE} by default.")
+    private int warmUpArticles = 8000;
+
+    @Option(
             names = "--articles",
             description = "How many articles go over the broker in a round; ${DEFAULT-VALUE} by default.")
     private int articles = 2000;
@@ -82,11 +88,11 @@ public final class Bench implements Callable<Integer> {
         }
         if (only.contains(Part.broker)) {
             say("over the broker: enrich alone, then all three services");
-            out.set("broker", new OverTheBroker(corpus, articles, rounds).measure());
+            out.set("broker", new OverTheBroker(corpus, warmUpArticles, articles, rounds).measure());
         }
         if (only.contains(Part.live)) {
             say("latency at " + rate + " articles a second");
-            out.set("live", new Live(corpus, rate, liveSeconds).measure());
+            out.set("live", new Live(corpus, warmUpArticles, rate, liveSeconds).measure());
         }
         out.set("machine_afterwards", Machine.described());
         var printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
@@ -94,7 +100,7 @@ public final class Bench implements Callable<Integer> {
         return 0;
     }
 
-    private static void say(String what) {
+    static void say(String what) {
         System.err.println("bench: " + what);
     }
 }

@@ -22,10 +22,11 @@ import org.entente.schemas.Topics;
  * reads, in the live profile; and, as the baseline, until a subscriber of the articles has the article itself.
  *
  * @param corpus where the articles are taken from
+ * @param warmUp how many articles go through at full speed before, and then some at the pace that is measured
  * @param perSecond how many articles a second
- * @param seconds for how long, after as long a time to warm up
+ * @param seconds for how long
  */
-record Live(Path corpus, int perSecond, int seconds) {
+record Live(Path corpus, int warmUp, int perSecond, int seconds) {
 
     private static final String LIVE = "live";
     private static final long PATIENCE_MILLIS = 3000;
@@ -36,13 +37,15 @@ record Live(Path corpus, int perSecond, int seconds) {
         try (Stage stage = Stage.open();
                 Service enrich = stage.enrich(LIVE);
                 Service alerts = stage.alerts(LIVE)) {
+            stage.write(source.make(warmUp));
             stage.awaitEnrich(enrich);
             stage.awaitAlerts(alerts);
-            play(stage, source.make(0, count));
+            play(stage, source.make(warmUp, count));
             stage.awaitEnrich(enrich);
             stage.awaitAlerts(alerts);
+            Bench.say("warm; measuring for " + seconds + " seconds");
             long cpu = CpuTime.nanos();
-            Played played = play(stage, source.make(count, count));
+            Played played = play(stage, source.make(warmUp + count, count));
             double cpuShare = (CpuTime.nanos() - cpu) / 1e9 / played.seconds();
             ObjectNode out = JsonNodeFactory.instance.objectNode();
             out.put("articles_per_second", perSecond);

@@ -23,10 +23,11 @@ import org.entente.ingest.publish.IngestReport;
  * how many a plain copy takes through the same broker, right before and after.
  *
  * @param corpus where the articles are taken from
- * @param articles how many in each round, after as many to warm up
+ * @param warmUp how many go through before anything is measured
+ * @param articles how many in each round
  * @param rounds how often
  */
-record OverTheBroker(Path corpus, int articles, int rounds) {
+record OverTheBroker(Path corpus, int warmUp, int articles, int rounds) {
 
     private static final String REPLAY = "replay";
 
@@ -48,10 +49,11 @@ record OverTheBroker(Path corpus, int articles, int rounds) {
         try (Stage stage = Stage.open()) {
             var copy = new RawCopy(stage.addresses());
             try (Service enrich = stage.enrich(REPLAY)) {
-                stage.write(source.make(next, articles));
-                next += articles;
+                stage.write(source.make(next, warmUp));
+                next += warmUp;
                 stage.awaitEnrich(enrich);
                 copy.perThousand(articles);
+                Bench.say("warm; measuring enrich alone");
                 for (int round = 0; round < rounds; round++) {
                     List<Article> some = source.make(next, articles);
                     next += articles;
@@ -66,6 +68,7 @@ record OverTheBroker(Path corpus, int articles, int rounds) {
                     IngestService ingest = Services.ingest(stage.addresses(), Map.of())) {
                 stage.awaitEnrich(enrich);
                 stage.awaitAlerts(alerts);
+                Bench.say("measuring all three services");
                 for (int round = 0; round < rounds; round++) {
                     Path file = stage.directory().resolve("articles-" + round + ".jsonl");
                     save(source.make(next, articles), file);

@@ -64,7 +64,7 @@ final class ActDates {
             boolean named = isNaming(when, label) && !(outcome.stance().is(Modality.DENIED) && isNeverDone());
             if (named
                     || (isOfOtherPaper(when) && !isOfPaperTold(when, clause))
-                    || isToldInPresent(when, outcome)
+                    || isMonthOfPresent(when, outcome)
                     || isBeforeAnswer(when, label, outcome)
                     || (!opensWithWhen(clause, when) && isOfOtherLabel(when, label))
                     || isOfOtherVerb(when, label, outcome)) {
@@ -220,7 +220,7 @@ final class ActDates {
     }
 
     /** "Ends the treaty on 1 April", told in December: what is told in the present is not of a month gone by. */
-    private boolean isToldInPresent(WhenReader.When when, StanceReader.Outcome outcome) {
+    private boolean isMonthOfPresent(WhenReader.When when, StanceReader.Outcome outcome) {
         boolean year = false;
         for (int i = when.first(); i < Math.min(words.size(), when.first() + 4); i++) {
             year |= words.isNumber(i) && words.folded(i).length() == 4;
@@ -229,8 +229,7 @@ final class ActDates {
                 && outcome.stance().isChange()
                 && !isRecent(when)
                 && MonthNames.monthOf(words, when.first()) > 0
-                && scene.cues().stream()
-                        .anyMatch(cue -> cue.first() == outcome.verb() && cue.inflection() == Inflection.PRESENT);
+                && scene.isToldInPresent(outcome.verb());
     }
 
     /** "Was initialled in 2014 and awaits signature": what holds now stands behind the date. */

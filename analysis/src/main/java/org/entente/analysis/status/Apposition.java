@@ -5,11 +5,14 @@ import java.util.Optional;
 /** Whether "partner" only tells who somebody is, so that the verb says nothing of it. */
 final class Apposition {
 
+    /** How far before a label its owner's pronoun may stand: "its longest-standing". */
+    private static final int OWN_WITHIN = 4;
+
     private Apposition() {}
 
-    /** "Norway, its closest ally": the place of the owner's pronoun behind a comma, so many words before the label at most; else -1. */
-    static int ownBefore(Words words, LabelMention label, int within) {
-        for (int i = label.first() - 1; i >= label.first() - within; i--) {
+    /** "Norway, its closest ally": the place of the owner's pronoun behind a comma, or -1. */
+    static int ownBefore(Words words, LabelMention label) {
+        for (int i = label.first() - 1; i >= label.first() - OWN_WITHIN; i--) {
             if (WordList.OWN.holds(words, i)) {
                 return words.is(i - 1, ",") ? i : -1;
             }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.entity.Entity;
-import org.entente.analysis.status.Objections.Objection;
 
 /** Makes claims of one label in a sentence, or tells why it makes none. */
 final class ClaimMaker {

@@ -101,7 +101,7 @@ final class CueSense {
 
     /** "Recognised Oman as a major defence partner": where the rank is one that is given, to recognise is to give. */
     private boolean isDesignated(Cue cue) {
-        boolean given = label.label() == Label.MAJOR_NON_NATO_ALLY || label.label() == Label.DEFENCE_COOPERATION;
+        boolean given = label.label().granter().isPresent() || label.label() == Label.DEFENCE_COOPERATION;
         return given
                 && label.form() == LabelForm.PARTNER
                 && words.folded(cue.first()).startsWith("recogni")

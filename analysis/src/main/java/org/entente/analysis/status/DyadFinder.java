@@ -166,8 +166,8 @@ final class DyadFinder {
 
     /** Who of the pair grants the label: the owner named before it, else who is not the subject. */
     Optional<String> granter(LabelMention label, Dyad pair, int verb) {
-        if (label.label() == Label.MAJOR_NON_NATO_ALLY) {
-            return Optional.of(UNITED_STATES);
+        if (label.label().granter().isPresent()) {
+            return label.label().granter();
         }
         for (ActorGroup group : scene.groups()) {
             if (group.possessive()

@@ -52,12 +52,26 @@ final class Holders {
         for (ActorGroup group : scene.groups()) {
             int verb = holdingBehind(group.end());
             for (int i = verb + 2; verb >= 0 && i < Math.min(words.size(), verb + TITLE_WITHIN); i++) {
-                if (WordList.TITLE_NOUN.holds(words, i) && WordList.THAT_TITLE.holds(words, i - 1)) {
+                if (isThatTitle(words, i)) {
                     return group.actors();
                 }
             }
         }
         return List.of();
+    }
+
+    /** "The rank", "that title" stand for the label before. */
+    static boolean nameTitle(Words words) {
+        for (int i = 1; i < words.size(); i++) {
+            if (isThatTitle(words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isThatTitle(Words words, int noun) {
+        return WordList.TITLE_NOUN.holds(words, noun) && WordList.THAT_TITLE.holds(words, noun - 1);
     }
 
     /** "Like the one C", "of the kind that C", "a status that only C": a comparison stands between the label and the name. */

@@ -1,6 +1,7 @@
 package org.entente.analysis.status;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** What two states call their relationship, reduced to the names that reports share. */
 public enum Label {
@@ -28,6 +29,11 @@ public enum Label {
     /** The name for people: {@code strategic partnership}. */
     public String inWords() {
         return code.replace('_', ' ');
+    }
+
+    /** The state that grants it, if only one does. */
+    Optional<String> granter() {
+        return this == MAJOR_NON_NATO_ALLY ? Optional.of(DyadFinder.UNITED_STATES) : Optional.empty();
     }
 
     public static Label ofCode(String code) {

@@ -11,39 +11,35 @@ final class Needless {
     private static final int CLOSE = 2;
 
     private final List<Draft> drafts;
+    private final List<Draft> kept;
 
-    Needless(List<Draft> drafts) {
+    private final List<Objection.Rule<Draft>> inOrder = List.of(
+            Objection.rule("named-beside", "a step whose name is told", this::isNamedBeside),
+            Objection.rule("mention", "a mention beside a fuller claim", this::isImplied),
+            Objection.rule("of-course", "envoys go with the relations told of", this::isMatterOfCourse),
+            Objection.rule("part-of-step", "part of the step that is told", this::isPartOfStep),
+            Objection.rule("background", "what led to the step that is told", this::isBackgroundOf),
+            Objection.rule("step-before", "an envoy sent away before, as the one told of is now", this::isStepBefore),
+            Objection.rule("headline", "said by the text as well", this::isHeadlineOf),
+            Objection.rule("repeated", "said before", this::isRepeated));
+
+    /**
+     * Among the drafts of an article.
+     *
+     * @param kept those that became claims so far; the caller adds to them
+     */
+    Needless(List<Draft> drafts, List<Draft> kept) {
         this.drafts = List.copyOf(drafts);
+        this.kept = kept;
     }
 
     /** Why a draft adds nothing to the others of the article. */
-    Optional<Objections.Objection> to(Draft draft, List<Draft> kept) {
-        if (isNamedBeside(draft)) {
-            return Objections.object("named-beside", "a step whose name is told");
-        }
-        if (isImplied(draft)) {
-            return Objections.object("mention", "a mention beside a fuller claim");
-        }
-        if (isMatterOfCourse(draft)) {
-            return Objections.object("of-course", "envoys go with the relations told of");
-        }
-        if (isPartOfStep(draft)) {
-            return Objections.object("part-of-step", "part of the step that is told");
-        }
-        if (isBackgroundOf(draft)) {
-            return Objections.object("background", "what led to the step that is told");
-        }
-        if (isStepBefore(draft)) {
-            return Objections.object("step-before", "an envoy sent away before, as the one told of is now");
-        }
-        if (isHeadlineOf(draft)) {
-            return Objections.object("headline", "said by the text as well");
-        }
-        return isRepeated(draft, kept) ? Objections.object("repeated", "said before") : Optional.empty();
+    Optional<Objection> to(Draft draft) {
+        return Objection.first(inOrder, draft);
     }
 
     /** Close by, two words for one stance are one claim; further on only the same stance is. */
-    private static boolean isRepeated(Draft draft, List<Draft> kept) {
+    private boolean isRepeated(Draft draft) {
         Modality modality = draft.stance().modality().orElseThrow();
         for (Draft other : kept) {
             Modality before = other.stance().modality().orElseThrow();

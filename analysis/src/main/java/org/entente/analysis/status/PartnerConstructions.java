@@ -22,9 +22,6 @@ final class PartnerConstructions {
     /** "B among its", "B as one of its". */
     private static final int COUNTED_WITHIN = 5;
 
-    /** "Its longest-standing": how far before a label its owner's pronoun may stand. */
-    private static final int OWN_WITHIN = 4;
-
     private static List<Construction> inOrder() {
         var all = new ArrayList<Construction>(List.of(
                 PartnerConstructions::counted,
@@ -127,7 +124,7 @@ final class PartnerConstructions {
 
     /** "A's ties with B, its closest ally": one set beside the other. */
     private static Optional<Found> ownAllyBeside(Site site) {
-        int own = Apposition.ownBefore(site.scene().words(), site.label(), OWN_WITHIN);
+        int own = Apposition.ownBefore(site.scene().words(), site.label());
         boolean apart = own >= 0 && site.isAlone();
         List<ActorGroup> groups = site.scene().groups();
         for (int i = 1; apart && i < groups.size(); i++) {
@@ -158,33 +155,32 @@ final class PartnerConstructions {
 
     /** "Would make A, B and C major non-NATO allies". */
     private static Optional<Found> americanDesignationOfMany(Site site) {
-        if (site.label().label() != Label.MAJOR_NON_NATO_ALLY) {
-            return Optional.empty();
-        }
-        return site.scene().groups().stream()
-                .filter(group ->
-                        group.end() == site.label().first() && group.actors().size() > 1)
-                .findFirst()
-                .flatMap(group -> Construction.unlessNothing(Found.joined(
-                        Pairs.across(
-                                List.of(DyadFinder.UNITED_STATES),
-                                Pairs.without(group.actors(), List.of(DyadFinder.UNITED_STATES))),
-                        "the designation is American")));
+        return site.label()
+                .label()
+                .granter()
+                .flatMap(granter -> site.scene().groups().stream()
+                        .filter(group -> group.end() == site.label().first()
+                                && group.actors().size() > 1)
+                        .findFirst()
+                        .flatMap(group -> designated(granter, group.actors())));
     }
 
     /** A major non-NATO ally is one of the United States. */
     static Optional<Found> americanDesignation(Site site) {
-        if (site.label().label() != Label.MAJOR_NON_NATO_ALLY) {
-            return Optional.empty();
-        }
-        List<String> named = Pairs.without(site.cast().everyParty(), List.of(DyadFinder.UNITED_STATES));
-        List<String> designated = named.size() > 1 ? designated(site, named) : named;
+        return site.label().label().granter().flatMap(granter -> {
+            List<String> named = Pairs.without(site.cast().everyParty(), List.of(granter));
+            return designated(granter, named.size() > 1 ? nearest(site, named) : named);
+        });
+    }
+
+    private static Optional<Found> designated(String granter, List<String> actors) {
         return Construction.unlessNothing(Found.joined(
-                Pairs.across(List.of(DyadFinder.UNITED_STATES), designated), "the designation is American"));
+                Pairs.across(List.of(granter), Pairs.without(actors, List.of(granter))),
+                "the designation is American"));
     }
 
     /** "Has many such allies, including A, B and C"; else who stands nearest, with those named in one breath. */
-    private static List<String> designated(Site site, List<String> named) {
+    private static List<String> nearest(Site site, List<String> named) {
         Words words = site.scene().words();
         String nearest = site.cast().byDistance(named, site.label()).get(0);
         List<String> found = List.of(nearest);
@@ -196,7 +192,7 @@ final class PartnerConstructions {
                 found = group.actors();
             }
         }
-        return Pairs.without(found, List.of(DyadFinder.UNITED_STATES));
+        return found;
     }
 
     /** "Treaty ally Turkey", where the article speaks of the United States. */

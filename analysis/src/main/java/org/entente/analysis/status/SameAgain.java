@@ -36,7 +36,7 @@ final class SameAgain {
     /** "Kyiv signed one with Washington": a sentence that names the status only by a pronoun. */
     Optional<Act> byItself() {
         for (int i = 1; i + 1 < words.size(); i++) {
-            if (!words.is(i, "one") || !words.is(i + 1, "with")) {
+            if (!isOneWith(words, i)) {
                 continue;
             }
             int at = i;
@@ -55,6 +55,20 @@ final class SameAgain {
             }
         }
         return Optional.empty();
+    }
+
+    /** "One with Malta" stands for the label before. */
+    static boolean isOneWith(Words words) {
+        for (int i = 1; i + 1 < words.size(); i++) {
+            if (isOneWith(words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOneWith(Words words, int at) {
+        return words.is(at, "one") && words.is(at + 1, "with");
     }
 
     /** The one state named from here up to there. */

@@ -35,6 +35,11 @@ record Scene(
         return clauses.get(clauses.size() - 1);
     }
 
+    /** "Ends the pact": whether the verb at this place tells in the present, as summaries tell the news of the day. */
+    boolean isToldInPresent(int verb) {
+        return cues.stream().anyMatch(cue -> cue.first() == verb && cue.inflection() == Inflection.PRESENT);
+    }
+
     List<ActorGroup> groupsIn(Clause clause) {
         return groups.stream().filter(group -> clause.holds(group.first())).toList();
     }

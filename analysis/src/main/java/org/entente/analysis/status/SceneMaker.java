@@ -156,28 +156,8 @@ final class SceneMaker {
         return WordList.NO_CHANGE.isAmong(words, 0, words.size())
                 || WordList.FALSE.isAmong(words, 0, words.size())
                 || peers.hasEcho(words)
-                || isOneWith(words)
-                || namesTitle(words);
-    }
-
-    /** "The rank", "that title" stand for the label before. */
-    private static boolean namesTitle(Words words) {
-        for (int i = 1; i < words.size(); i++) {
-            if (WordList.TITLE_NOUN.holds(words, i) && WordList.THAT_TITLE.holds(words, i - 1)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "One with Malta" stands for the label before. */
-    private static boolean isOneWith(Words words) {
-        for (int i = 1; i + 1 < words.size(); i++) {
-            if (words.is(i, "one") && words.is(i + 1, "with")) {
-                return true;
-            }
-        }
-        return false;
+                || SameAgain.isOneWith(words)
+                || Holders.nameTitle(words);
     }
 
     /** Whether there are only bare labels and nothing that moves them. */

@@ -62,9 +62,10 @@ final class Sequels {
         if (echo.isEmpty() || !isActOrPlan(last.stance())) {
             return false;
         }
-        Set<Dyad> pairs = last.label() == Label.MAJOR_NON_NATO_ALLY
-                ? Pairs.across(echo.get().actors(), List.of(DyadFinder.UNITED_STATES))
-                : echoed(last, echo.get(), scene);
+        Set<Dyad> pairs = last.label()
+                .granter()
+                .map(granter -> Pairs.across(echo.get().actors(), List.of(granter)))
+                .orElseGet(() -> echoed(last, echo.get(), scene));
         Stance act = last.stance().isChange() ? last.stance() : last.stance().as(Modality.HISTORICAL);
         Stance stance = new AnswerReader(scene).echoed(act, echo.get());
         pairs.forEach(pair -> drafts.add(maker.retold(last, pair, stance, "echo")));
@@ -86,8 +87,7 @@ final class Sequels {
 
     /** "Only C holds that title": with whoever grants it. */
     private boolean holders(Draft last, Scene scene, ClaimMaker maker) {
-        Optional<String> granter =
-                last.label() == Label.MAJOR_NON_NATO_ALLY ? Optional.of(DyadFinder.UNITED_STATES) : last.object();
+        Optional<String> granter = last.label().granter().or(last::object);
         if (granter.isEmpty()) {
             return false;
         }

@@ -173,7 +173,7 @@ public final class StatusReader {
             for (LabelMention label : scene.labels()) {
                 ClaimMaker.Result result = maker.make(label, blockers, peers);
                 if (result instanceof ClaimMaker.PassedOver passedOver) {
-                    Objections.Objection objection = passedOver.objection();
+                    Objection objection = passedOver.objection();
                     trace.passedOver(
                             passage, sentence, objection.rule(), label.label().inWords() + ": " + objection.reason());
                 } else if (result instanceof ClaimMaker.Drafted drafted) {
@@ -260,11 +260,11 @@ public final class StatusReader {
         List<Claim> claims() {
             var claims = new ArrayList<Claim>();
             var kept = new ArrayList<Draft>();
-            var needlessness = new Needless(drafts);
+            var needlessness = new Needless(drafts, kept);
             for (Draft draft : drafts) {
-                Optional<Objections.Objection> needless = needlessness.to(draft, kept);
+                Optional<Objection> needless = needlessness.to(draft);
                 if (needless.isPresent()) {
-                    Objections.Objection objection = needless.get();
+                    Objection objection = needless.get();
                     trace.passedOver(
                             draft.passage(),
                             draft.sentence(),

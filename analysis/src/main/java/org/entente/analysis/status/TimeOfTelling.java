@@ -33,10 +33,9 @@ final class TimeOfTelling {
                 && !isInPresent(innermostVerb);
     }
 
-    /** "After the other side breaks the pact", "lets it lapse": in the present, as summaries tell the news of the day. */
+    /** "After the other side breaks the pact", "lets it lapse". */
     private boolean isInPresent(int innermostVerb) {
-        return scene.cues().stream()
-                        .anyMatch(cue -> cue.first() == innermostVerb && cue.inflection() == Inflection.PRESENT)
+        return scene.isToldInPresent(innermostVerb)
                 || (label.move().isPresent() && words.folded(label.head()).endsWith("s"))
                 || words.isAmong("lets", clause.first(), label.first());
     }

@@ -1,0 +1,121 @@
+package org.entente.analysis.status;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Says what is missing in how envoys and embassies are held: a move, and one that is not routine. */
+final class EnvoyObjections {
+
+    /** How far before an embassy "opening of the" may stand. */
+    private static final int OPENING_WITHIN = 6;
+
+    private static final List<Objection.Rule<EnvoyObjections>> OF_ENVOYS = List.of(
+            Objection.rule("no-envoy", "an envoy of whom nothing came", EnvoyObjections::isNobody),
+            Objection.rule("routine-envoy", "an envoy like others before him", EnvoyObjections::isRoutineReturn),
+            Objection.rule("envoy", "an envoy who is neither recalled nor returned", EnvoyObjections::isNotSent));
+
+    private static final List<Objection.Rule<EnvoyObjections>> OF_EMBASSIES = List.of(
+            Objection.rule("embassy", "an embassy that is neither closed nor reopened", EnvoyObjections::isUnmoved));
+
+    private final HeldLabel held;
+    private final Scene scene;
+    private final Words words;
+    private final LabelMention label;
+
+    EnvoyObjections(HeldLabel held) {
+        this.held = held;
+        this.scene = held.scene();
+        this.words = held.words();
+        this.label = held.label();
+    }
+
+    Optional<Objection> first() {
+        return Objection.first(label.form() == LabelForm.ENVOY ? OF_ENVOYS : OF_EMBASSIES, this);
+    }
+
+    private boolean isNobody() {
+        return held.stance().is(Modality.DENIED) && !isDeniedMove();
+    }
+
+    /** "Denies that it will expel the ambassador"; who has never expelled one tells nothing. */
+    private boolean isDeniedMove() {
+        boolean sentAway = held.appliesCue(CueKind.EXPEL) || held.appliesCue(CueKind.RECALL);
+        return sentAway
+                && scene.cues().stream()
+                        .anyMatch(cue -> (cue.isVerb() && (cue.kind() == CueKind.DENY || cue.kind() == CueKind.REFUSE))
+                                || words.is(cue.first(), "denied")
+                                || words.is(cue.first(), "denies"));
+    }
+
+    private boolean isRoutineReturn() {
+        return held.appliesCue(CueKind.RESTORE) && isRoutine();
+    }
+
+    private boolean isNotSent() {
+        return !isSentOrBack() && !held.appliesCue(CueKind.EXPEL);
+    }
+
+    private boolean isUnmoved() {
+        boolean opened = held.appliesCue(CueKind.FORM) && (!isRoutine() || isNewHouse());
+        boolean moved = isSentOrBack() || held.appliesCue(CueKind.END) || opened;
+        boolean open = held.stance().is(Modality.DELAYED) && held.appliesCue(CueKind.WISH);
+        return !moved || open;
+    }
+
+    private boolean isSentOrBack() {
+        return held.appliesCue(CueKind.RECALL)
+                || held.appliesCue(CueKind.RESTORE)
+                || held.appliesCue(CueKind.DOWN)
+                || held.appliesCue(CueKind.SUSPEND);
+    }
+
+    /** An envoy appointed, or a house opened, is news of relations only where there was none for long. */
+    private boolean isRoutine() {
+        boolean back = scene.cues().stream()
+                .anyMatch(cue -> cue.kind() == CueKind.RESTORE
+                        && (cue.end() <= label.first() || isReturn(cue))
+                        && !WordList.APPOINTING.holds(words, cue.first()));
+        return !back && !isToEachOther() && !WordList.REOPENING.isAmong(words, 0, words.size());
+    }
+
+    /** "Opened an embassy in Harare"; not a building of it. */
+    private boolean isNewHouse() {
+        boolean embassy = words.folded(label.head()).startsWith("embass") || words.is(label.head(), "high");
+        return embassy
+                && WordList.OPENING_HOUSE.isAmong(words, 0, words.size())
+                && !isOpeningInPassing()
+                && !WordList.HOUSE.holds(words, label.end())
+                && !words.possessive(label.end() - 1);
+    }
+
+    /** "The ambassadors are to return to their posts"; "in return" and "returned from" say something else. */
+    private boolean isReturn(Cue cue) {
+        return (words.folded(cue.first()).startsWith("return")
+                        || words.is(cue.end() - 1, "back")
+                        || words.is(cue.end() - 2, "back"))
+                && !words.is(cue.first() - 1, "in")
+                && !words.is(cue.end(), "from");
+    }
+
+    /** "Named ambassadors to each other's capital". */
+    private boolean isToEachOther() {
+        for (int i = 0; i + 2 < words.size(); i++) {
+            if (words.is(i, "each")
+                    && words.possessive(i + 1)
+                    && words.folded(i + 2).startsWith("capital")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "On the day of the opening of the American embassy": told of something else. */
+    private boolean isOpeningInPassing() {
+        for (int i = Math.max(0, label.first() - OPENING_WITHIN); i + 2 < label.first(); i++) {
+            if (words.is(i, "opening") && words.is(i + 1, "of") && words.is(i + 2, "the")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,289 @@
+package org.entente.analysis.status;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.analysis.status.LabelMention.Strength;
+import org.entente.analysis.text.Field;
+
+/** Says what speaks against the pair that was found for a label. */
+final class PairObjections {
+
+    /** How far behind a label the words may end that say with whom it is. */
+    private static final int UNNAMED_WITHIN = 4;
+
+    private static final List<Objection.Rule<PairObjections>> OF_EVERY_PAIR = List.of(
+            Objection.rule("no-pair", "no two states that it could be of", PairObjections::isOfNobody),
+            Objection.rule(
+                    "unnamed-actor",
+                    "by or with somebody whom the sentence does not name",
+                    PairObjections::isNewsBySomebodyUnnamed),
+            Objection.rule("unknown-owner", "of somebody who stands for no state", PairObjections::isOfUnknownOwner),
+            Objection.rule("no-state", "a partner of somebody who is no state", PairObjections::isOfSomebodyElse),
+            Objection.rule(
+                    "loose-alliance",
+                    "an ally, and no construction joins it to two states",
+                    PairObjections::isAllyOfNobody),
+            Objection.rule(
+                    "unknown-partner", "relations with somebody who is no state", PairObjections::isWithUnknownName),
+            Objection.rule("unknown-name", "a partner of somebody who is no state", PairObjections::isOfUnknownName),
+            Objection.rule(
+                    "only-agreed",
+                    "assurances are agreed on, and no construction joins them to two states",
+                    PairObjections::isOnlyAgreed),
+            Objection.rule(
+                    "plain",
+                    "a plain partnership, and no construction joins it to two states",
+                    PairObjections::isPlainPartnership));
+
+    /** What speaks against a pair that no construction gave. */
+    private static final List<Objection.Rule<PairObjections>> OF_GUESSED_PAIRS = List.of(
+            Objection.rule(
+                    "some-embassy",
+                    "a house that closes, and no construction tells whose it is and where",
+                    PairObjections::isHouseThatCloses),
+            Objection.rule(
+                    "nearest", "a mention, and of many states only the nearest", PairObjections::isMentionOfNearest),
+            Objection.rule(
+                    "headline-guess", "a headline that does not name both states", PairObjections::isNewsInHeadline),
+            Objection.rule(
+                    "unnamed-states",
+                    "with states that the sentence does not name",
+                    PairObjections::isNewsOfUnnamedStates),
+            Objection.rule(
+                    "the-alliance",
+                    "an alliance by itself, and nobody is said to have it",
+                    PairObjections::isAllianceInItself),
+            Objection.rule(
+                    "loose-alliance",
+                    "an alliance, and no construction joins it to two states",
+                    PairObjections::isLooseAlly),
+            Objection.rule(
+                    "in-general",
+                    "alliances in general, and no construction joins them to two states",
+                    PairObjections::isInGeneral));
+
+    private final HeldLabel held;
+    private final Scene scene;
+    private final Words words;
+    private final LabelMention label;
+    private final StanceReader.Outcome outcome;
+    private final Stance stance;
+    private final Found found;
+    private final GenreLight light;
+
+    PairObjections(HeldLabel held, Found found, GenreLight light) {
+        this.held = held;
+        this.scene = held.scene();
+        this.words = held.words();
+        this.label = held.label();
+        this.outcome = held.outcome();
+        this.stance = held.outcome().stance();
+        this.found = found;
+        this.light = light;
+    }
+
+    Optional<Objection> first() {
+        Optional<Objection> first = Objection.first(OF_EVERY_PAIR, this);
+        return first.isEmpty() && isGuessed() ? Objection.first(OF_GUESSED_PAIRS, this) : first;
+    }
+
+    private boolean isGuessed() {
+        return found.sure() == Found.Sure.GUESSED;
+    }
+
+    private boolean isJoined() {
+        return found.sure() == Found.Sure.JOINED;
+    }
+
+    private boolean isOfNobody() {
+        return found.pairs().isEmpty();
+    }
+
+    /** "His successor left with a partnership": of which state he is, nothing tells. */
+    private boolean isNewsBySomebodyUnnamed() {
+        if (isJoined() || !isNews()) {
+            return false;
+        }
+        int from = isGuessed() ? 0 : label.end();
+        for (int i = from; i + 1 < Math.min(words.size(), label.end() + UNNAMED_WITHIN); i++) {
+            if (WordList.OWN.holds(words, i) && WordList.SOMEBODY_ELSE.holds(words, i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Okello's alliance": a name before the label that belongs to nobody known. */
+    private boolean isOfUnknownOwner() {
+        int owner = label.first() - 1;
+        return !isJoined()
+                && owner >= 0
+                && words.possessive(owner)
+                && words.isCapitalised(owner)
+                && scene.groups().stream().noneMatch(group -> group.first() <= owner && owner < group.end())
+                && scene.references().stream()
+                        .noneMatch(reference -> reference.first() <= owner && owner < reference.end());
+    }
+
+    /** "A Western ally", "an ally of the insurgents", "Oman and its allies": of no state that the sentence names. */
+    private boolean isOfSomebodyElse() {
+        if (isJoined()
+                || label.form() != LabelForm.PARTNER
+                || label.label().granter().isPresent()) {
+            return false;
+        }
+        boolean companions = label.isPlural(words)
+                && WordList.OWN.holds(words, label.first() - 1)
+                && words.is(label.first() - 2, "and")
+                && !held.hasComplement();
+        boolean ofBloc = label.label() == Label.ALLIANCE && words.is(label.first(), "nato");
+        if (companions || ofBloc || WordList.WORLD_REGION.holds(words, label.end() - 2)) {
+            return true;
+        }
+        boolean of = words.is(label.end(), "of") || (words.is(label.end(), "for") && !isForLong(label.end() + 1));
+        return of
+                && !WordList.OWN.holds(words, label.end() + 1)
+                && scene.groups().stream()
+                        .noneMatch(group -> group.first() > label.end() && group.first() - label.end() <= 5)
+                && scene.references().stream()
+                        .noneMatch(
+                                reference -> reference.first() > label.end() && reference.first() - label.end() <= 3);
+    }
+
+    private boolean isForLong(int word) {
+        return words.isNumber(word) || WordList.FOR_SOME.holds(words, word) || WordList.TIME_UNIT.holds(words, word);
+    }
+
+    /** "A close ally said ...": no verb before it makes, calls or treats anybody so. */
+    private boolean isAllyOfNobody() {
+        boolean governed = outcome.verb() >= 0 && outcome.verb() < label.first();
+        return !isJoined()
+                && label.isLooseAlly()
+                && !governed
+                && !stance.is(Modality.DENIED)
+                && !stance.is(Modality.DE_FACTO)
+                && !stance.is(Modality.ENDED);
+    }
+
+    /** "Ties with the Gulf", "between Oman and the West": a name that belongs to no state. */
+    private boolean isWithUnknownName() {
+        if (label.form() != LabelForm.RELATIONS) {
+            return false;
+        }
+        int with = label.end();
+        if (words.is(with, "between")) {
+            with = scene.groups().stream()
+                    .filter(group -> group.first() > label.end() && group.first() - label.end() <= 2)
+                    .mapToInt(ActorGroup::end)
+                    .filter(end -> words.is(end, "and"))
+                    .findFirst()
+                    .orElse(words.size());
+        } else if (!words.is(with, "with")) {
+            return false;
+        }
+        int name = words.is(with + 1, "the") ? with + 2 : with + 1;
+        return name < words.size()
+                && words.isCapitalised(name)
+                && !words.possessive(name)
+                && words.endsNoun(name + 1)
+                && !isReferenceOrName(name);
+    }
+
+    /** "A partner of Globex": a name behind the label that belongs to no state. */
+    private boolean isOfUnknownName() {
+        int name = label.end() + 1;
+        return isPlain()
+                && label.form() == LabelForm.PARTNER
+                && (words.is(label.end(), "of") || words.is(label.end(), "to"))
+                && name < words.size()
+                && words.isCapitalised(name)
+                && scene.groups().stream().noneMatch(group -> group.first() >= name && group.first() - name <= 3);
+    }
+
+    /** "Agreed on assurances": no move makes them. */
+    private boolean isOnlyAgreed() {
+        return isGuessed()
+                && label.form() == LabelForm.TREATY
+                && label.isPlural(words)
+                && stance.isChange()
+                && outcome.applied().stream().noneMatch(CueKind::isMove);
+    }
+
+    private boolean isPlain() {
+        return label.strength() == Strength.BARE && label.label() == Label.PARTNERSHIP;
+    }
+
+    /** A partnership without a name needs a construction; a partner that one was, even more. */
+    private boolean isPlainPartnership() {
+        boolean endedPartner =
+                label.form() == LabelForm.PARTNER && held.appliesCue(CueKind.END) && !held.appliesCue(CueKind.FORM);
+        return isPlain() && (isGuessed() || endedPartner);
+    }
+
+    private boolean isHouseThatCloses() {
+        return label.form() == LabelForm.EMBASSY && stance.isFall();
+    }
+
+    private boolean isMentionOfNearest() {
+        return found.how().equals(LastResorts.NEAREST) && stance.isBare();
+    }
+
+    /** A change, or one to come, and no mere mention. */
+    private boolean isNews() {
+        return stance.isChange() || stance.isOpen() || stance.is(Modality.DELAYED) || stance.is(Modality.REFUSED);
+    }
+
+    private boolean isNewsInHeadline() {
+        return isNews() && scene.passage().field() == Field.TITLE;
+    }
+
+    /** "China and ten Pacific nations", "two more states": somebody takes part whom the clause does not name. */
+    private boolean isNewsOfUnnamedStates() {
+        if (!isNews()) {
+            return false;
+        }
+        Clause clause = held.clause();
+        for (int i = clause.first(); i < clause.end(); i++) {
+            boolean named = words.is(i + 1, "like") || WordList.PARTNER_LINK.holds(words, i + 1);
+            if (WordList.STATES_UNNAMED.holds(words, i) && !named && !words.isCapitalised(i) && !isReferenceOrName(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The alliance has 28 members now": no owner, no partner, no pair that it is said to join. */
+    private boolean isAllianceInItself() {
+        return (isNews() || stance.is(Modality.REAFFIRMED))
+                && label.label() == Label.ALLIANCE
+                && label.strength() == Strength.WEAK
+                && label.form() == LabelForm.TIE
+                && !WordList.INDEFINITE.isAmong(words, label.first() - 3, label.first())
+                && held.isAlone()
+                && !scene.hasPairReference(held.clause());
+    }
+
+    private boolean isLooseAlly() {
+        return label.isLooseAlly();
+    }
+
+    /** "Formal military alliances", "a choice of allies", "call for an alliance": nobody's in particular. */
+    private boolean isInGeneral() {
+        boolean alliance = label.label() == Label.ALLIANCE
+                && (label.form() == LabelForm.TIE || label.form() == LabelForm.PARTNER)
+                && held.isAlone();
+        if (!alliance || stance.is(Modality.DE_FACTO)) {
+            return false;
+        }
+        if (label.isPlural(words)) {
+            return !WordList.DEFINITE.holds(words, label.first() - 1)
+                    && !WordList.COPULA.holds(words, label.first() - 1);
+        }
+        return WordList.INDEFINITE.holds(words, label.first() - 1) && (light.isSecondHand() || !outcome.moves());
+    }
+
+    private boolean isReferenceOrName(int word) {
+        return scene.references().stream().anyMatch(reference -> reference.first() <= word && word < reference.end())
+                || scene.groups().stream().anyMatch(group -> group.first() <= word && word <= group.end());
+    }
+}

@@ -1,0 +1,130 @@
+package org.entente.analysis.status;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.analysis.status.LabelMention.Strength;
+
+/** Says what is missing in how relations are held: who breaks them, what is recognised, what else is told of them. */
+final class RelationsObjections {
+
+    /** How far before a label "amid" may stand. */
+    private static final int AMID_WITHIN = 7;
+
+    private static final List<Objection.Rule<RelationsObjections>> IN_ORDER = List.of(
+            Objection.rule("break", "a break, but with no state", RelationsObjections::isBreakWithNobody),
+            Objection.rule("convention", "the convention on relations", RelationsObjections::isConvention),
+            Objection.rule("recognition", "recognition of something else", RelationsObjections::isOtherRecognition),
+            Objection.rule(
+                    "amid", "relations amid which something else is told", RelationsObjections::isAmidSomethingElse),
+            Objection.rule("warmth", "relations that are only bettered", RelationsObjections::isOnlyWarmed),
+            Objection.rule("named-relations", "relations whose name is told", RelationsObjections::isNamedBeside));
+
+    private final HeldLabel held;
+    private final Scene scene;
+    private final Words words;
+    private final LabelMention label;
+
+    RelationsObjections(HeldLabel held) {
+        this.held = held;
+        this.scene = held.scene();
+        this.words = held.words();
+        this.label = held.label();
+    }
+
+    Optional<Objection> first() {
+        return Objection.first(IN_ORDER, this);
+    }
+
+    /** "A break in relations", and neither a complement nor a name behind it tells with whom. */
+    private boolean isBreakWithNobody() {
+        return words.folded(label.head()).startsWith("br")
+                && !held.hasComplement()
+                && scene.groups().stream()
+                        .noneMatch(group -> group.first() >= label.end() && group.first() - label.end() <= 2);
+    }
+
+    /** "The Vienna convention on diplomatic relations". */
+    private boolean isConvention() {
+        return words.is(label.first() - 1, "on") && words.is(label.first() - 2, "convention");
+    }
+
+    /** "Recognised the results": of a state only what is not done to it is told so. */
+    private boolean isOtherRecognition() {
+        Stance stance = held.stance();
+        boolean done = stance.is(Modality.ESTABLISHED) || stance.is(Modality.ANNOUNCED);
+        return words.folded(label.head()).startsWith("recogni")
+                && !recognisesOneChina()
+                && !isMutual()
+                && !held.dyads().isSwitch(label)
+                && (done || !isOfState());
+    }
+
+    /** "Oman and Malta recognise each other". */
+    private boolean isMutual() {
+        return words.is(label.end(), "each") && words.is(label.end() + 1, "other");
+    }
+
+    /** To recognise the one China is to have relations with it, and none with the other. */
+    private boolean recognisesOneChina() {
+        return scene.groups().stream()
+                .anyMatch(group ->
+                        (group.actors().contains("CHN") || group.actors().contains("TWN"))
+                                && group.first() >= label.end()
+                                && group.first() - label.end() <= 3);
+    }
+
+    /** "Does not recognise Israel", "refuses to recognise the independence of Kosovo": not its borders, not its rulers. */
+    private boolean isOfState() {
+        for (ActorGroup group : scene.groups()) {
+            if (group.first() < label.end()) {
+                continue;
+            }
+            boolean near = group.first() - label.end() <= 1
+                    || (group.first() - label.end() == 2 && words.is(group.first() - 1, "independent"))
+                    || (words.is(group.first() - 1, "of")
+                            && WordList.STATEHOOD.isAmong(words, label.end(), group.first()));
+            if (!near || group.actors().size() != 1) {
+                return false;
+            }
+            int next = group.end();
+            if (group.possessive()) {
+                return WordList.STATEHOOD.holds(words, next);
+            }
+            boolean asState = !words.is(next, "as") || WordList.STATE_ITSELF.isAmong(words, next, next + 4);
+            return words.endsNoun(next) && asState;
+        }
+        return false;
+    }
+
+    /** "The envoy is back amid hopes for a reset in relations": what is told is something else. */
+    private boolean isAmidSomethingElse() {
+        return isBare() && isAmid() && !held.hasComplement();
+    }
+
+    private boolean isAmid() {
+        for (int i = label.first() - 1; i > Math.max(held.clause().first(), label.first() - AMID_WITHIN); i--) {
+            if (words.isPunctuation(i)) {
+                return false;
+            }
+            if (words.is(i, "amid") || words.is(i, "amidst")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOnlyWarmed() {
+        return isBare() && WordList.WARMING.isAmong(words, label.first() - 2, label.first());
+    }
+
+    /** "Restored relations with a pact": unless they fall, or a state is recognised. */
+    private boolean isNamedBeside() {
+        boolean falls = held.stance().polarity() == Polarity.DOWN;
+        boolean recognised = label.move().isPresent() && recognisesOneChina() && isOfState();
+        return label.strength() != Strength.STRONG && !falls && !recognised && held.hasOtherBeside();
+    }
+
+    private boolean isBare() {
+        return label.strength() == Strength.BARE;
+    }
+}

@@ -1,0 +1,143 @@
+package org.entente.analysis.status;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.analysis.status.LabelMention.Strength;
+
+/** Says what is missing in how a label is held. */
+final class StanceObjections {
+
+    private static final List<Objection.Rule<StanceObjections>> OF_EVERY_FORM = List.of(
+            Objection.rule("question", "asked, not told", StanceObjections::isAsked),
+            Objection.rule("none", "nothing of the kind was done to any", StanceObjections::isDoneToNone),
+            Objection.rule("until", "what is waited for before the rest ends", StanceObjections::isWaitedFor),
+            Objection.rule(
+                    "possession", "what belongs to an alliance is not the alliance", StanceObjections::isPossession));
+
+    private static final List<Objection.Rule<StanceObjections>> OF_LEVELS = List.of(
+            Objection.rule("named-step", "a step whose name is told", StanceObjections::isNamedBeside),
+            Objection.rule(
+                    "level", "a level, but not of relations that move", StanceObjections::isNotOfMovingRelations));
+
+    private static final List<Objection.Rule<StanceObjections>> OF_STATUSES = List.of(
+            Objection.rule(
+                    "cooperation",
+                    "cooperation goes on, and no accord is spoken of",
+                    StanceObjections::isMereCooperation),
+            Objection.rule("weak", "nothing is said of it", StanceObjections::isWeak),
+            Objection.rule("unmoved", "no verb moves it", StanceObjections::isUnmoved));
+
+    private final HeldLabel held;
+    private final Scene scene;
+    private final Words words;
+    private final LabelMention label;
+    private final StanceReader.Outcome outcome;
+
+    StanceObjections(HeldLabel held) {
+        this.held = held;
+        this.scene = held.scene();
+        this.words = held.words();
+        this.label = held.label();
+        this.outcome = held.outcome();
+    }
+
+    Optional<Objection> first() {
+        return Objection.first(OF_EVERY_FORM, this).or(this::firstOfForm);
+    }
+
+    private Optional<Objection> firstOfForm() {
+        return switch (label.form()) {
+            case ENVOY, EMBASSY -> new EnvoyObjections(held).first();
+            case LEVEL -> Objection.first(OF_LEVELS, this);
+            case RELATIONS -> new RelationsObjections(held).first().or(() -> Objection.first(OF_STATUSES, this));
+            case TIE, PARTNER, TREATY, BLOC -> Objection.first(OF_STATUSES, this);
+        };
+    }
+
+    private boolean isAsked() {
+        if (!held.stance().isChange()) {
+            return false;
+        }
+        String text = scene.passage().text(scene.sentence());
+        return text.endsWith("?") || text.endsWith("?\"") || text.endsWith("?\u201D");
+    }
+
+    /** "No envoy was withdrawn", "severed no ties": nothing was. */
+    private boolean isDoneToNone() {
+        if (!held.stance().isFall()) {
+            return false;
+        }
+        int at = label.first() - 1;
+        while (at > 0 && words.isCapitalised(at)) {
+            at--;
+        }
+        return words.is(at, "no");
+    }
+
+    /** "Calls its envoy home until the other side sends its own back": it is part of what is told before. */
+    private boolean isWaitedFor() {
+        Clause clause = held.clause();
+        return clause.index() > 0
+                && words.is(clause.first(), "until")
+                && scene.labels().stream()
+                        .anyMatch(other -> other.end() <= clause.first() && other.label() == label.label());
+    }
+
+    /** "The alliance's members". */
+    private boolean isPossession() {
+        return label.label() == Label.ALLIANCE
+                && (label.form() == LabelForm.TIE || label.form() == LabelForm.BLOC)
+                && words.possessive(label.end() - 1)
+                && !WordList.MEMBERSHIP.holds(words, label.end());
+    }
+
+    private boolean isNamedBeside() {
+        return held.hasOtherBeside();
+    }
+
+    private boolean isNotOfMovingRelations() {
+        Clause clause = held.clause();
+        return outcome.applied().isEmpty() || !WordList.RELATION.isAmong(words, clause.first(), clause.end());
+    }
+
+    /** "They take their military cooperation further": no accord is made or broken. */
+    private boolean isMereCooperation() {
+        Stance stance = held.stance();
+        boolean raised = stance.is(Modality.ESTABLISHED) && !held.appliesCue(CueKind.FORM);
+        return label.label() == Label.DEFENCE_COOPERATION
+                && label.form() == LabelForm.TIE
+                && (stance.isBare() || stance.is(Modality.REAFFIRMED) || (raised && held.appliesCue(CueKind.UP)))
+                && words.folded(label.end() - 1).endsWith("operation");
+    }
+
+    /** "Their alliance": no cue says anything of it, and no words beside it whose it is. */
+    private boolean isWeak() {
+        return label.strength() == Strength.WEAK
+                && outcome.applied().stream().allMatch(cue -> cue == CueKind.SAY)
+                && held.isAlone()
+                && !isOwnSetApart();
+    }
+
+    /** "Norway, its closest ally". */
+    private boolean isOwnSetApart() {
+        return label.form() == LabelForm.PARTNER && Apposition.ownBefore(words, label) >= 0;
+    }
+
+    private boolean isUnmoved() {
+        return label.strength() == Strength.BARE && !outcome.moves() && !isLacking() && !isReviewed();
+    }
+
+    /** "The only one that has no relations with Oman": what is not there need not be moved. */
+    private boolean isLacking() {
+        return label.form() == LabelForm.RELATIONS
+                && held.stance().is(Modality.DENIED)
+                && words.is(label.first() - 1, "no")
+                && WordList.HOLDING.holds(words, label.first() - 2)
+                && held.hasComplement();
+    }
+
+    /** "Could review its relations with Oman". */
+    private boolean isReviewed() {
+        return label.form() == LabelForm.RELATIONS && held.appliesCue(CueKind.REVIEW) && held.hasComplement();
+    }
+}
