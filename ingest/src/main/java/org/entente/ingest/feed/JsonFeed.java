@@ -111,9 +111,7 @@ final class JsonFeed {
                 string(feed, "description"),
                 base.resolveIfAny(string(feed, "home_page_url")),
                 language,
-                entries.stream()
-                        .flatMap(entry -> entry.updated().stream())
-                        .max(Comparator.comparing(StatedTime::at)),
+                entries.stream().flatMap(entry -> entry.updated().stream()).max(Comparator.comparing(StatedTime::at)),
                 entries,
                 List.copyOf(repairs),
                 Optional.empty());

@@ -96,7 +96,8 @@ final class BesideTheText {
 
     /** Whether a page hides nearly all of itself, until its scripts have run or a box in front of it is answered. */
     private static boolean isOnlyVeiled(Element element, Element body, Measures measures) {
-        return measures.count(element).unlinked() >= Math.max(A_LITTLE, measures.count(body).unlinked() * NEARLY_ALL)
+        return measures.count(element).unlinked()
+                        >= Math.max(A_LITTLE, measures.count(body).unlinked() * NEARLY_ALL)
                 && element.selectFirst("h1, article, main") != null;
     }
 

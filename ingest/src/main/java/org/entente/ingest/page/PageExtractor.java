@@ -51,8 +51,14 @@ public final class PageExtractor {
 
     private static ExtractedPage tooLarge(String url) {
         return new ExtractedPage(
-                url, url, "", "", Optional.empty(), "", "", Optional.of("too large: more than "
-                        + PageTree.MOST_ELEMENTS + " elements"));
+                url,
+                url,
+                "",
+                "",
+                Optional.empty(),
+                "",
+                "",
+                Optional.of("too large: more than " + PageTree.MOST_ELEMENTS + " elements"));
     }
 
     /** @param again gives the page anew */

@@ -10,7 +10,8 @@ import org.jsoup.nodes.Element;
 final class Slides {
 
     private static final int FEWEST = 3;
-    private static final Pattern NUMBER = Pattern.compile("^\\s*\\p{Nd}{1,3}\\s?(?:/|of|von|de|di|\u0438\u0437)\\s?(\\p{Nd}{1,3})(?!\\p{Nd})");
+    private static final Pattern NUMBER =
+            Pattern.compile("^\\s*\\p{Nd}{1,3}\\s?(?:/|of|von|de|di|\u0438\u0437)\\s?(\\p{Nd}{1,3})(?!\\p{Nd})");
 
     private Slides() {}
 
@@ -20,12 +21,12 @@ final class Slides {
      * @param toldByAll how much the page tells
      */
     static boolean areIn(Element element, int toldByAll, Measures measures) {
-        if (element.childrenSize() < FEWEST || measures.count(element).told() * 2 > toldByAll) {
+        if (element.childrenSize() < FEWEST
+                || measures.count(element).told() * 2 > toldByAll
+                || total(element.child(element.childrenSize() - 1)).findFirst().isEmpty()) {
             return false;
         }
-        List<String> totals = element.children().stream()
-                .flatMap(Slides::total)
-                .toList();
+        List<String> totals = element.children().stream().flatMap(Slides::total).toList();
         return totals.size() >= FEWEST
                 && totals.size() * 3 >= element.childrenSize() * 2
                 && totals.stream().allMatch(totals.get(0)::equals);

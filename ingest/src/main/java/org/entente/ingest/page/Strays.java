@@ -34,7 +34,6 @@ final class Strays {
     private static final int LONG_ENOUGH_TWICE = 60;
     private static final double NEARLY_ALL = 0.9;
 
-
     private static final int LONGEST_PART_OF_TIME = 4;
     /** So many of the first paragraphs may be the line with the day. */
     private static final int FIRST = 4;
