@@ -19,6 +19,7 @@ import java.util.function.Consumer;
  * @param name of it
  * @param body its bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // They are read, never compared.
 public record Hostile(String name, byte[] body) {
 
     private static final int LONG = 1_000_000;
