@@ -112,7 +112,8 @@ final class Headline {
         String told = stated.orElse(ofPage);
         return shown.stream()
                 .map(Headline::textOf)
-                .filter(heading -> isAbout(heading, told) && !isSite(heading))
+                .filter(heading -> isAbout(heading, told) && !(stated.isPresent() && isByChance(heading, told)))
+                .filter(heading -> !isSite(heading))
                 .findFirst();
     }
 
@@ -149,13 +150,24 @@ final class Headline {
         return !a.isEmpty() && !a.equals(b) && b.endsWith(" " + a) && b.length() <= a.length() * 1.5 + 12;
     }
 
-    /** The name of a site may stand in its titles, but is never much of them; any two titles may share one word. */
+    /** The name of a site may stand in its titles, but is never much of them. */
     private static boolean isAbout(String heading, String told) {
-        List<String> words = words(heading);
+        long shared = shared(heading, told);
+        return shared * 3 >= words(heading).size()
+                && shared * 3 >= Set.copyOf(words(told)).size()
+                && shared > 0;
+    }
+
+    /** Any two titles of some words may have one in common. */
+    private static boolean isByChance(String heading, String told) {
+        return shared(heading, told) == 1
+                && words(heading).size() > 1
+                && words(told).size() > 1;
+    }
+
+    private static long shared(String heading, String told) {
         Set<String> known = Set.copyOf(words(told));
-        long shared = words.stream().filter(known::contains).count();
-        boolean byChance = shared == 1 && words.size() > 1 && known.size() > 1;
-        return shared * 3 >= words.size() && shared * 3 >= known.size() && shared > 0 && !byChance;
+        return words(heading).stream().filter(known::contains).count();
     }
 
     private boolean isSite(String name) {
