@@ -220,9 +220,7 @@ final class ActorGrouper {
 
     /** "Cuts ties with Malta, and Oman lowers them": a comma parts no list of two, and the second does something. */
     private static boolean isOtherClause(Words words, Mention left, Mention right) {
-        return words.is(left.first() - 1, "with")
-                && !words.possessive(right.end() - 1)
-                && !words.endsNoun(right.end());
+        return words.is(left.first() - 1, "with") && !words.possessive(right.end() - 1) && !words.endsNoun(right.end());
     }
 
     /** "Like NATO or the Omani-Maltese alliance": a pair joined by a hyphen is no part of a list of names. */

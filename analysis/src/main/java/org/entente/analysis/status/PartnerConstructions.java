@@ -140,7 +140,8 @@ final class PartnerConstructions {
     /** "Is A's partner", "became A's partner". */
     private static boolean isPredicate(Words words, int owner) {
         int before = words.is(owner - 1, "the") ? owner - 2 : owner - 1;
-        return WordList.COPULA.holds(words, before) || (before >= 0 && words.folded(before).startsWith("bec"));
+        return WordList.COPULA.holds(words, before)
+                || (before >= 0 && words.folded(before).startsWith("bec"));
     }
 
     /** "A is B's partner". */

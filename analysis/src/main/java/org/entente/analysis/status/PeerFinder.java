@@ -44,7 +44,8 @@ final class PeerFinder {
                 int gap = group.first() - hit.endToken();
                 boolean near = gap >= 0 && gap <= NAME_WITHIN;
                 boolean listed = gap > NAME_WITHIN && Listing.opens(words, hit.endToken(), group.first());
-                boolean joins = words.folded(hit.firstToken()).startsWith("join") && Pairs.isBloc(group.actors().get(0));
+                boolean joins = words.folded(hit.firstToken()).startsWith("join")
+                        && Pairs.isBloc(group.actors().get(0));
                 if ((near || listed) && !group.possessive() && !joins) {
                     found.addAll(group.actors());
                     break;
