@@ -73,9 +73,8 @@ final class RelationsObjections {
 
     /** "There is one China, and Malta recognises only one China": a principle, not a state. */
     private boolean isOnlyOne() {
-        return words.is(label.end(), "only") && words.is(label.end() + 1, "one")
-                || (words.is(label.end(), "one")
-                        && scene.groups().stream().anyMatch(group -> group.first() == label.end() + 1));
+        int one = words.is(label.end(), "only") ? label.end() + 1 : label.end();
+        return words.is(one, "one") && scene.groups().stream().anyMatch(group -> group.first() == one + 1);
     }
 
     /** "The envoy is back amid hopes for a reset in relations": what is told is something else. */
