@@ -52,8 +52,9 @@ public final class Bench implements Callable<Integer> {
 
     @Option(
             names = "--warm-up-articles",
-            description = "How many articles go through the services before anything is measured over the broker, as fast "
-                    + "as they go: services run for days; ${DEFAULT-VALUE} by default.")
+            description =
+                    "How many articles go through the services before anything is measured over the broker, as fast "
+                            + "as they go: services run for days; ${DEFAULT-VALUE} by default.")
     private int warmUpArticles = 8000;
 
     @Option(

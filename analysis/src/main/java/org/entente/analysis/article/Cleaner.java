@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.analysis.text.DataFile;
 import org.entente.analysis.text.Span;
@@ -98,14 +100,17 @@ public final class Cleaner {
         CREDIT
     }
 
-    private final List<Rule> starting;
+    /** Those whose text a line must start with, by its first character. */
+    private final Map<Character, List<Rule>> starting;
+
     private final Rules inShortLines;
     private final Rules inAnyLines;
     private final List<String> marks;
     private final Set<String> wholeLines;
 
     private Cleaner(List<Rule> rules) {
-        this.starting = rulesFor(rules, EnumSet.of(Where.START));
+        this.starting = rulesFor(rules, EnumSet.of(Where.START)).stream()
+                .collect(Collectors.groupingBy(rule -> rule.text().charAt(0)));
         this.inShortLines = new Rules(rulesFor(rules, EnumSet.of(Where.SHORT, Where.ANY)));
         this.inAnyLines = new Rules(rulesFor(rules, EnumSet.of(Where.ANY)));
         this.marks = texts(rules, Where.MARK);
@@ -235,7 +240,7 @@ public final class Cleaner {
             if (line.length() > CAPTION_AT_MOST) {
                 return null;
             }
-            for (Rule rule : starting) {
+            for (Rule rule : starting.getOrDefault(folded(text.charAt(line.start())), List.of())) {
                 if (rule.isAt(text, line.start(), line.end())) {
                     return rule;
                 }

@@ -7,9 +7,9 @@ import org.entente.analysis.text.WordSet;
 /**
  * What is known of single words: for each token one number, of 55 bits of its stem's hash and its traits.
  *
- * <p>Words lately met are remembered, since most are common ones. All threads share that memory without locks: a place holds
- * a word's number and the number combined with the word's hash, so that a place written by two threads at once fits
- * no hash. What is answered follows from the token's hash alone, remembered or not.
+ * <p>Words lately met are remembered, since most are common ones: of those that share a place, the last two. All threads
+ * share that memory without locks: a half of a place holds a word's number and the number combined with the word's hash, so
+ * that one written by two threads at once fits no hash. What is answered follows from the token's hash alone, remembered or not.
  */
 final class Vocabulary {
 
@@ -36,13 +36,14 @@ final class Vocabulary {
     static final int UNSPACED = 256;
 
     private static final long TRAITS = 0x1ff;
-    private static final int PLACES = 1 << 15;
+    private static final int PLACES = 1 << 14;
+    private static final int HALF = 2;
     private static final Vocabulary STANDARD =
             new Vocabulary(KnownNames.standard(), Residue.standard(), WordList.stems("ordinary-words.txt"));
 
     private final WordMap<Integer> traits = new WordMap<>();
     private final WordSet ordinaryStems;
-    private final long[] memory = new long[PLACES * 2];
+    private final long[] memory = new long[PLACES * 2 * HALF];
 
     private Vocabulary(KnownNames names, Residue residue, WordSet ordinaryStems) {
         list(WordList.words("function-words.txt"), FUNCTION);
@@ -75,14 +76,26 @@ final class Vocabulary {
     /** Stem and traits of a token. */
     long wordAt(Tokens tokens, int token) {
         long hash = tokens.hash(token);
-        int place = ((int) (hash >>> 20) & (PLACES - 1)) * 2;
-        long word = memory[place];
-        if ((memory[place + 1] ^ word) != hash || word == 0) {
-            word = workOut(tokens, token);
-            memory[place] = word;
-            memory[place + 1] = hash ^ word;
+        int place = ((int) (hash >>> 20) & (PLACES - 1)) * 2 * HALF;
+        long known = wordIn(place, hash);
+        if (known == 0) {
+            known = wordIn(place + HALF, hash);
         }
+        if (known != 0) {
+            return known;
+        }
+        long word = workOut(tokens, token);
+        memory[place + HALF] = memory[place];
+        memory[place + HALF + 1] = memory[place + 1];
+        memory[place] = word;
+        memory[place + 1] = hash ^ word;
         return word;
+    }
+
+    /** The word that is remembered here, if it has this hash, or 0. */
+    private long wordIn(int half, long hash) {
+        long word = memory[half];
+        return (memory[half + 1] ^ word) == hash ? word : 0;
     }
 
     private long workOut(Tokens tokens, int token) {

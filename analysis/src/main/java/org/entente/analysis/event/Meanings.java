@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.analysis.entity.NameTrie;
 import org.entente.analysis.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what a verb means where it stands: by the words near it that a pattern asks for. */
 final class Meanings {
@@ -17,14 +18,15 @@ final class Meanings {
     /** From how many words on an object says what is meant wherever it stands: "to its border", "hours to leave". */
     private static final int DECISIVE_LENGTH = 3;
 
-    /** Some word's number among the objects of verbs, and its distance from the verb. */
-    private record Mention(int number, int distance) {}
+    /** Some word's number among the objects of verbs, and where it stands: its first token and its last. */
+    private record Mention(int number, int first, int last) {}
 
     private final Words words;
     private final Tokens tokens;
     private final int first;
     private final int end;
     private final Parties parties;
+    private @Nullable List<Mention> mentions;
 
     Meanings(Words words, Parties parties) {
         this.words = words;
@@ -38,7 +40,6 @@ final class Meanings {
     Optional<Pattern> of(Verb verb, int at, int after, boolean isPassive, List<Party> subjects) {
         Optional<Pattern> nearest = Optional.empty();
         int nearestDistance = Integer.MAX_VALUE;
-        List<Mention> mentions = mentions(at, after, isPassive);
         for (Pattern pattern : verb.patterns()) {
             boolean isApart = pattern.kind() == Pattern.Kind.TOGETHER && subjects.size() < 2 && !actsWith(after);
             boolean isStately = pattern.kind() == Pattern.Kind.CROWD && !isCrowd(at, subjects);
@@ -47,7 +48,7 @@ final class Meanings {
                 continue;
             }
             int unspecific = pattern.kind() == Pattern.Kind.CROWD ? Integer.MAX_VALUE - 2 : Integer.MAX_VALUE - 1;
-            int distance = pattern.needsObject() ? objectDistance(pattern, mentions) : unspecific;
+            int distance = pattern.needsObject() ? objectDistance(pattern, at, after, isPassive) : unspecific;
             if (distance < nearestDistance) {
                 nearest = Optional.of(pattern);
                 nearestDistance = distance;
@@ -68,45 +69,47 @@ final class Meanings {
         return parties.stream().anyMatch(party -> party.first() >= after && party.isUnder(Role.WITH));
     }
 
-    /** How many words lie between the verb and its object; the greatest number if it has none. */
-    private static int objectDistance(Pattern pattern, List<Mention> mentions) {
+    /** How far the verb's object stands from it; the greatest number if it has none near. */
+    private int objectDistance(Pattern pattern, int at, int after, boolean isPassive) {
+        int from = isPassive ? at - PASSIVE_REACH : after;
+        int to = after + OBJECT_REACH;
         int nearest = Integer.MAX_VALUE;
-        for (Mention mention : mentions) {
-            if (mention.distance() < nearest && pattern.objects().get(mention.number())) {
-                nearest = mention.distance();
+        for (Mention mention : mentions()) {
+            boolean isInVerb = mention.first() >= at && mention.first() < after;
+            if (mention.first() >= from
+                    && mention.last() < to
+                    && !isInVerb
+                    && pattern.objects().get(mention.number())) {
+                nearest = Math.min(nearest, distance(at, after, mention));
             }
         }
         return nearest;
     }
 
-    /** All that may be an object of some verb, near this one. */
-    private List<Mention> mentions(int at, int after, boolean isPassive) {
-        int from = isPassive ? Math.max(first, at - PASSIVE_REACH) : after;
-        int to = Math.min(end, after + OBJECT_REACH);
-        List<Mention> mentions = new ArrayList<>();
-        NameTrie<Integer> objects = words.lexicon().objects();
-        for (int i = from; i < to; i++) {
-            if (i >= at && i < after) {
-                continue;
-            }
-            int node = NameTrie.ROOT;
-            for (int j = i; j < to; j++) {
-                node = objects.next(node, NameTrie.step(tokens, j));
-                if (node == NameTrie.NONE) {
-                    break;
-                }
-                for (int number : objects.values(node)) {
-                    mentions.add(new Mention(number, distance(at, after, i, j)));
+    /** All that may be an object of some verb in the sentence, found when it is first asked for. */
+    private List<Mention> mentions() {
+        List<Mention> known = mentions;
+        if (known == null) {
+            known = new ArrayList<>();
+            NameTrie<Integer> objects = words.lexicon().objects();
+            for (int i = first; i < end; i++) {
+                int node = objects.next(NameTrie.ROOT, NameTrie.step(tokens, i));
+                for (int last = i; node != NameTrie.NONE; last++) {
+                    for (int number : objects.values(node)) {
+                        known.add(new Mention(number, i, last));
+                    }
+                    node = last + 1 < end ? objects.next(node, NameTrie.step(tokens, last + 1)) : NameTrie.NONE;
                 }
             }
+            mentions = known;
         }
-        return mentions;
+        return known;
     }
 
     /** Words between verb and object; of objects equally near, the longer one is nearer. */
-    private static int distance(int at, int after, int objectFirst, int objectLast) {
-        int length = objectLast - objectFirst + 1;
-        int words = objectFirst < at ? at - objectLast : objectFirst - after;
+    private static int distance(int at, int after, Mention object) {
+        int length = object.last() - object.first() + 1;
+        int words = object.first() < at ? at - object.last() : object.first() - after;
         return length >= DECISIVE_LENGTH ? -length : words * OBJECT_REACH - length;
     }
 }

@@ -14,6 +14,9 @@ final class ActDates {
 
     private static final int SOON_DAYS = 7;
 
+    /** How far before a verb its auxiliary may stand. */
+    private static final int AUXILIARY_WITHIN = 3;
+
     private final Scene scene;
     private final Words words;
     private final Optional<LocalDate> publishedOn;
@@ -53,21 +56,24 @@ final class ActDates {
             if (isOfBackground(other, clause)) {
                 continue;
             }
+            boolean followed = outcome.stance().isChange() && isOfWhatItFollowed(when, other, clause, outcome);
             boolean near = other.index() == clause.index()
                     || (other.index() + 1 == clause.index()
                             && (clause.link() == Clause.Link.SAME || isDuringWhich(clause)))
                     || isOfPaperTold(when, clause)
-                    || (outcome.stance().isFall() && isOfWhatItFollowed(other, clause, outcome.verb()))
+                    || followed
+                    || isGoingOn(when, other, clause, outcome)
                     || (other.index() == 0 && (other.end() - other.first() <= 4 || isOpening(other)))
                     || outcome.act().filter(act -> act.holds(when.first())).isPresent();
             int distance = Math.abs(when.first() - label.head());
             boolean named = isNaming(when, label) && !(outcome.stance().is(Modality.DENIED) && isNeverDone());
             if (named
+                    || isOfBorders(when)
                     || (isOfOtherPaper(when) && !isOfPaperTold(when, clause))
                     || isMonthOfPresent(when, outcome)
                     || isBeforeAnswer(when, label, outcome)
                     || (!opensWithWhen(clause, when) && isOfOtherLabel(when, label))
-                    || isOfOtherVerb(when, label, outcome)) {
+                    || (!followed && isOfOtherVerb(when, label, outcome))) {
                 continue;
             }
             if (near && distance < bestDistance) {
@@ -150,6 +156,11 @@ final class ActDates {
         return false;
     }
 
+    /** Whether the sentence names a time, and none of these days. */
+    boolean isOfPast() {
+        return !dates.isEmpty() && dates.stream().noneMatch(this::isRecent);
+    }
+
     boolean isRecent(WhenReader.When when) {
         if (publishedOn.isEmpty()) {
             return false;
@@ -200,16 +211,57 @@ final class ActDates {
         return words.is(when.first() - 1, "of") && WordList.TREATY_NOUN.holds(words, when.first() - 2);
     }
 
-    /** "Cut its ties after an attack on the embassy in 2016": what it followed on is of the same year. */
-    private boolean isOfWhatItFollowed(Clause other, Clause clause, int verb) {
-        boolean past = scene.cues().stream()
-                .anyMatch(cue ->
-                        cue.first() == verb && Grammar.isPastForm(cue) && !WordList.COPULA.holds(words, verb - 1));
-        return past
-                && other.index() == clause.index() + 1
+    /** "Cut its ties after an attack on the embassy in 2016": what it followed on is of the same year, if long ago. */
+    private boolean isOfWhatItFollowed(
+            WhenReader.When when, Clause other, Clause clause, StanceReader.Outcome outcome) {
+        boolean follows = other.index() == clause.index() + 1
                 && other.link() == Clause.Link.TIME
-                && (words.is(other.first(), "after") || words.is(other.first(), "following"))
-                && scene.cues().stream().noneMatch(cue -> cue.isVerb() && other.holds(cue.first()));
+                && (words.is(other.first(), "after") || words.is(other.first(), "following"));
+        boolean event = scene.cues().stream().noneMatch(cue -> cue.isVerb() && other.holds(cue.first()));
+        return follows && isTold(outcome) && !isMeasured(other) && (event || isLongPast(when));
+    }
+
+    /** "Six years after the pact of 2018": so much later, not then. */
+    private boolean isMeasured(Clause after) {
+        int unit = after.first() - 1;
+        return WordList.TIME_UNIT.holds(words, unit) && !words.folded(unit).endsWith("ly") && !words.is(unit, "soon");
+    }
+
+    /** "Fell out in 1996 and withdrew their envoys": what goes on without a subject of its own goes on from then. */
+    private boolean isGoingOn(WhenReader.When when, Clause other, Clause clause, StanceReader.Outcome outcome) {
+        return other.index() + 1 == clause.index()
+                && clause.link() == Clause.Link.AND
+                && outcome.stance().isChange()
+                && isLongPast(when)
+                && isTold(outcome)
+                && scene.groups().stream()
+                        .noneMatch(group -> clause.holds(group.first()) && group.end() <= outcome.verb());
+    }
+
+    /** In the past tense, and not as of now. */
+    private boolean isTold(StanceReader.Outcome outcome) {
+        return scene.cues().stream()
+                .anyMatch(cue -> cue.first() == outcome.verb() && Grammar.isPastForm(cue) && !isOfNow(outcome.verb()));
+    }
+
+    /** "Are broken", "has broken": told as of now. */
+    private boolean isOfNow(int verb) {
+        for (int i = verb - 1; i >= Math.max(0, verb - AUXILIARY_WITHIN); i--) {
+            if (WordList.AUXILIARY.holds(words, i)) {
+                return !WordList.PAST_COPULA.holds(words, i) && !words.is(i, "had");
+            }
+        }
+        return false;
+    }
+
+    private boolean isLongPast(WhenReader.When when) {
+        return publishedOn.isPresent()
+                && when.date().latest().isBefore(publishedOn.get().minusYears(1));
+    }
+
+    /** "Within its 1967 borders": no date of anything told. */
+    private boolean isOfBorders(WhenReader.When when) {
+        return WordList.BORDERS.holds(words, when.first() + 1);
     }
 
     /** "The agreement of 1965, which established relations": what a paper did, it did in its year. */

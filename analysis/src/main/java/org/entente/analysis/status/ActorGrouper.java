@@ -17,6 +17,8 @@ final class ActorGrouper {
 
     private static final int BETWEEN_AT_MOST = 8;
     private static final int LOOKED_BACK_AT_MOST = 6;
+    private static final int TOWN_WITHIN = 4;
+    private static final int DATELINE_WITHIN = 2;
 
     private record Mention(String actor, int first, int end, EntityType type, String id) {}
 
@@ -62,6 +64,7 @@ final class ActorGrouper {
             int last = i;
             while (last + 1 < mentions.size()
                     && !isClauseBetween(clauses, mentions.get(last), mentions.get(last + 1))
+                    && !isLabelBetween(takenWords, mentions.get(last), mentions.get(last + 1))
                     && belongTogether(words, mentions, i, last)
                     && !isNextSubject(words, mentions, i, last, cues)) {
                 last++;
@@ -108,6 +111,12 @@ final class ActorGrouper {
             }
         }
         return false;
+    }
+
+    /** "Of their Security Treaty and the Omani-Maltese pact": a status stands between. */
+    private static boolean isLabelBetween(BitSet taken, Mention left, Mention right) {
+        int next = taken.nextSetBit(left.end());
+        return next >= 0 && next < right.first();
     }
 
     private static List<Mention> mentions(Words words, List<Entity> entities, BitSet taken) {
@@ -159,6 +168,9 @@ final class ActorGrouper {
         if (words.hyphenBefore(right.first()) && right.first() == left.end()) {
             return true;
         }
+        if (isPairBehindName(words, mentions, firstOfGroup, last)) {
+            return false;
+        }
         Mention opening = mentions.get(firstOfGroup);
         boolean sameActor = left.actor().equals(right.actor());
         boolean joined = false;
@@ -166,12 +178,18 @@ final class ActorGrouper {
         for (int i = left.end(); i < right.first(); i++) {
             if (words.is(i, ",")) {
                 comma = true;
+            } else if (joined && words.is(i, "and")) {
+                // "Between Oman and the Gulf, and the Maltese envoy": somebody unknown stands between.
+                return false;
             } else if (words.is(i, "and")
                     || words.is(i, "&")
                     || words.is(i, "or")
                     || words.is(i, "nor")
                     || isAsWellAs(words, i)) {
                 joined = true;
+            } else if (joined && Listing.isOfStates(words, i) && Listing.opens(words, i, right.first())) {
+                // "Oman and three island states, Malta, Cuba and Fiji, ..."
+                comma = true;
             } else if (!(titles.contains(words.hash(i))
                     || words.isCapitalised(i)
                     || words.is(i, "of")
@@ -194,7 +212,24 @@ final class ActorGrouper {
             // "In Muscat, Egypt and Turkey agreed ..."
             return false;
         }
+        if (comma && joined && firstOfGroup == last && isOtherClause(words, left, right)) {
+            return false;
+        }
         return joined || (comma && isListGoingOn(words, mentions, last + 1));
+    }
+
+    /** "Cuts ties with Malta, and Oman lowers them": a comma parts no list of two, and the second does something. */
+    private static boolean isOtherClause(Words words, Mention left, Mention right) {
+        return words.is(left.first() - 1, "with") && !words.possessive(right.end() - 1) && !words.endsNoun(right.end());
+    }
+
+    /** "Like NATO or the Omani-Maltese alliance": a pair joined by a hyphen is no part of a list of names. */
+    private static boolean isPairBehindName(Words words, List<Mention> mentions, int firstOfGroup, int last) {
+        int second = last + 2;
+        boolean pair = second < mentions.size()
+                && mentions.get(second).first() == mentions.get(last + 1).end()
+                && words.hyphenBefore(mentions.get(second).first());
+        return pair && firstOfGroup == last;
     }
 
     private static boolean isAsWellAs(Words words, int i) {
@@ -243,6 +278,7 @@ final class ActorGrouper {
             part = Part.PARTY;
         }
         if (isDateline(words, closing.end())
+                || (mentions.size() == 1 && isPlace(closing) && isBeforeColon(words, closing.end()))
                 || (possessive && isNeighbourNamed(words, closing.end()))
                 || (closing.type() == EntityType.BLOC && WordList.MEMBER_STATES.holds(words, closing.end()))
                 || (closing.type() == EntityType.BLOC
@@ -250,6 +286,8 @@ final class ActorGrouper {
                         && isMemberOf(words, opening.first()))
                 || areFirms(words, mentions)
                 || isGoBetween(words, closing.end())
+                || isOfQuarrel(words, opening.first())
+                || isWhereTownLies(words, opening.first())
                 || isOfAlliesWhoAct(words, closing.end())
                 || (isPlace(closing) && !possessive && WordList.EVENT_NOUN.holds(words, closing.end()))
                 || (possessive && isOpponent(words, closing.end()))) {
@@ -280,10 +318,36 @@ final class ActorGrouper {
         return false;
     }
 
+    /** "Muscat: The two ..." */
+    private static boolean isBeforeColon(Words words, int end) {
+        return end <= DATELINE_WITHIN && words.is(end, ":");
+    }
+
     /** "Oman's neighbour Yemen" is Yemen. */
     private static boolean isNeighbourNamed(Words words, int word) {
         boolean neighbour = words.is(word, "neighbour") || words.is(word, "neighbor");
         return neighbour && word + 1 < words.size() && words.isCapitalised(word + 1);
+    }
+
+    /** "The city of Sur, Oman, signed": a town, and the state tells where. */
+    private static boolean isWhereTownLies(Words words, int name) {
+        if (!words.is(name - 1, ",")) {
+            return false;
+        }
+        int of = name - 2;
+        while (of > 0 && words.isCapitalised(of) && name - of <= TOWN_WITHIN) {
+            of--;
+        }
+        return of < name - 2 && words.is(of, "of") && isPartOfState(words, of - 1);
+    }
+
+    /** "Over Oman's quarrel with Malta": Malta is what it was about. */
+    private static boolean isOfQuarrel(Words words, int name) {
+        int quarrel = name - 2;
+        return words.is(name - 1, "with")
+                && WordList.ESTRANGEMENT.holds(words, quarrel)
+                && quarrel > 0
+                && words.possessive(quarrel - 1);
     }
 
     /** "An Omani-brokered accord" is of others. */

@@ -5,6 +5,9 @@ import java.util.Optional;
 /** Whether "partner" only tells who somebody is, so that the verb says nothing of it. */
 final class Apposition {
 
+    /** How many words may stand before a partner up to its article. */
+    private static final int ADJECTIVES_AT_MOST = 3;
+
     /** How far before a label its owner's pronoun may stand: "its longest-standing". */
     private static final int OWN_WITHIN = 4;
 
@@ -32,17 +35,53 @@ final class Apposition {
                 .reduce((a, b) -> b);
         boolean article = WordList.ARTICLE_OF_PARTNER.holds(words, before) || owner.isPresent();
         boolean nameBehind = scene.groups().stream().anyMatch(group -> group.first() == label.end());
-        if (nameBehind && (article || before < 0) && !words.is(label.end() - 1, "partners")) {
+        if (nameBehind
+                && (article || before < 0 || isTitleOf(scene, label))
+                && !words.is(label.end() - 1, "partners")) {
             return true;
         }
-        int opening = owner.map(ActorGroup::first).orElse(before);
-        int comma = words.is(opening - 1, "still") ? opening - 2 : opening - 1;
         // "Oman and Malta, partners for a decade, ..."
         boolean both = words.is(before, ",")
                 && words.is(label.end(), "for")
                 && scene.groups().stream().anyMatch(group -> group.end() == before);
-        boolean beside =
-                article && words.is(comma, ",") && scene.groups().stream().anyMatch(group -> group.end() == comma);
-        return both || beside;
+        return both || bearer(scene, label).isPresent();
+    }
+
+    /** "Relations with Oman, a traditional ally of Malta": who stands before the comma. */
+    static Optional<ActorGroup> bearer(Scene scene, LabelMention label) {
+        Words words = scene.words();
+        Optional<ActorGroup> owner = scene.groups().stream()
+                .filter(group -> group.end() == label.first() && group.possessive())
+                .reduce((a, b) -> b);
+        int opening = owner.map(ActorGroup::first).orElseGet(() -> articleBefore(words, label));
+        if (opening < 0) {
+            return Optional.empty();
+        }
+        int comma = words.is(opening - 1, "still") ? opening - 2 : opening - 1;
+        return words.is(comma, ",")
+                ? scene.groups().stream().filter(group -> group.end() == comma).findFirst()
+                : Optional.empty();
+    }
+
+    /** The place of "a" before the adjectives of a label, or -1. */
+    private static int articleBefore(Words words, LabelMention label) {
+        for (int i = label.first() - 1; i >= label.first() - ADJECTIVES_AT_MOST; i--) {
+            if (WordList.ARTICLE_OF_PARTNER.holds(words, i)) {
+                return i;
+            }
+            if (!WordList.BEFORE_PARTNER.holds(words, i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "Even staunch Oman ally Malta": a state's bare name before the label, and another's behind it. */
+    private static boolean isTitleOf(Scene scene, LabelMention label) {
+        return !label.isPlural(scene.words())
+                && scene.groups().stream()
+                        .anyMatch(group -> group.end() == label.first()
+                                && group.actors().size() == 1
+                                && group.part() != ActorGroup.Part.OUTSIDE);
     }
 }

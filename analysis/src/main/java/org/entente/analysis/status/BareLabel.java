@@ -40,7 +40,12 @@ final class BareLabel {
 
     /** What holds from today is new. */
     boolean isFromNowOn(CueSense sense) {
-        return scene.cues().stream().anyMatch(cue -> sense.isFromNowOn(cue) && cue.reaches(label));
+        for (Cue cue : scene.cues()) {
+            if (sense.isFromNowOn(cue) && cue.reaches(label)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Came away with the rank of partner", "ended with a pact": that is what came of it. */

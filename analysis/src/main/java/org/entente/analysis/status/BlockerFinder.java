@@ -74,6 +74,11 @@ final class BlockerFinder {
 
     /** "Aircraft carrier": the words of a harmless phrase block nothing by themselves. */
     private static boolean isHarmless(PhraseTable.Hit<Rule> hit) {
-        return hit.values().stream().allMatch(rule -> rule.what().equals("none"));
+        for (Rule rule : hit.values()) {
+            if (!rule.what().equals("none")) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -45,9 +45,9 @@ final class ClaimMaker {
     }
 
     Result make(LabelMention label, List<BlockerFinder.Blocker> blockers, List<String> peers) {
-        Optional<Objection> company = objections.toCompany(label, blockers);
-        if (company.isPresent()) {
-            return new PassedOver(company.get());
+        Optional<Objection> worded = objections.toWords(label, blockers);
+        if (worded.isPresent()) {
+            return new PassedOver(worded.get());
         }
         StanceReader.Outcome outcome = stances.read(label);
         Optional<Objection> held = objections.toStance(label, outcome);
@@ -87,8 +87,7 @@ final class ClaimMaker {
         List<String> subject = dyads.subjectOf(label, clause, outcome.verb());
         var drafts = new ArrayList<Draft>();
         for (Dyad pair : dyads.left(label, subject)) {
-            Stance leaving = stance.is(Modality.ESTABLISHED) ? stance.as(Modality.ENDED, Polarity.DOWN) : stance;
-            drafts.add(draft(label, outcome, found, pair, leaving, current, when, subject, "/left"));
+            drafts.add(draft(label, outcome, found, pair, leaving(stance), current, when, subject, "/left"));
         }
         for (Dyad pair : dyads.turnedTo(label, subject, found)) {
             Stance turning = stance.is(Modality.ENDED) ? stance.as(Modality.ESTABLISHED, Polarity.UP) : stance;
@@ -116,6 +115,14 @@ final class ClaimMaker {
             addPeers(label, drafts.get(0), peers, outcome.verb(), drafts);
         }
         return drafts;
+    }
+
+    /** Who turns to another leaves; who refuses to turn stays. */
+    private static Stance leaving(Stance turning) {
+        if (turning.is(Modality.REFUSED) || turning.is(Modality.DENIED)) {
+            return turning.as(Modality.REAFFIRMED, Polarity.FLAT);
+        }
+        return turning.is(Modality.ESTABLISHED) ? turning.as(Modality.ENDED, Polarity.DOWN) : turning;
     }
 
     private Draft draft(
@@ -279,6 +286,11 @@ final class ClaimMaker {
                         .asMention());
             }
         }
+    }
+
+    /** Whether the sentence names a time gone by, and no other. */
+    boolean isOfPast() {
+        return dates.isOfPast();
     }
 
     /** The same claim about another pair or in another stance, told by a sentence that names no label itself. */

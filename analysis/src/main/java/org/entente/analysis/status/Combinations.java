@@ -26,6 +26,7 @@ final class Combinations {
     }
 
     private static final List<Combination> IN_ORDER = List.of(
+            Combinations::wouldStrengthen,
             Combinations::wouldAsSaid,
             Combinations::shouldAsMeant,
             Combinations::fallTwiceTold,
@@ -60,6 +61,18 @@ final class Combinations {
         return Optional.empty();
     }
 
+    /** "Would strengthen the partnership": what may be strengthened is there. */
+    private Optional<Stance> wouldStrengthen(Cue cue, SoFar read) {
+        boolean stands = read.stance().is(Modality.REAFFIRMED)
+                && read.stance().polarity() == Polarity.FLAT
+                && label.form() == LabelForm.TIE
+                && label.strength() == LabelMention.Strength.STRONG
+                && !WordList.INDEFINITE.holds(words, label.first() - 1);
+        return stands && cue.kind() == CueKind.MAYBE && WordList.STRENGTHENING.isAmong(words, cue.end(), label.first())
+                ? Optional.of(read.stance())
+                : Optional.empty();
+    }
+
     /** "Both said that ties would be raised": a joint "would" is done, one side's is a promise. */
     private Optional<Stance> wouldAsSaid(Cue cue, SoFar read) {
         Stance stance = read.stance();
@@ -80,7 +93,8 @@ final class Combinations {
         if (stance.is(Modality.NEGOTIATING) || stance.is(Modality.REAFFIRMED)) {
             return Optional.of(stance);
         }
-        boolean jointly = speech.isSaidJointly(said.get());
+        boolean eachItself = words.folded(label.head()).startsWith("recogni");
+        boolean jointly = !eachItself && speech.isSaidJointly(said.get());
         if (stance.isBare() && label.form() == LabelForm.PARTNER) {
             return Optional.of(jointly ? stance.under(CueKind.FORM) : stance.as(Modality.ANNOUNCED, Polarity.UP));
         }

@@ -102,7 +102,8 @@ record ComplementFinder(Scene scene) {
         boolean envoy = label.form() == LabelForm.ENVOY || label.form() == LabelForm.EMBASSY;
         boolean linked = false;
         for (int i = label.end(); i < group.first(); i++) {
-            if (words.isPunctuation(i) || WordList.LINK_END.holds(words, i)) {
+            boolean listed = linked && Listing.opens(words, i - 1, group.first());
+            if (!listed && (words.isPunctuation(i) || WordList.LINK_END.holds(words, i))) {
                 return false;
             }
             if (words.is(i, "to")) {

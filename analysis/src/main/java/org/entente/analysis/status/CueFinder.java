@@ -4,23 +4,80 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.entente.analysis.text.DataFile;
 import org.entente.analysis.text.PhraseTable;
+import org.entente.analysis.text.Tokens;
+import org.entente.analysis.text.WordSet;
 
 /** Finds cues in all inflections. */
 final class CueFinder {
 
-    private record Sense(CueKind kind, Inflection inflection, Set<LabelForm> forms, int near) {}
+    private record Sense(CueKind kind, Inflection inflection, Set<LabelForm> forms, int near) {
 
-    private final PhraseTable<Sense> table;
+        /** "To leave" is said of envoys; the verb in it may be said of others. */
+        boolean isOfEnvoysAlone() {
+            return inflection == Inflection.FIXED && forms.size() == 1 && forms.contains(LabelForm.ENVOY);
+        }
 
-    private CueFinder(PhraseTable<Sense> table) {
+        Sense asNoun() {
+            return inflection == Inflection.PRESENT ? new Sense(kind, Inflection.NOUN, forms, near) : this;
+        }
+    }
+
+    /** All that a phrase may mean, in the order of the file, and what is left of it where the words around it tell more. */
+    private static final class Senses {
+
+        private final List<Sense> all;
+        private final List<Sense> notAsVerb;
+        private final List<Sense> withoutBase;
+        private final List<Sense> withoutPast;
+        private final boolean mayBeNoun;
+        private final boolean baseAndPast;
+        private final boolean ofEnvoysAlone;
+
+        /** "Rejected calls for", "wants talks": right behind a verb a word that may be a noun is one. */
+        private final Senses behindVerb;
+
+        Senses(List<Sense> all) {
+            this.all = List.copyOf(all);
+            this.notAsVerb = without(Inflection.PRESENT, Inflection.BASE);
+            this.withoutBase = without(Inflection.BASE);
+            this.withoutPast = without(Inflection.PAST);
+            this.mayBeNoun = has(Inflection.PRESENT) || has(Inflection.BASE);
+            this.baseAndPast = has(Inflection.BASE) && has(Inflection.PAST);
+            this.ofEnvoysAlone = all.stream().allMatch(Sense::isOfEnvoysAlone);
+            this.behindVerb = has(Inflection.PRESENT)
+                    ? new Senses(all.stream().map(Sense::asNoun).toList())
+                    : this;
+        }
+
+        private boolean has(Inflection inflection) {
+            return all.stream().anyMatch(sense -> sense.inflection() == inflection);
+        }
+
+        private List<Sense> without(Inflection... dropped) {
+            List<Inflection> left = List.of(dropped);
+            return all.stream()
+                    .filter(sense -> !left.contains(sense.inflection()))
+                    .toList();
+        }
+    }
+
+    private final PhraseTable<Senses> table;
+
+    /** The words that a cue begins with which moves a status, or says that it is looked over again. */
+    private final WordSet openingMoves;
+
+    private CueFinder(PhraseTable<Senses> table, WordSet openingMoves) {
         this.table = table;
+        this.openingMoves = openingMoves;
     }
 
     static CueFinder standard() {
@@ -29,7 +86,7 @@ final class CueFinder {
                 DataFile.beside(CueFinder.class, "irregular-verbs.csv", 5).rows()) {
             irregular.put(row.get(0), row.fields());
         }
-        var table = new PhraseTable<Sense>();
+        var table = new Table();
         for (DataFile.Row row : DataFile.beside(CueFinder.class, "cues.csv", 5).rows()) {
             CueKind kind = CueKind.valueOf(row.get(0).toUpperCase(Locale.ROOT));
             Set<LabelForm> forms = forms(row);
@@ -37,13 +94,63 @@ final class CueFinder {
             for (String phrase : row.list(4)) {
                 switch (row.get(1)) {
                     case "verb" -> addVerb(table, phrase, irregular, kind, forms, near);
-                    case "noun" -> table.add(Words.asRead(phrase), new Sense(kind, Inflection.NOUN, forms, near));
-                    case "fixed" -> table.add(Words.asRead(phrase), new Sense(kind, Inflection.FIXED, forms, near));
+                    case "noun" -> table.add(phrase, new Sense(kind, Inflection.NOUN, forms, near));
+                    case "fixed" -> table.add(phrase, new Sense(kind, Inflection.FIXED, forms, near));
                     default -> throw new IllegalStateException(row.place() + ": no such form: " + row.get(1));
                 }
             }
         }
-        return new CueFinder(table);
+        return table.made();
+    }
+
+    /** The cues as they are read from their file. */
+    private static final class Table {
+
+        /** By the hashes of the phrase's tokens. */
+        private final Map<List<Long>, List<Sense>> senses = new LinkedHashMap<>();
+
+        void add(String written, Sense sense) {
+            Tokens phrase = Tokens.of(Words.asRead(written));
+            List<Long> hashes =
+                    IntStream.range(0, phrase.size()).mapToObj(phrase::hash).toList();
+            senses.computeIfAbsent(hashes, h -> new ArrayList<>()).add(sense);
+        }
+
+        CueFinder made() {
+            var table = new PhraseTable<Senses>();
+            var openingMoves = new WordSet();
+            senses.forEach((hashes, all) -> {
+                table.add(hashes.stream().mapToLong(Long::longValue).toArray(), new Senses(all));
+                if (all.stream().anyMatch(sense -> moves(sense.kind()))) {
+                    openingMoves.add(hashes.get(0));
+                }
+            });
+            return new CueFinder(table, openingMoves);
+        }
+    }
+
+    private static boolean moves(CueKind kind) {
+        return kind.isMove() || kind == CueKind.REVIEW;
+    }
+
+    /** Whether some cue of the sentence may move a label; told without finding any. */
+    boolean mayMove(Words words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (openingMoves.contains(words.hash(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of the cues moves the label, or says that it is looked over again. */
+    static boolean move(List<Cue> cues, LabelMention label) {
+        for (Cue cue : cues) {
+            if (moves(cue.kind()) && cue.reaches(label)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<LabelForm> forms(DataFile.Row row) {
@@ -58,7 +165,7 @@ final class CueFinder {
     }
 
     private static void addVerb(
-            PhraseTable<Sense> table,
+            Table table,
             String phrase,
             Map<String, List<String>> irregular,
             CueKind kind,
@@ -110,66 +217,53 @@ final class CueFinder {
             "in", "of", "since", "until", "last", "this", "next", "by", "early", "late", "mid", "from", "a", "on");
 
     /** "Cut" is a participle behind an auxiliary, else a plain form. */
-    private static List<Sense> chosen(Words words, int at, int end, List<Sense> all) {
-        List<Sense> senses = all;
-        boolean mayBeNoun = has(all, Inflection.PRESENT) || has(all, Inflection.BASE);
-        if (mayBeNoun && isBehindNounMark(words, at)) {
+    private static List<Sense> chosen(Words words, int at, int end, Senses senses) {
+        if (senses.mayBeNoun && isBehindNounMark(words, at)) {
             // "The offer", "its freeze", "the vows": no verb.
-            senses = senses.stream()
-                    .filter(sense -> sense.inflection() != Inflection.PRESENT && sense.inflection() != Inflection.BASE)
-                    .toList();
+            return senses.notAsVerb;
         }
-        if (!has(senses, Inflection.PAST) || !has(senses, Inflection.BASE)) {
-            return senses;
+        if (!senses.baseAndPast) {
+            return senses.all;
         }
         boolean participle = false;
         for (int i = Math.max(0, at - 3); i < at; i++) {
             participle |= AUXILIARIES.contains(words.folded(i));
         }
-        participle |=
-                at > 0 && words.is(at - 1, ",") && end < words.size() && BEHIND_PARTICIPLE.contains(words.folded(end));
-        Inflection dropped = participle ? Inflection.BASE : Inflection.PAST;
-        return senses.stream().filter(sense -> sense.inflection() != dropped).toList();
+        participle |= at > 0 && isWithoutObject(words, end);
+        return participle ? senses.withoutBase : senses.withoutPast;
+    }
+
+    /** "Ties, cut in 2006, ...", "ties cut seven years ago": a time or a reason stands where the object would. */
+    private static boolean isWithoutObject(Words words, int end) {
+        return end < words.size()
+                && (BEHIND_PARTICIPLE.contains(words.folded(end)) || WordList.TIME_UNIT.holds(words, end + 1));
     }
 
     private static boolean isBehindNounMark(Words words, int at) {
         return at > 0
                 && (NOUN_MARKS.contains(words.folded(at - 1))
                         || words.possessive(at - 1)
-                        || words.folded(at - 1).endsWith("est"));
+                        || words.folded(at - 1).endsWith("est")
+                        || isCounted(words, at));
     }
 
-    private static boolean has(List<Sense> senses, Inflection inflection) {
-        for (Sense sense : senses) {
-            if (sense.inflection() == inflection) {
-                return true;
-            }
-        }
-        return false;
+    /** "Five states", "three Arab states", "two offers": no verb. */
+    private static boolean isCounted(Words words, int at) {
+        return WordList.COUNT.holds(words, at - 1)
+                || WordList.WORLD_REGION.holds(words, at - 1)
+                || (WordList.COUNT.holds(words, at - 2) && words.isCapitalised(at - 1));
     }
 
     private static final Set<String> NOUN_MARKS = Set.of(
             "the", "a", "an", "its", "their", "his", "her", "our", "any", "this", "new", "of", "such", "another",
             "highest", "higher", "best", "lowest", "every");
 
-    /** What follows a participle that is set apart: "ties, cut in 2006, ..." */
+    /** What follows a participle. */
     private static final Set<String> BEHIND_PARTICIPLE =
             Set.of("by", "in", "since", "over", "after", "on", "last", "during", "amid");
 
     private static final Set<String> AUXILIARIES =
             Set.of("has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "get", "got");
-
-    /** "Rejected calls for", "wants talks": right behind a verb a word that may be a noun is one. */
-    private static List<Sense> asNouns(List<Sense> senses, boolean behindVerb) {
-        if (!behindVerb) {
-            return senses;
-        }
-        return senses.stream()
-                .map(sense -> sense.inflection() == Inflection.PRESENT
-                        ? new Sense(sense.kind(), Inflection.NOUN, sense.forms(), sense.near())
-                        : sense)
-                .toList();
-    }
 
     private static boolean isKnown(CueKind kind, List<Cue> cues) {
         for (Cue cue : cues) {
@@ -180,29 +274,22 @@ final class CueFinder {
         return false;
     }
 
-    /** "To leave" is said of envoys; the verb in it may be said of others. */
-    private static boolean isOfEnvoysAlone(PhraseTable.Hit<Sense> hit) {
-        return hit.values().stream()
-                .allMatch(sense -> sense.inflection() == Inflection.FIXED
-                        && sense.forms().size() == 1
-                        && sense.forms().contains(LabelForm.ENVOY));
-    }
-
     /** The cues of the sentence in order. Of a phrase with several senses each is given. */
     List<Cue> find(Words words) {
         var cues = new ArrayList<Cue>();
         for (int i = 0; i < words.size(); i++) {
-            Optional<PhraseTable.Hit<Sense>> hit = table.longestAt(words.hashes(), i, words.size());
+            Optional<PhraseTable.Hit<Senses>> hit = table.longestAt(words.hashes(), i, words.size());
             if (hit.isEmpty() || isMonth(words, i)) {
                 continue;
             }
+            Senses senses = hit.get().values().get(0);
             int first = i;
             int end = hit.get().endToken();
             int before = cues.size();
             boolean behindVerb = !cues.isEmpty()
                     && cues.get(cues.size() - 1).end() == first
                     && cues.get(cues.size() - 1).isVerb();
-            for (Sense sense : chosen(words, i, end, asNouns(hit.get().values(), behindVerb))) {
+            for (Sense sense : chosen(words, i, end, behindVerb ? senses.behindVerb : senses)) {
                 boolean again = sense.inflection() == Inflection.NOUN
                         && isKnown(sense.kind(), cues.subList(before, cues.size()));
                 if (!again) {
@@ -212,7 +299,7 @@ final class CueFinder {
             if (end > first + 1) {
                 addFirstWord(words, first, cues, before, behindVerb);
             }
-            i = isOfEnvoysAlone(hit.get()) ? first : end - 1;
+            i = senses.ofEnvoysAlone ? first : end - 1;
         }
         return cues;
     }
@@ -226,11 +313,12 @@ final class CueFinder {
         if (left.isEmpty()) {
             return;
         }
-        Optional<PhraseTable.Hit<Sense>> alone = table.longestAt(words.hashes(), first, first + 1);
+        Optional<PhraseTable.Hit<Senses>> alone = table.longestAt(words.hashes(), first, first + 1);
         if (alone.isEmpty()) {
             return;
         }
-        for (Sense sense : chosen(words, first, first + 1, asNouns(alone.get().values(), behindVerb))) {
+        Senses senses = alone.get().values().get(0);
+        for (Sense sense : chosen(words, first, first + 1, behindVerb ? senses.behindVerb : senses)) {
             Set<LabelForm> forms = EnumSet.noneOf(LabelForm.class);
             forms.addAll(sense.forms());
             forms.retainAll(left);

@@ -10,6 +10,9 @@ final class CueReach {
     private static final int BILL_WITHIN = 12;
     private static final int OBJECT_WITHIN = 4;
 
+    /** How far before a verb the "and" may stand that joins it to the one before. */
+    private static final int AND_WITHIN = 4;
+
     private final Scene scene;
     private final Words words;
     private final Grammar grammar;
@@ -58,7 +61,16 @@ final class CueReach {
     }
 
     private boolean mayAct(Cue cue, LabelMention label) {
-        return cue.reaches(label) && !isShadowed(cue, label) && !isUnfinished(cue) && !isOfRelationsBefore(cue, label);
+        return cue.reaches(label)
+                && !isShadowed(cue, label)
+                && !isUnfinished(cue, label)
+                && !isOfRelationsBefore(cue, label)
+                && !isCountedFrom(cue);
+    }
+
+    /** "The first treaty since the Cold War" is not of that time. */
+    private boolean isCountedFrom(Cue cue) {
+        return cue.kind() == CueKind.PAST && words.isAmong("since", cue.first() - 2, cue.first());
     }
 
     /** "Restores ties, and the ambassador has a word": what is restored stands right behind the verb. */
@@ -137,7 +149,7 @@ final class CueReach {
     }
 
     /** "Call their ambassadors" recalls nobody without "home"; who sends an envoy need not send him back. */
-    private boolean isUnfinished(Cue cue) {
+    private boolean isUnfinished(Cue cue, LabelMention label) {
         if (cue.end() != cue.first() + 1) {
             return false;
         }
@@ -154,8 +166,16 @@ final class CueReach {
                 sends
                         && !WordList.COMING_BACK.isAmong(words, cue.end(), end)
                         && !WordList.REOPENING.isAmong(words, 0, words.size());
-            case EXPEL -> sends && !WordList.GOING_AWAY.isAmong(words, cue.end(), end);
-            case RECALL -> calls && !WordList.GOING_HOME.isAmong(words, cue.end(), end);
+            case EXPEL ->
+                (sends && !WordList.GOING_AWAY.isAmong(words, cue.end(), end))
+                        || (WordList.TURNING_OUT.holds(words, cue.first())
+                                && (!WordList.GOING_AWAY.isAmong(words, cue.end(), end)
+                                        || words.isAmong("home", cue.end(), end)));
+            // Who summons its own envoy calls him home.
+            case RECALL ->
+                calls
+                        && !(verb.startsWith("summon") && WordList.OWN.holds(words, label.first() - 1))
+                        && !WordList.GOING_HOME.isAmong(words, cue.end(), end);
             default -> false;
         };
     }
@@ -180,7 +200,61 @@ final class CueReach {
      */
     boolean acts(Cue cue, int next) {
         boolean adrift = cue.inflection() == Inflection.NOUN && !cue.kind().isMove() && !governs(cue, next);
-        return !adrift && !isCutOff(cue, next) && !isNaming(cue) && !isOfOtherVerb(cue);
+        return !adrift
+                && !isCutOff(cue, next)
+                && !isNaming(cue)
+                && !isOfOtherVerb(cue)
+                && !isOfOtherLabel(cue, next)
+                && !isOfOtherObject(cue, next)
+                && !isBesideOther(cue, next);
+    }
+
+    /** "Severs its ties and expels the envoys": what is severed stands before the "and". */
+    private boolean isOfOtherLabel(Cue cue, int next) {
+        if (!cue.isVerb() || !cue.kind().isMoveDown()) {
+            return false;
+        }
+        for (LabelMention other : scene.labels()) {
+            if (other.first() >= cue.end() && other.end() <= next && isAndBefore(next, other.end())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "And", or a comma, opens what the verb belongs to, adverbs and auxiliaries read over. */
+    private boolean isAndBefore(int verb, int from) {
+        for (int i = verb - 1; i >= Math.max(from, verb - AND_WITHIN); i--) {
+            if (words.is(i, "and")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Made progress in strengthening their partnership", "broke a lot of glass in the relationship": what is made or broken is something else. */
+    private boolean isOfOtherObject(Cue cue, int next) {
+        boolean makes = cue.isVerb() && (cue.kind() == CueKind.FORM || cue.kind() == CueKind.END);
+        if (!makes) {
+            return false;
+        }
+        if (cue.kind() == CueKind.FORM) {
+            return isObject(WordList.LIGHT_OBJECT, cue.end(), Math.min(words.size(), cue.end() + OBJECT_WITHIN));
+        }
+        return words.is(next - 2, "in")
+                && WordList.DEFINITE.holds(words, next - 1)
+                && next - 2 - cue.end() > 1
+                && scene.labels().stream()
+                        .anyMatch(label -> label.first() == next && label.form() == LabelForm.RELATIONS);
+    }
+
+    /** "Promoting exports and maintaining good relations": two things that are done, each with an object of its own. */
+    private boolean isBesideOther(Cue cue, int next) {
+        int and = next - 1;
+        return cue.inflection() == Inflection.ING
+                && words.is(and, "and")
+                && and > cue.end()
+                && words.folded(next).endsWith("ing");
     }
 
     /** "It should not have waited for their offer": what was not done is something else. */

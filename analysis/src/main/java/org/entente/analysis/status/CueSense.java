@@ -26,6 +26,7 @@ final class CueSense {
      */
     boolean isBeside(Cue cue, boolean bare) {
         return isStateBefore(cue)
+                || isOfOtherLabel(cue)
                 || isOfNobody(cue, bare)
                 || isFromNowOn(cue)
                 || isProspective(cue)
@@ -51,7 +52,9 @@ final class CueSense {
     boolean isStandingRecognition() {
         String recognise = words.folded(label.head());
         boolean present = recognise.startsWith("recogni") && (recognise.endsWith("e") || recognise.endsWith("es"));
-        return present && WordList.STILL_DOING.isAmong(words, label.first() - 3, label.first());
+        return present
+                && WordList.STILL_DOING.isAmong(words, label.first() - 3, label.first())
+                && !WordList.MODAL.isAmong(words, label.first() - 2, label.first());
     }
 
     /** "The anniversary of their pact", "75 years of the establishment of ties". */
@@ -122,9 +125,19 @@ final class CueSense {
     /** "The planned pact": what it says counts only where nothing else does. */
     private boolean isProspective(Cue cue) {
         return cue.end() == label.first()
+                && cue.end() == cue.first() + 1
                 && WordList.PROSPECTIVE.holds(words, cue.first())
                 && cue.first() > 0
                 && !WordList.COPULA.holds(words, cue.first() - 1);
+    }
+
+    /** "Breaks with Malta to take up relations with Oman": the break is a label of its own. */
+    private boolean isOfOtherLabel(Cue cue) {
+        return scene.labels().stream()
+                .anyMatch(other -> other.move().filter(CueKind::isMoveDown).isPresent()
+                        && other.first() != label.first()
+                        && other.first() <= cue.first()
+                        && cue.first() < other.end());
     }
 
     /** "Nobody questions the alliance" does not deny it. */

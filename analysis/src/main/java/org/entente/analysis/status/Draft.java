@@ -47,6 +47,23 @@ record Draft(
         return new Draft(passage, sentence, dyad, label, stance, current, day, speaker, rule, bare, why, object);
     }
 
+    /** The same held otherwise. */
+    Draft as(Stance other) {
+        return new Draft(
+                passage,
+                sentence,
+                dyad,
+                label,
+                other,
+                !other.is(Modality.HISTORICAL),
+                date,
+                speaker,
+                rule,
+                bare,
+                why,
+                object);
+    }
+
     Draft called(Label other) {
         return new Draft(passage, sentence, dyad, other, stance, current, date, speaker, rule, bare, why, object);
     }
@@ -59,6 +76,11 @@ record Draft(
     /** Whether it was read from envoys or embassies, not from the relations themselves. */
     boolean isOfEnvoys() {
         return rule.startsWith("envoy/") || rule.startsWith("embassy/");
+    }
+
+    /** Whether it was read from a paper: a treaty, an agreement. */
+    boolean isOfPaper() {
+        return rule.startsWith("treaty/");
     }
 
     Draft doneTo(Optional<String> other) {

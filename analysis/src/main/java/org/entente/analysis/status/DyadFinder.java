@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.analysis.entity.Dyad;
+import org.entente.analysis.text.Field;
 
 /** Tells whose status a label is: the pairs that the construction around it joins. */
 final class DyadFinder {
@@ -29,7 +30,8 @@ final class DyadFinder {
         Site site = Site.of(scene, memory, label, verb);
         if (isSwitch(label)) {
             return Found.joined(
-                    Pairs.across(site.subject(), complements.behind(label, "to")), "who turns from one to the other");
+                    Pairs.across(switcher(label, site.subject()), complements.behind(label, "to")),
+                    "who turns from one to the other");
         }
         if (complements.isWithOthers(label) || complements.isBetweenStrangers(label) || isWithNobody(site)) {
             return Found.nothing();
@@ -67,6 +69,10 @@ final class DyadFinder {
             return Found.nothing();
         }
         List<String> complement = site.complements();
+        if (complement.contains(rivals.first()) && complement.contains(rivals.second())) {
+            // "Relations between A and B" are named as such, and no third turns from one to the other.
+            return Found.nothing();
+        }
         Cast cast = site.cast();
         String turned = complement.size() == 1
                 ? complement.get(0)
@@ -79,9 +85,43 @@ final class DyadFinder {
                 .orElse(Found.nothing());
     }
 
-    /** "Switched recognition from A to B": whom the subject leaves for another. */
+    /** "Switched recognition from A to B", "switched to B": whom the subject leaves for another. */
     Set<Dyad> left(LabelMention label, List<String> subject) {
-        return isSwitch(label) ? Pairs.across(subject, complements.behind(label, "from")) : Set.of();
+        if (isSwitching(label)) {
+            return Pairs.across(switcher(label, subject), leftFor(label));
+        }
+        boolean bySide = label.strength() == LabelMention.Strength.RIVAL
+                && label.move().filter(move -> move == CueKind.FORM).isPresent();
+        return bySide
+                ? Pairs.across(
+                        subject,
+                        complements
+                                .complementOf(label)
+                                .map(ActorGroup::actors)
+                                .map(this::otherClaimantsOf)
+                                .orElse(List.of()))
+                : Set.of();
+    }
+
+    /** Whom a switch leaves: who is named, or who claims the same seat. */
+    private List<String> leftFor(LabelMention label) {
+        List<String> from = complements.behind(label, "from");
+        return from.isEmpty() ? otherClaimantsOf(complements.behind(label, "to")) : from;
+    }
+
+    /** In the text anywhere; a headline must name it itself. */
+    private boolean isSpokenOf(String actor) {
+        boolean here = scene.groups().stream().anyMatch(group -> group.actors().contains(actor));
+        return here || (scene.passage().field() == Field.TEXT && memory.count(actor) > 0);
+    }
+
+    /** The rival of whom somebody turns to, where the article names it. */
+    private List<String> otherClaimantsOf(List<String> turnedTo) {
+        return turnedTo.size() == 1
+                ? Rivals.standard().otherClaimantOf(turnedTo.get(0)).stream()
+                        .filter(this::isSpokenOf)
+                        .toList()
+                : List.of();
     }
 
     /** "Drops A in favour of B": to whom the subject turns, where A and B claim one seat. */
@@ -126,19 +166,31 @@ final class DyadFinder {
                                 || words.is(before - 1, "instead")));
     }
 
+    /** "Switched recognition to B": whom it leaves is named, or claims the same seat. */
     boolean isSwitch(LabelMention label) {
-        if (label.form() != LabelForm.RELATIONS) {
-            return false;
-        }
-        Words words = scene.words();
-        for (int i = Math.max(0, label.first() - 4); i < label.first(); i++) {
-            String word = words.folded(i);
-            if (word.startsWith("switch") || word.startsWith("shift") || word.startsWith("transfer")) {
-                return !complements.behind(label, "from").isEmpty()
-                        && !complements.behind(label, "to").isEmpty();
-            }
-        }
-        return false;
+        return isSwitching(label)
+                && !complements.behind(label, "to").isEmpty()
+                && !leftFor(label).isEmpty();
+    }
+
+    /** "Taiwan says that Nauru has switched": who stands before the verb, not who tells it. */
+    private List<String> switcher(LabelMention label, List<String> subject) {
+        boolean rival = subject.size() == 1
+                && Rivals.standard().otherClaimantOf(subject.get(0)).isPresent();
+        return !rival
+                ? subject
+                : scene.groups().stream()
+                        .filter(group -> group.end() <= label.first()
+                                && group.part() == ActorGroup.Part.PARTY
+                                && !group.actors().equals(subject))
+                        .reduce((first, second) -> second)
+                        .map(ActorGroup::actors)
+                        .orElse(subject);
+    }
+
+    private boolean isSwitching(LabelMention label) {
+        return label.form() == LabelForm.RELATIONS
+                && WordList.SWITCHING.isAmong(scene.words(), label.first() - 4, label.first());
     }
 
     Optional<ActorGroup> ownerBefore(LabelMention label) {

@@ -18,9 +18,11 @@ final class EnvoyConstructions {
     private static List<Construction> inOrder() {
         var all = new ArrayList<Construction>(List.of(
                 EnvoyConstructions::ofOneToTheOther,
+                EnvoyConstructions::subjectAndThoseBefore,
                 EnvoyConstructions::subjectAndPost,
                 EnvoyConstructions::subjectAndOther,
-                EnvoyConstructions::postAndOther));
+                EnvoyConstructions::postAndOther,
+                EnvoyConstructions::postsOfOne));
         all.addAll(LastResorts.IN_ORDER);
         return List.copyOf(all);
     }
@@ -31,6 +33,32 @@ final class EnvoyConstructions {
                 ? Optional.of(
                         Found.joined(Pairs.across(site.owners(), site.complements()), "envoy of one to the other"))
                 : Optional.empty();
+    }
+
+    /** "A and B recognise it; C expels their ambassadors", "... C recalls its ambassadors from the three countries". */
+    private static Optional<Found> subjectAndThoseBefore(Site site) {
+        Words words = site.scene().words();
+        int end = site.label().end();
+        boolean theirs = words.is(site.label().first() - 1, "their");
+        boolean fromThem = (words.is(end, "from") || words.is(end, "to") || words.is(end, "in"))
+                && words.is(end + 1, "the")
+                && WordList.COUNT.holds(words, end + 2)
+                && WordList.MEMBER_STATES.holds(words, end + 3);
+        if (!(theirs || fromThem) || !site.isAlone() || site.subject().size() != 1) {
+            return Optional.empty();
+        }
+        List<String> before = site.scene().groups().stream()
+                .filter(group -> group.part() == ActorGroup.Part.PARTY
+                        && group.actors().size() > 1
+                        && group.end() <= site.label().first()
+                        && !site.clause().holds(group.first()))
+                .reduce((first, second) -> second)
+                .map(ActorGroup::actors)
+                .orElse(site.memory().subjects());
+        List<String> others = Pairs.without(before, site.subject());
+        return others.size() < 2
+                ? Optional.empty()
+                : Optional.of(Found.joined(Pairs.across(site.subject(), others), "subject and those named before"));
     }
 
     private static List<String> post(Site site) {
@@ -110,5 +138,13 @@ final class EnvoyConstructions {
                 ? Optional.empty()
                 : Optional.of(Found.joined(
                         Pairs.across(post, rest.subList(0, 1)), "the envoy's post and the first other state"));
+    }
+
+    /** "Ambassadors to A, B and C": somebody sent them who is not named, and none of these to another. */
+    private static Optional<Found> postsOfOne(Site site) {
+        boolean posts = site.owner().isEmpty()
+                && site.complements().size() > 1
+                && site.subject().isEmpty();
+        return posts ? Optional.of(Found.nothing()) : Optional.empty();
     }
 }

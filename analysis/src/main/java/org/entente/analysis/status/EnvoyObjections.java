@@ -40,11 +40,14 @@ final class EnvoyObjections {
     /** "Denies that it will expel the ambassador"; who has never expelled one tells nothing. */
     private boolean isDeniedMove() {
         boolean sentAway = held.appliesCue(CueKind.EXPEL) || held.appliesCue(CueKind.RECALL);
-        return sentAway
-                && scene.cues().stream()
-                        .anyMatch(cue -> (cue.isVerb() && (cue.kind() == CueKind.DENY || cue.kind() == CueKind.REFUSE))
-                                || words.is(cue.first(), "denied")
-                                || words.is(cue.first(), "denies"));
+        return sentAway && (WordList.FALSE.isAmong(words, 0, words.size()) || isDenying());
+    }
+
+    private boolean isDenying() {
+        return scene.cues().stream()
+                .anyMatch(cue -> (cue.isVerb() && (cue.kind() == CueKind.DENY || cue.kind() == CueKind.REFUSE))
+                        || words.is(cue.first(), "denied")
+                        || words.is(cue.first(), "denies"));
     }
 
     private boolean isRoutineReturn() {
@@ -57,9 +60,17 @@ final class EnvoyObjections {
 
     private boolean isUnmoved() {
         boolean opened = held.appliesCue(CueKind.FORM) && (!isRoutine() || isNewHouse());
-        boolean moved = isSentOrBack() || held.appliesCue(CueKind.END) || opened;
+        boolean moved = isLacking() || isSentOrBack() || held.appliesCue(CueKind.END) || opened;
         boolean open = held.stance().is(Modality.DELAYED) && held.appliesCue(CueKind.WISH);
         return !moved || open;
+    }
+
+    /** "Has no embassy in Muscat", "has had no ambassador there since 2008"; that a post is vacant tells nothing. */
+    private boolean isLacking() {
+        return label.move().isPresent()
+                && (words.isAmong("embassy", label.first(), label.end())
+                        || words.isAmong("embassies", label.first(), label.end())
+                        || WordList.LASTING_LACK.isAmong(words, 0, words.size()));
     }
 
     private boolean isSentOrBack() {
@@ -75,7 +86,8 @@ final class EnvoyObjections {
                 .anyMatch(cue -> cue.kind() == CueKind.RESTORE
                         && (cue.end() <= label.first() || isReturn(cue))
                         && !WordList.APPOINTING.holds(words, cue.first()));
-        return !back && !isToEachOther() && !WordList.REOPENING.isAmong(words, 0, words.size());
+        boolean agreed = held.appliesCue(CueKind.AGREE) && label.isPlural(words);
+        return !back && !agreed && !isToEachOther() && !WordList.REOPENING.isAmong(words, 0, words.size());
     }
 
     /** "Opened an embassy in Harare"; not a building of it. */

@@ -7,6 +7,9 @@ final class Grammar {
     private static final int FIRST_TO_WITHIN = 9;
     private static final int LED_TO_WITHIN = 6;
 
+    /** How far before "to become" the verb may stand of which it tells the outcome: "recovered from the war to". */
+    private static final int RISING_WITHIN = 5;
+
     private final Words words;
 
     Grammar(Words words) {
@@ -24,9 +27,13 @@ final class Grammar {
         };
     }
 
-    /** "To be raised", "to have signed", "would like to see ties raised". */
+    /** "To be raised", "to have signed", "having signed", "would like to see ties raised". */
     private boolean isPassiveInfinitive(Cue verb) {
-        return isAfter(verb, "be") || isAfter(verb, "being") || isAfter(verb, "to", "have") || isSeen(verb);
+        return isAfter(verb, "be")
+                || isAfter(verb, "being")
+                || isAfter(verb, "having")
+                || isAfter(verb, "to", "have")
+                || isSeen(verb);
     }
 
     /** "Its suspended partnership", "the restored ties". */
@@ -56,6 +63,12 @@ final class Grammar {
 
     private boolean hasModal(Cue verb) {
         return WordList.MODAL.isAmong(words, verb.first() - 3, verb.first());
+    }
+
+    /** "Recovered to become an ally": what came of it, not what is still to be done. */
+    boolean isOutcome(Cue verb) {
+        int to = verb.first() - 1;
+        return words.is(to, "to") && WordList.RISING.isAmong(words, to - RISING_WITHIN, to);
     }
 
     /** "To sign", "to be signed": something to do, unless it has been done. */

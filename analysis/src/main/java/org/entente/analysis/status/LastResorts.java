@@ -9,6 +9,8 @@ import org.entente.analysis.status.ActorGroup.Part;
 final class LastResorts {
 
     static final List<Construction> IN_ORDER = List.of(
+            LastResorts::withEachNamed,
+            LastResorts::theTwoSpokenOf,
             LastResorts::twoOfTheClause,
             LastResorts::twoOfTheSentence,
             LastResorts::twoWithPlaces,
@@ -26,6 +28,41 @@ final class LastResorts {
     private static final int BESIDE_WITHIN = 5;
 
     private LastResorts() {}
+
+    /** "They cut ties with A, B and C": who was spoken of, with each of them; they did it to none of each other. */
+    private static Optional<Found> withEachNamed(Site site) {
+        LabelMention label = site.label();
+        boolean withMany = site.complements().size() > 1
+                && site.complement()
+                        .filter(group -> group.before().equals("with"))
+                        .isPresent()
+                && site.scene().words().is(label.end(), "with")
+                && site.owner().isEmpty()
+                && site.subject().isEmpty();
+        if (!withMany) {
+            return Optional.empty();
+        }
+        return Optional.of(site.memory()
+                .subject()
+                .filter(subject -> !site.complements().contains(subject))
+                .map(subject ->
+                        Found.alone(Pairs.across(List.of(subject), site.complements()), "who was spoken of, with each"))
+                .orElse(Found.nothing()));
+    }
+
+    /** "The pact between the two countries": of whom the last claim was, whoever else is named. */
+    private static Optional<Found> theTwoSpokenOf(Site site) {
+        Words words = site.scene().words();
+        int end = site.label().end();
+        boolean between = words.is(end, "between")
+                && site.scene().references().stream()
+                        .anyMatch(reference -> reference.kind() == Reference.Kind.PAIR
+                                && reference.first() > end - 1
+                                && reference.first() - end <= 2);
+        return between && site.cast().everyParty().size() < 2
+                ? site.memory().lastPair().map(pair -> Found.guessed(java.util.Set.of(pair), "the pair spoken of"))
+                : Optional.empty();
+    }
 
     private static Optional<Found> twoOfTheClause(Site site) {
         List<String> parties = site.cast().parties(site.clause());

@@ -44,6 +44,10 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
     }
 
     private Optional<LabelMention> membership(String bloc, int first, int nameEnd) {
+        if (WordList.FORCES.holds(words, nameEnd)) {
+            // "The withdrawal of NATO troops"
+            return Optional.empty();
+        }
         int end = endWithItsMembers(nameEnd);
         int from = first;
         int to = end;

@@ -2,9 +2,12 @@ package org.entente.analysis.status;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.entente.analysis.entity.Dyad;
 
 /** What an article has spoken of so far: the states, the last subject, the last pair. */
@@ -14,11 +17,11 @@ final class Memory {
     private static final int OFTEN = 5;
 
     private final Map<String, Integer> mentions = new LinkedHashMap<>();
-    private final List<String> lastActors = new ArrayList<>();
+    private final Set<String> lastActors = new LinkedHashSet<>();
     private Optional<Dyad> lastPair = Optional.empty();
     private Optional<String> lastSubject = Optional.empty();
     private Optional<String> lastObject = Optional.empty();
-    private List<String> lastSubjects = List.of();
+    private Supplier<List<String>> lastSubjects = List::of;
 
     /** Counts a mention anywhere in the article, ahead of the reading. */
     void willHear(String actor) {
@@ -38,13 +41,13 @@ final class Memory {
         lastSubject = Optional.of(actor);
     }
 
-    /** "A, B and C": those named together at the head of a sentence. */
-    void heardSubjects(List<String> actors) {
-        lastSubjects = List.copyOf(actors);
+    /** "A, B and C": those named together at the head of a sentence; found only when somebody asks for them. */
+    void heardSubjects(Supplier<List<String>> actors) {
+        lastSubjects = actors;
     }
 
     List<String> subjects() {
-        return lastSubjects;
+        return lastSubjects.get();
     }
 
     Optional<String> subject() {

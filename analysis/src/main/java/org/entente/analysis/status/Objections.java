@@ -18,8 +18,8 @@ final class Objections {
         this.light = light;
     }
 
-    /** A word beside the label which shows that it is no status of states. */
-    Optional<Objection> toCompany(LabelMention label, List<BlockerFinder.Blocker> blockers) {
+    /** A word in it or beside it which shows that it is no status of states. */
+    Optional<Objection> toWords(LabelMention label, List<BlockerFinder.Blocker> blockers) {
         Clause clause = scene.clauseOf(label.head());
         for (BlockerFinder.Blocker blocker : blockers) {
             boolean routine = blocker.what().equals("routine") && WordList.PROTEST.isAmong(words, 0, words.size());
@@ -30,7 +30,7 @@ final class Objections {
                 return Optional.of(new Objection("word-of-" + blocker.what(), "beside a word of " + blocker.what()));
             }
         }
-        return Optional.empty();
+        return new WordObjections(scene, label).first();
     }
 
     /** What is missing in how the label is held. */

@@ -69,12 +69,28 @@ record OwnerFinder(Scene scene) {
             boolean before = group.end() + 4 >= owner.first()
                     && group.end() < owner.first()
                     && isCommaBetween(group.end(), owner.first());
-            boolean behind = group.first() >= label.end() && group.first() <= label.end() + 4;
+            boolean behind = group.first() >= label.end()
+                    && group.first() <= label.end() + 4
+                    && isSetBehind(label.end(), group.first());
             if ((before || behind) && !group.actors().equals(owner.actors())) {
                 return Optional.of(group);
             }
         }
         return Optional.empty();
+    }
+
+    /** "Oman's ally Malta", "Oman's ally, the Maltese government"; not "Oman's allies in Malta". */
+    private boolean isSetBehind(int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean ofName = scene.words().is(i, ",")
+                    || WordList.DETERMINER.holds(scene.words(), i)
+                    || WordList.PARTNER_LINK.holds(scene.words(), i)
+                    || scene.words().isCapitalised(i);
+            if (!ofName) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isCommaBetween(int from, int to) {

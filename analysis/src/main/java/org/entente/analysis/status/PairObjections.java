@@ -27,6 +27,10 @@ final class PairObjections {
                     "unknown-partner", "relations with somebody who is no state", PairObjections::isWithUnknownName),
             Objection.rule("unknown-name", "a partner of somebody who is no state", PairObjections::isOfUnknownName),
             Objection.rule(
+                    "recognised-by-whom",
+                    "recognition, and no construction tells who recognises whom",
+                    PairObjections::isRecognitionByNobody),
+            Objection.rule(
                     "only-agreed",
                     "assurances are agreed on, and no construction joins them to two states",
                     PairObjections::isOnlyAgreed),
@@ -41,8 +45,7 @@ final class PairObjections {
                     "some-embassy",
                     "a house that closes, and no construction tells whose it is and where",
                     PairObjections::isHouseThatCloses),
-            Objection.rule(
-                    "nearest", "a mention, and of many states only the nearest", PairObjections::isMentionOfNearest),
+            Objection.rule("nearest", "no change, and of many states only the nearest", PairObjections::isOfNearest),
             Objection.rule(
                     "headline-guess", "a headline that does not name both states", PairObjections::isNewsInHeadline),
             Objection.rule(
@@ -200,6 +203,16 @@ final class PairObjections {
                 && scene.groups().stream().noneMatch(group -> group.first() >= name && group.first() - name <= 3);
     }
 
+    /** "The treaty of 1955 recognised its independence": by whom, the sentence does not say. */
+    private boolean isRecognitionByNobody() {
+        return !isJoined()
+                && (stance.isChange() || stance.is(Modality.HISTORICAL))
+                && label.form() == LabelForm.RELATIONS
+                && words.folded(label.head()).startsWith("recogni")
+                && !words.is(label.end(), "by")
+                && found.pairs().stream().noneMatch(Rivals.standard()::hasOneOf);
+    }
+
     /** "Agreed on assurances": no move makes them. */
     private boolean isOnlyAgreed() {
         return isGuessed()
@@ -224,8 +237,10 @@ final class PairObjections {
         return label.form() == LabelForm.EMBASSY && stance.isFall();
     }
 
-    private boolean isMentionOfNearest() {
-        return found.how().equals(LastResorts.NEAREST) && stance.isBare();
+    private boolean isOfNearest() {
+        return found.how().equals(LastResorts.NEAREST)
+                && !stance.isChange()
+                && !(stance.is(Modality.HISTORICAL) && stance.polarity() != Polarity.FLAT);
     }
 
     /** A change, or one to come, and no mere mention. */

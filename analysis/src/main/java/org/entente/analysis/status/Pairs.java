@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +46,13 @@ final class Pairs {
 
     /** Those who are not among the others. */
     static List<String> without(List<String> actors, List<String> others) {
-        return actors.stream().filter(actor -> !others.contains(actor)).toList();
+        var left = new ArrayList<String>(actors.size());
+        for (String actor : actors) {
+            if (!others.contains(actor)) {
+                left.add(actor);
+            }
+        }
+        return Collections.unmodifiableList(left);
     }
 
     static boolean isBloc(String actor) {

@@ -22,13 +22,19 @@ final class PartnerConstructions {
     /** "B among its", "B as one of its". */
     private static final int COUNTED_WITHIN = 5;
 
+    /** "Our two closest": how far before allies the word may stand that tells whose they are. */
+    private static final int OWN_BEFORE = 3;
+
     private static List<Construction> inOrder() {
         var all = new ArrayList<Construction>(List.of(
                 PartnerConstructions::counted,
                 PartnerConstructions::americanDesignationOfMany,
                 PartnerConstructions::compound,
+                PartnerConstructions::listed,
+                PartnerConstructions::bearerAndComplement,
                 PartnerConstructions::ownerAndComplement,
                 PartnerConstructions::subjectAndComplement,
+                PartnerConstructions::ownersOneNamed,
                 PartnerConstructions::subjectAndOwner,
                 PartnerConstructions::ownerAndApposition,
                 PartnerConstructions::ownAllyBeside,
@@ -41,18 +47,18 @@ final class PartnerConstructions {
         return List.copyOf(all);
     }
 
-    /** "A counts B, C and D among its partners", "A calls B its ally". */
+    /** "A counts B, C and D among its partners", "A calls B its ally", "A already counts B and C as partners". */
     private static Optional<Found> counted(Site site) {
         Words words = site.scene().words();
         int label = site.label().first();
-        if (!WordList.OWN.holds(words, label - 1)) {
+        if (!WordList.OWN.holds(words, label - 1) && !WordList.NAMED_AS.holds(words, label - 1)) {
             return Optional.empty();
         }
         List<ActorGroup> groups = site.scene().groups();
         for (int i = 1; i < groups.size(); i++) {
             ActorGroup group = groups.get(i);
             ActorGroup counter = groups.get(i - 1);
-            int verb = group.first() - 1;
+            int verb = words.is(group.first() - 1, "the") ? group.first() - 2 : group.first() - 1;
             boolean counted = group.end() <= label - 1
                     && label - group.end() <= COUNTED_WITHIN
                     && WordList.COUNTING.holds(words, verb)
@@ -73,6 +79,33 @@ final class PartnerConstructions {
                 .map(group -> Found.joined(Pairs.among(group.actors()), "compound before the label"));
     }
 
+    /** "A's allies include B and C", "A has three allies: B, C and D". */
+    private static Optional<Found> listed(Site site) {
+        if (!site.label().isPlural(site.scene().words())
+                || site.label().label() == Label.MAJOR_NON_NATO_ALLY
+                || site.label().strength() == LabelMention.Strength.BARE
+                || !site.complement().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> whose = site.owners().isEmpty() ? site.subject() : site.owners();
+        return whose.size() != 1
+                ? Optional.empty()
+                : Listing.behind(site.scene(), site.label())
+                        .flatMap(group -> Construction.unlessNothing(Found.joined(
+                                Pairs.across(whose, Pairs.without(group.actors(), whose)), "owner and those listed")));
+    }
+
+    /** "Relations with B, an ally of C": B's and C's, whoever acts. */
+    private static Optional<Found> bearerAndComplement(Site site) {
+        if (site.complement().isEmpty()
+                || site.complement().get().first() < site.label().end()) {
+            return Optional.empty();
+        }
+        return Apposition.bearer(site.scene(), site.label())
+                .flatMap(bearer -> Construction.unlessNothing(
+                        Found.joined(Pairs.across(bearer.actors(), site.complements()), "who is set beside it")));
+    }
+
     /** "A's ally B". */
     private static Optional<Found> ownerAndComplement(Site site) {
         return Construction.unlessNothing(
@@ -84,6 +117,31 @@ final class PartnerConstructions {
         List<String> subject = Pairs.without(site.subject(), site.complements());
         return Construction.unlessNothing(
                 Found.joined(Pairs.across(subject, site.complements()), "subject and complement"));
+    }
+
+    /** "C hails A's new partner, B": the name behind the comma is the partner's, and C has no part in it. */
+    private static Optional<Found> ownersOneNamed(Site site) {
+        Words words = site.scene().words();
+        int comma = site.label().end();
+        if (site.owner().isEmpty()
+                || !site.owner().get().possessive()
+                || !words.is(comma, ",")
+                || isPredicate(words, site.owner().get().first())) {
+            return Optional.empty();
+        }
+        return site.scene().groups().stream()
+                .filter(group -> group.first() == comma + (words.is(comma + 1, "the") ? 2 : 1)
+                        && (group.end() >= words.size() || words.isPunctuation(group.end())))
+                .findFirst()
+                .flatMap(named -> Construction.unlessNothing(
+                        Found.joined(Pairs.across(site.owners(), named.actors()), "owner and the one named behind")));
+    }
+
+    /** "Is A's partner", "became A's partner". */
+    private static boolean isPredicate(Words words, int owner) {
+        int before = words.is(owner - 1, "the") ? owner - 2 : owner - 1;
+        return WordList.COPULA.holds(words, before)
+                || (before >= 0 && words.folded(before).startsWith("bec"));
     }
 
     /** "A is B's partner". */
@@ -148,6 +206,10 @@ final class PartnerConstructions {
                         && group.first() == site.label().end()
                         && group.actors().size() == 2
                         && site.owner().isEmpty()
+                        && !WordList.OWN.isAmong(
+                                site.scene().words(),
+                                site.label().first() - OWN_BEFORE,
+                                site.label().first())
                         && site.scene().groups().stream()
                                 .noneMatch(other -> other.end() <= site.label().first()))
                 .map(group -> Found.joined(Pairs.among(group.actors()), "allies of each other"));

@@ -42,7 +42,11 @@ final class PeerFinder {
         for (PhraseTable.Hit<Boolean> hit : find(peers, words)) {
             for (ActorGroup group : scene.groups()) {
                 int gap = group.first() - hit.endToken();
-                if (gap >= 0 && gap <= NAME_WITHIN && !group.possessive()) {
+                boolean near = gap >= 0 && gap <= NAME_WITHIN;
+                boolean listed = gap > NAME_WITHIN && Listing.opens(words, hit.endToken(), group.first());
+                boolean joins = words.folded(hit.firstToken()).startsWith("join")
+                        && Pairs.isBloc(group.actors().get(0));
+                if ((near || listed) && !group.possessive() && !joins) {
                     found.addAll(group.actors());
                     break;
                 }
@@ -81,10 +85,17 @@ final class PeerFinder {
                     nearest = group;
                 }
             }
-            boolean object = scene.groups().stream()
-                    .anyMatch(group -> group.first() >= hit.endToken()
-                            && group.first() - hit.endToken() <= 1
-                            && !words.isPunctuation(hit.endToken()));
+            boolean verbAlone = hit.endToken() - hit.firstToken() == 1;
+            int before = hit.firstToken() - 1;
+            if (verbAlone && (words.is(before, "to") || WordList.MODAL.holds(words, before))) {
+                // "Oman to follow": not yet.
+                continue;
+            }
+            boolean object = (verbAlone && WordList.DETERMINER.holds(words, hit.endToken()))
+                    || scene.groups().stream()
+                            .anyMatch(group -> group.first() >= hit.endToken()
+                                    && group.first() - hit.endToken() <= 1
+                                    && !words.isPunctuation(hit.endToken()));
             if (nearest != null && !object) {
                 return Optional.of(nearest);
             }
@@ -95,7 +106,9 @@ final class PeerFinder {
     private static List<PhraseTable.Hit<Boolean>> find(PhraseTable<Boolean> table, Words words) {
         var hits = new ArrayList<PhraseTable.Hit<Boolean>>();
         for (int i = 0; i < words.size(); i++) {
-            table.longestAt(words.hashes(), i, words.size()).ifPresent(hits::add);
+            if (table.begins(words.hash(i))) {
+                table.longestAt(words.hashes(), i, words.size()).ifPresent(hits::add);
+            }
         }
         return hits;
     }

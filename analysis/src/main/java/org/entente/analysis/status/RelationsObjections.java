@@ -48,15 +48,13 @@ final class RelationsObjections {
         return words.is(label.first() - 1, "on") && words.is(label.first() - 2, "convention");
     }
 
-    /** "Recognised the results": of a state only what is not done to it is told so. */
+    /** "Recognised the results", "after it recognised the rebels". */
     private boolean isOtherRecognition() {
-        Stance stance = held.stance();
-        boolean done = stance.is(Modality.ESTABLISHED) || stance.is(Modality.ANNOUNCED);
         return words.folded(label.head()).startsWith("recogni")
-                && !recognisesOneChina()
+                && (!recognisesOneChina() || isOnlyOne())
                 && !isMutual()
                 && !held.dyads().isSwitch(label)
-                && (done || !isOfState());
+                && !new RecognisedState(scene, label).isTold(held.stance(), held.clause());
     }
 
     /** "Oman and Malta recognise each other". */
@@ -73,27 +71,10 @@ final class RelationsObjections {
                                 && group.first() - label.end() <= 3);
     }
 
-    /** "Does not recognise Israel", "refuses to recognise the independence of Kosovo": not its borders, not its rulers. */
-    private boolean isOfState() {
-        for (ActorGroup group : scene.groups()) {
-            if (group.first() < label.end()) {
-                continue;
-            }
-            boolean near = group.first() - label.end() <= 1
-                    || (group.first() - label.end() == 2 && words.is(group.first() - 1, "independent"))
-                    || (words.is(group.first() - 1, "of")
-                            && WordList.STATEHOOD.isAmong(words, label.end(), group.first()));
-            if (!near || group.actors().size() != 1) {
-                return false;
-            }
-            int next = group.end();
-            if (group.possessive()) {
-                return WordList.STATEHOOD.holds(words, next);
-            }
-            boolean asState = !words.is(next, "as") || WordList.STATE_ITSELF.isAmong(words, next, next + 4);
-            return words.endsNoun(next) && asState;
-        }
-        return false;
+    /** "There is one China, and Malta recognises only one China": a principle, not a state. */
+    private boolean isOnlyOne() {
+        int one = words.is(label.end(), "only") ? label.end() + 1 : label.end();
+        return words.is(one, "one") && scene.groups().stream().anyMatch(group -> group.first() == one + 1);
     }
 
     /** "The envoy is back amid hopes for a reset in relations": what is told is something else. */
@@ -120,7 +101,8 @@ final class RelationsObjections {
     /** "Restored relations with a pact": unless they fall, or a state is recognised. */
     private boolean isNamedBeside() {
         boolean falls = held.stance().polarity() == Polarity.DOWN;
-        boolean recognised = label.move().isPresent() && recognisesOneChina() && isOfState();
+        boolean recognised =
+                label.move().isPresent() && recognisesOneChina() && new RecognisedState(scene, label).isNamed();
         return label.strength() != Strength.STRONG && !falls && !recognised && held.hasOtherBeside();
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.text.DataFile;
@@ -34,9 +35,16 @@ record Rivals(Set<Dyad> pairs, Map<String, List<String>> courted) {
         return new Rivals(pairs, courted);
     }
 
-    /** Whether this is one of two that claim one seat. */
+    /** Whether this is one of two that claim one seat, and are wont to be dropped for each other. */
     boolean hasOne(String actor) {
-        return pairs.stream().anyMatch(pair -> pair.has(actor));
+        return pairs.stream()
+                .anyMatch(pair ->
+                        pair.has(actor) && (courted.containsKey(pair.first()) || courted.containsKey(pair.second())));
+    }
+
+    /** Whether one of the pair is wont to be dropped for another. */
+    boolean hasOneOf(Dyad pair) {
+        return hasOne(pair.first()) || hasOne(pair.second());
     }
 
     /** Whether one of the pair is wont to call allies those that recognise it, and the other is no ally in arms. */
@@ -47,6 +55,15 @@ record Rivals(Set<Dyad> pairs, Map<String, List<String>> courted) {
     private boolean isFriend(String state, String friend) {
         List<String> allies = courted.get(state);
         return allies != null && !allies.contains(friend) && !Pairs.isBloc(friend);
+    }
+
+    /** Who claims the seat that this one claims, where a third recognises the one or the other. */
+    Optional<String> otherClaimantOf(String actor) {
+        return pairs.stream()
+                .filter(pair -> pair.has(actor))
+                .filter(pair -> courted.containsKey(pair.first()) || courted.containsKey(pair.second()))
+                .map(pair -> pair.first().equals(actor) ? pair.second() : pair.first())
+                .findFirst();
     }
 
     boolean has(Dyad pair) {

@@ -37,7 +37,12 @@ record Scene(
 
     /** "Ends the pact": whether the verb at this place tells in the present, as summaries tell the news of the day. */
     boolean isToldInPresent(int verb) {
-        return cues.stream().anyMatch(cue -> cue.first() == verb && cue.inflection() == Inflection.PRESENT);
+        for (Cue cue : cues) {
+            if (cue.first() == verb && cue.inflection() == Inflection.PRESENT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<ActorGroup> groupsIn(Clause clause) {

@@ -90,12 +90,13 @@ final class SceneMaker {
         Words words = Words.of(passage.tokens(), sentence);
         List<LabelMention> found = new ArrayList<>(labels.find(words));
         boolean bloc = namesDefenceBloc(named);
-        if (!behindClaim && !bloc && found.isEmpty()) {
+        boolean idleUnlessMoved = areIdleUnlessMoved(found);
+        if (!behindClaim && !bloc && (found.isEmpty() || (idleUnlessMoved && !cues.mayMove(words)))) {
             return Optional.empty();
         }
         List<Cue> cuesFound = new ArrayList<>(cues.find(words));
         boolean answering = behindClaim && mayAnswer(words, cuesFound);
-        if (!answering && !bloc && isIdle(found, cuesFound)) {
+        if (!answering && !bloc && idleUnlessMoved && areUnmoved(found, cuesFound)) {
             return Optional.empty();
         }
         List<Reference> referencesFound = references.find(words);
@@ -157,26 +158,27 @@ final class SceneMaker {
                 || WordList.FALSE.isAmong(words, 0, words.size())
                 || peers.hasEcho(words)
                 || SameAgain.isOneWith(words)
+                || Sequels.isSigned(words, cues)
                 || Holders.nameTitle(words);
     }
 
-    /** Whether there are only bare labels and nothing that moves them. */
-    private static boolean isIdle(List<LabelMention> labels, List<Cue> cues) {
+    /** Whether there are only bare labels: without a cue that moves one of them they make no claim. */
+    private static boolean areIdleUnlessMoved(List<LabelMention> labels) {
         for (LabelMention label : labels) {
-            if (label.strength() != LabelMention.Strength.BARE || label.move().isPresent() || isMoved(label, cues)) {
+            if (label.strength() != LabelMention.Strength.BARE || label.move().isPresent()) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isMoved(LabelMention label, List<Cue> cues) {
-        for (Cue cue : cues) {
-            if ((cue.kind().isMove() || cue.kind() == CueKind.REVIEW) && cue.reaches(label)) {
-                return true;
+    private static boolean areUnmoved(List<LabelMention> labels, List<Cue> cues) {
+        for (LabelMention label : labels) {
+            if (CueFinder.move(cues, label)) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
     /** "States" in "United States" says nothing. */

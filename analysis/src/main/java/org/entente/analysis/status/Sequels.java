@@ -21,7 +21,12 @@ final class Sequels {
 
     /** Those that a sentence without a claim of its own may be, right behind the claim. */
     private static final List<Sequel> IN_ORDER = List.of(
-            Sequels::sameWithAnother, Sequels::holders, Sequels::contradiction, Sequels::leavingOut, Sequels::answer);
+            Sequels::signing,
+            Sequels::sameWithAnother,
+            Sequels::holders,
+            Sequels::contradiction,
+            Sequels::leavingOut,
+            Sequels::answer);
 
     private final PeerFinder peers;
     private final List<Draft> drafts;
@@ -70,6 +75,41 @@ final class Sequels {
         Stance stance = new AnswerReader(scene).echoed(act, echo.get());
         pairs.forEach(pair -> drafts.add(maker.retold(last, pair, stance, "echo")));
         return !pairs.isEmpty();
+    }
+
+    /** "The pact is the first of its kind. The two presidents signed the document": what was only named is made. */
+    private boolean signing(Draft last, Scene scene, ClaimMaker maker) {
+        boolean named = last.bare() && last.isOfPaper() && last.stance().is(Modality.REAFFIRMED);
+        if (!named || !isSigned(scene.words(), scene.cues())) {
+            return false;
+        }
+        Stance made = last.stance().as(Modality.ESTABLISHED, Polarity.UP);
+        drafts.add(maker.retold(last, last.dyad(), maker.isOfPast() ? made.as(Modality.HISTORICAL) : made, "signing"));
+        return true;
+    }
+
+    /** "Signed the agreement", "the treaty was signed". */
+    static boolean isSigned(Words words, List<Cue> cues) {
+        for (Cue cue : cues) {
+            boolean making = cue.kind() == CueKind.FORM
+                    && cue.isVerb()
+                    && Grammar.isPastForm(cue)
+                    && cue.forms().contains(LabelForm.TREATY)
+                    && cue.near() == 0;
+            if (making && (isPaperAt(words, cue.end()) || isPaperBehind(words, cue.first()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPaperAt(Words words, int at) {
+        return words.is(at, "the") && WordList.PAPER_ITSELF.holds(words, at + 1) && words.endsNoun(at + 2);
+    }
+
+    private static boolean isPaperBehind(Words words, int verb) {
+        boolean was = words.is(verb - 1, "was") || words.is(verb - 1, "were");
+        return was && WordList.PAPER_ITSELF.holds(words, verb - 2) && words.is(verb - 3, "the");
     }
 
     /** "Kyiv signed one with Washington". */

@@ -7,9 +7,13 @@ import org.entente.analysis.status.LabelMention.Strength;
 /** Says what is missing in how a label is held. */
 final class StanceObjections {
 
+    /** How far behind relations the copula may stand that says how they are. */
+    private static final int TEMPER_WITHIN = 8;
+
     private static final List<Objection.Rule<StanceObjections>> OF_EVERY_FORM = List.of(
             Objection.rule("question", "asked, not told", StanceObjections::isAsked),
             Objection.rule("none", "nothing of the kind was done to any", StanceObjections::isDoneToNone),
+            Objection.rule("crowd", "asked for in the street", StanceObjections::isAskedByCrowd),
             Objection.rule("until", "what is waited for before the rest ends", StanceObjections::isWaitedFor),
             Objection.rule(
                     "possession", "what belongs to an alliance is not the alliance", StanceObjections::isPossession));
@@ -24,6 +28,7 @@ final class StanceObjections {
                     "cooperation",
                     "cooperation goes on, and no accord is spoken of",
                     StanceObjections::isMereCooperation),
+            Objection.rule("temper", "relations that are only good or bad", StanceObjections::isTemper),
             Objection.rule("weak", "nothing is said of it", StanceObjections::isWeak),
             Objection.rule("unmoved", "no verb moves it", StanceObjections::isUnmoved));
 
@@ -55,7 +60,8 @@ final class StanceObjections {
     }
 
     private boolean isAsked() {
-        if (!held.stance().isChange()) {
+        boolean whether = label.form() == LabelForm.PARTNER && WordList.COPULA.holds(words, 0);
+        if (!held.stance().isChange() && !whether) {
             return false;
         }
         String text = scene.passage().text(scene.sentence());
@@ -74,11 +80,17 @@ final class StanceObjections {
         return words.is(at, "no");
     }
 
+    /** "Protesters demanded that the envoy be expelled". */
+    private boolean isAskedByCrowd() {
+        return held.stance().is(Modality.PROPOSED) && WordList.CROWD.isAmong(words, 0, label.first());
+    }
+
     /** "Calls its envoy home until the other side sends its own back": it is part of what is told before. */
     private boolean isWaitedFor() {
         Clause clause = held.clause();
         return clause.index() > 0
                 && words.is(clause.first(), "until")
+                && label.strength() != LabelMention.Strength.RIVAL
                 && scene.labels().stream()
                         .anyMatch(other -> other.end() <= clause.first() && other.label() == label.label());
     }
@@ -102,12 +114,27 @@ final class StanceObjections {
 
     /** "They take their military cooperation further": no accord is made or broken. */
     private boolean isMereCooperation() {
-        Stance stance = held.stance();
-        boolean raised = stance.is(Modality.ESTABLISHED) && !held.appliesCue(CueKind.FORM);
         return label.label() == Label.DEFENCE_COOPERATION
                 && label.form() == LabelForm.TIE
-                && (stance.isBare() || stance.is(Modality.REAFFIRMED) || (raised && held.appliesCue(CueKind.UP)))
-                && words.folded(label.end() - 1).endsWith("operation");
+                && words.folded(label.end() - 1).endsWith("operation")
+                && outcome.applied().stream().allMatch(StanceObjections::isOnlyCarriedOn);
+    }
+
+    private static boolean isOnlyCarriedOn(CueKind cue) {
+        return switch (cue) {
+            case KEEP, UP, SAY, WILL, MAYBE, AGREE, ANNOUNCE, WISH, TALK -> true;
+            default -> false;
+        };
+    }
+
+    /** "Diplomatic relations are strained". */
+    private boolean isTemper() {
+        boolean before = WordList.TEMPER.isAmong(words, label.first() - 2, label.first());
+        boolean behind = false;
+        for (int i = label.end(); i < Math.min(words.size(), label.end() + TEMPER_WITHIN) && !behind; i++) {
+            behind = WordList.COPULA.holds(words, i) && WordList.TEMPER.isAmong(words, i + 1, i + 4);
+        }
+        return label.form() == LabelForm.RELATIONS && !outcome.moves() && (before || behind);
     }
 
     /** "Their alliance": no cue says anything of it, and no words beside it whose it is. */

@@ -112,9 +112,20 @@ final class StanceReader {
                 readBare();
                 readKnownAct();
                 stance = outerClauses.apply(stance, clause, label, applied);
+            } else if (isFormerOne()) {
+                take(CueKind.PAST);
             }
             settle();
             return new Outcome(stance, moves, innermostVerb, applied, act, verbs, advised);
+        }
+
+        /** "Oman, a former ally of Malta". */
+        private boolean isFormerOne() {
+            return scene.cues().stream()
+                    .anyMatch(cue -> cue.kind() == CueKind.PAST
+                            && cue.end() <= label.first()
+                            && label.first() - cue.end() <= 1
+                            && !words.isPunctuation(cue.end()));
         }
 
         private void take(CueKind cue) {
@@ -145,6 +156,9 @@ final class StanceReader {
             }
             innerNominal = true;
             take(label.move().get());
+            if (words.is(label.first() - 1, "had") && !speech.isReported(clause)) {
+                take(CueKind.PAST);
+            }
             moves = true;
             if (sense.isStandingRecognition()) {
                 stance = Stance.BARE.as(Modality.REAFFIRMED);
@@ -251,7 +265,8 @@ final class StanceReader {
             if (cue.kind().isMove() || cue.kind() == CueKind.ANNOUNCE || cue.kind() == CueKind.AGREE) {
                 // "Signs protocols to establish relations" leaves it to be done.
                 boolean stillToDo = stance.pending() && cue.kind().isMove();
-                return next.pending(next.isChange() && (stillToDo || grammar.isInfinitive(cue)));
+                boolean toBeDone = grammar.isInfinitive(cue) && !grammar.isOutcome(cue);
+                return next.pending(next.isChange() && (stillToDo || toBeDone));
             }
             return next;
         }
@@ -453,7 +468,13 @@ final class StanceReader {
             if (time.isLongAgo()) {
                 take(CueKind.PAST);
             }
-            if (stance.isChange() && (time.isBefore(innermostVerb) || time.isAmongTheFirst(innermostVerb))) {
+            if (stance.is(Modality.ESTABLISHED) && time.isUntilThen(innermostVerb)) {
+                stance = stance.as(Modality.HISTORICAL);
+            }
+            boolean known = time.isBefore(innermostVerb)
+                    || time.isAmongTheFirst(innermostVerb)
+                    || time.isWhenKnown(innermostVerb);
+            if (stance.isChange() && known) {
                 stance = stance.as(Modality.HISTORICAL);
             }
         }

@@ -178,7 +178,7 @@ public final class StatusReader {
                             passage, sentence, objection.rule(), label.label().inWords() + ": " + objection.reason());
                 } else if (result instanceof ClaimMaker.Drafted drafted) {
                     for (Draft plain : drafted.drafts()) {
-                        Draft draft = underItsName(plain, label, scene);
+                        Draft draft = LaterOn.of(underItsName(plain, label, scene), scene.words(), drafts);
                         drafts.add(draft);
                         memory.heardPair(draft.dyad());
                         draft.object().ifPresent(memory::heardObject);
@@ -218,7 +218,7 @@ public final class StatusReader {
         private void remember(Passage passage, List<Entity> named) {
             boolean first = true;
             if (!named.isEmpty()) {
-                memory.heardSubjects(coordinated(passage.text(), named));
+                memory.heardSubjects(() -> coordinated(passage.text(), named));
             }
             for (Entity entity : named) {
                 if (!entity.actor().isEmpty()) {

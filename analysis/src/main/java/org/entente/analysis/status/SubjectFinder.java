@@ -11,6 +11,9 @@ record SubjectFinder(Scene scene, Memory memory) {
     private static final int APPOSED_WITHIN = 7;
     private static final int NOUN_WITHIN = 5;
 
+    /** How far before "that" the countries may stand: "countries in the world that". */
+    private static final int COUNTRIES_WITHIN = 4;
+
     /** Who acts in the label's clause; where nobody is named, who acted in the clause before. */
     List<String> subjectOf(LabelMention label, Clause clause, int verb) {
         List<String> doer = doerOfNoun(label, clause);
@@ -78,9 +81,9 @@ record SubjectFinder(Scene scene, Memory memory) {
     /** "Threatened B, which remains an ally of C": who stands right before "which" acts, if nobody behind it does. */
     private List<String> antecedentOf(Clause clause) {
         Words words = scene.words();
-        boolean countries = WordList.STATES_TOLD_OF.holds(words, clause.first() - 1);
-        if (countries && (words.is(clause.first(), "that") || words.is(clause.first(), "which"))) {
-            return apposedTo(clause.first() - 1);
+        int countries = countriesBefore(clause.first());
+        if (countries >= 0 && (words.is(clause.first(), "that") || words.is(clause.first(), "which"))) {
+            return apposedTo(countries);
         }
         boolean relative = words.is(clause.first(), "which") || words.is(clause.first(), "who");
         if (!relative) {
@@ -92,6 +95,20 @@ record SubjectFinder(Scene scene, Memory memory) {
                 .findFirst()
                 .map(ActorGroup::actors)
                 .orElse(List.of());
+    }
+
+    /** "Countries that", "countries in the world that", "of the ten that": where the word for them stands, or -1. */
+    private int countriesBefore(int that) {
+        Words words = scene.words();
+        if (that > 0 && (words.isNumber(that - 1) || WordList.COUNT.holds(words, that - 1))) {
+            return that - 1;
+        }
+        for (int i = that - 1; i >= Math.max(0, that - COUNTRIES_WITHIN); i--) {
+            if (WordList.STATES_TOLD_OF.holds(words, i)) {
+                return i == that - 1 || words.is(i + 1, "in") ? i : -1;
+            }
+        }
+        return -1;
     }
 
     /** "A, B and C, three countries that still recognise D". */
@@ -221,8 +238,11 @@ record SubjectFinder(Scene scene, Memory memory) {
         return false;
     }
 
-    private static boolean isSubject(ActorGroup group, Clause clause) {
-        if (group.part() != Part.PARTY) {
+    private boolean isSubject(ActorGroup group, Clause clause) {
+        Words words = scene.words();
+        // "A month after Oman, Malta too ..."
+        boolean forerunner = words.is(group.first() - 1, "after") && words.is(group.end(), ",");
+        if (group.part() != Part.PARTY || forerunner) {
             return false;
         }
         return switch (group.before()) {

@@ -26,6 +26,7 @@ final class TieConstructions {
                 TieConstructions::madeByWith,
                 TieConstructions::ownerNamedBehind,
                 TieConstructions::speakersLabelWith,
+                TieConstructions::listedWith,
                 TieConstructions::subjectsLabelWith,
                 TieConstructions::compound,
                 TieConstructions::subjectAndOwner,
@@ -47,11 +48,25 @@ final class TieConstructions {
                 // "Between A and B, C or D": one, and any of the others.
                 .map(group -> Found.joined(
                         site.scene().words().isAmong("or", group.first(), group.end())
+                                        || isOneAndOthers(site.scene().words(), group)
                                 ? Pairs.across(
                                         group.actors().subList(0, 1),
                                         group.actors().subList(1, group.actors().size()))
                                 : Pairs.among(group.actors()),
                         "label between"));
+    }
+
+    /** "Between A and B, C and D": "and" stands behind the first already, so it is A that has it with each. */
+    private static boolean isOneAndOthers(Words words, ActorGroup group) {
+        for (int i = group.first() + 1; group.actors().size() > 2 && i + 1 < group.end(); i++) {
+            if (words.is(i, ",")) {
+                return false;
+            }
+            if (words.is(i, "and") && !WordList.SECOND_NAME.holds(words, i + 1)) {
+                return words.isAmong(",", i, group.end());
+            }
+        }
+        return false;
     }
 
     private static boolean isAmong(ActorGroup group) {
@@ -157,6 +172,23 @@ final class TieConstructions {
             }
         }
         return Optional.empty();
+    }
+
+    /** "The ten that still have ties with B, among them C and D". */
+    private static Optional<Found> listedWith(Site site) {
+        if (site.complement().isEmpty() || isAmong(site.complement().get()) || !isOfThose(site)) {
+            return Optional.empty();
+        }
+        return Listing.behind(site.scene(), site.label())
+                .filter(group -> !group.equals(site.complement().get()))
+                .flatMap(group -> Construction.unlessNothing(
+                        Found.joined(Pairs.across(group.actors(), site.complements()), "those listed, with")));
+    }
+
+    /** Nobody is named before the label: those who have it are only counted, or called states. */
+    private static boolean isOfThose(Site site) {
+        return site.scene().groups().stream()
+                .noneMatch(group -> group.first() < site.label().first());
     }
 
     /** "A signs a partnership with B". */

@@ -6,6 +6,9 @@ final class TimeOfTelling {
     private static final int MEASURE_WITHIN = 6;
     private static final int FIRST_WITHIN = 9;
 
+    /** How far into a sentence the age may stand that it opens with. */
+    private static final int AGE_WITHIN = 3;
+
     private final Scene scene;
     private final Words words;
     private final Grammar grammar;
@@ -28,6 +31,7 @@ final class TimeOfTelling {
     boolean isBefore(int innermostVerb) {
         return clause.link() == Clause.Link.TIME
                 && !isJustDone()
+                && !isInOneGo()
                 && !isWholeSentence()
                 && !isMeasured()
                 && !isInPresent(innermostVerb);
@@ -49,9 +53,48 @@ final class TimeOfTelling {
                 && !grammar.hasComma(clause.first(), words.size());
     }
 
+    /**
+     * "Recognised the one until it switched to the other": what was done until then is over.
+     *
+     * @param innermostVerb the first word of the verb nearest to the label, or -1
+     */
+    boolean isUntilThen(int innermostVerb) {
+        int next = clause.index() + 1;
+        if (next >= scene.clauses().size()) {
+            return false;
+        }
+        Clause until = scene.clauses().get(next);
+        return words.is(until.first(), "until")
+                && scene.cues().stream()
+                        .anyMatch(cue -> cue.isVerb() && until.holds(cue.first()) && Grammar.isPastForm(cue))
+                && (label.move().isPresent()
+                        || scene.cues().stream()
+                                .anyMatch(cue -> cue.first() == innermostVerb && Grammar.isPastForm(cue)));
+    }
+
+    /** "Respect the statement adopted when they established relations": of a time that is known. */
+    boolean isWhenKnown(int innermostVerb) {
+        return words.is(clause.first(), "when")
+                && clause.index() > 0
+                && !WordList.RECENT_DAY.isAmong(words, 0, words.size())
+                && scene.cues().stream().anyMatch(cue -> cue.first() == innermostVerb && Grammar.isPastForm(cue));
+    }
+
     /** "In the days of Tito, they were allies". */
     boolean isLongAgo() {
-        return scene.cues().stream().anyMatch(cue -> cue.kind() == CueKind.PAST && cue.first() == 0 && cue.end() > 2);
+        for (Cue cue : scene.cues()) {
+            boolean age = cue.kind() == CueKind.PAST && cue.end() > 2 && cue.end() - cue.first() > 1;
+            if (age && (cue.first() == 0 || opensWithAge(cue))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "In the late 18th century, ...". */
+    private boolean opensWithAge(Cue age) {
+        boolean opens = age.first() <= AGE_WITHIN && WordList.WHEN_PREPOSITION.holds(words, 0);
+        return opens && !words.isAmong(",", 0, age.first());
     }
 
     /** "Was among the first to recognise", "one of the first to establish ties": told of a state, not of today. */
@@ -69,6 +112,18 @@ final class TimeOfTelling {
             return many && !words.folded(copula).startsWith("becom") && !words.is(copula, "became");
         }
         return false;
+    }
+
+    /** "Formed ties with the one on Sunday after breaking off those with the other": one step, and of the same day. */
+    private boolean isInOneGo() {
+        int verb = clause.first() + 1;
+        return words.is(clause.first(), "after")
+                && label.form() == LabelForm.RELATIONS
+                && WordList.RECENT_DAY.isAmong(words, 0, clause.first())
+                && scene.cues().stream()
+                        .anyMatch(cue -> cue.first() == verb
+                                && cue.inflection() == Inflection.ING
+                                && cue.kind().isMoveDown());
     }
 
     /** "After the shots they called their envoy home": no comma parts the time from what is told. */

@@ -125,7 +125,7 @@ final class WhenReader {
         if (month > 0) {
             return ofMonth(words, i, month, publishedOn);
         }
-        int year = yearOf(words, i);
+        int year = Math.max(yearOf(words, i), oldYearOf(words, i));
         if (year > 0) {
             boolean ofMonth = i > 0 && monthNear(words, i);
             return ofMonth ? Optional.empty() : Optional.of(PartialDate.ofYear(year));
@@ -150,6 +150,19 @@ final class WhenReader {
 
     private static int yearOf(Words words, int i) {
         return i < words.size() && words.isNumber(i) ? yearOf(words.folded(i)) : 0;
+    }
+
+    /** "In 1386": a year that would be a number if "in" did not stand before it, and the end of what is told behind. */
+    private static int oldYearOf(Words words, int i) {
+        boolean dated = words.isNumber(i)
+                && words.folded(i).length() == 4
+                && (words.is(i - 1, "in") || words.is(i - 1, "of"))
+                && (words.endsNoun(i + 1) || !words.folded(i + 1).endsWith("s"));
+        return dated
+                        && words.folded(i).startsWith("1")
+                        && words.folded(i).chars().allMatch(c -> c >= '0' && c <= '9')
+                ? Integer.parseInt(words.folded(i))
+                : 0;
     }
 
     private static int yearOf(String digits) {

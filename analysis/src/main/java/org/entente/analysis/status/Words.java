@@ -10,42 +10,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class Words {
 
-    private static final long POSSESSIVE = Tokens.of("x's").hash(1);
+    /** The possessive ending, a token of its own. */
+    private static final long ENDING = Tokens.of("x's").hash(1);
+
+    private static final byte HYPHEN_BEFORE = 1;
+    private static final byte POSSESSIVE = 2;
 
     private final Tokens tokens;
     private final int[] token;
     private final long[] hashes;
-    private final boolean[] hyphenBefore;
-    private final boolean[] quoteBefore;
-    private final boolean[] possessive;
-    private final int size;
-    private final @Nullable String[] folded;
+    /** What stands beside each word, as bits. */
+    private final byte[] marks;
 
-    private Words(
-            Tokens tokens,
-            int[] token,
-            long[] hashes,
-            boolean[] hyphenBefore,
-            boolean[] quoteBefore,
-            boolean[] possessive,
-            int size) {
+    private final int size;
+    private @Nullable String @Nullable [] folded;
+
+    private Words(Tokens tokens, int[] token, long[] hashes, byte[] marks, int size) {
         this.tokens = tokens;
         this.token = token;
         this.hashes = hashes;
-        this.hyphenBefore = hyphenBefore;
-        this.quoteBefore = quoteBefore;
-        this.possessive = possessive;
+        this.marks = marks;
         this.size = size;
-        this.folded = new String[size];
     }
 
     static Words of(Tokens tokens, Sentence sentence) {
         int room = sentence.endToken() - sentence.firstToken();
         int[] token = new int[room];
         long[] hashes = new long[room];
-        boolean[] hyphenBefore = new boolean[room + 1];
-        boolean[] quoteBefore = new boolean[room + 1];
-        boolean[] possessive = new boolean[room];
+        byte[] marks = new byte[room + 1];
         int size = 0;
         String text = tokens.text();
         for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
@@ -53,20 +45,18 @@ final class Words {
             boolean single = tokens.end(t) - tokens.start(t) == 1;
             if (single && isQuote(c)) {
                 if (isPluralPossessive(tokens, t, sentence)) {
-                    possessive[size - 1] = true;
-                } else {
-                    quoteBefore[size] = true;
+                    marks[size - 1] |= POSSESSIVE;
                 }
             } else if (single && isHyphen(c) && isGlued(tokens, t, sentence)) {
-                hyphenBefore[size] = true;
-            } else if (tokens.hash(t) == POSSESSIVE && size > 0) {
-                possessive[size - 1] = true;
+                marks[size] |= HYPHEN_BEFORE;
+            } else if (tokens.hash(t) == ENDING && size > 0) {
+                marks[size - 1] |= POSSESSIVE;
             } else {
                 hashes[size] = tokens.hash(t);
                 token[size++] = t;
             }
         }
-        return new Words(tokens, token, hashes, hyphenBefore, quoteBefore, possessive, size);
+        return new Words(tokens, token, hashes, marks, size);
     }
 
     /** A phrase of a data file as a sentence's words give it: without possessive endings. */
@@ -97,10 +87,15 @@ final class Words {
 
     /** The word in lower case. */
     String folded(int word) {
-        String known = folded[word];
+        @Nullable String[] all = folded;
+        if (all == null) {
+            all = new String[size];
+            folded = all;
+        }
+        String known = all[word];
         if (known == null) {
             known = tokens.folded(token[word]);
-            folded[word] = known;
+            all[word] = known;
         }
         return known;
     }
@@ -126,16 +121,12 @@ final class Words {
 
     /** Whether a hyphen joins the word to the one before it. */
     boolean hyphenBefore(int word) {
-        return hyphenBefore[word];
-    }
-
-    boolean quoteBefore(int word) {
-        return quoteBefore[word];
+        return (marks[word] & HYPHEN_BEFORE) != 0;
     }
 
     /** Whether {@code 's} or a plural's apostrophe stands behind the word. */
     boolean possessive(int word) {
-        return possessive[word];
+        return (marks[word] & POSSESSIVE) != 0;
     }
 
     boolean isPunctuation(int word) {

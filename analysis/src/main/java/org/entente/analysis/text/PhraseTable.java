@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds phrases in tokens by their hashes: one look-up a token where nothing begins.
@@ -12,11 +13,21 @@ import java.util.Optional;
  */
 public final class PhraseTable<T> {
 
-    private static final int NONE = -1;
+    private final WordMap<Node<T>> first = new WordMap<>();
+    private final Steps<T> steps = new Steps<>();
+    private int nodes;
 
-    private final List<List<T>> values = new ArrayList<>();
-    private final WordMap<Integer> first = new WordMap<>();
-    private final Steps steps = new Steps();
+    /** A place in phrases, behind one of their tokens. */
+    private static final class Node<T> {
+
+        final int number;
+        final List<T> values = new ArrayList<>(1);
+        boolean goesOn;
+
+        Node(int number) {
+            this.number = number;
+        }
+    }
 
     /**
      * A phrase found.
@@ -37,20 +48,20 @@ public final class PhraseTable<T> {
 
     /** As above, given the hashes of its tokens, of which there is one at least. */
     public void add(long[] phrase, T value) {
-        int at = first.getOrDefault(phrase[0], NONE);
-        if (at == NONE) {
-            at = newNode();
+        Node<T> at = first.get(phrase[0]);
+        if (at == null) {
+            at = new Node<>(++nodes);
             first.put(phrase[0], at);
         }
         for (int i = 1; i < phrase.length; i++) {
-            int next = steps.nodeBehind(at, phrase[i]);
-            if (next == NONE) {
-                next = newNode();
+            Node<T> next = steps.behind(at, phrase[i]);
+            if (next == null) {
+                next = new Node<>(++nodes);
                 steps.put(at, phrase[i], next);
             }
             at = next;
         }
-        values.get(at).add(value);
+        at.values.add(value);
     }
 
     /** Whether some phrase begins with this token. */
@@ -65,25 +76,22 @@ public final class PhraseTable<T> {
 
     /** As above, over any row of token hashes. */
     public Optional<Hit<T>> longestAt(long[] hashes, int from, int limit) {
-        Integer node = first.get(hashes[from]);
+        Node<T> node = first.get(hashes[from]);
         return node == null ? Optional.empty() : longestBehind(node, hashes, from, limit);
     }
 
-    private Optional<Hit<T>> longestBehind(int node, long[] hashes, int from, int limit) {
-        int at = node;
-        int best = NONE;
+    private Optional<Hit<T>> longestBehind(Node<T> opening, long[] hashes, int from, int limit) {
+        Node<T> at = opening;
+        Node<T> best = null;
         int bestEnd = from;
-        for (int i = from + 1; at != NONE; i++) {
-            if (!values.get(at).isEmpty()) {
+        for (int i = from + 1; at != null; i++) {
+            if (!at.values.isEmpty()) {
                 best = at;
                 bestEnd = i;
             }
-            if (i >= limit) {
-                break;
-            }
-            at = steps.nodeBehind(at, hashes[i]);
+            at = i < limit && at.goesOn ? steps.behind(at, hashes[i]) : null;
         }
-        return best == NONE ? Optional.empty() : Optional.of(new Hit<>(from, bestEnd, values.get(best)));
+        return best == null ? Optional.empty() : Optional.of(new Hit<>(from, bestEnd, best.values));
     }
 
     /** The longest phrases from left to right, none overlapping another. */
@@ -101,35 +109,32 @@ public final class PhraseTable<T> {
         return hits;
     }
 
-    private int newNode() {
-        values.add(new ArrayList<>(1));
-        return values.size() - 1;
-    }
-
-    /** Open addressing from a node and the token behind it to the next node, without boxing. */
-    private static final class Steps {
+    /** Open addressing from a node and the token behind it to the next node. */
+    private static final class Steps<T> {
 
         private long[] keys = new long[64];
-        private int[] nodes = new int[64];
+        private @Nullable Object[] nodes = new Object[64];
         private int size;
 
-        int nodeBehind(int node, long hash) {
+        @SuppressWarnings("unchecked")
+        @Nullable
+        Node<T> behind(Node<T> node, long hash) {
             long key = key(node, hash);
             int mask = keys.length - 1;
             for (int slot = (int) key & mask; keys[slot] != 0; slot = (slot + 1) & mask) {
                 if (keys[slot] == key) {
-                    return nodes[slot];
+                    return (Node<T>) nodes[slot];
                 }
             }
-            return NONE;
+            return null;
         }
 
-        void put(int node, long hash, int next) {
+        void put(Node<T> node, long hash, Node<T> next) {
             if (size * 3 >= keys.length) {
                 long[] oldKeys = keys;
-                int[] oldNodes = nodes;
+                @Nullable Object[] oldNodes = nodes;
                 keys = new long[oldKeys.length * 2];
-                nodes = new int[oldKeys.length * 2];
+                nodes = new Object[oldKeys.length * 2];
                 for (int i = 0; i < oldKeys.length; i++) {
                     if (oldKeys[i] != 0) {
                         insert(oldKeys[i], oldNodes[i]);
@@ -137,10 +142,11 @@ public final class PhraseTable<T> {
                 }
             }
             insert(key(node, hash), next);
+            node.goesOn = true;
             size++;
         }
 
-        private void insert(long key, int next) {
+        private void insert(long key, @Nullable Object next) {
             int mask = keys.length - 1;
             int slot = (int) key & mask;
             while (keys[slot] != 0) {
@@ -150,8 +156,8 @@ public final class PhraseTable<T> {
             nodes[slot] = next;
         }
 
-        private static long key(int node, long hash) {
-            long key = hash ^ ((node + 1) * 0x9E3779B97F4A7C15L);
+        private static long key(Node<?> node, long hash) {
+            long key = hash ^ (node.number * 0x9E3779B97F4A7C15L);
             key ^= key >>> 32;
             return key == 0 ? 1 : key;
         }

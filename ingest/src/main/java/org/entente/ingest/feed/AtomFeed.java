@@ -57,14 +57,15 @@ final class AtomFeed {
                 fields.text("atom:content", "content", "content:encoded", "xhtml:body", "body"),
                 authors(fields),
                 fields.time(
-                        "atom:published",
-                        "atom:issued",
-                        "published",
-                        "issued",
-                        "atom:created",
-                        "created",
-                        "dcterms:issued",
-                        "dcterms:created"),
+                                "atom:published",
+                                "atom:issued",
+                                "published",
+                                "issued",
+                                "atom:created",
+                                "created",
+                                "dcterms:issued",
+                                "dcterms:created")
+                        .or(() -> updated),
                 updated,
                 fields.all(Fields::term, "atom:category", "category", "dc:subject", "media:category"),
                 language.isEmpty() ? feedLanguage : language);

@@ -13,7 +13,7 @@ import org.entente.ingest.time.StatedTime;
  * @param summary perhaps empty
  * @param content the whole text where the feed carries it; perhaps empty
  * @param authors names, or addresses where no name is given
- * @param published when it says it first appeared
+ * @param published when it says it first appeared; in Atom when it last changed, where only that is said
  * @param updated when it says it last changed
  * @param categories as stated
  * @param language of the entry, or of the feed; empty if neither says

@@ -18,6 +18,8 @@ final class FeedText {
 
     private static final Pattern NUMBER = Pattern.compile("&#(?:(1[2-5]\\d)|[xX](\\p{XDigit}{1,6}));");
 
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/=\\s]*+");
+
     private FeedText() {}
 
     /** As an element of Atom, whose attributes say how it is wrapped. */
@@ -90,6 +92,9 @@ final class FeedText {
     }
 
     private static Optional<String> base64(String text) {
+        if (!BASE64.matcher(text).matches()) {
+            return Optional.empty();
+        }
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(text.strip());
             // Words may pass for base64 by chance, but hardly for base64 of text.

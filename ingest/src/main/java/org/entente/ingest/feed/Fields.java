@@ -23,9 +23,13 @@ final class Fields {
     Fields(XmlElement element, Base document) {
         this.element = element;
         this.document = document;
-        element.elements()
-                .forEach(child -> children.computeIfAbsent(child.fullName(), name -> new ArrayList<>())
-                        .add(child));
+        element.elements().forEach(this::add);
+        // What the forms of one film have in common stands in a group of its own.
+        element.elements("media:group").flatMap(XmlElement::elements).forEach(this::add);
+    }
+
+    private void add(XmlElement child) {
+        children.computeIfAbsent(child.fullName(), name -> new ArrayList<>()).add(child);
     }
 
     private Stream<XmlElement> named(String fullName) {

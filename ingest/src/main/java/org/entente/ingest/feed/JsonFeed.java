@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,7 +111,7 @@ final class JsonFeed {
                 string(feed, "description"),
                 base.resolveIfAny(string(feed, "home_page_url")),
                 language,
-                Optional.empty(),
+                entries.stream().flatMap(entry -> entry.updated().stream()).max(Comparator.comparing(StatedTime::at)),
                 entries,
                 List.copyOf(repairs),
                 Optional.empty());

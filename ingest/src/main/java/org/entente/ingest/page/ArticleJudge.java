@@ -142,7 +142,7 @@ final class ArticleJudge {
         if (length < LITTLE && page.asksPassword() && !page.isDeclared() && says("login", page.heading())) {
             return Optional.of(LOGIN);
         }
-        if (length < LITTLE && (says("paywall", said) || says("paywall", after(page.text(), text)))) {
+        if (length < LITTLE && (saysPaywall(said) || saysPaywall(after(page.text(), text)))) {
             return Optional.of(PAYWALL);
         }
         if (length < TEASER && page.wall().isClosed()) {
@@ -165,7 +165,7 @@ final class ArticleJudge {
                 ? text.substring(end).toLowerCase(Locale.ROOT)
                 : "";
         String behind = rightBehind(page.text(), text);
-        boolean within = says("paywall", last);
+        boolean within = saysPaywall(last);
         String told = within ? text.substring(0, end) : text;
         int length = Measures.length(told);
         boolean cut = isCutShort(told);
@@ -177,7 +177,7 @@ final class ArticleJudge {
         }
         Wall wall = page.wall();
         boolean whole = wall.part() == Wall.Part.TOLD && !cut;
-        boolean said = within || says("paywall", behind);
+        boolean said = within || saysPaywall(behind);
         if (said && !whole && length < (cut ? LONGEST_CUT_TEASER : LONGEST_TEASER)) {
             return true;
         }
@@ -277,5 +277,10 @@ final class ArticleJudge {
 
     private boolean says(String kind, String said) {
         return phrases.getOrDefault(kind, List.of()).stream().anyMatch(said::contains);
+    }
+
+    /** Whether readers are asked for money. */
+    private boolean saysPaywall(String said) {
+        return says("paywall", said) || says("rest", said);
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The title of an article: the heading that is shown if it speaks of the same thing as a headline that is stated, else
@@ -18,8 +19,11 @@ import org.jsoup.nodes.Element;
 final class Headline {
 
     private static final int LONGEST = 300;
+    /** What stands behind is no title any more. */
+    private static final int LONGEST_STATED = 2_000;
+
     /** A page with more is no article; headings may be nested in headings, and each is read as a whole. */
-    static final int MOST_HEADINGS = 200;
+    private static final int MOST_HEADINGS = 200;
 
     /** A name of a site is hardly longer. */
     private static final int FEW_WORDS = 4;
@@ -53,6 +57,21 @@ final class Headline {
         this.siteNames = siteNames.stream().map(Headline::letters).toList();
         Matcher host = HOST.matcher(url);
         this.host = host.matches() ? letters(host.group(1)) : "";
+    }
+
+    /**
+     * The heading that shows a title, of those that a selector takes.
+     *
+     * @param plainTitle the words of the title; perhaps empty
+     */
+    static @Nullable Element shown(Element page, String selector, String plainTitle) {
+        return plainTitle.isEmpty()
+                ? null
+                : page.select(selector).stream()
+                        .limit(MOST_HEADINGS)
+                        .filter(heading -> Clutter.plain(heading.text()).equals(plainTitle))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** @param stated the headlines that the page states, the most trusted first */
@@ -93,7 +112,8 @@ final class Headline {
         String told = stated.orElse(ofPage);
         return shown.stream()
                 .map(Headline::textOf)
-                .filter(heading -> isAbout(heading, told) && !isSite(heading))
+                .filter(heading -> isAbout(heading, told) && !(stated.isPresent() && isByChance(heading, told)))
+                .filter(heading -> !isSite(heading))
                 .findFirst();
     }
 
@@ -132,10 +152,22 @@ final class Headline {
 
     /** The name of a site may stand in its titles, but is never much of them. */
     private static boolean isAbout(String heading, String told) {
-        List<String> words = words(heading);
+        long shared = shared(heading, told);
+        return shared * 3 >= words(heading).size()
+                && shared * 3 >= Set.copyOf(words(told)).size()
+                && shared > 0;
+    }
+
+    /** Any two titles of some words may have one in common. */
+    private static boolean isByChance(String heading, String told) {
+        return shared(heading, told) == 1
+                && words(heading).size() > 1
+                && words(told).size() > 1;
+    }
+
+    private static long shared(String heading, String told) {
         Set<String> known = Set.copyOf(words(told));
-        long shared = words.stream().filter(known::contains).count();
-        return shared * 3 >= words.size() && shared * 3 >= known.size() && shared > 0;
+        return words(heading).stream().filter(known::contains).count();
     }
 
     private boolean isSite(String name) {
@@ -144,7 +176,9 @@ final class Headline {
 
     /** A title without the name of the site before or after it; a page's own heading tells where one ends. */
     private String withoutSite(String title) {
-        String plain = BLANKS.matcher(title).replaceAll(" ").strip();
+        String plain = BLANKS.matcher(title.substring(0, Math.min(title.length(), LONGEST_STATED)))
+                .replaceAll(" ")
+                .strip();
         for (String heading : headings) {
             if (heading.length() >= 15
                     && heading.length() < plain.length()

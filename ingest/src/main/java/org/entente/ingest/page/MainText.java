@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -45,50 +42,12 @@ final class MainText {
     /** What an article element tells is its whole article once it is so much. */
     private static final int ENOUGH = 1_000;
 
-    /** So much is told before replies come to it. */
-    private static final int ENOUGH_BEFORE_REPLIES = 500;
-
-    private static final Pattern HIDDEN = Pattern.compile(
-            "(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden|position\\s*:\\s*fixed)", Pattern.CASE_INSENSITIVE);
-
-    private static final Set<String> NEVER_TEXT = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "iframe",
-            "object",
-            "embed",
-            "svg",
-            "canvas",
-            "button",
-            "input",
-            "select",
-            "textarea",
-            "nav",
-            "footer",
-            "aside",
-            "link",
-            "meta",
-            "dialog",
-            "audio",
-            "video");
-    private static final Set<String> NEVER_TEXT_ROLES = Set.of(
-            "menu",
-            "menubar",
-            "complementary",
-            "navigation",
-            "alert",
-            "alertdialog",
-            "dialog",
-            "banner",
-            "search",
-            "contentinfo");
-
     private final NameWords names;
+    private final BesideTheText beside;
 
     MainText(NameWords names) {
         this.names = names;
+        this.beside = new BesideTheText(names);
     }
 
     /**
@@ -123,9 +82,9 @@ final class MainText {
 
     private Optional<Element> find(Document page, String title, Trust trust) {
         Element body = page.body();
-        removeSilent(body);
+        beside.removeSilent(body);
         if (trust != Trust.NOTHING) {
-            removeNamed(body, trust == Trust.NAMES);
+            beside.removeNamed(body, trust == Trust.NAMES);
         }
         return best(body, Clutter.plain(title)).map(found -> new Clutter(names).without(found, title));
     }
@@ -134,70 +93,11 @@ final class MainText {
         return Measures.length(element.text());
     }
 
-    private static void removeSilent(Element body) {
-        List<Node> silent = new ArrayList<>();
-        body.traverse((node, depth) -> {
-            if (node instanceof Comment
-                    || (node instanceof Element element && !element.equals(body) && isSilent(element))) {
-                silent.add(node);
-            }
-        });
-        Removal.of(silent);
-    }
-
-    /** Whether it is never read: by its kind, its part, or because it is hidden. */
-    static boolean isSilent(Element element) {
-        return NEVER_TEXT.contains(element.normalName())
-                || NEVER_TEXT_ROLES.contains(element.attr("role"))
-                || element.hasAttr("hidden")
-                || (element.attr("aria-hidden").equals("true")
-                        && !element.className().contains("fallback-image"))
-                || element.attr("aria-modal").equals("true")
-                || HIDDEN.matcher(element.attr("style")).find();
-    }
-
-    /** An element named like something else is believed, unless it holds most of what the page tells. */
-    private void removeNamed(Element body, boolean all) {
-        Measures measures = Measures.of(body);
-        int paragraphs = measures.count(body).paragraphs();
-        List<Element> out = new ArrayList<>(repliesBelowTheText(body, measures));
-        out.addAll(Wall.boxesIn(body, names, measures));
-        body.traverse((node, depth) -> {
-            if (node instanceof Element element
-                    && !element.equals(body)
-                    && !element.normalName().equals("article")
-                    && !element.normalName().equals("a")
-                    && (names.isNever(element)
-                            || Cards.areIn(element, measures)
-                            || (all
-                                    && names.isOut(element)
-                                    && measures.count(element).paragraphs() * 2 <= paragraphs))) {
-                out.add(element);
-            }
-        });
-        Removal.of(out);
-    }
-
-    /** Lists of replies behind so much that they cannot be the text themselves, as the entries of a live blog are. */
-    private static List<Element> repliesBelowTheText(Element body, Measures measures) {
-        List<Element> lists = new ArrayList<>();
-        int told = 0;
-        for (Element element : body.getAllElements()) {
-            if (told >= ENOUGH_BEFORE_REPLIES && Replies.isList(element)) {
-                lists.add(element);
-            }
-            boolean innermost = element.children().stream()
-                    .allMatch(child -> measures.count(child).told() == 0);
-            told += innermost ? measures.count(element).told() : 0;
-        }
-        return lists;
-    }
-
     private Optional<Element> best(Element body, String plainTitle) {
         Measures measures = Measures.of(body);
         Map<Element, Double> scores = new HashMap<>();
         List<Element> candidates = new ArrayList<>();
-        @Nullable Element title = heading(body, plainTitle);
+        @Nullable Element title = Headline.shown(body, "h1, h2", plainTitle);
         double weight = title == null ? 1 : ABOVE_THE_TITLE;
         for (Element element : body.getAllElements()) {
             if (element.equals(title)) {
@@ -229,23 +129,13 @@ final class MainText {
                         scores));
     }
 
-    /** The heading that shows the title. */
-    private static @Nullable Element heading(Element body, String plainTitle) {
-        return plainTitle.isEmpty()
-                ? null
-                : body.select("h1, h2").stream()
-                        .limit(Headline.MOST_HEADINGS)
-                        .filter(heading -> Clutter.plain(heading.text()).equals(plainTitle))
-                        .findFirst()
-                        .orElse(null);
-    }
-
     /** A paragraph by its tag, or an element that holds words and no block; the words may stand in spans of their own. */
     private static boolean isParagraph(Element element, Measures measures) {
         return switch (element.normalName()) {
             case "p", "pre", "td", "blockquote" -> true;
             case "div", "section", "li", "dd" ->
                 measures.count(element).unlinked() >= SHORTEST_PARAGRAPH && !Tags.hasBlock(element);
+            case "h2", "h3", "h4", "h5", "h6" -> measures.count(element).unlinked() >= Measures.LONGEST_HEADING;
             default ->
                 Tags.isOwnBlock(element)
                         && measures.count(element).unlinked() >= SHORTEST_PARAGRAPH

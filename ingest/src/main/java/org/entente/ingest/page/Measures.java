@@ -56,6 +56,9 @@ final class Measures {
         }
     }
 
+    /** A heading that says more is a paragraph, set in large letters. */
+    static final int LONGEST_HEADING = 100;
+
     private static final Count NOTHING = new Count();
 
     static Measures of(Element root) {
@@ -122,7 +125,7 @@ final class Measures {
                     && own.told == 0
                     && own.characters >= TOLD
                     && own.linkDensity() < 0.3
-                    && isParagraph(element, own.blocks)) {
+                    && isParagraph(element, own.characters, own.blocks)) {
                 own.told = own.characters;
             }
             if (own != null && element.parent() != null) {
@@ -154,9 +157,10 @@ final class Measures {
         return (c >= '\u2e80' && c <= '\u9fff') || (c >= '\uac00' && c <= '\ud7a3');
     }
 
-    private static boolean isParagraph(Element element, boolean holdsBlocks) {
+    private static boolean isParagraph(Element element, int characters, boolean holdsBlocks) {
         return switch (element.normalName()) {
             case "p", "pre", "blockquote", "li", "dd", "td" -> true;
+            case "h2", "h3", "h4", "h5", "h6" -> characters >= LONGEST_HEADING;
             case "div", "section" ->
                 !holdsBlocks
                         || element.childNodes().stream()

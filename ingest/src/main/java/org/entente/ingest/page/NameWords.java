@@ -103,7 +103,8 @@ final class NameWords {
     }
 
     private int bits(Element element) {
-        return bits(element.className()) | bits(part(element.id()));
+        String tag = element.normalName();
+        return bits(element.className()) | bits(part(element.id())) | (tag.indexOf('-') > 0 ? bits(tag) : 0);
     }
 
     /** An id made of many words is that of a heading: it tells what is written there, not what part it plays. */

@@ -16,7 +16,6 @@ import org.jsoup.parser.Parser;
 public final class PageExtractor {
 
     private static final int LARGEST = 4 * 1024 * 1024;
-    private static final int DEEPEST = 400;
     private static final int HEAD = 2_048;
     private static final Pattern LINE_ENDS = Pattern.compile("\\s*[\r\n]\\s*");
     private static final char UNREADABLE = '\uFFFD';
@@ -45,9 +44,25 @@ public final class PageExtractor {
 
     public ExtractedPage extract(String html, String url) {
         String bounded = html.length() > LARGEST ? html.substring(0, LARGEST) : html;
-        Supplier<Document> parsed =
-                () -> Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(bounded, url);
-        Document page = parsed.get();
+        return PageTree.of(bounded, url)
+                .map(page -> extract(page, () -> PageTree.of(bounded, url).orElseThrow(), url))
+                .orElseGet(() -> tooLarge(url));
+    }
+
+    private static ExtractedPage tooLarge(String url) {
+        return new ExtractedPage(
+                url,
+                url,
+                "",
+                "",
+                Optional.empty(),
+                "",
+                "",
+                Optional.of("too large: more than " + PageTree.MOST_ELEMENTS + " elements"));
+    }
+
+    /** @param again gives the page anew */
+    private ExtractedPage extract(Document page, Supplier<Document> again, String url) {
         JsonLd data = JsonLd.of(page);
         var facts = new PageFacts(page, url, data);
         String title = facts.title();
@@ -59,7 +74,7 @@ public final class PageExtractor {
         var signs = ArticleJudge.Signs.of(page, data, facts, names);
         Optional<String> opening = new Standfirst(names).find(page, title, facts.descriptions());
         String told = new MainText(names)
-                .find(page, title, parsed)
+                .find(page, title, again)
                 .map(element -> Paragraph.joined(strays.without(Paragraph.of(element), title, byline)))
                 .orElse("");
         String found = told.isEmpty()

@@ -55,7 +55,7 @@ record Paragraph(String text, int linked, int slanted, Element block) {
     }
 
     boolean isHeading() {
-        return Tags.isHeading(block);
+        return Tags.isHeading(block) && length() < Measures.LONGEST_HEADING;
     }
 
     private static final class Writer implements NodeVisitor {

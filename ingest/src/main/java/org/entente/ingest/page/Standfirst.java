@@ -31,7 +31,8 @@ final class Standfirst {
      * @param descriptions what the page says of itself
      */
     Optional<String> find(Document page, String title, Stream<String> descriptions) {
-        @Nullable Element heading = heading(page, plain(title));
+        @Nullable Element titled = Headline.shown(page, "h1", Clutter.plain(title));
+        @Nullable Element heading = titled == null ? page.selectFirst("h1") : titled;
         if (heading == null) {
             return Optional.empty();
         }
@@ -50,19 +51,6 @@ final class Standfirst {
             }
         }
         return Optional.empty();
-    }
-
-    private static @Nullable Element heading(Document page, String title) {
-        @Nullable Element only = null;
-        for (Element heading : page.getElementsByTag("h1").stream()
-                .limit(Headline.MOST_HEADINGS)
-                .toList()) {
-            if (plain(heading.text()).equals(title)) {
-                return heading;
-            }
-            only = only == null ? heading : only;
-        }
-        return only;
     }
 
     private boolean isStandfirst(Element element, List<String> known) {

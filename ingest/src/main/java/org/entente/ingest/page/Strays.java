@@ -1,11 +1,14 @@
 package org.entente.ingest.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.ingest.time.DateReader;
 
@@ -24,6 +27,12 @@ final class Strays {
     private static final int LAST = 3;
     /** Words to a picture that end in whom it is from are hardly longer. */
     private static final int CAPTION = 400;
+
+    /** So many paragraphs of such a length come again where a page shows its text twice. */
+    private static final int FEWEST_TWICE = 3;
+
+    private static final int LONG_ENOUGH_TWICE = 60;
+    private static final double NEARLY_ALL = 0.9;
 
     private static final int LONGEST_PART_OF_TIME = 4;
     /** So many of the first paragraphs may be the line with the day. */
@@ -100,8 +109,13 @@ final class Strays {
         boolean leftOut = false;
         int all = paragraphs.stream().mapToInt(Paragraph::length).sum();
         int before = 0;
+        Set<String> saidAgain = saidAgain(paragraphs);
+        Set<String> said = new HashSet<>();
         for (int i = 0; i <= last; i++) {
             Paragraph paragraph = paragraphs.get(i);
+            if (saidAgain.contains(paragraph.text()) && !said.add(paragraph.text())) {
+                continue;
+            }
             String plain = plain(paragraph.text());
             if (isBeginOfReplies(paragraph, plain, before, all)) {
                 break;
@@ -132,6 +146,21 @@ final class Strays {
         dropEnd(told);
         new Authors(byline).dropFrom(told);
         return told.isEmpty() ? paragraphs : told;
+    }
+
+    /** What stands twice on a page that shows its whole text twice, as for small screens. */
+    private static Set<String> saidAgain(List<Paragraph> paragraphs) {
+        Map<String, Integer> times = new HashMap<>();
+        for (Paragraph paragraph : paragraphs) {
+            if (paragraph.length() >= LONG_ENOUGH_TWICE) {
+                times.merge(paragraph.text(), 1, Integer::sum);
+            }
+        }
+        Set<String> twice = times.entrySet().stream()
+                .filter(entry -> entry.getValue() == 2)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return twice.size() >= Math.max(FEWEST_TWICE, times.size() * NEARLY_ALL) ? twice : Set.of();
     }
 
     private static int firstTold(List<Paragraph> paragraphs) {

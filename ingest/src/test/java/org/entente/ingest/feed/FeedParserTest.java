@@ -190,4 +190,49 @@ class FeedParserTest {
 
         assertThat(parsed.repairs()).contains("nested deeper than 256");
     }
+
+    @Test
+    void entryThatOnlySaysWhenItChangedAppearedThen() {
+        ParsedFeed parsed = parse("<feed version='0.3' xmlns='http://purl.org/atom/ns#'><entry>"
+                + "<modified>2004-01-01T19:48:21Z</modified></entry></feed>");
+
+        assertThat(parsed.entries().get(0).published())
+                .isPresent()
+                .isEqualTo(parsed.entries().get(0).updated());
+    }
+
+    @Test
+    void jsonFeedChangedWhenItsItemsDid() {
+        ParsedFeed parsed = parse("""
+                {"version":"https://jsonfeed.org/version/1","items":[{"id":"1","date_modified":"2024-03-05T10:00:00Z"},
+                {"id":"2","date_modified":"2024-03-06T10:00:00Z"}]}
+                """);
+
+        assertThat(parsed.updated()).isEqualTo(parsed.entries().get(1).updated());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<content type='application/json'>{\"a\":1}</content> | {\"a\":1}",
+                "<content type='application/octet-stream'>SGVsbG8gd29ybGQ=</content> | Hello world",
+            })
+    void contentOfOtherTypesIsDecodedWhereItIsCoded(String content, String text) {
+        ParsedFeed parsed = parse("<feed xmlns='http://www.w3.org/2005/Atom'><entry>" + content + "</entry></feed>");
+
+        assertThat(parsed.entries().get(0).content()).isEqualTo(text);
+    }
+
+    @Test
+    void descriptionOfAFilmStandsInAGroup() {
+        ParsedFeed parsed =
+                parse("<feed xmlns='http://www.w3.org/2005/Atom' xmlns:media='http://search.yahoo.com/mrss/'>"
+                        + "<entry><title>t</title><media:group><media:title>m</media:title>"
+                        + "<media:description>d</media:description></media:group></entry></feed>");
+
+        assertThat(parsed.entries().get(0).title()).isEqualTo("t");
+        assertThat(parsed.entries().get(0).summary()).isEqualTo("d");
+    }
 }

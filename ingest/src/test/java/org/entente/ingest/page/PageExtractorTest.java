@@ -150,4 +150,40 @@ class PageExtractorTest {
         assertThat(page.notArticle()).isEmpty();
         assertThat(page.text()).startsWith("The two governments").contains("before the summer.");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p>                             | 400000",
+                "<!-->                           | 300000",
+                "<b><i><u><s><em><big>, <p>x     | 20000",
+            })
+    void refusesWhatWouldHaveTooManyElements(String piece, int times) {
+        ExtractedPage page = extractor.extract("<html><body>" + piece.repeat(times), "https://a.example/");
+
+        assertThat(page.notArticle()).contains("too large: more than 30000 elements");
+        assertThat(page.text()).isEmpty();
+    }
+
+    @Test
+    void onlyWordInCommonMakesAHeadingNoTitle() {
+        ExtractedPage page = extract(
+                "<meta property='og:title' content='Some other ties'>",
+                "<article><h1>Old ties here</h1>" + PARAGRAPH.repeat(4) + "</article>");
+
+        assertThat(page.title()).isEqualTo("Some other ties");
+    }
+
+    /** What is in front of a page is hidden behind it for readers of screens only. */
+    @Test
+    void boxInFrontOfAPageIsNotThePage() {
+        ExtractedPage page = extract(
+                "<title>Ties raised</title>",
+                "<div aria-hidden='true'><h1>Ties raised</h1>" + PARAGRAPH.repeat(4)
+                        + "</div><div role='dialog' aria-modal='true'><p>Choose, please: we and our partners keep"
+                        + " what you read, for as long as it is of use, and sell it.</p></div>");
+
+        assertThat(page.text()).startsWith("The two governments").doesNotContain("Choose");
+    }
 }

@@ -1,0 +1,57 @@
+package org.entente.analysis.status;
+
+import java.util.Optional;
+
+/** "Three island states, A, B and C", "its allies include A and B": states that a word for all of them announces. */
+final class Listing {
+
+    private static final int NAMES_WITHIN = 7;
+
+    private Listing() {}
+
+    /** Whether the word counts states, or is a word for them. */
+    static boolean isOfStates(Words words, int at) {
+        return WordList.COUNT.holds(words, at)
+                || words.isNumber(at)
+                || WordList.STATES_UNNAMED.holds(words, at)
+                || WordList.WORLD_REGION.holds(words, at)
+                || WordList.LISTING.holds(words, at)
+                || words.is(at, "other")
+                || words.is(at, "others");
+    }
+
+    /** Whether from here to the name only such words stand, one of them a word for states. */
+    static boolean opens(Words words, int from, int name) {
+        boolean states = false;
+        for (int i = from; i < name; i++) {
+            states |= WordList.STATES_UNNAMED.holds(words, i) || words.is(i, "others");
+            if (!isOfStates(words, i) && !words.isPunctuation(i) && !words.is(i, "the")) {
+                return false;
+            }
+        }
+        return states;
+    }
+
+    /** The states that a list behind the label names: behind "include", "among them" or a colon. */
+    static Optional<ActorGroup> behind(Scene scene, LabelMention label) {
+        for (ActorGroup group : scene.groups()) {
+            boolean behind =
+                    group.first() >= label.end() && group.part() != ActorGroup.Part.OUTSIDE && !group.possessive();
+            if (behind && isListed(scene.words(), label.end(), group.first())) {
+                return Optional.of(group);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isListed(Words words, int from, int name) {
+        int before = words.is(name - 1, "the") ? name - 2 : name - 1;
+        if (before < from || before >= from + 2 * NAMES_WITHIN) {
+            return false;
+        }
+        return words.is(before, ":")
+                || WordList.LISTING.holds(words, before)
+                || (words.is(before, "them") && words.is(before - 1, "among"))
+                || (words.is(before, "which") && words.is(before - 1, "among"));
+    }
+}
