@@ -280,7 +280,7 @@ final class ActorGrouper {
         if (isDateline(words, closing.end())
                 || (mentions.size() == 1 && isPlace(closing) && isBeforeColon(words, closing.end()))
                 || (possessive && isNeighbourNamed(words, closing.end()))
-                || (closing.type() == EntityType.BLOC && WordList.MEMBER_STATES.holds(words, closing.end()))
+                || (closing.type() == EntityType.BLOC && isOfMembers(words, closing.end()))
                 || (closing.type() == EntityType.BLOC
                         && !MembershipFinder.isDefenceBloc(closing.actor())
                         && isMemberOf(words, opening.first()))
@@ -358,6 +358,14 @@ final class ActorGrouper {
     /** "Several Omani allies have cut their ties": who they are nothing tells, but Oman it is not. */
     private static boolean isOfAlliesWhoAct(Words words, int word) {
         return words.is(word, "allies") && WordList.MAIN_VERB.holds(words, word + 1);
+    }
+
+    /** "EU governments", "the first EU country": not the bloc. */
+    private static boolean isOfMembers(Words words, int word) {
+        return WordList.MEMBER_STATES.holds(words, word)
+                || words.is(word, "country")
+                || words.is(word, "state")
+                || words.is(word, "nation");
     }
 
     /** "Oman's rival" is not Oman. */

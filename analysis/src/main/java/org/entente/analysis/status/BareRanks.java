@@ -50,10 +50,10 @@ record BareRanks(Modifiers modifiers) {
         }
     }
 
-    /** "Lift the strategic partnership to a comprehensive one": the one word is added to the other. */
+    /** "Lift the strategic partnership to a comprehensive one", "turn it into a comprehensive one": the one word is added to the other. */
     private static boolean isAddedToStrategic(Words words, List<LabelMention> found, int first) {
         int to = words.is(first - 1, "a") || words.is(first - 1, "the") ? first - 2 : first - 1;
-        return words.is(to, "to")
+        return (words.is(to, "to") || words.is(to, "into"))
                 && found.stream().anyMatch(label -> label.label() == Label.STRATEGIC_PARTNERSHIP && label.end() <= to);
     }
 

@@ -148,7 +148,9 @@ record ComplementFinder(Scene scene) {
                         || words.is(end + 1, "its")
                         || words.is(end + 1, "his")
                         || words.is(end + 1, "that"));
+        boolean howHigh = words.is(end, "to") && WordList.STATUS_NOUN.isAmong(words, end + 2, end + 5);
         return somebody
+                && !howHigh
                 && scene.groups().stream().noneMatch(group -> group.first() >= end && group.first() - end <= 6)
                 && scene.references().stream()
                         .noneMatch(reference -> reference.kind() == Reference.Kind.PAIR

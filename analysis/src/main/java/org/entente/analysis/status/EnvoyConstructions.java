@@ -125,7 +125,10 @@ final class EnvoyConstructions {
             others = Pairs.without(site.cast().everyParty(), subject);
         }
         if (others.isEmpty() && subject.size() == 1) {
-            others = site.memory().companionOf(subject.get(0)).stream().toList();
+            // "Oman recognises Kosovo. Serbia recalls its ambassador."
+            others = site.memory().doer().or(() -> site.memory().companionOf(subject.get(0))).stream()
+                    .filter(other -> !subject.contains(other))
+                    .toList();
         }
         return others;
     }

@@ -21,6 +21,7 @@ final class Memory {
     private Optional<Dyad> lastPair = Optional.empty();
     private Optional<String> lastSubject = Optional.empty();
     private Optional<String> lastObject = Optional.empty();
+    private Optional<String> lastDoer = Optional.empty();
     private Supplier<List<String>> lastSubjects = List::of;
 
     /** Counts a mention anywhere in the article, ahead of the reading. */
@@ -119,6 +120,15 @@ final class Memory {
 
     void heardObject(String actor) {
         lastObject = Optional.of(actor);
+    }
+
+    void heardDoer(Optional<String> actor) {
+        lastDoer = actor;
+    }
+
+    /** Who took the last step that others may answer, if it was one. */
+    Optional<String> doer() {
+        return lastDoer;
     }
 
     /** To whom something was last done. */

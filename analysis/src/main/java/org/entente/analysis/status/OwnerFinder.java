@@ -66,7 +66,8 @@ record OwnerFinder(Scene scene) {
     /** Who is set beside the label: "Washington, Canberra's ally", "Canberra's ally Washington". */
     Optional<ActorGroup> appositionOf(LabelMention label, ActorGroup owner) {
         for (ActorGroup group : scene.groups()) {
-            boolean before = group.end() + 4 >= owner.first()
+            boolean before = !scene.words().is(group.first() - 1, "after")
+                    && group.end() + 4 >= owner.first()
                     && group.end() < owner.first()
                     && isCommaBetween(group.end(), owner.first());
             boolean behind = group.first() >= label.end()

@@ -22,6 +22,14 @@ final class Pairs {
         return isPair ? Optional.of(Dyad.of(one, other)) : Optional.empty();
     }
 
+    /** The other of a pair that the actor is one of. */
+    static Optional<String> other(Dyad pair, String actor) {
+        if (!pair.has(actor)) {
+            return Optional.empty();
+        }
+        return Optional.of(pair.first().equals(actor) ? pair.second() : pair.first());
+    }
+
     /** Each of the one side with each of the other. */
     static Set<Dyad> across(List<String> left, List<String> right) {
         var pairs = new LinkedHashSet<Dyad>();

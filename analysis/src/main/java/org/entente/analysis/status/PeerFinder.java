@@ -44,15 +44,23 @@ final class PeerFinder {
                 int gap = group.first() - hit.endToken();
                 boolean near = gap >= 0 && gap <= NAME_WITHIN;
                 boolean listed = gap > NAME_WITHIN && Listing.opens(words, hit.endToken(), group.first());
-                boolean joins = words.folded(hit.firstToken()).startsWith("join")
-                        && Pairs.isBloc(group.actors().get(0));
-                if ((near || listed) && !group.possessive() && !joins) {
-                    found.addAll(group.actors());
+                if ((near || listed) && !group.possessive()) {
+                    found.addAll(joinsBloc(scene, hit, group) ? List.of() : group.actors());
                     break;
                 }
             }
         }
         return found;
+    }
+
+    /** Who joins a bloc is no peer of it, nor of whom that angers. */
+    private static boolean joinsBloc(Scene scene, PhraseTable.Hit<Boolean> hit, ActorGroup group) {
+        boolean ofBloc = Pairs.isBloc(group.actors().get(0))
+                || scene.labels().stream()
+                        .anyMatch(label -> label.form() == LabelForm.BLOC
+                                && label.first() < group.first()
+                                && label.end() > hit.endToken());
+        return ofBloc && scene.words().folded(hit.firstToken()).startsWith("join");
     }
 
     /** "... and Oman does likewise": Oman is no party to what the sentence tells besides. */

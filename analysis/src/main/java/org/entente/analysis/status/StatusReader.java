@@ -182,10 +182,19 @@ public final class StatusReader {
                         drafts.add(draft);
                         memory.heardPair(draft.dyad());
                         draft.object().ifPresent(memory::heardObject);
+                        memory.heardDoer(recogniser(draft, label));
                     }
                 }
             }
             new Sequels(scenes.peers(), drafts).read(passage, sentence, scene, maker, before);
+        }
+
+        /** Who recognises a state: others answer to it, not to that state. */
+        private static Optional<String> recogniser(Draft draft, LabelMention label) {
+            boolean recognises = label.form() == LabelForm.RELATIONS
+                    && label.move().filter(move -> move == CueKind.FORM).isPresent()
+                    && !draft.stance().isFall();
+            return recognises ? draft.object().flatMap(object -> Pairs.other(draft.dyad(), object)) : Optional.empty();
         }
 
         /** "The partnership" of two who were just said to have one with a name is that one. */
