@@ -41,8 +41,9 @@ public final class Bench implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            description = "How many seconds each part runs before: compiling all of a reading takes a core some thirty of "
-                    + "them; ${DEFAULT-VALUE} by default.")
+            description =
+                    "How many seconds each part runs before: compiling all of a reading takes a core some thirty of "
+                            + "them; ${DEFAULT-VALUE} by default.")
     private int warmUp = 40;
 
     @Option(
