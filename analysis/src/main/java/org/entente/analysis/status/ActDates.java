@@ -148,7 +148,7 @@ final class ActDates {
     /** "Set up relations in 1974 and opened an embassy ten years later": counted from a time long gone. */
     boolean isCountedFromThePast(LabelMention label, Clause clause) {
         for (int i = label.end(); i < clause.end(); i++) {
-            if (WordList.LATER.holds(words, i) && WordList.TIME_UNIT.holds(words, i - 1)) {
+            if (LaterOn.isLater(words, i)) {
                 int later = i;
                 return dates.stream().anyMatch(date -> date.first() + 1 < later - 2 && !isRecent(date));
             }

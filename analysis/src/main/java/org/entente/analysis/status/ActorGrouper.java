@@ -185,7 +185,7 @@ final class ActorGrouper {
                     || words.is(i, "&")
                     || words.is(i, "or")
                     || words.is(i, "nor")
-                    || isAsWellAs(words, i)) {
+                    || words.isAsWellAs(i - 1)) {
                 joined = true;
             } else if (joined && Listing.isOfStates(words, i) && Listing.opens(words, i, right.first())) {
                 // "Oman and three island states, Malta, Cuba and Fiji, ..."
@@ -230,10 +230,6 @@ final class ActorGrouper {
                 && mentions.get(second).first() == mentions.get(last + 1).end()
                 && words.hyphenBefore(mentions.get(second).first());
         return pair && firstOfGroup == last;
-    }
-
-    private static boolean isAsWellAs(Words words, int i) {
-        return words.is(i, "well") && words.is(i - 1, "as") && words.is(i + 1, "as");
     }
 
     /** A comma joins two names only in a list that has one more name to come. */

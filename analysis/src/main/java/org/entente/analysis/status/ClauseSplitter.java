@@ -83,7 +83,7 @@ final class ClauseSplitter {
         }
         boolean opens = switch (opener.when()) {
             case ALWAYS -> true;
-            case COMMA -> comma && !isForSomeTime(words, i) && !isAsWellAs(words, i);
+            case COMMA -> comma && !isForSomeTime(words, i) && !words.isAsWellAs(i);
             case VERB -> opensWithVerb(words, cues, first, i, comma);
             case CLAUSE -> !(i + 1 < words.size() && (words.isNumber(i + 1) || isPointInTime(words, i + 1)));
         };
@@ -98,11 +98,6 @@ final class ClauseSplitter {
                         || WordList.TIME_UNIT.holds(words, i + 1)
                         || WordList.FOR_SOME.holds(words, i + 1)
                         || WordList.TIME_UNIT.holds(words, i + 2));
-    }
-
-    /** "Oman, as well as Malta and Chile, ..." goes on with a list. */
-    private static boolean isAsWellAs(Words words, int i) {
-        return words.is(i, "as") && words.is(i + 1, "well") && words.is(i + 2, "as");
     }
 
     /** "MUSCAT - Oman, ...": what stands before a dash opens the sentence, and no comma behind it ends that. */

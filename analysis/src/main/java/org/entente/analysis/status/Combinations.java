@@ -93,7 +93,7 @@ final class Combinations {
         if (stance.is(Modality.NEGOTIATING) || stance.is(Modality.REAFFIRMED)) {
             return Optional.of(stance);
         }
-        boolean eachItself = words.folded(label.head()).startsWith("recogni");
+        boolean eachItself = label.isRecognition(words);
         boolean jointly = !eachItself && speech.isSaidJointly(said.get());
         if (stance.isBare() && label.form() == LabelForm.PARTNER) {
             return Optional.of(jointly ? stance.under(CueKind.FORM) : stance.as(Modality.ANNOUNCED, Polarity.UP));

@@ -76,7 +76,7 @@ record ComplementFinder(Scene scene) {
         int last = label.end() - 1;
         return label.strength() == LabelMention.Strength.RIVAL
                 || words.is(last, "with")
-                || (words.is(last, "of") && words.folded(label.head()).startsWith("recogni"))
+                || (words.is(last, "of") && label.isRecognition(words))
                 || (words.folded(last).startsWith("recogni") && !words.is(last, "recognition"));
     }
 

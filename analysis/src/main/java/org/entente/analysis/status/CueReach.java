@@ -222,7 +222,7 @@ final class CueReach {
         return false;
     }
 
-    /** "And", or a comma, opens what the verb belongs to, adverbs and auxiliaries read over. */
+    /** "And" opens what the verb belongs to, adverbs and auxiliaries read over. */
     private boolean isAndBefore(int verb, int from) {
         for (int i = verb - 1; i >= Math.max(from, verb - AND_WITHIN); i--) {
             if (words.is(i, "and")) {

@@ -151,8 +151,7 @@ final class DyadFinder {
 
     private static List<String> othersOf(Found found, String actor) {
         return found.pairs().stream()
-                .filter(pair -> pair.has(actor))
-                .map(pair -> pair.first().equals(actor) ? pair.second() : pair.first())
+                .flatMap(pair -> Pairs.other(pair, actor).stream())
                 .toList();
     }
 
@@ -233,8 +232,6 @@ final class DyadFinder {
             // "A names B a partner": A grants it.
             return Optional.of(subject.get(0));
         }
-        return subject.size() == 1 && pair.has(subject.get(0))
-                ? Optional.of(pair.first().equals(subject.get(0)) ? pair.second() : pair.first())
-                : Optional.empty();
+        return subject.size() == 1 ? Pairs.other(pair, subject.get(0)) : Optional.empty();
     }
 }

@@ -41,9 +41,7 @@ final class EnvoyConstructions {
         int end = site.label().end();
         boolean theirs = words.is(site.label().first() - 1, "their");
         boolean fromThem = (words.is(end, "from") || words.is(end, "to") || words.is(end, "in"))
-                && words.is(end + 1, "the")
-                && WordList.COUNT.holds(words, end + 2)
-                && WordList.MEMBER_STATES.holds(words, end + 3);
+                && Listing.areThoseBefore(words, end + 1);
         if (!(theirs || fromThem) || !site.isAlone() || site.subject().size() != 1) {
             return Optional.empty();
         }

@@ -48,13 +48,6 @@ record HeldLabel(Scene scene, DyadFinder dyads, LabelMention label, StanceReader
                         && other.strength() != LabelMention.Strength.BARE
                         && other.form() != LabelForm.LEVEL
                         && !Apposition.isSetBeside(scene, other)
-                        && !isCompany(other));
-    }
-
-    /** "Oman and its allies restore ties": who acts with it. */
-    private boolean isCompany(LabelMention other) {
-        return other.isPlural(words())
-                && WordList.OWN.holds(words(), other.first() - 1)
-                && words().is(other.first() - 2, "and");
+                        && !other.isCompany(words()));
     }
 }

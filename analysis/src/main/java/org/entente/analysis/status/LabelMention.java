@@ -42,6 +42,16 @@ record LabelMention(
         return of(label, form, Strength.BARE, word, word, word + 1);
     }
 
+    /** "Oman and its allies": who acts with it. */
+    boolean isCompany(Words words) {
+        return isPlural(words) && WordList.OWN.holds(words, first - 1) && words.is(first - 2, "and");
+    }
+
+    /** Whether it is a word for recognising: "recognises", "recognition". */
+    boolean isRecognition(Words words) {
+        return words.folded(head).startsWith("recogni");
+    }
+
     /** Whether its last word is a plural: "allies", "pacts". */
     boolean isPlural(Words words) {
         return words.folded(end - 1).endsWith("s");

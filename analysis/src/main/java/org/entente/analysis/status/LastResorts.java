@@ -2,6 +2,7 @@ package org.entente.analysis.status;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.status.ActorGroup.Part;
 
@@ -50,6 +51,10 @@ final class LastResorts {
                 .orElse(Found.nothing()));
     }
 
+    private static Found spokenOf(Dyad pair) {
+        return Found.guessed(Set.of(pair), "the pair spoken of");
+    }
+
     /** "The pact between the two countries": of whom the last claim was, whoever else is named. */
     private static Optional<Found> theTwoSpokenOf(Site site) {
         Words words = site.scene().words();
@@ -60,7 +65,7 @@ final class LastResorts {
                                 && reference.first() > end - 1
                                 && reference.first() - end <= 2);
         return between && site.cast().everyParty().size() < 2
-                ? site.memory().lastPair().map(pair -> Found.guessed(java.util.Set.of(pair), "the pair spoken of"))
+                ? site.memory().lastPair().map(LastResorts::spokenOf)
                 : Optional.empty();
     }
 
@@ -94,7 +99,7 @@ final class LastResorts {
                         && spokenOf.isPresent()
                         && parties.contains(spokenOf.get().first())
                         && parties.contains(spokenOf.get().second())
-                ? Optional.of(Found.guessed(java.util.Set.of(spokenOf.get()), "the pair spoken of"))
+                ? Optional.of(spokenOf(spokenOf.get()))
                 : Optional.empty();
     }
 
@@ -105,7 +110,7 @@ final class LastResorts {
                 ? site.memory()
                         .lastPair()
                         .filter(pair -> parties.contains(pair.first()) != parties.contains(pair.second()))
-                        .map(pair -> Found.guessed(java.util.Set.of(pair), "the pair spoken of"))
+                        .map(LastResorts::spokenOf)
                 : Optional.empty();
     }
 
@@ -173,7 +178,7 @@ final class LastResorts {
         String known = everyone.get(0);
         Optional<Dyad> last = site.memory().lastPair();
         if (last.isPresent() && !last.get().has(known) && isNamedInPassing(site, known)) {
-            return Optional.of(Found.guessed(java.util.Set.of(last.get()), "the pair spoken of"));
+            return Optional.of(spokenOf(last.get()));
         }
         boolean acts = site.cast().everyParty().contains(known);
         Memory memory = site.memory();
@@ -205,7 +210,7 @@ final class LastResorts {
         boolean named =
                 !site.scene().groups().isEmpty() && site.memory().lastPair().isEmpty();
         return site.cast().everyone().isEmpty() && !named
-                ? site.memory().pair().map(pair -> Found.guessed(java.util.Set.of(pair), "the pair spoken of"))
+                ? site.memory().pair().map(LastResorts::spokenOf)
                 : Optional.empty();
     }
 }

@@ -28,10 +28,15 @@ final class LaterOn {
 
     private static boolean isCounted(Words words) {
         for (int i = 1; i < words.size(); i++) {
-            if (WordList.LATER.holds(words, i) && WordList.TIME_UNIT.holds(words, i - 1)) {
+            if (isLater(words, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Weeks later". */
+    static boolean isLater(Words words, int later) {
+        return WordList.LATER.holds(words, later) && WordList.TIME_UNIT.holds(words, later - 1);
     }
 }

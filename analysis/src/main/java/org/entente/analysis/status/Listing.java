@@ -32,6 +32,13 @@ final class Listing {
         return states;
     }
 
+    /** "The three countries": those that were named before. */
+    static boolean areThoseBefore(Words words, int the) {
+        return words.is(the, "the")
+                && WordList.COUNT.holds(words, the + 1)
+                && WordList.MEMBER_STATES.holds(words, the + 2);
+    }
+
     /** The states that a list behind the label names: behind "include", "among them" or a colon. */
     static Optional<ActorGroup> behind(Scene scene, LabelMention label) {
         for (ActorGroup group : scene.groups()) {

@@ -162,19 +162,14 @@ final class Memory {
                 && main.get().has(actor)
                 && count(main.get().first()) >= OFTEN
                 && count(main.get().second()) >= OFTEN) {
-            return Optional.of(
-                    main.get().first().equals(actor)
-                            ? main.get().second()
-                            : main.get().first());
+            return Pairs.other(main.get(), actor);
         }
         if (lastPair.isPresent() && lastPair.get().has(actor)) {
-            Dyad pair = lastPair.get();
-            return Optional.of(pair.first().equals(actor) ? pair.second() : pair.first());
+            return Pairs.other(lastPair.get(), actor);
         }
         if (lastObject.isPresent() && !lastObject.get().equals(actor)) {
             return lastObject;
         }
-        return main.filter(pair -> pair.has(actor))
-                .map(pair -> pair.first().equals(actor) ? pair.second() : pair.first());
+        return main.flatMap(pair -> Pairs.other(pair, actor));
     }
 }

@@ -135,10 +135,7 @@ final class PairObjections {
                 || label.label().granter().isPresent()) {
             return false;
         }
-        boolean companions = label.isPlural(words)
-                && WordList.OWN.holds(words, label.first() - 1)
-                && words.is(label.first() - 2, "and")
-                && !held.hasComplement();
+        boolean companions = label.isCompany(words) && !held.hasComplement();
         boolean ofBloc = label.label() == Label.ALLIANCE && words.is(label.first(), "nato");
         if (companions || ofBloc || WordList.WORLD_REGION.holds(words, label.end() - 2)) {
             return true;
@@ -208,7 +205,7 @@ final class PairObjections {
         return !isJoined()
                 && (stance.isChange() || stance.is(Modality.HISTORICAL))
                 && label.form() == LabelForm.RELATIONS
-                && words.folded(label.head()).startsWith("recogni")
+                && label.isRecognition(words)
                 && !words.is(label.end(), "by")
                 && found.pairs().stream().noneMatch(Rivals.standard()::hasOneOf);
     }

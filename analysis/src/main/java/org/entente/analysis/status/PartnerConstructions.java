@@ -82,7 +82,7 @@ final class PartnerConstructions {
     /** "A's allies include B and C", "A has three allies: B, C and D". */
     private static Optional<Found> listed(Site site) {
         if (!site.label().isPlural(site.scene().words())
-                || site.label().label() == Label.MAJOR_NON_NATO_ALLY
+                || site.label().label().granter().isPresent()
                 || site.label().strength() == LabelMention.Strength.BARE
                 || !site.complement().isEmpty()) {
             return Optional.empty();

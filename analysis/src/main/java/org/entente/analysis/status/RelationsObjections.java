@@ -50,7 +50,7 @@ final class RelationsObjections {
 
     /** "Recognised the results", "after it recognised the rebels". */
     private boolean isOtherRecognition() {
-        return words.folded(label.head()).startsWith("recogni")
+        return label.isRecognition(words)
                 && (!recognisesOneChina() || isOnlyOne())
                 && !isMutual()
                 && !held.dyads().isSwitch(label)

@@ -37,9 +37,7 @@ record Rivals(Set<Dyad> pairs, Map<String, List<String>> courted) {
 
     /** Whether this is one of two that claim one seat, and are wont to be dropped for each other. */
     boolean hasOne(String actor) {
-        return pairs.stream()
-                .anyMatch(pair ->
-                        pair.has(actor) && (courted.containsKey(pair.first()) || courted.containsKey(pair.second())));
+        return otherClaimantOf(actor).isPresent();
     }
 
     /** Whether one of the pair is wont to be dropped for another. */
@@ -60,9 +58,8 @@ record Rivals(Set<Dyad> pairs, Map<String, List<String>> courted) {
     /** Who claims the seat that this one claims, where a third recognises the one or the other. */
     Optional<String> otherClaimantOf(String actor) {
         return pairs.stream()
-                .filter(pair -> pair.has(actor))
                 .filter(pair -> courted.containsKey(pair.first()) || courted.containsKey(pair.second()))
-                .map(pair -> pair.first().equals(actor) ? pair.second() : pair.first())
+                .flatMap(pair -> Pairs.other(pair, actor).stream())
                 .findFirst();
     }
 

@@ -168,21 +168,16 @@ final class WordObjections {
                 && (words.is(label.end(), "from") || words.is(label.end(), "to") || words.is(label.end(), "in"));
         for (int i = label.end() + 1; sent && i < Math.min(words.size(), label.end() + WITH_WITHIN); i++) {
             if (WordList.MEMBER_STATES.holds(words, i)) {
-                return !areListed(i + 1) && !areThoseBefore(i);
+                boolean before = Listing.areThoseBefore(words, label.end() + 1)
+                        && i == label.end() + 3
+                        && !words.is(i + 1, "that");
+                return !areListed(i + 1) && !before;
             }
             if (isNamed(i) || isPhraseEnd(i) || words.is(i, "each")) {
                 return false;
             }
         }
         return false;
-    }
-
-    /** "From the three countries": those that were named before. */
-    private boolean areThoseBefore(int states) {
-        return words.is(label.end() + 1, "the")
-                && states == label.end() + 3
-                && WordList.COUNT.holds(words, states - 1)
-                && !words.is(states + 1, "that");
     }
 
     /** "..., including Oman and Malta". */

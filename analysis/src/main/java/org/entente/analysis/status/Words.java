@@ -114,6 +114,11 @@ final class Words {
         return false;
     }
 
+    /** Whether "as well as" stands from a place on. */
+    boolean isAsWellAs(int from) {
+        return is(from, "as") && is(from + 1, "well") && is(from + 2, "as");
+    }
+
     /** Whether nothing from a place on goes on with the noun before it. */
     boolean endsNoun(int word) {
         return word >= size || isPunctuation(word) || WordList.NOUN_FOLLOWER.holds(this, word);

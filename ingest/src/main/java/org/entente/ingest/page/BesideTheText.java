@@ -109,6 +109,7 @@ final class BesideTheText {
     void removeNamed(Element body, boolean all) {
         Measures measures = Measures.of(body);
         int paragraphs = measures.count(body).paragraphs();
+        int told = measures.count(body).told();
         List<Element> out = new ArrayList<>(repliesBelowTheText(body, measures));
         out.addAll(Wall.boxesIn(body, names, measures));
         body.traverse((node, depth) -> {
@@ -118,7 +119,7 @@ final class BesideTheText {
                     && !element.normalName().equals("a")
                     && (names.isNever(element)
                             || Cards.areIn(element, measures)
-                            || Slides.areIn(element, measures.count(body).told(), measures)
+                            || Slides.areIn(element, told, measures)
                             || (all
                                     && names.isOut(element)
                                     && measures.count(element).paragraphs() * 2 <= paragraphs))) {
