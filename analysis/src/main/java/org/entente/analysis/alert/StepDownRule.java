@@ -55,9 +55,9 @@ final class StepDownRule implements AlertRule {
     }
 
     /** From lowered to suspended or ended, on a later day than that of the step told. */
-    private static boolean isFurtherStep(
-            Optional<Standing> known, StandingState state, Matter told, StatedClaim news) {
-        return known.filter(standing -> standing.state() == StandingState.LOWERED).isPresent()
+    private static boolean isFurtherStep(Optional<Standing> known, StandingState state, Matter told, StatedClaim news) {
+        return known.filter(standing -> standing.state() == StandingState.LOWERED)
+                        .isPresent()
                 && state != StandingState.LOWERED
                 && EventDay.of(news).isAfter(told.day());
     }
