@@ -11,6 +11,9 @@ final class PairObjections {
     /** How far behind a label the words may end that say with whom it is. */
     private static final int UNNAMED_WITHIN = 4;
 
+    /** How many words make a sentence long. */
+    private static final int LONG_SENTENCE = 30;
+
     private static final List<Objection.Rule<PairObjections>> OF_EVERY_PAIR = List.of(
             Objection.rule("no-pair", "no two states that it could be of", PairObjections::isOfNobody),
             Objection.rule(
@@ -23,6 +26,14 @@ final class PairObjections {
                     "loose-alliance",
                     "an ally, and no construction joins it to two states",
                     PairObjections::isAllyOfNobody),
+            Objection.rule(
+                    "allies-from",
+                    "allies of whom only the country is told that they come from",
+                    PairObjections::areAlliesFromSomewhere),
+            Objection.rule(
+                    "plain-word",
+                    "a plain word in a long sentence, and no construction joins it to two states",
+                    PairObjections::isPlainWordInLongSentence),
             Objection.rule(
                     "unknown-partner", "relations with somebody who is no state", PairObjections::isWithUnknownName),
             Objection.rule("unknown-name", "a partner of somebody who is no state", PairObjections::isOfUnknownName),
@@ -163,6 +174,22 @@ final class PairObjections {
                 && !stance.is(Modality.DENIED)
                 && !stance.is(Modality.DE_FACTO)
                 && !stance.is(Modality.ENDED);
+    }
+
+    /** "The army and its Maltese allies": people from there, since a state would be one ally. */
+    private boolean areAlliesFromSomewhere() {
+        return label.isLooseAlly()
+                && label.isPlural(words)
+                && !held.hasComplement()
+                && WordList.OWN.holds(words, label.first() - 2)
+                && scene.groups().stream()
+                        .anyMatch(group -> group.end() == label.first()
+                                && !Pairs.isBloc(group.actors().get(group.actors().size() - 1)));
+    }
+
+    /** Two states far off in a long sentence may have nothing to do with "ties" or "the agreement". */
+    private boolean isPlainWordInLongSentence() {
+        return found.sure() == Found.Sure.ALONE && label.strength() == Strength.BARE && words.size() >= LONG_SENTENCE;
     }
 
     /** "Ties with the Gulf", "between Oman and the West": a name that belongs to no state. */

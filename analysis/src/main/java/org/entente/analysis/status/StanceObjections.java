@@ -116,7 +116,7 @@ final class StanceObjections {
     private boolean isMereCooperation() {
         return label.label() == Label.DEFENCE_COOPERATION
                 && label.form() == LabelForm.TIE
-                && words.folded(label.end() - 1).endsWith("operation")
+                && WordList.COOPERATING.holds(words, label.end() - 1)
                 && outcome.applied().stream().allMatch(StanceObjections::isOnlyCarriedOn);
     }
 

@@ -165,6 +165,8 @@ enum WordList {
     MEMBERSHIP,
     PRONOUN_OF_LABEL,
     TIME_UNIT,
+    MATTER_PREPOSITION,
+    COOPERATING,
     PROSPECTIVE;
 
     private static final Entries NONE = new Entries(new PhraseTable<>(), new HashSet<>());
