@@ -297,7 +297,8 @@ final class ActorGrouper {
                 part,
                 possessive,
                 paired && actors.size() > 1,
-                isPlace(closing));
+                isPlace(closing),
+                opening.type() == EntityType.PERSON);
     }
 
     /** "MUSCAT - The two states": where a report was written, in capitals before a dash. */

@@ -26,6 +26,7 @@ final class PairObjections {
                     "loose-alliance",
                     "an ally, and no construction joins it to two states",
                     PairObjections::isAllyOfNobody),
+            Objection.rule("ally-in-person", "a person who is an ally", PairObjections::isPerson),
             Objection.rule(
                     "allies-from",
                     "allies of whom only the country is told that they come from",
@@ -176,6 +177,13 @@ final class PairObjections {
                 && !stance.is(Modality.ENDED);
     }
 
+    /** "Forced its ally Juan Perez to resign". */
+    private boolean isPerson() {
+        return label.isLooseAlly()
+                && !label.isPlural(words)
+                && scene.groups().stream().anyMatch(group -> group.person() && group.first() == label.end());
+    }
+
     /** "The army and its Maltese allies": people from there, since a state would be one ally. */
     private boolean areAlliesFromSomewhere() {
         return label.isLooseAlly()
@@ -189,7 +197,18 @@ final class PairObjections {
 
     /** Two states far off in a long sentence may have nothing to do with "ties" or "the agreement". */
     private boolean isPlainWordInLongSentence() {
-        return found.sure() == Found.Sure.ALONE && label.strength() == Strength.BARE && words.size() >= LONG_SENTENCE;
+        return found.sure() == Found.Sure.ALONE
+                && label.strength() == Strength.BARE
+                && words.size() >= LONG_SENTENCE
+                && !isWithNamedSoon();
+    }
+
+    /** "Cut ties on Monday with Malta". */
+    private boolean isWithNamedSoon() {
+        return scene.groups().stream()
+                .anyMatch(group -> group.first() > label.end()
+                        && group.first() - label.end() <= UNNAMED_WITHIN
+                        && group.before().equals("with"));
     }
 
     /** "Ties with the Gulf", "between Oman and the West": a name that belongs to no state. */

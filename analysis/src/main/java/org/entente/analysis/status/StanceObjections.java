@@ -117,7 +117,12 @@ final class StanceObjections {
         return label.label() == Label.DEFENCE_COOPERATION
                 && label.form() == LabelForm.TIE
                 && WordList.COOPERATING.holds(words, label.end() - 1)
-                && outcome.applied().stream().allMatch(StanceObjections::isOnlyCarriedOn);
+                && outcome.applied().stream().allMatch(StanceObjections::isOnlyCarriedOn)
+                && (words.folded(label.end() - 1).endsWith("operation") || goesOnOrGrows());
+    }
+
+    private boolean goesOnOrGrows() {
+        return outcome.applied().isEmpty() || held.appliesCue(CueKind.KEEP) || held.appliesCue(CueKind.UP);
     }
 
     private static boolean isOnlyCarriedOn(CueKind cue) {

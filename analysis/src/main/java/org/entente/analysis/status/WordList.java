@@ -167,6 +167,7 @@ enum WordList {
     TIME_UNIT,
     MATTER_PREPOSITION,
     COOPERATING,
+    RANK_ADJECTIVE,
     PROSPECTIVE;
 
     private static final Entries NONE = new Entries(new PhraseTable<>(), new HashSet<>());

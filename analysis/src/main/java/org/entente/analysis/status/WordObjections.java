@@ -207,7 +207,8 @@ final class WordObjections {
         }
         int to = Math.min(words.size(), label.end() + 1 + WITH_WITHIN);
         for (int i = label.end() + 1; i < to; i++) {
-            if (words.isPunctuation(i) || words.possessive(i) || isNamed(i) || isPhraseEnd(i)) {
+            boolean countryOf = isNamed(i) && !words.possessive(i) && isNoStateNext(i + 1);
+            if (words.isPunctuation(i) || words.possessive(i) || (isNamed(i) && !countryOf) || isPhraseEnd(i)) {
                 return false;
             }
             if (WordList.NO_STATE.holds(words, i) && !words.isCapitalised(i)) {
@@ -215,6 +216,11 @@ final class WordObjections {
             }
         }
         return false;
+    }
+
+    /** "A Maltese retailer": the adjective only tells where it is from. */
+    private boolean isNoStateNext(int word) {
+        return WordList.NO_STATE.holds(words, word) && !words.isCapitalised(word) && !isNamed(word);
     }
 
     private boolean isNamed(int word) {
