@@ -122,7 +122,9 @@ final class StanceObjections {
     }
 
     private boolean goesOnOrGrows() {
-        return outcome.applied().isEmpty() || held.appliesCue(CueKind.KEEP) || held.appliesCue(CueKind.UP);
+        return outcome.applied().stream().allMatch(cue -> cue == CueKind.SAY)
+                || held.appliesCue(CueKind.KEEP)
+                || held.appliesCue(CueKind.UP);
     }
 
     private static boolean isOnlyCarriedOn(CueKind cue) {
