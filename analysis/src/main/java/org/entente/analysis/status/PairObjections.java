@@ -26,6 +26,10 @@ final class PairObjections {
                     "loose-alliance",
                     "an ally, and no construction joins it to two states",
                     PairObjections::isAllyOfNobody),
+            Objection.rule(
+                    "level-of-whom",
+                    "a step without a name, and no construction joins it to two states",
+                    PairObjections::isLevelOfNobody),
             Objection.rule("ally-in-person", "a person who is an ally", PairObjections::isPerson),
             Objection.rule(
                     "allies-from",
@@ -175,6 +179,10 @@ final class PairObjections {
                 && !stance.is(Modality.DENIED)
                 && !stance.is(Modality.DE_FACTO)
                 && !stance.is(Modality.ENDED);
+    }
+
+    private boolean isLevelOfNobody() {
+        return label.form() == LabelForm.LEVEL && !isJoined();
     }
 
     /** "Forced its ally Juan Perez to resign". */
