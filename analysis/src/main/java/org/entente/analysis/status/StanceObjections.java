@@ -13,6 +13,8 @@ final class StanceObjections {
     private static final List<Objection.Rule<StanceObjections>> OF_EVERY_FORM = List.of(
             Objection.rule("question", "asked, not told", StanceObjections::isAsked),
             Objection.rule("none", "nothing of the kind was done to any", StanceObjections::isDoneToNone),
+            Objection.rule(
+                    "warned-against", "others are warned against it", StanceObjections::isWarnedAgainst),
             Objection.rule("crowd", "asked for in the street", StanceObjections::isAskedByCrowd),
             Objection.rule("until", "what is waited for before the rest ends", StanceObjections::isWaitedFor),
             Objection.rule(
@@ -78,6 +80,13 @@ final class StanceObjections {
             at--;
         }
         return words.is(at, "no");
+    }
+
+    /** "Warned Oman and Malta against forming an alliance": "voted against" answers something. */
+    private boolean isWarnedAgainst() {
+        return outcome.verb() > 0
+                && words.is(outcome.verb() - 1, "against")
+                && WordList.THREATENING.isAmong(words, 0, outcome.verb());
     }
 
     /** "Protesters demanded that the envoy be expelled". */
