@@ -136,8 +136,21 @@ final class WordObjections {
     /** "Between Oman's Acme and Globex": a name that is no state's stands behind the state's. */
     private boolean isBetweenFirms() {
         boolean tie = label.form() == LabelForm.TIE || label.form() == LabelForm.TREATY;
-        return tie
-                && words.is(label.end(), "between")
+        return tie && (isWithTheirFirm() || areTheirFirmsNamed());
+    }
+
+    /** "An alliance of the Maltese and the Omani group": the adjectives only tell where they are from. */
+    private boolean isWithTheirFirm() {
+        return scene.groups().stream()
+                .anyMatch(group -> group.first() > label.end()
+                        && group.first() - label.end() <= WITH_WITHIN
+                        && WordList.LINK.holds(group.before())
+                        && !words.possessive(group.end() - 1)
+                        && isNoStateNext(group.end()));
+    }
+
+    private boolean areTheirFirmsNamed() {
+        return words.is(label.end(), "between")
                 && scene.groups().stream()
                         .anyMatch(group -> group.first() == label.end() + 1
                                 && group.possessive()
