@@ -19,7 +19,8 @@ final class RelationsObjections {
             Objection.rule("matter", "relations in or over which something else is told", RelationsObjections::isMatter),
             Objection.rule(
                     "warmth", "relations that are only bettered or worsened", RelationsObjections::isOnlyWarmed),
-            Objection.rule("personal", "relations of persons", RelationsObjections::isOfPersons),
+            Objection.rule(
+                    "other-relations", "relations of persons, or those to come", RelationsObjections::areOtherRelations),
             Objection.rule("named-relations", "relations whose name is told", RelationsObjections::isNamedBeside));
 
     private final HeldLabel held;
@@ -108,9 +109,10 @@ final class RelationsObjections {
                 && scene.cues().stream().noneMatch(cue -> cue.kind().isMove() && cue.end() == preposition);
     }
 
-    /** "Close personal relations between the two leaders". */
-    private boolean isOfPersons() {
-        return isBare() && words.isAmong("personal", label.first() - 2, label.end());
+    /** "Close personal relations between the two leaders", "talks on their future relations". */
+    private boolean areOtherRelations() {
+        return isBare()
+                && (words.isAmong("personal", label.first() - 2, label.end()) || words.is(label.first() - 1, "future"));
     }
 
     private boolean isOnlyWarmed() {
