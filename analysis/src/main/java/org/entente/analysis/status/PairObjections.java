@@ -170,15 +170,16 @@ final class PairObjections {
         return words.isNumber(word) || WordList.FOR_SOME.holds(words, word) || WordList.TIME_UNIT.holds(words, word);
     }
 
-    /** "A close ally said ...": no verb before it makes, calls or treats anybody so. */
+    /** "A close ally said ...", "abandoned allies": no verb before it makes, calls or treats anybody so. */
     private boolean isAllyOfNobody() {
         boolean governed = outcome.verb() >= 0 && outcome.verb() < label.first();
+        boolean left = held.appliesCue(CueKind.END);
         return !isJoined()
                 && label.isLooseAlly()
-                && !governed
+                && (!governed || left)
                 && !stance.is(Modality.DENIED)
                 && !stance.is(Modality.DE_FACTO)
-                && !stance.is(Modality.ENDED);
+                && (!stance.is(Modality.ENDED) || left);
     }
 
     private boolean isLevelOfNobody() {
@@ -192,15 +193,16 @@ final class PairObjections {
                 && scene.groups().stream().anyMatch(group -> group.person() && group.first() == label.end());
     }
 
-    /** "The army and its Maltese allies": people from there, since a state would be one ally. */
+    /** "The army and its Maltese allies", "its EU partners": people from there, since a state would be one ally. */
     private boolean areAlliesFromSomewhere() {
-        return label.isLooseAlly()
+        boolean plain = isPlain() && label.form() == LabelForm.PARTNER;
+        return (label.isLooseAlly() || plain)
                 && label.isPlural(words)
                 && !held.hasComplement()
                 && WordList.OWN.holds(words, label.first() - 2)
                 && scene.groups().stream()
                         .anyMatch(group -> group.end() == label.first()
-                                && !Pairs.isBloc(group.actors().get(group.actors().size() - 1)));
+                                && (plain || !Pairs.isBloc(group.actors().get(group.actors().size() - 1))));
     }
 
     /** Two states far off in a long sentence may have nothing to do with "ties" or "the agreement". */
