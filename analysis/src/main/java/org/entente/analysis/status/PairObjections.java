@@ -202,7 +202,9 @@ final class PairObjections {
                 && WordList.OWN.holds(words, label.first() - 2)
                 && scene.groups().stream()
                         .anyMatch(group -> group.end() == label.first()
-                                && (plain || !Pairs.isBloc(group.actors().get(group.actors().size() - 1))));
+                                && (plain
+                                        || !Pairs.isBloc(group.actors()
+                                                .get(group.actors().size() - 1))));
     }
 
     /** Two states far off in a long sentence may have nothing to do with "ties" or "the agreement". */

@@ -16,11 +16,13 @@ final class RelationsObjections {
             Objection.rule("recognition", "recognition of something else", RelationsObjections::isOtherRecognition),
             Objection.rule(
                     "amid", "relations amid which something else is told", RelationsObjections::isAmidSomethingElse),
-            Objection.rule("matter", "relations in or over which something else is told", RelationsObjections::isMatter),
             Objection.rule(
-                    "warmth", "relations that are only bettered or worsened", RelationsObjections::isOnlyWarmed),
+                    "matter", "relations in or over which something else is told", RelationsObjections::isMatter),
+            Objection.rule("warmth", "relations that are only bettered or worsened", RelationsObjections::isOnlyWarmed),
             Objection.rule(
-                    "other-relations", "relations of persons, or those to come", RelationsObjections::areOtherRelations),
+                    "other-relations",
+                    "relations of persons, or those to come",
+                    RelationsObjections::areOtherRelations),
             Objection.rule("named-relations", "relations whose name is told", RelationsObjections::isNamedBeside));
 
     private final HeldLabel held;
@@ -100,7 +102,9 @@ final class RelationsObjections {
 
     /** "A new chapter in ties", "threatened two others over their ties": not "the rupture in relations". */
     private boolean isMatter() {
-        if (!isBare() || label.isRecognition(words) || words.folded(label.head()).startsWith("br")) {
+        if (!isBare()
+                || label.isRecognition(words)
+                || words.folded(label.head()).startsWith("br")) {
             return false;
         }
         int before = label.first() - 1;

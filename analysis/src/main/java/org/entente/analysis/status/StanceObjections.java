@@ -13,8 +13,7 @@ final class StanceObjections {
     private static final List<Objection.Rule<StanceObjections>> OF_EVERY_FORM = List.of(
             Objection.rule("question", "asked, not told", StanceObjections::isAsked),
             Objection.rule("none", "nothing of the kind was done to any", StanceObjections::isDoneToNone),
-            Objection.rule(
-                    "warned-against", "others are warned against it", StanceObjections::isWarnedAgainst),
+            Objection.rule("warned-against", "others are warned against it", StanceObjections::isWarnedAgainst),
             Objection.rule("crowd", "asked for in the street", StanceObjections::isAskedByCrowd),
             Objection.rule("until", "what is waited for before the rest ends", StanceObjections::isWaitedFor),
             Objection.rule(
