@@ -281,6 +281,7 @@ final class ActorGrouper {
                         && !MembershipFinder.isDefenceBloc(closing.actor())
                         && isMemberOf(words, opening.first()))
                 || areFirms(words, mentions)
+                || (!possessive && isFirmOfState(words, closing.end()))
                 || isGoBetween(words, closing.end())
                 || isOfQuarrel(words, opening.first())
                 || isWhereTownLies(words, opening.first())
@@ -396,6 +397,12 @@ final class ActorGrouper {
             }
         }
         return true;
+    }
+
+    /** "A Maltese retailer", "the Omani textile group" are not Malta and Oman. */
+    private static boolean isFirmOfState(Words words, int word) {
+        return (WordList.FIRM.holds(words, word) && !words.isCapitalised(word))
+                || (WordList.TRADE.holds(words, word) && WordList.FIRM.holds(words, word + 1));
     }
 
     /** "The Georgian region of Abkhazia" is not Georgia. */

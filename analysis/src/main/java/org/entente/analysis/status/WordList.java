@@ -168,6 +168,8 @@ enum WordList {
     MATTER_PREPOSITION,
     COOPERATING,
     RANK_ADJECTIVE,
+    FIRM,
+    TRADE,
     PROSPECTIVE;
 
     private static final Entries NONE = new Entries(new PhraseTable<>(), new HashSet<>());
