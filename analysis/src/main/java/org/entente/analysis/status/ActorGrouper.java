@@ -401,8 +401,8 @@ final class ActorGrouper {
 
     /** "A Maltese retailer", "the Omani textile group" are not Malta and Oman. */
     private static boolean isFirmOfState(Words words, int word) {
-        return (WordList.FIRM.holds(words, word) && !words.isCapitalised(word))
-                || (WordList.TRADE.holds(words, word) && WordList.FIRM.holds(words, word + 1));
+        return (WordList.PRIVATE_BODY.holds(words, word) && !words.isCapitalised(word))
+                || (WordList.TRADE.holds(words, word) && WordList.PRIVATE_BODY.holds(words, word + 1));
     }
 
     /** "The Georgian region of Abkhazia" is not Georgia. */
