@@ -27,8 +27,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads JSON Feed 1.0 and 1.1. */
 final class JsonFeed {
 
-    private static final StreamReadConstraints LIMITS =
-            StreamReadConstraints.builder().maxNestingDepth(64).build();
+    /** Names, values and brackets; a feed that holds more was made to fill memory. */
+    static final int MOST_TOKENS = 400_000;
+
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(64)
+            .maxTokenCount(MOST_TOKENS)
+            .build();
     private static final ObjectMapper STRICT = new ObjectMapper(
                     JsonFactory.builder().streamReadConstraints(LIMITS).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

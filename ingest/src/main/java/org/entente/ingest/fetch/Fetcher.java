@@ -1,12 +1,15 @@
 package org.entente.ingest.fetch;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +35,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.entente.ingest.packing.Unpacking;
 import org.entente.ingest.time.DateReader;
@@ -55,6 +59,9 @@ public final class Fetcher implements AutoCloseable {
     private static final int LARGEST_RATIO = 200;
     private static final int RATIO_COUNTS_FROM = 1024 * 1024;
     private static final Duration CONNECT = Duration.ofSeconds(10);
+    /** So many addresses of a name that all let nobody in may be tried by the deadline. */
+    private static final int MOST_ADDRESSES = 3;
+
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final Set<Integer> FOR_GOOD = Set.of(301, 308);
@@ -67,7 +74,9 @@ public final class Fetcher implements AutoCloseable {
 
     private final FetchSettings settings;
     private final InstantSource clock;
+    private final SlowNames names;
     private final EgressGuard guard;
+    private final Duration connect;
     private final CloseableHttpClient client;
     private volatile boolean closed;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -91,9 +100,11 @@ public final class Fetcher implements AutoCloseable {
     Fetcher(FetchSettings settings, InstantSource clock, DnsResolver names, TlsSocketStrategy tls) {
         this.settings = settings;
         this.clock = clock;
-        this.guard = new EgressGuard(settings.opened(), names);
+        this.names = new SlowNames(names);
+        this.guard = new EgressGuard(settings.opened(), this.names);
         Timeout patience = Timeout.of(settings.deadline());
-        Timeout connect = Timeout.of(settings.deadline().compareTo(CONNECT) < 0 ? settings.deadline() : CONNECT);
+        Duration share = settings.deadline().dividedBy(MOST_ADDRESSES);
+        this.connect = share.compareTo(CONNECT) < 0 ? share : CONNECT;
         var connections = ManagedHttpClientConnectionFactory.builder()
                 .http1Config(Http1Config.custom()
                         .setMaxHeaderCount(MOST_HEADERS)
@@ -106,14 +117,16 @@ public final class Fetcher implements AutoCloseable {
                 .build();
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(guard)
+                        .setDnsResolver(new Addresses())
                         .setTlsSocketStrategy(tls)
                         .setConnectionFactory(connections)
                         .setMaxConnTotal(CONNECTIONS)
                         .setMaxConnPerRoute(2)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(connect)
+                                .setConnectTimeout(Timeout.of(connect))
                                 .setSocketTimeout(patience)
+                                // Many servers close a connection that they seemed to keep.
+                                .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                                 .build())
                         .build())
                 .setDefaultRequestConfig(RequestConfig.custom()
@@ -171,6 +184,7 @@ public final class Fetcher implements AutoCloseable {
     /** Asks for a URL, sending along to the address that gave them what tells which version we know. */
     private Fetched follow(String url, Validators known) {
         Deadline deadline = Deadline.in(settings.deadline());
+        names.waitUntil(deadline.end());
         String asked = url;
         String movedTo = "";
         boolean forGood = true;
@@ -198,6 +212,26 @@ public final class Fetcher implements AutoCloseable {
             movedTo = forGood ? asked : movedTo;
         }
         return new Fetched.Failed(0, url + " redirects more than " + MOST_REDIRECTS + " times");
+    }
+
+    /** Those addresses of a host that can be tried in the time that is left: nothing else ends a row of tries. */
+    private final class Addresses implements DnsResolver {
+
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            return guard.resolve(host);
+        }
+
+        @Override
+        public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+            long tries = 1 + names.left() / Math.max(1, connect.toNanos());
+            return guard.resolve(host, port).stream().limit(tries).toList();
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return guard.resolveCanonicalHostname(host);
+        }
     }
 
     private sealed interface Answer {
@@ -298,7 +332,7 @@ public final class Fetcher implements AutoCloseable {
         if (content == null) {
             return new Answer.Final(new Fetched.Page(url.toString(), movedTo, headers, new Body(new byte[0]), true));
         }
-        var body = new ByteArrayOutputStream();
+        var body = new Gathered();
         boolean whole = true;
         try {
             Optional<String> tooMuch = readInto(body, content, headers.getOrDefault("content-encoding", ""));
@@ -313,8 +347,7 @@ public final class Fetcher implements AutoCloseable {
             }
             whole = false;
         }
-        return new Answer.Final(
-                new Fetched.Page(url.toString(), movedTo, headers, new Body(body.toByteArray()), whole));
+        return new Answer.Final(new Fetched.Page(url.toString(), movedTo, headers, new Body(body.bytes()), whole));
     }
 
     private static Answer elsewhere(URI url, int status, String location) {
@@ -331,20 +364,15 @@ public final class Fetcher implements AutoCloseable {
     }
 
     /** Reads until the end or until it is too much; tells what was too much. */
-    private Optional<String> readInto(ByteArrayOutputStream body, InputStream content, String encoding)
-            throws IOException {
+    private Optional<String> readInto(Gathered body, InputStream content, String encoding) throws IOException {
         Unpacking unpacking = Unpacking.of(content, encoding);
-        byte[] buffer = new byte[16 * 1024];
-        int read = unpacking.stream().read(buffer);
-        while (read >= 0) {
-            body.write(buffer, 0, read);
+        while (body.readFrom(unpacking.stream())) {
             if (body.size() > settings.largest()) {
                 return Optional.of("sends more than " + settings.largest() + " bytes");
             }
             if (body.size() > RATIO_COUNTS_FROM && body.size() > unpacking.received() * LARGEST_RATIO) {
                 return Optional.of("sends what unpacks to more than " + LARGEST_RATIO + " times its size");
             }
-            read = unpacking.stream().read(buffer);
         }
         return Optional.empty();
     }
@@ -405,6 +433,7 @@ public final class Fetcher implements AutoCloseable {
     public void close() {
         closed = true;
         deadlines.shutdownNow();
+        names.close();
         client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
     }
 }

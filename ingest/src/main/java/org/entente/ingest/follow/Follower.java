@@ -117,6 +117,10 @@ public final class Follower implements AutoCloseable {
             if (!threads.isShutdown()) {
                 trouble.accept(e);
             }
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            // Swallowed by the pool it would end one feed without a word.
+            trouble.accept(new IllegalStateException("following has ended: " + e, e));
+            throw e;
         }
     }
 
