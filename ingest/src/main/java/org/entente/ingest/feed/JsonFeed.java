@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonFeed {
 
     /** Names, values and brackets; a feed that holds more was made to fill memory. */
-    static final int MOST_TOKENS = 400_000;
+    static final int MOST_TOKENS = 200_000;
 
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(64)

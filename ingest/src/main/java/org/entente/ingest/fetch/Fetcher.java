@@ -35,7 +35,6 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.entente.ingest.packing.Unpacking;
 import org.entente.ingest.time.DateReader;
@@ -125,8 +124,6 @@ public final class Fetcher implements AutoCloseable {
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(Timeout.of(connect))
                                 .setSocketTimeout(patience)
-                                // Many servers close a connection that they seemed to keep.
-                                .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                                 .build())
                         .build())
                 .setDefaultRequestConfig(RequestConfig.custom()
@@ -136,6 +133,8 @@ public final class Fetcher implements AutoCloseable {
                 .setUserAgent(settings.introduction())
                 // Unpacked by ourselves: only then is it known how much came over the line.
                 .disableContentCompression()
+                // What a server has sent beyond its answer is no part of the next one, and many close without a word.
+                .setConnectionReuseStrategy((request, response, context) -> false)
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableCookieManagement()
@@ -260,6 +259,7 @@ public final class Fetcher implements AutoCloseable {
     private Answer ask(URI url, Validators known, Deadline deadline, String movedTo) {
         var request = new HttpGet(url);
         request.setHeader("Accept", ACCEPT);
+        request.setHeader("Connection", "close");
         request.setHeader("Accept-Encoding", Unpacking.ACCEPTED);
         if (settings.contact().contains("@")) {
             request.setHeader("From", settings.contact().strip());
@@ -356,11 +356,18 @@ public final class Fetcher implements AutoCloseable {
         }
         Optional<URI> target = Spelling.url(location).filter(URI::isAbsolute);
         try {
-            return new Answer.Elsewhere(
-                    status, target.orElseGet(() -> url.resolve(Spelling.escaped(location.strip()))));
+            return new Answer.Elsewhere(status, target.orElseGet(() -> relative(url, location.strip())));
         } catch (IllegalArgumentException e) {
             return failed(url, status, "redirects to what is no URL: " + location);
         }
+    }
+
+    /** A question alone replaces that of the URL, which {@link URI#resolve(URI)} gets wrong. */
+    private static URI relative(URI url, String location) {
+        String escaped = Spelling.escaped(location);
+        return escaped.startsWith("?") && !url.getRawPath().isEmpty()
+                ? url.resolve(url.getRawPath() + escaped)
+                : url.resolve(escaped);
     }
 
     /** Reads until the end or until it is too much; tells what was too much. */

@@ -11,7 +11,7 @@ final class AskingHostile {
 
     private AskingHostile() {}
 
-    /** Arguments: the port of their server, and how many seconds each may take. */
+    /** Arguments: the port of their server, how many seconds each may take, and perhaps which to begin with. */
     @SuppressWarnings("SystemOut")
     public static void main(String[] args) {
         var settings = new FetchSettings(
@@ -21,11 +21,12 @@ final class AskingHostile {
                 FetchSettings.LARGEST,
                 List.of(AddressRange.parse("127.0.0.0/8")));
         try (var fetcher = new Fetcher(settings, InstantSource.system())) {
-            for (int i = 0; i < HostileAnswers.ALL.size(); i++) {
+            for (int i = args.length < 3 ? 0 : Integer.parseInt(args[2]); i < HostileAnswers.ALL.size(); i++) {
                 long begun = System.nanoTime();
                 Fetched fetched = fetcher.fetch("http://127.0.0.1:" + args[0] + "/" + i, Validators.NONE);
                 long fetchedIn = (System.nanoTime() - begun) / 1_000_000;
-                System.out.println(fetchedIn + "\t" + HostileAnswers.ALL.get(i).name() + "\t" + outcome(fetched));
+                String outcome = outcome(fetched);
+                System.out.println(fetchedIn + "\t" + HostileAnswers.ALL.get(i).name() + "\t" + outcome);
             }
         }
     }

@@ -103,7 +103,14 @@ class FetcherTest {
                 int left = Integer.parseInt(parts[2]);
                 redirect(exchange, left == 0 ? "/good" : "/hops/" + (left - 1));
             }
-            case "elsewhere" -> redirect(exchange, exchange.getRequestURI().getQuery());
+            case "elsewhere" -> {
+                String query = exchange.getRequestURI().getQuery();
+                if (query.equals("back")) {
+                    send(exchange, 200, "hello");
+                } else {
+                    redirect(exchange, query);
+                }
+            }
             case "packed" -> {
                 exchange.getResponseHeaders().add("Content-Encoding", "gzip");
                 byte[] body = packed(Integer.parseInt(parts[2]));
@@ -224,6 +231,14 @@ class FetcherTest {
 
         assertThat(((Fetched.Page) fetched).url()).endsWith("/good");
         assertThat(requests).hasSize(asked);
+    }
+
+    @Test
+    void aRedirectMayReplaceTheQuestionAlone() {
+        Fetched fetched = fetch("/elsewhere?%3Fback");
+
+        assertThat(fetched).isInstanceOf(Fetched.Page.class);
+        assertThat(((Fetched.Page) fetched).url()).isEqualTo(url("/elsewhere?back"));
     }
 
     @Test

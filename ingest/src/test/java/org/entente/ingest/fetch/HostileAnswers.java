@@ -80,7 +80,7 @@ final class HostileAnswers implements AutoCloseable {
             for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
                 // Whatever they ask, they get the same.
             }
-            int number = Integer.parseInt(request.split("[ /]+")[1]);
+            int number = Integer.parseInt(request.split("[ /?]+")[1]);
             ALL.get(number).sending().to(connection.getOutputStream());
         } catch (IOException e) {
             // Whoever asked has hung up: that is what they are to do.
