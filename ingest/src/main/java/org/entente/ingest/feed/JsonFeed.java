@@ -105,7 +105,7 @@ final class JsonFeed {
         if (!isFeed) {
             return ParsedFeed.unreadable("is JSON but no feed: it has neither version nor items", List.copyOf(repairs));
         }
-        String language = string(feed, "language");
+        String language = string(feed, "language").replace('_', '-');
         List<FeedEntry> entries = new ArrayList<>();
         if (items != null) {
             Stream<JsonNode> objects = items.valueStream().filter(JsonNode::isObject);
@@ -147,14 +147,14 @@ final class JsonFeed {
 
     private static FeedEntry entry(JsonNode item, Base base, String feedLanguage) {
         String html = string(item, "content_html");
-        String language = string(item, "language");
+        String language = string(item, "language").replace('_', '-');
         String url = string(item, "url");
         return new FeedEntry(
                 Optional.of(string(item, "id")).filter(id -> !id.isEmpty()),
                 base.resolveIfAny(url.isEmpty() ? string(item, "external_url") : url),
                 string(item, "title"),
                 string(item, "summary"),
-                html.isEmpty() ? string(item, "content_text") : html,
+                html.isEmpty() ? string(item, "content_text") : base.resolveLinks(html),
                 authors(item),
                 time(item, "date_published"),
                 time(item, "date_modified"),

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -102,7 +103,7 @@ public final class TolerantXml {
     private void characters(int from, int to) {
         Open top = open.peek();
         if (top != null) {
-            add(top, new XmlText(references.replaced(text, from, bounded(from, to)), false));
+            add(top, new XmlText(once(references.replaced(text, from, bounded(from, to))), false));
         } else if (skipBlanks(from) < to) {
             repairs.add(roots.isEmpty() ? "junk before the first element" : "junk after the last element");
         }
@@ -115,6 +116,12 @@ public final class TolerantXml {
         }
         repairs.add("text longer than " + XmlText.LONGEST + " characters");
         return from + XmlText.LONGEST;
+    }
+
+    private String once(String characters) {
+        Optional<String> undone = EncodedTwice.undone(characters);
+        undone.ifPresent(text -> repairs.add("text encoded twice"));
+        return undone.orElse(characters);
     }
 
     private void add(Open top, XmlText characters) {
@@ -187,7 +194,7 @@ public final class TolerantXml {
         // One section cannot stand in another: where its element ends before the next, its end was forgotten.
         int to = !isOpen ? end : endOfElement >= 0 ? endOfElement : text.length();
         if (top != null) {
-            add(top, new XmlText(text.substring(from, bounded(from, to)), true));
+            add(top, new XmlText(once(text.substring(from, bounded(from, to))), true));
         }
         position = isOpen ? to : end + 3;
     }
