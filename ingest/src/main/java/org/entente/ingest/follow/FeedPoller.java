@@ -263,7 +263,7 @@ public final class FeedPoller {
         String error = "answered " + later.status() + ", come later";
         warn(before, error);
         PolledFeed after = before.failed(now, error, false).due(rest.until());
-        remember(busy.equals(host) ? after.resting(rest) : after);
+        remember(after);
         return new Turn.Asked(rest.until());
     }
 
@@ -300,8 +300,11 @@ public final class FeedPoller {
         return desk.polled(feed.url()).orElseGet(() -> PolledFeed.unasked(feed.url()));
     }
 
+    /** With it how its host rests, which its pages may have asked for as well. */
     private void remember(PolledFeed feed) {
-        desk.remember(feed);
+        desk.remember(Host.of(feed.asked())
+                .map(host -> feed.resting(hosts.resting(host)))
+                .orElse(feed));
         desk.commit();
     }
 }

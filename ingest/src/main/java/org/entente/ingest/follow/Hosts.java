@@ -63,6 +63,11 @@ final class Hosts {
         return standing(host).rest.times();
     }
 
+    /** How a host rests, or has rested before it last answered as it should. */
+    synchronized HostRest resting(Host host) {
+        return standing(host).rest;
+    }
+
     /** Leaves a host alone, and takes back the times that were given. */
     synchronized void rest(Host host, HostRest rest) {
         Standing standing = standing(host);
