@@ -111,6 +111,8 @@ class OneHostileFeedTest {
             case "dripping" -> server.script("/feed", raw(out -> drip(out, head(200))));
             case "dripping in its head" ->
                 server.script("/feed", raw(out -> drip(out, "HTTP/1.1 200 OK\r\nX: ".getBytes(StandardCharsets.US_ASCII))));
+            case "one of twenty at its host, all dripping" ->
+                IntStream.range(0, 20).forEach(i -> server.script("/feed" + i, raw(out -> drip(out, head(200)))));
             case "dripping in its rules" -> server.script("/robots.txt", raw(out -> drip(out, head(200))));
             case "silent" -> server.script("/feed", raw(out -> LockSupport.parkNanos(DEADLINE.toNanos())));
             case "hanging up" -> server.script("/feed", raw(OutputStream::close));
@@ -161,7 +163,12 @@ class OneHostileFeedTest {
         try (var others = new ScriptedServer(clock);
                 var server = new ScriptedServer(clock)) {
             hostile(kind, server);
-            List<FeedSource> feeds = new ArrayList<>(List.of(FeedSource.at("http://" + HOSTILE + ":" + server.port() + "/feed")));
+            List<FeedSource> feeds = new ArrayList<>();
+            if (kind.startsWith("one of twenty")) {
+                IntStream.range(0, 20).forEach(i -> feeds.add(FeedSource.at("http://" + HOSTILE + ":" + server.port() + "/feed" + i)));
+            } else {
+                feeds.add(FeedSource.at("http://" + HOSTILE + ":" + server.port() + "/feed"));
+            }
             for (int i = 0; i < OTHERS; i++) {
                 names.put("paper" + i + ".example", List.of("127.0.0.1"));
                 others.script("/" + i, ok(feed("One", "Two")));
@@ -195,6 +202,7 @@ class OneHostileFeedTest {
                 "dripping",
                 "dripping in its head",
                 "dripping in its rules",
+                "one of twenty at its host, all dripping",
                 "silent",
                 "hanging up",
                 "refusing",
