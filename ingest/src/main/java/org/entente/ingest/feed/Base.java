@@ -68,7 +68,8 @@ record Base(String url) {
     private String resolveTag(String tag) {
         return LINK.matcher(tag).replaceAll(link -> {
             String quote = link.group(3) == null ? "\"" : "'";
-            String address = link.group(2) != null ? link.group(2) : link.group(3) != null ? link.group(3) : link.group(4);
+            String address =
+                    link.group(2) != null ? link.group(2) : link.group(3) != null ? link.group(3) : link.group(4);
             return Matcher.quoteReplacement(link.group(1) + quote + resolve(address) + quote);
         });
     }

@@ -46,7 +46,8 @@ public final class DateReader {
             Pattern.compile("\\b(\\d{1,2})\\s*([ap])\\.?m\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OFFSET =
             Pattern.compile("(?:^|[\\s(a-z])([+-])(\\d{1,2}):?(\\d{2})?\\)?$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TRIPLE = Pattern.compile("(?<!\\d)(\\d{1,4})(?:[-/.]|\\. )(\\d{1,2})(?:[-/.]|\\. )(\\d{1,4})(?!\\d)");
+    private static final Pattern TRIPLE =
+            Pattern.compile("(?<!\\d)(\\d{1,4})(?:[-/.]|\\. )(\\d{1,2})(?:[-/.]|\\. )(\\d{1,4})(?!\\d)");
     /** Said once more, behind the offset, by programs in Java. */
     private static final Pattern ZONE_IN_BRACKETS = Pattern.compile("\\[[A-Za-z0-9_/+-]{1,40}]$");
 
@@ -54,6 +55,7 @@ public final class DateReader {
     private static final Pattern CJK_CLOCK = Pattern.compile("(\\d{1,2})\\s*[时時点點시]\\s*(\\d{1,2})\\s*[分분]?");
     /** Halves of the day as they stand before the hour, or behind it in Greek. */
     private static final Pattern MORNING = Pattern.compile("오전|上午|午前|早上|凌晨|(?<!\\p{L})π\\.?\\s?μ(?!\\p{L})");
+
     private static final Pattern AFTERNOON = Pattern.compile("오후|下午|午後|晚上|(?<!\\p{L})μ\\.?\\s?μ(?!\\p{L})");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+|\\d+");
 
@@ -332,7 +334,9 @@ public final class DateReader {
                 plain.appendCodePoint(point);
             }
         });
-        return ZONE_IN_BRACKETS.matcher(plain.toString().replaceAll(" +", " ").strip()).replaceFirst("");
+        return ZONE_IN_BRACKETS
+                .matcher(plain.toString().replaceAll(" +", " ").strip())
+                .replaceFirst("");
     }
 
     private static StatedTime exact(Instant at) {

@@ -28,6 +28,7 @@ public final class TolerantXml {
     private static final int LONGEST_ENTITY = 1_000;
     /** Elements, attributes and texts; a feed that holds more was made to fill memory. */
     private static final int MOST_PIECES = 200_000;
+
     private static final int MOST_NAMES = 10_000;
     private static final Pattern ENTITY = Pattern.compile("<!ENTITY\\s+([\\w.:-]+)\\s+(?:\"([^\"]*)\"|'([^']*)')\\s*>");
 

@@ -20,6 +20,7 @@ public final class XmlElement implements XmlNode {
     private final Map<String, String> attributes;
     /** Most elements hold one text. */
     private final List<XmlNode> children = new ArrayList<>(1);
+
     private final @Nullable XmlElement parent;
     private boolean closed;
 

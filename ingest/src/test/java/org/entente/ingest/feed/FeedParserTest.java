@@ -248,7 +248,8 @@ class FeedParserTest {
                 "<a href='mailto:b@c'>, 1 < 2      | <a href='mailto:b@c'>, 1 < 2"
             })
     void addressesInMarkupAreMadeAbsolute(String markup, String absolute) {
-        String feed = "<rss><channel><item><description><![CDATA[" + markup + "]]></description></item></channel></rss>";
+        String feed =
+                "<rss><channel><item><description><![CDATA[" + markup + "]]></description></item></channel></rss>";
 
         ParsedFeed parsed =
                 FeedParser.parse(feed.getBytes(StandardCharsets.UTF_8), Map.of(), "https://news.example/a/feed");

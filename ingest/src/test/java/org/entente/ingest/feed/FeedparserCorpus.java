@@ -29,8 +29,8 @@ final class FeedparserCorpus {
     private static final Pattern CLAUSE = Pattern.compile(
             "((?:feed|entries\\[\\d+\\])(?:\\[u?'\\w+'\\]|\\.\\w+|\\[\\d+\\])+)\\s*==\\s*(u?'(?:[^'\\\\]|\\\\.)*'|u?\"(?:[^\"\\\\]|\\\\.)*\"|\\([\\d, ]+\\))");
     private static final Pattern ENCODING = Pattern.compile("\\bencoding\\s*==\\s*'([\\w-]+)'");
-    private static final Pattern CODE_POINT = Pattern.compile(
-            "ord\\(entries\\[0\\]\\['description'\\]\\)\\s*==\\s*(\\d+)");
+    private static final Pattern CODE_POINT =
+            Pattern.compile("ord\\(entries\\[0\\]\\['description'\\]\\)\\s*==\\s*(\\d+)");
     private static final String SERVER = "http://127.0.0.1:8097/tests/";
 
     private FeedparserCorpus() {}

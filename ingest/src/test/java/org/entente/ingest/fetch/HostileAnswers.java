@@ -106,14 +106,17 @@ final class HostileAnswers implements AutoCloseable {
             new Answer("a refusal without end", "later 503", endless("HTTP/1.1 503 No\r\n\r\n", "x")),
             new Answer("nothing new without end", "unchanged", endless("HTTP/1.1 304 No\r\n\r\n", "x")),
             new Answer(
-                    "a redirect without end", "redirects more than", endless("HTTP/1.1 302 No\r\nLocation: ?\r\n\r\n", "x")),
+                    "a redirect without end",
+                    "redirects more than",
+                    endless("HTTP/1.1 302 No\r\nLocation: ?\r\n\r\n", "x")),
             // Bodies that drip.
             new Answer("a body that drips", TOO_SLOW, dripping(GOOD + "\r\n", "x")),
             new Answer("a feed that drips", TOO_SLOW, dripping(GOOD + "\r\n<rss><channel>", "<item/>")),
             new Answer("chunks that drip", TOO_SLOW, dripping(CHUNKED, "1\r\nx\r\n")),
             new Answer("the size of a chunk that drips", TOO_SLOW + "|" + NO_ANSWER, dripping(CHUNKED, "0")),
             new Answer("gzip that drips", TOO_SLOW, out -> drip(out, PACKED, gzip(new byte[10], 0))),
-            new Answer("a length that is never reached", TOO_SLOW, dripping(GOOD + "Content-Length: 999999\r\n\r\n", "x")),
+            new Answer(
+                    "a length that is never reached", TOO_SLOW, dripping(GOOD + "Content-Length: 999999\r\n\r\n", "x")),
             // Heads.
             new Answer("a word of status that drips", TOO_SLOW, dripping("HTTP/1.1 200 ", "x")),
             new Answer("a head that drips", TOO_SLOW, dripping(GOOD, "X: x\r\n")),
@@ -128,7 +131,10 @@ final class HostileAnswers implements AutoCloseable {
             new Answer("hints without end", TOO_SLOW, endless("", "HTTP/1.1 103 Hints\r\n\r\n")),
             new Answer("blank lines without end", NO_ANSWER, endless("", "\r\n")),
             new Answer("no HTTP, without end", NO_ANSWER, endless("", "x")),
-            new Answer("silence", TOO_SLOW, out -> LockSupport.parkNanos(Duration.ofMinutes(1).toNanos())),
+            new Answer(
+                    "silence",
+                    TOO_SLOW,
+                    out -> LockSupport.parkNanos(Duration.ofMinutes(1).toNanos())),
             new Answer("silence after the head", TOO_SLOW, dripping(GOOD + "Content-Length: 9\r\n\r\n", "")),
             new Answer("a word and gone", "is empty", out -> out.write(GOOD.getBytes(StandardCharsets.US_ASCII))),
             // Wrong lengths.
@@ -139,7 +145,10 @@ final class HostileAnswers implements AutoCloseable {
                     "of a length beyond all numbers",
                     NO_ANSWER + "|entries",
                     text(GOOD + "Content-Length: 99999999999999999999\r\n\r\n" + FEED)),
-            new Answer("of a length that is none", NO_ANSWER + "|entries", text(GOOD + "Content-Length: x\r\n\r\n" + FEED)),
+            new Answer(
+                    "of a length that is none",
+                    NO_ANSWER + "|entries",
+                    text(GOOD + "Content-Length: x\r\n\r\n" + FEED)),
             new Answer(
                     "of two lengths",
                     NO_ANSWER + "|entries|is no feed",
@@ -147,14 +156,14 @@ final class HostileAnswers implements AutoCloseable {
             new Answer(
                     "of a length and in chunks",
                     "entries|" + NO_ANSWER,
-                    text(GOOD + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n3d\r\n" + FEED + "\r\n0\r\n\r\n")),
+                    text(GOOD + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n3d\r\n" + FEED
+                            + "\r\n0\r\n\r\n")),
             new Answer("a chunk larger than any", NO_ANSWER, text(CHUNKED + "FFFFFFFFFFFFFFFFFF\r\n" + FEED)),
             new Answer("a chunk of negative size", NO_ANSWER, text(CHUNKED + "-1\r\n" + FEED)),
             new Answer("a chunk as large as can be", "entries", text(CHUNKED + "7FFFFFFFFFFFFFFF\r\n" + FEED)),
             new Answer("a size of a chunk without end", NO_ANSWER, endless(CHUNKED, "0")),
             new Answer("a note on a chunk without end", NO_ANSWER, endless(CHUNKED + "1;", "x")),
-            new Answer(
-                    "trailers without end", "entries", endless(CHUNKED + "3d\r\n" + FEED + "\r\n0\r\n", "X: x\r\n")),
+            new Answer("trailers without end", "entries", endless(CHUNKED + "3d\r\n" + FEED + "\r\n0\r\n", "X: x\r\n")),
             // Bombs.
             new Answer("a bomb in gzip", BOMB, packed(PACKED, HostileAnswers::endlessGzip)),
             new Answer("a bomb in deflate", BOMB, packed(DEFLATED, out -> fill(new DeflaterOutputStream(out)))),

@@ -25,7 +25,8 @@ class HostileAnswersTest {
         Path said = folder.resolve("said");
         try (var server = new HostileAnswers()) {
             Process machine = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx64m",
                             "-XX:+UseSerialGC",
                             "-cp",
@@ -57,7 +58,8 @@ class HostileAnswersTest {
             String[] outcome = outcomes.get(i);
             all.assertThat(outcome[1]).isEqualTo(answer.name());
             all.assertThat(Integer.parseInt(outcome[0])).as(answer.name()).isLessThan(LONGEST_MILLIS);
-            all.assertThat(Arrays.stream(answer.outcome().split("\\|"))).as(answer.name() + ": " + outcome[2])
+            all.assertThat(Arrays.stream(answer.outcome().split("\\|")))
+                    .as(answer.name() + ": " + outcome[2])
                     .anyMatch(outcome[2]::contains);
         }
         all.assertAll();

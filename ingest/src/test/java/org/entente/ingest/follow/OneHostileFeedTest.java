@@ -102,15 +102,17 @@ class OneHostileFeedTest {
         String url = "http://" + HOSTILE + ":" + server.port();
         switch (kind) {
             case "none at all" -> server.script("/feed", ok(feed("One")));
-            case "endless" -> server.script("/feed", raw(out -> {
-                out.write(head(200));
-                while (true) {
-                    out.write(new byte[64 * 1024]);
-                }
-            }));
+            case "endless" ->
+                server.script("/feed", raw(out -> {
+                    out.write(head(200));
+                    while (true) {
+                        out.write(new byte[64 * 1024]);
+                    }
+                }));
             case "dripping" -> server.script("/feed", raw(out -> drip(out, head(200))));
             case "dripping in its head" ->
-                server.script("/feed", raw(out -> drip(out, "HTTP/1.1 200 OK\r\nX: ".getBytes(StandardCharsets.US_ASCII))));
+                server.script(
+                        "/feed", raw(out -> drip(out, "HTTP/1.1 200 OK\r\nX: ".getBytes(StandardCharsets.US_ASCII))));
             case "one of twenty at its host, all dripping" ->
                 IntStream.range(0, 20).forEach(i -> server.script("/feed" + i, raw(out -> drip(out, head(200)))));
             case "dripping in its rules" -> server.script("/robots.txt", raw(out -> drip(out, head(200))));
@@ -119,8 +121,7 @@ class OneHostileFeedTest {
             case "refusing" -> server.close();
             case "busy" -> server.script("/feed", status(503));
             case "a bomb" ->
-                server.script(
-                        "/feed", ok(Reply.gzip(new byte[FetchSettings.LARGEST]), "Content-Encoding: gzip"));
+                server.script("/feed", ok(Reply.gzip(new byte[FetchSettings.LARGEST]), "Content-Encoding: gzip"));
             case "huge" -> server.script("/feed", ok("<rss><channel><item>" + "<a/>".repeat(2_000_000)));
             case "leading to itself" -> server.script("/feed", status(301, "Location: /feed"));
             case "full of pages that drip" -> {
@@ -165,7 +166,9 @@ class OneHostileFeedTest {
             hostile(kind, server);
             List<FeedSource> feeds = new ArrayList<>();
             if (kind.startsWith("one of twenty")) {
-                IntStream.range(0, 20).forEach(i -> feeds.add(FeedSource.at("http://" + HOSTILE + ":" + server.port() + "/feed" + i)));
+                IntStream.range(0, 20)
+                        .forEach(
+                                i -> feeds.add(FeedSource.at("http://" + HOSTILE + ":" + server.port() + "/feed" + i)));
             } else {
                 feeds.add(FeedSource.at("http://" + HOSTILE + ":" + server.port() + "/feed"));
             }
@@ -179,7 +182,8 @@ class OneHostileFeedTest {
             try (Fetcher fetcher = Fetchers.knowing(names, fetch, clock)) {
                 var poller = new FeedPoller(
                         fetcher, ArticleMaker.standard(), desk, settings, clock, new SplittableRandom(7), Waiting.REAL);
-                var follower = new Follower(poller, settings.threads(), Duration.ofMillis(1), clock, trouble::completeExceptionally);
+                var follower = new Follower(
+                        poller, settings.threads(), Duration.ofMillis(1), clock, trouble::completeExceptionally);
                 long begun = System.nanoTime();
                 follower.followFeeds(feeds);
                 boolean all = desk.open.await(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
