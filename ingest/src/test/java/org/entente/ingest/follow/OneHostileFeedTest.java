@@ -179,22 +179,23 @@ class OneHostileFeedTest {
             }
             var fetch = new FetchSettings(
                     "Entente-Test/1", "", DEADLINE, FetchSettings.LARGEST, List.of(AddressRange.parse("127.0.0.0/8")));
-            try (Fetcher fetcher = Fetchers.knowing(names, fetch, clock)) {
-                var poller = new FeedPoller(
-                        fetcher, ArticleMaker.standard(), desk, settings, clock, new SplittableRandom(7), Waiting.REAL);
-                var follower = new Follower(
-                        poller, settings.threads(), Duration.ofMillis(1), clock, trouble::completeExceptionally);
+            Fetcher fetcher = Fetchers.knowing(names, fetch, clock);
+            var poller = new FeedPoller(
+                    fetcher, ArticleMaker.standard(), desk, settings, clock, new SplittableRandom(7), Waiting.REAL);
+            var follower = new Follower(
+                    poller, settings.threads(), Duration.ofMillis(1), clock, trouble::completeExceptionally);
+            try {
                 long begun = System.nanoTime();
                 follower.followFeeds(feeds);
                 boolean all = desk.open.await(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
-                Duration taken = Duration.ofNanos(System.nanoTime() - begun);
-                follower.stop();
-                fetcher.close();
-                follower.close();
 
                 assertThat(all).as("the others beside one that is " + kind).isTrue();
                 assertThat(trouble).isNotDone();
-                return taken;
+                return Duration.ofNanos(System.nanoTime() - begun);
+            } finally {
+                follower.stop();
+                fetcher.close();
+                follower.close();
             }
         }
     }
