@@ -58,7 +58,7 @@ class EgressLayerTest {
                 .that()
                 .resideInAPackage(GUARDED)
                 .and()
-                .haveNameNotMatching("org\\.entente\\.ingest\\.fetch\\.(Fetcher|EgressGuard)(\\$.*)?")
+                .haveNameNotMatching("org\\.entente\\.ingest\\.fetch\\.(Fetcher|EgressGuard|SlowNames)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..", "javax.net..", "org.apache.hc..")

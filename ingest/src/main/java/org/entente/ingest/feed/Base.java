@@ -14,8 +14,10 @@ import org.entente.ingest.xml.XmlElement;
  */
 record Base(String url) {
 
+    private static final Pattern TAG = Pattern.compile("<[a-z][a-z0-9:]*+\\s[^<>]*+>", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINK = Pattern.compile(
-            "(<[a-z][a-z0-9]*\\b[^<>]*?\\s(?:href|src|cite|longdesc|action|background|poster)\\s*=\\s*)(?:\"([^\"<>]*)\"|'([^'<>]*)')",
+            "(\\s(?:href|src|cite|longdesc|action|background|poster|codebase|classid|usemap|profile|data)\\s*+=\\s*+)"
+                    + "(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'>]++))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ABSOLUTE =
             Pattern.compile("[a-z][a-z0-9+.-]*:.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -60,15 +62,15 @@ record Base(String url) {
         if (url.isEmpty() || markup.indexOf('<') < 0) {
             return markup;
         }
-        Matcher link = LINK.matcher(markup);
-        var resolved = new StringBuilder(markup.length());
-        while (link.find()) {
-            boolean isDouble = link.group(2) != null;
-            String quote = isDouble ? "\"" : "'";
-            String address = isDouble ? link.group(2) : link.group(3);
-            link.appendReplacement(
-                    resolved, Matcher.quoteReplacement(link.group(1) + quote + resolve(address) + quote));
-        }
-        return link.appendTail(resolved).toString();
+        return TAG.matcher(markup).replaceAll(tag -> Matcher.quoteReplacement(resolveTag(tag.group())));
+    }
+
+    private String resolveTag(String tag) {
+        return LINK.matcher(tag).replaceAll(link -> {
+            String quote = link.group(3) == null ? "\"" : "'";
+            String address =
+                    link.group(2) != null ? link.group(2) : link.group(3) != null ? link.group(3) : link.group(4);
+            return Matcher.quoteReplacement(link.group(1) + quote + resolve(address) + quote);
+        });
     }
 }

@@ -44,6 +44,7 @@ final class BrokenJson {
     private final JsonFactory json;
     private final ObjectMapper mapper;
     private final Set<String> repairs;
+    private int tokens;
 
     /** @param mapper reads JSON as it was meant; it must know no comments, for each may reach to the end */
     BrokenJson(String text, ObjectMapper mapper, Set<String> repairs) {
@@ -163,6 +164,10 @@ final class BrokenJson {
                     }
                     parser.finishToken();
                     nested.see(token, parser);
+                    if (++tokens > JsonFeed.MOST_TOKENS) {
+                        repairs.add("more than " + JsonFeed.MOST_TOKENS + " pieces of JSON");
+                        return new Try(Optional.empty(), characters.length, true);
+                    }
                 } while (nested.isOpen());
             } catch (IOException e) {
                 int lastWord = (int) Math.max(0, parser.currentTokenLocation().getCharOffset());

@@ -7,6 +7,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class FeedBytes {
             Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']?\\s*([^\\s\"'?>]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_FEED =
             Pattern.compile("^\\s*(?:text/plain|text/html|application/octet-stream)", Pattern.CASE_INSENSITIVE);
+    private static final Charset EBCDIC = Charset.forName("IBM1047");
     private static final int HEAD = 1_024;
     /** One slip in so many bytes is damage, more is another charset. */
     private static final int BYTES_PER_SLIP = 400;
@@ -45,7 +47,7 @@ final class FeedBytes {
         }
         Optional<Charset> shape = byShape(body);
         if (shape.isPresent()) {
-            return decoded(body, 0, shape.get(), repairs);
+            return decoded(body, 0, EBCDIC.equals(shape.get()) ? ofEbcdic(body, repairs) : shape.get(), repairs);
         }
         Optional<Charset> byTransport = named(STATED, header(headers), repairs);
         Optional<Charset> byDocument =
@@ -74,6 +76,15 @@ final class FeedBytes {
         }
         repairs.add("charset is not the one stated");
         return new String(body, Charsets.guess(body));
+    }
+
+    /** The charsets of EBCDIC differ, but not in the letters of their names. */
+    private static Charset ofEbcdic(byte[] body, Set<String> repairs) {
+        byte[] beginning = "<?xml".getBytes(EBCDIC);
+        return named(DECLARED, new String(body, 0, Math.min(HEAD, body.length), EBCDIC), repairs)
+                .filter(Charset::canEncode)
+                .filter(declared -> Arrays.equals("<?xml".getBytes(declared), beginning))
+                .orElse(EBCDIC);
     }
 
     /** A mark at the beginning is believed over the document's own word. */
@@ -124,7 +135,7 @@ final class FeedBytes {
             case 0x003C003F, 0x003C0021, 0x003C0072, 0x003C0066, 0x003C0052 -> Optional.of(StandardCharsets.UTF_16BE);
             case 0x3C003F00, 0x3C002100, 0x3C007200, 0x3C006600, 0x3C005200 -> Optional.of(StandardCharsets.UTF_16LE);
             // <?xml in EBCDIC
-            case 0x4C6FA794 -> Optional.of(Charset.forName("IBM1047"));
+            case 0x4C6FA794 -> Optional.of(EBCDIC);
             default -> Optional.empty();
         };
     }

@@ -36,16 +36,32 @@ public final class FeedParser {
         if (body.length > LARGEST) {
             return ParsedFeed.unreadable("is larger than " + LARGEST + " bytes", List.of());
         }
+        Base asked = new Base(url);
+        Read read = read(body, headers, asked, repairs);
+        return read.feed().orElseGet(() -> read(read.document(), base(headers, asked), repairs));
+    }
+
+    /** What the characters of a feed have become: a tree, or the feed itself where there is no markup. */
+    private record Read(Optional<ParsedFeed> feed, XmlDocument document) {
+
+        static Read done(ParsedFeed feed) {
+            return new Read(Optional.of(feed), new XmlDocument(List.of(), Set.of()));
+        }
+    }
+
+    /** Apart from what follows, so that the characters need not stay in memory beside their tree. */
+    private static Read read(byte[] body, Map<String, String> headers, Base asked, Set<String> repairs) {
         String text = FeedBytes.text(body, headers, repairs);
         if (text.isBlank()) {
-            return ParsedFeed.unreadable("is empty", List.copyOf(repairs));
+            return Read.done(ParsedFeed.unreadable("is empty", List.copyOf(repairs)));
         }
-        if (JsonFeed.is(text)) {
-            return JsonFeed.read(text, new Base(url), repairs);
-        }
-        XmlDocument document = TolerantXml.parse(text, NEVER_NESTED);
+        return JsonFeed.is(text)
+                ? Read.done(JsonFeed.read(text, asked, repairs))
+                : new Read(Optional.empty(), TolerantXml.parse(text, NEVER_NESTED));
+    }
+
+    private static ParsedFeed read(XmlDocument document, Base base, Set<String> repairs) {
         repairs.addAll(document.repairs());
-        Base base = base(headers, url);
         Optional<XmlElement> root = root(document, repairs);
         if (root.isEmpty()) {
             return ParsedFeed.unreadable(whatInstead(document), List.copyOf(repairs));
@@ -60,8 +76,7 @@ public final class FeedParser {
     }
 
     /** By RFC 2557 a header may say what addresses are relative to, itself relative to where the answer came from. */
-    private static Base base(Map<String, String> headers, String url) {
-        Base asked = new Base(url);
+    private static Base base(Map<String, String> headers, Base asked) {
         return headers.entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase("content-location"))
                 .map(header -> new Base(asked.resolve(header.getValue())))

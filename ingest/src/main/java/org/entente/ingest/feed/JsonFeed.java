@@ -27,8 +27,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads JSON Feed 1.0 and 1.1. */
 final class JsonFeed {
 
-    private static final StreamReadConstraints LIMITS =
-            StreamReadConstraints.builder().maxNestingDepth(64).build();
+    /** Names, values and brackets; a feed that holds more was made to fill memory. */
+    static final int MOST_TOKENS = 200_000;
+
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(64)
+            .maxTokenCount(MOST_TOKENS)
+            .build();
     private static final ObjectMapper STRICT = new ObjectMapper(
                     JsonFactory.builder().streamReadConstraints(LIMITS).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -100,7 +105,7 @@ final class JsonFeed {
         if (!isFeed) {
             return ParsedFeed.unreadable("is JSON but no feed: it has neither version nor items", List.copyOf(repairs));
         }
-        String language = string(feed, "language");
+        String language = string(feed, "language").replace('_', '-');
         List<FeedEntry> entries = new ArrayList<>();
         if (items != null) {
             Stream<JsonNode> objects = items.valueStream().filter(JsonNode::isObject);
@@ -142,14 +147,14 @@ final class JsonFeed {
 
     private static FeedEntry entry(JsonNode item, Base base, String feedLanguage) {
         String html = string(item, "content_html");
-        String language = string(item, "language");
+        String language = string(item, "language").replace('_', '-');
         String url = string(item, "url");
         return new FeedEntry(
                 Optional.of(string(item, "id")).filter(id -> !id.isEmpty()),
                 base.resolveIfAny(url.isEmpty() ? string(item, "external_url") : url),
                 string(item, "title"),
                 string(item, "summary"),
-                html.isEmpty() ? string(item, "content_text") : html,
+                html.isEmpty() ? string(item, "content_text") : base.resolveLinks(html),
                 authors(item),
                 time(item, "date_published"),
                 time(item, "date_modified"),

@@ -26,6 +26,9 @@ final class Person {
         if (nameFirst.matches()) {
             return Optional.of(nameFirst.group(1).strip());
         }
+        if (text.regionMatches(true, 0, "mailto:", 0, 7)) {
+            return Optional.of(text.substring(7)).filter(address -> !address.isBlank());
+        }
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 }

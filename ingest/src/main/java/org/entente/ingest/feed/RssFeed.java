@@ -36,7 +36,7 @@ final class RssFeed {
                         "itunes:summary",
                         "itunes:subtitle",
                         "atom:subtitle"),
-                link(channel, document).or(() -> href(channel)),
+                link(channel, document).or(() -> href(channel, document)),
                 language,
                 fields.time("lastbuilddate", "dcterms:modified", "atom:updated", "dc:date", "pubdate", "lastmod"),
                 entries,
@@ -85,7 +85,7 @@ final class RssFeed {
         String language = fields.language("language", "dc:language");
         return new FeedEntry(
                 guid,
-                link(item, document).or(() -> permanentLink(item, fields)).or(() -> href(item)),
+                link(item, document).or(() -> permanentLink(item, fields)).or(() -> href(item, document)),
                 fields.text("title", "dc:title", "atom:title", "media:title", "itunes:title"),
                 summary(fields),
                 content(fields),
@@ -145,8 +145,8 @@ final class RssFeed {
                 .findFirst();
     }
 
-    private static Optional<String> href(XmlElement element) {
-        return Optional.of(element.attribute("href").strip()).filter(address -> !address.isEmpty());
+    private static Optional<String> href(XmlElement element, Base document) {
+        return Base.of(element, document).resolveIfAny(element.attribute("href"));
     }
 
     private static Optional<String> link(XmlElement element, Base document) {

@@ -17,7 +17,7 @@ public record FetchSettings(
 
     public static final String USER_AGENT = "Entente/0.1 (news reader)";
     public static final Duration DEADLINE = Duration.ofSeconds(30);
-    public static final int LARGEST = 16 * 1024 * 1024;
+    public static final int LARGEST = 8 * 1024 * 1024;
 
     public FetchSettings {
         opened = List.copyOf(opened);

@@ -1,12 +1,15 @@
 package org.entente.ingest.fetch;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +58,9 @@ public final class Fetcher implements AutoCloseable {
     private static final int LARGEST_RATIO = 200;
     private static final int RATIO_COUNTS_FROM = 1024 * 1024;
     private static final Duration CONNECT = Duration.ofSeconds(10);
+    /** So many addresses of a name that all let nobody in may be tried by the deadline. */
+    private static final int MOST_ADDRESSES = 3;
+
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final Set<Integer> FOR_GOOD = Set.of(301, 308);
@@ -67,7 +73,9 @@ public final class Fetcher implements AutoCloseable {
 
     private final FetchSettings settings;
     private final InstantSource clock;
+    private final SlowNames names;
     private final EgressGuard guard;
+    private final Duration connect;
     private final CloseableHttpClient client;
     private volatile boolean closed;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -91,9 +99,11 @@ public final class Fetcher implements AutoCloseable {
     Fetcher(FetchSettings settings, InstantSource clock, DnsResolver names, TlsSocketStrategy tls) {
         this.settings = settings;
         this.clock = clock;
-        this.guard = new EgressGuard(settings.opened(), names);
+        this.names = new SlowNames(names);
+        this.guard = new EgressGuard(settings.opened(), this.names);
         Timeout patience = Timeout.of(settings.deadline());
-        Timeout connect = Timeout.of(settings.deadline().compareTo(CONNECT) < 0 ? settings.deadline() : CONNECT);
+        Duration share = settings.deadline().dividedBy(MOST_ADDRESSES);
+        this.connect = share.compareTo(CONNECT) < 0 ? share : CONNECT;
         var connections = ManagedHttpClientConnectionFactory.builder()
                 .http1Config(Http1Config.custom()
                         .setMaxHeaderCount(MOST_HEADERS)
@@ -106,13 +116,13 @@ public final class Fetcher implements AutoCloseable {
                 .build();
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(guard)
+                        .setDnsResolver(new Addresses())
                         .setTlsSocketStrategy(tls)
                         .setConnectionFactory(connections)
                         .setMaxConnTotal(CONNECTIONS)
                         .setMaxConnPerRoute(2)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(connect)
+                                .setConnectTimeout(Timeout.of(connect))
                                 .setSocketTimeout(patience)
                                 .build())
                         .build())
@@ -123,6 +133,8 @@ public final class Fetcher implements AutoCloseable {
                 .setUserAgent(settings.introduction())
                 // Unpacked by ourselves: only then is it known how much came over the line.
                 .disableContentCompression()
+                // What a server has sent beyond its answer is no part of the next one, and many close without a word.
+                .setConnectionReuseStrategy((request, response, context) -> false)
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableCookieManagement()
@@ -171,6 +183,7 @@ public final class Fetcher implements AutoCloseable {
     /** Asks for a URL, sending along to the address that gave them what tells which version we know. */
     private Fetched follow(String url, Validators known) {
         Deadline deadline = Deadline.in(settings.deadline());
+        names.waitUntil(deadline.end());
         String asked = url;
         String movedTo = "";
         boolean forGood = true;
@@ -200,6 +213,26 @@ public final class Fetcher implements AutoCloseable {
         return new Fetched.Failed(0, url + " redirects more than " + MOST_REDIRECTS + " times");
     }
 
+    /** Those addresses of a host that can be tried in the time that is left: nothing else ends a row of tries. */
+    private final class Addresses implements DnsResolver {
+
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            return guard.resolve(host);
+        }
+
+        @Override
+        public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+            long tries = 1 + names.left() / Math.max(1, connect.toNanos());
+            return guard.resolve(host, port).stream().limit(tries).toList();
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return guard.resolveCanonicalHostname(host);
+        }
+    }
+
     private sealed interface Answer {
 
         record Final(Fetched fetched) implements Answer {}
@@ -226,6 +259,7 @@ public final class Fetcher implements AutoCloseable {
     private Answer ask(URI url, Validators known, Deadline deadline, String movedTo) {
         var request = new HttpGet(url);
         request.setHeader("Accept", ACCEPT);
+        request.setHeader("Connection", "close");
         request.setHeader("Accept-Encoding", Unpacking.ACCEPTED);
         if (settings.contact().contains("@")) {
             request.setHeader("From", settings.contact().strip());
@@ -298,7 +332,7 @@ public final class Fetcher implements AutoCloseable {
         if (content == null) {
             return new Answer.Final(new Fetched.Page(url.toString(), movedTo, headers, new Body(new byte[0]), true));
         }
-        var body = new ByteArrayOutputStream();
+        var body = new Gathered();
         boolean whole = true;
         try {
             Optional<String> tooMuch = readInto(body, content, headers.getOrDefault("content-encoding", ""));
@@ -313,8 +347,7 @@ public final class Fetcher implements AutoCloseable {
             }
             whole = false;
         }
-        return new Answer.Final(
-                new Fetched.Page(url.toString(), movedTo, headers, new Body(body.toByteArray()), whole));
+        return new Answer.Final(new Fetched.Page(url.toString(), movedTo, headers, new Body(body.bytes()), whole));
     }
 
     private static Answer elsewhere(URI url, int status, String location) {
@@ -323,28 +356,30 @@ public final class Fetcher implements AutoCloseable {
         }
         Optional<URI> target = Spelling.url(location).filter(URI::isAbsolute);
         try {
-            return new Answer.Elsewhere(
-                    status, target.orElseGet(() -> url.resolve(Spelling.escaped(location.strip()))));
+            return new Answer.Elsewhere(status, target.orElseGet(() -> relative(url, location.strip())));
         } catch (IllegalArgumentException e) {
             return failed(url, status, "redirects to what is no URL: " + location);
         }
     }
 
+    /** A question alone replaces that of the URL, which {@link URI#resolve(URI)} gets wrong. */
+    private static URI relative(URI url, String location) {
+        String escaped = Spelling.escaped(location);
+        return escaped.startsWith("?") && !url.getRawPath().isEmpty()
+                ? url.resolve(url.getRawPath() + escaped)
+                : url.resolve(escaped);
+    }
+
     /** Reads until the end or until it is too much; tells what was too much. */
-    private Optional<String> readInto(ByteArrayOutputStream body, InputStream content, String encoding)
-            throws IOException {
+    private Optional<String> readInto(Gathered body, InputStream content, String encoding) throws IOException {
         Unpacking unpacking = Unpacking.of(content, encoding);
-        byte[] buffer = new byte[16 * 1024];
-        int read = unpacking.stream().read(buffer);
-        while (read >= 0) {
-            body.write(buffer, 0, read);
+        while (body.readFrom(unpacking.stream())) {
             if (body.size() > settings.largest()) {
                 return Optional.of("sends more than " + settings.largest() + " bytes");
             }
             if (body.size() > RATIO_COUNTS_FROM && body.size() > unpacking.received() * LARGEST_RATIO) {
                 return Optional.of("sends what unpacks to more than " + LARGEST_RATIO + " times its size");
             }
-            read = unpacking.stream().read(buffer);
         }
         return Optional.empty();
     }
@@ -405,6 +440,7 @@ public final class Fetcher implements AutoCloseable {
     public void close() {
         closed = true;
         deadlines.shutdownNow();
+        names.close();
         client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
     }
 }

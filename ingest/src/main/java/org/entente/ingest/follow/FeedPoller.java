@@ -40,6 +40,7 @@ public final class FeedPoller {
     /** So many good answers must agree on where a feed has moved to. */
     private static final int AGREEING_ANSWERS = 3;
 
+    private static final Duration WHILE_OTHERS_ASK = Duration.ofMillis(500);
     private static final Duration BETWEEN_TURNS_FOR_PAGES = Duration.ofMinutes(1);
 
     /** A feed that has moved and fails so often is sought where it was before. */
@@ -95,11 +96,22 @@ public final class FeedPoller {
         return Optional.of(before.dueAt().isAfter(now) ? before.dueAt() : now);
     }
 
-    /** Gives a feed its turn. */
+    /** Gives a feed its turn. A host that answers slowly holds up few, however many of its feeds are followed. */
     public Turn turn(FeedSource feed) {
         PolledFeed before = remembered(feed);
+        Optional<Host> host = Host.of(before.asked());
+        if (host.isPresent() && !hosts.enter(host.get())) {
+            return new Turn.Waits(clock.instant().plus(WHILE_OTHERS_ASK));
+        }
+        try {
+            return turn(feed, before, host);
+        } finally {
+            host.ifPresent(hosts::leave);
+        }
+    }
+
+    private Turn turn(FeedSource feed, PolledFeed before, Optional<Host> host) {
         String url = before.asked();
-        Optional<Host> host = Host.of(url);
         Instant now = clock.instant();
         if (host.isPresent()) {
             Optional<Instant> resting = hosts.restingUntil(host.get(), now);
@@ -263,7 +275,7 @@ public final class FeedPoller {
         String error = "answered " + later.status() + ", come later";
         warn(before, error);
         PolledFeed after = before.failed(now, error, false).due(rest.until());
-        remember(busy.equals(host) ? after.resting(rest) : after);
+        remember(after);
         return new Turn.Asked(rest.until());
     }
 
@@ -300,8 +312,11 @@ public final class FeedPoller {
         return desk.polled(feed.url()).orElseGet(() -> PolledFeed.unasked(feed.url()));
     }
 
+    /** With it how its host rests, which its pages may have asked for as well. */
     private void remember(PolledFeed feed) {
-        desk.remember(feed);
+        desk.remember(Host.of(feed.asked())
+                .map(host -> feed.resting(hosts.resting(host)))
+                .orElse(feed));
         desk.commit();
     }
 }

@@ -23,6 +23,7 @@ public final class Follower implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 3;
 
     private final FeedPoller poller;
+    private final Duration betweenStarts;
     private final InstantSource clock;
     private final Consumer<RuntimeException> trouble;
     private final Set<String> followed = ConcurrentHashMap.newKeySet();
@@ -32,6 +33,16 @@ public final class Follower implements AutoCloseable {
      * @param trouble hears what ends the following: a broker that is gone, or a mistake of ours
      */
     public Follower(FeedPoller poller, int threads, InstantSource clock, Consumer<RuntimeException> trouble) {
+        this(poller, threads, BETWEEN_STARTS, clock, trouble);
+    }
+
+    Follower(
+            FeedPoller poller,
+            int threads,
+            Duration betweenStarts,
+            InstantSource clock,
+            Consumer<RuntimeException> trouble) {
+        this.betweenStarts = betweenStarts;
         this.poller = poller;
         this.clock = clock;
         this.trouble = trouble;
@@ -53,7 +64,7 @@ public final class Follower implements AutoCloseable {
             }
             Instant begun = now.plus(start);
             poller.firstTurn(feed).ifPresent(turn -> at(turn.isAfter(begun) ? turn : begun, feed));
-            start = start.plus(BETWEEN_STARTS);
+            start = start.plus(betweenStarts);
         }
     }
 
@@ -117,6 +128,10 @@ public final class Follower implements AutoCloseable {
             if (!threads.isShutdown()) {
                 trouble.accept(e);
             }
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            // Swallowed by the pool it would end one feed without a word.
+            trouble.accept(new IllegalStateException("following has ended: " + e, e));
+            throw e;
         }
     }
 

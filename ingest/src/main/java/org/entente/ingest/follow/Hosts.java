@@ -16,11 +16,14 @@ import org.entente.schemas.HostRest;
  */
 final class Hosts {
 
+    private static final int MOST_INSIDE = 2;
+
     private final Map<Host, Standing> hosts = new HashMap<>();
 
     private static final class Standing {
         private Instant free = Instant.MIN;
         private HostRest rest = HostRest.NONE;
+        private int inside;
         private final Map<String, Instant> booked = new HashMap<>();
     }
 
@@ -61,6 +64,23 @@ final class Hosts {
     /** How many times in a row a host has said that it is too busy. */
     synchronized int busyTimes(Host host) {
         return standing(host).rest.times();
+    }
+
+    /** Whether one more may be about a host now; whoever may must {@link #leave} it. Those who may not hold up nobody. */
+    synchronized boolean enter(Host host) {
+        Standing standing = standing(host);
+        boolean free = standing.inside < MOST_INSIDE;
+        standing.inside += free ? 1 : 0;
+        return free;
+    }
+
+    synchronized void leave(Host host) {
+        standing(host).inside--;
+    }
+
+    /** How a host rests, or has rested before it last answered as it should. */
+    synchronized HostRest resting(Host host) {
+        return standing(host).rest;
     }
 
     /** Leaves a host alone, and takes back the times that were given. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
@@ -71,7 +70,7 @@ public final class Unpacking {
         int first = ahead.read();
         int second = first < 0 ? -1 : ahead.read();
         putBack(ahead, first, second);
-        return first == 0x1F && second == 0x8B ? new GZIPInputStream(ahead, 8 * 1024) : ahead;
+        return first == 0x1F && second == 0x8B ? new GzipMembers(ahead) : ahead;
     }
 
     /** By the standard this is zlib; some servers leave its two bytes of header out. */

@@ -46,9 +46,17 @@ public final class DateReader {
             Pattern.compile("\\b(\\d{1,2})\\s*([ap])\\.?m\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OFFSET =
             Pattern.compile("(?:^|[\\s(a-z])([+-])(\\d{1,2}):?(\\d{2})?\\)?$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TRIPLE = Pattern.compile("(?<!\\d)(\\d{1,4})[-/.](\\d{1,2})[-/.](\\d{1,4})(?!\\d)");
+    private static final Pattern TRIPLE =
+            Pattern.compile("(?<!\\d)(\\d{1,4})(?:[-/.]|\\. )(\\d{1,2})(?:[-/.]|\\. )(\\d{1,4})(?!\\d)");
+    /** Said once more, behind the offset, by programs in Java. */
+    private static final Pattern ZONE_IN_BRACKETS = Pattern.compile("\\[[A-Za-z0-9_/+-]{1,40}]$");
+
     private static final Pattern CJK = Pattern.compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]?");
     private static final Pattern CJK_CLOCK = Pattern.compile("(\\d{1,2})\\s*[时時点點시]\\s*(\\d{1,2})\\s*[分분]?");
+    /** Halves of the day as they stand before the hour, or behind it in Greek. */
+    private static final Pattern MORNING = Pattern.compile("오전|上午|午前|早上|凌晨|(?<!\\p{L})π\\.?\\s?μ(?!\\p{L})");
+
+    private static final Pattern AFTERNOON = Pattern.compile("오후|下午|午後|晚上|(?<!\\p{L})μ\\.?\\s?μ(?!\\p{L})");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+|\\d+");
 
     private static final Map<String, Integer> MONTHS = months();
@@ -124,7 +132,8 @@ public final class DateReader {
             rest = rest.substring(0, cjk.start()) + " " + rest.substring(cjk.end());
             Matcher cjkClock = CJK_CLOCK.matcher(rest);
             if (cjkClock.find()) {
-                return exact(at(date, number(cjkClock.group(1), 0), number(cjkClock.group(2), 0), 0, ZoneOffset.UTC));
+                int hour = hour(number(cjkClock.group(1), 0), half(text));
+                return exact(at(date, hour, number(cjkClock.group(2), 0), 0, ZoneOffset.UTC));
             }
         }
         Matcher offset = OFFSET.matcher(rest.strip());
@@ -141,7 +150,7 @@ public final class DateReader {
         }
         Matcher time = CLOCK.matcher(rest);
         if (time.find()) {
-            int hour = hour(number(time.group(1), 0), time.group(4));
+            int hour = hour(number(time.group(1), 0), time.group(4) == null ? half(text) : time.group(4));
             if (hour == 24) {
                 hour = 0;
                 carriedDays = 1;
@@ -252,6 +261,10 @@ public final class DateReader {
         return number < 70 ? 2000 + number : 1900 + number;
     }
 
+    private static @Nullable String half(String text) {
+        return AFTERNOON.matcher(text).find() ? "p" : MORNING.matcher(text).find() ? "a" : null;
+    }
+
     private static int hour(int stated, @Nullable String half) {
         if (half == null || stated > 12) {
             return stated;
@@ -321,7 +334,9 @@ public final class DateReader {
                 plain.appendCodePoint(point);
             }
         });
-        return plain.toString().replaceAll(" +", " ").strip();
+        return ZONE_IN_BRACKETS
+                .matcher(plain.toString().replaceAll(" +", " ").strip())
+                .replaceFirst("");
     }
 
     private static StatedTime exact(Instant at) {

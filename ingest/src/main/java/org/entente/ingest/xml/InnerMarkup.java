@@ -20,6 +20,9 @@ public final class InnerMarkup {
 
     private static void inner(XmlElement element, StringBuilder markup) {
         for (XmlNode child : element.children()) {
+            if (markup.length() > XmlText.LONGEST) {
+                return;
+            }
             if (child instanceof XmlText characters) {
                 markup.append(escaped(characters.text()));
             } else if (child instanceof XmlElement inside) {

@@ -10,8 +10,12 @@ final class References {
     private static final int LONGEST_NAME = 32;
     private static final Set<String> OF_XML = Set.of("amp", "lt", "gt", "quot", "apos");
 
+    /** So much the texts that a document declares may add to it in all. */
+    private static final int MOST_ADDED = 256 * 1024;
+
     private final Map<String, String> declared;
     private final Set<String> repairs;
+    private int added;
 
     /**
      * @param declared by the document itself, already replaced
@@ -23,32 +27,46 @@ final class References {
     }
 
     String replaced(String text) {
-        int at = text.indexOf('&');
+        return replaced(text, 0, text.length());
+    }
+
+    /** The characters of a text between two places, so that a long one need not be copied first. */
+    String replaced(String text, int begin, int end) {
+        int at = next(text, begin, end);
         if (at < 0) {
-            return text;
+            return text.substring(begin, end);
         }
-        var out = new StringBuilder(text.length());
-        int from = 0;
+        var out = new StringBuilder(end - begin);
+        int from = begin;
         while (at >= 0) {
             out.append(text, from, at);
-            int end = endOfName(text, at + 1);
-            boolean whole = end < text.length() && text.charAt(end) == ';' && end > at + 1;
-            String name = text.substring(at + 1, end);
+            int nameEnd = endOfName(text, at + 1, end);
+            boolean whole = nameEnd < end && text.charAt(nameEnd) == ';' && nameEnd > at + 1;
+            String name = text.substring(at + 1, nameEnd);
             if (whole && append(name, out)) {
-                from = end + 1;
+                from = nameEnd + 1;
             } else {
                 repairs.add("bare ampersand");
                 out.append('&');
                 from = at + 1;
             }
-            at = text.indexOf('&', from);
+            at = next(text, from, end);
         }
-        return out.append(text, from, text.length()).toString();
+        return out.append(text, from, end).toString();
     }
 
-    private static int endOfName(String text, int from) {
+    private static int next(String text, int from, int end) {
+        for (int at = from; at < end; at++) {
+            if (text.charAt(at) == '&') {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static int endOfName(String text, int from, int last) {
         int end = from;
-        int most = Math.min(text.length(), from + LONGEST_NAME);
+        int most = Math.min(last, from + LONGEST_NAME);
         while (end < most && isNamePart(text.charAt(end), end == from)) {
             end++;
         }
@@ -67,6 +85,11 @@ final class References {
         }
         String own = declared.get(name);
         if (own != null) {
+            if (added + own.length() > MOST_ADDED) {
+                repairs.add("entities that add more than " + MOST_ADDED + " characters");
+                return false;
+            }
+            added += own.length();
             out.append(own);
             return true;
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -25,7 +26,13 @@ public final class TolerantXml {
     private static final int MOST_ATTRIBUTES = 256;
     private static final int MOST_ENTITIES = 256;
     private static final int LONGEST_ENTITY = 1_000;
+    /** Elements, attributes and texts; a feed that holds more was made to fill memory. */
+    private static final int MOST_PIECES = 200_000;
+
+    private static final int MOST_NAMES = 10_000;
     private static final Pattern ENTITY = Pattern.compile("<!ENTITY\\s+([\\w.:-]+)\\s+(?:\"([^\"]*)\"|'([^']*)')\\s*>");
+
+    private static final XmlText BARE_BRACKET = new XmlText("<", false);
 
     private final String text;
     private final Set<String> neverNested;
@@ -36,8 +43,11 @@ public final class TolerantXml {
     private final Deque<Open> open = new ArrayDeque<>();
     /** For each text looked for: from where, and where it was found; -1 for nowhere. */
     private final Map<String, int[]> found = new HashMap<>();
+    /** Names as they were met first: a document has few, and repeats them. */
+    private final Map<String, String> names = new HashMap<>();
 
     private int position;
+    private int pieces;
     private int tooDeep;
 
     /** An element whose end has not been seen, with the prefixes declared on it. */
@@ -73,27 +83,51 @@ public final class TolerantXml {
         while (position < text.length()) {
             int next = find("<", position);
             if (next < 0) {
-                characters(text.substring(position));
+                characters(position, text.length());
                 break;
             }
             if (next > position) {
-                characters(text.substring(position, next));
+                characters(position, next);
             }
             position = next;
             markup();
+            if (pieces > MOST_PIECES) {
+                repairs.add("more than " + MOST_PIECES + " pieces of markup");
+                return;
+            }
         }
         if (!open.isEmpty()) {
             repairs.add("truncated");
         }
     }
 
-    private void characters(String raw) {
+    private void characters(int from, int to) {
         Open top = open.peek();
         if (top != null) {
-            top.element.add(new XmlText(references.replaced(raw), false));
-        } else if (!raw.isBlank()) {
+            add(top, new XmlText(once(references.replaced(text, from, bounded(from, to))), false));
+        } else if (skipBlanks(from) < to) {
             repairs.add(roots.isEmpty() ? "junk before the first element" : "junk after the last element");
         }
+    }
+
+    /** Where a text ends that is kept. */
+    private int bounded(int from, int to) {
+        if (to - from <= XmlText.LONGEST) {
+            return to;
+        }
+        repairs.add("text longer than " + XmlText.LONGEST + " characters");
+        return from + XmlText.LONGEST;
+    }
+
+    private String once(String characters) {
+        Optional<String> undone = EncodedTwice.undone(characters);
+        undone.ifPresent(text -> repairs.add("text encoded twice"));
+        return undone.orElse(characters);
+    }
+
+    private void add(Open top, XmlText characters) {
+        top.element.add(characters);
+        pieces++;
     }
 
     private void markup() {
@@ -118,7 +152,7 @@ public final class TolerantXml {
         repairs.add("bare <");
         Open top = open.peek();
         if (top != null) {
-            top.element.add(new XmlText("<", false));
+            add(top, BARE_BRACKET);
         }
         position++;
     }
@@ -161,7 +195,7 @@ public final class TolerantXml {
         // One section cannot stand in another: where its element ends before the next, its end was forgotten.
         int to = !isOpen ? end : endOfElement >= 0 ? endOfElement : text.length();
         if (top != null) {
-            top.element.add(new XmlText(text.substring(from, to), true));
+            add(top, new XmlText(once(text.substring(from, bounded(from, to))), true));
         }
         position = isOpen ? to : end + 3;
     }
@@ -263,7 +297,7 @@ public final class TolerantXml {
         while (at < text.length() && isNamePart(text.charAt(at))) {
             at++;
         }
-        String writtenName = text.substring(position + 1, at);
+        String writtenName = known(text.substring(position + 1, at));
         Map<String, String> attributes = new LinkedHashMap<>();
         boolean empty = false;
         while (true) {
@@ -359,7 +393,8 @@ public final class TolerantXml {
         int colon = writtenName.indexOf(':');
         String prefix = colon < 0 ? "" : writtenName.substring(0, colon);
         String namespace = namespace(prefix, prefixes);
-        String name = writtenName.substring(colon + 1).toLowerCase(Locale.ROOT);
+        String name = known(writtenName.substring(colon + 1).toLowerCase(Locale.ROOT));
+        pieces += 1 + written.size();
         endUnnested(namespace.isEmpty() ? name : namespace + ":" + name);
         @Nullable Open top = open.peek();
         var element = new XmlElement(
@@ -374,6 +409,11 @@ public final class TolerantXml {
         } else {
             open.push(new Open(element, prefixes));
         }
+    }
+
+    private String known(String name) {
+        String before = names.size() < MOST_NAMES ? names.putIfAbsent(name, name) : names.get(name);
+        return before == null ? name : before;
     }
 
     private void endUnnested(String fullName) {
@@ -427,6 +467,9 @@ public final class TolerantXml {
     }
 
     private Map<String, String> attributes(Map<String, String> written, Map<String, String> prefixes) {
+        if (written.isEmpty()) {
+            return Map.of();
+        }
         Map<String, String> attributes = new LinkedHashMap<>();
         written.forEach((name, value) -> {
             String plain = name.toLowerCase(Locale.ROOT);
@@ -437,7 +480,7 @@ public final class TolerantXml {
             String full = colon < 0
                     ? plain
                     : namespace(plain.substring(0, colon), prefixes) + ":" + plain.substring(colon + 1);
-            attributes.putIfAbsent(full, value);
+            attributes.putIfAbsent(known(full), value);
         });
         return attributes;
     }

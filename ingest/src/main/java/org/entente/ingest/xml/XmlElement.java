@@ -18,7 +18,9 @@ public final class XmlElement implements XmlNode {
     private final String name;
     private final String writtenName;
     private final Map<String, String> attributes;
-    private final List<XmlNode> children = new ArrayList<>();
+    /** Most elements hold one text. */
+    private final List<XmlNode> children = new ArrayList<>(1);
+
     private final @Nullable XmlElement parent;
     private boolean closed;
 
@@ -31,7 +33,7 @@ public final class XmlElement implements XmlNode {
         this.namespace = namespace;
         this.name = name;
         this.writtenName = writtenName;
-        this.attributes = Collections.unmodifiableMap(attributes);
+        this.attributes = attributes;
         this.parent = parent;
     }
 
@@ -75,7 +77,7 @@ public final class XmlElement implements XmlNode {
 
     /** Attributes by their names in lower case, with the short name of a namespace before a colon. */
     public Map<String, String> attributes() {
-        return attributes;
+        return Collections.unmodifiableMap(attributes);
     }
 
     /** The value of an attribute; empty if it has none. */
@@ -100,7 +102,10 @@ public final class XmlElement implements XmlNode {
 
     /** The characters in it, those of elements within it included. */
     public String text() {
-        var text = new StringBuilder();
+        if (children.size() == 1 && children.get(0) instanceof XmlText only) {
+            return only.text();
+        }
+        var text = new StringBuilder(Math.min(length(), XmlText.LONGEST));
         collect(text);
         return text.toString();
     }
@@ -116,8 +121,21 @@ public final class XmlElement implements XmlNode {
         return text.toString();
     }
 
+    private int length() {
+        int length = 0;
+        for (XmlNode child : children) {
+            length += child instanceof XmlText characters
+                    ? characters.text().length()
+                    : child instanceof XmlElement element ? element.length() : 0;
+        }
+        return length;
+    }
+
     private void collect(StringBuilder text) {
         for (XmlNode child : children) {
+            if (text.length() > XmlText.LONGEST) {
+                return;
+            }
             if (child instanceof XmlText characters) {
                 text.append(characters.text());
             } else if (child instanceof XmlElement element) {

@@ -16,8 +16,8 @@ final class FeedCard {
     @SuppressWarnings("SystemOut")
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
-        List<FeedCase> gofeed = GofeedCorpus.judge(folder.resolve("gofeed"), FeedParser::parse);
-        List<FeedCase> feedparser = FeedparserCorpus.judge(folder.resolve("feedparser"), FeedParser::parse);
+        List<FeedCase> gofeed = GofeedCorpus.judge(folder.resolve("gofeed"), FeedReader.OURS);
+        List<FeedCase> feedparser = FeedparserCorpus.judge(folder.resolve("feedparser"), FeedReader.OURS);
         if (args.length > 1) {
             for (List<FeedCase> cases : List.of(gofeed, feedparser)) {
                 cases.stream()
@@ -27,10 +27,10 @@ final class FeedCard {
         }
         System.out.println("gofeed      ours " + figures(gofeed));
         System.out.println(
-                "gofeed      ROME " + figures(GofeedCorpus.judge(folder.resolve("gofeed"), RomeReader::read)));
+                "gofeed      ROME " + figures(GofeedCorpus.judge(folder.resolve("gofeed"), new RomeReader())));
         System.out.println("feedparser  ours " + figures(feedparser));
         System.out.println(
-                "feedparser  ROME " + figures(FeedparserCorpus.judge(folder.resolve("feedparser"), RomeReader::read)));
+                "feedparser  ROME " + figures(FeedparserCorpus.judge(folder.resolve("feedparser"), new RomeReader())));
     }
 
     static double share(List<FeedCase> cases) {

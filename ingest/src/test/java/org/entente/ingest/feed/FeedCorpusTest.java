@@ -12,7 +12,7 @@ class FeedCorpusTest {
 
     @Test
     void readsWhatGofeedReads() throws IOException {
-        List<FeedCase> cases = GofeedCorpus.judge(SharedData.folder("feeds").resolve("gofeed"), FeedParser::parse);
+        List<FeedCase> cases = GofeedCorpus.judge(SharedData.folder("feeds").resolve("gofeed"), FeedReader.OURS);
 
         assertThat(FeedCard.share(cases)).as(FeedCard.figures(cases)).isGreaterThanOrEqualTo(0.97);
     }
@@ -20,8 +20,14 @@ class FeedCorpusTest {
     @Test
     void readsWhatFeedparserReads() throws IOException {
         List<FeedCase> cases =
-                FeedparserCorpus.judge(SharedData.folder("feeds").resolve("feedparser"), FeedParser::parse);
+                FeedparserCorpus.judge(SharedData.folder("feeds").resolve("feedparser"), FeedReader.OURS);
 
         assertThat(FeedCard.share(cases)).as(FeedCard.figures(cases)).isGreaterThanOrEqualTo(0.97);
+        assertThat(FeedCard.share(of("encoding", cases))).isGreaterThanOrEqualTo(0.95);
+        assertThat(FeedCard.share(of("illformed", cases))).isEqualTo(1);
+    }
+
+    private static List<FeedCase> of(String group, List<FeedCase> cases) {
+        return cases.stream().filter(each -> each.group().equals(group)).toList();
     }
 }

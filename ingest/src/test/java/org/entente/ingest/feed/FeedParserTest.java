@@ -235,4 +235,59 @@ class FeedParserTest {
         assertThat(parsed.entries().get(0).title()).isEqualTo("t");
         assertThat(parsed.entries().get(0).summary()).isEqualTo("d");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<a href=b>                        | <a href=\"https://news.example/a/b\">",
+                "<img longdesc='b' src=\"/c\">       | <img longdesc='https://news.example/a/b' src=\"https://news.example/c\">",
+                "<object data = b usemap=#c>       | <object data = \"https://news.example/a/b\" usemap=\"https://news.example/a/feed#c\">",
+                "<a title='href=b' href='?c'>      | <a title='href=b' href='https://news.example/a/feed?c'>",
+                "<a href='mailto:b@c'>, 1 < 2      | <a href='mailto:b@c'>, 1 < 2"
+            })
+    void addressesInMarkupAreMadeAbsolute(String markup, String absolute) {
+        String feed =
+                "<rss><channel><item><description><![CDATA[" + markup + "]]></description></item></channel></rss>";
+
+        ParsedFeed parsed =
+                FeedParser.parse(feed.getBytes(StandardCharsets.UTF_8), Map.of(), "https://news.example/a/feed");
+
+        assertThat(parsed.entries().get(0).summary()).isEqualTo(absolute);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IBM037", "IBM500", "IBM1047", "ebcdic-cp-us"})
+    void charsetsOfEbcdicAreToldApartByTheirNames(String charset) {
+        String feed = "<?xml version=\"1.0\" encoding=\"" + charset
+                + "\"?><rss><channel><title>Talks [live] on Caf\u00e9s!</title></channel></rss>";
+
+        ParsedFeed parsed = FeedParser.parse(feed.getBytes(Charset.forName(charset)), Map.of(), "");
+
+        assertThat(parsed.title()).isEqualTo("Talks [live] on Caf\u00e9s!");
+        assertThat(parsed.repairs()).isEmpty();
+    }
+
+    @Test
+    void anEntryWithoutAnElementForItsAddressMayHaveItInAnAttribute() {
+        String feed = "<CHANNEL HREF='/'><TITLE>News</TITLE><ITEM HREF='b'><TITLE>One</TITLE></ITEM></CHANNEL>";
+
+        ParsedFeed parsed =
+                FeedParser.parse(feed.getBytes(StandardCharsets.UTF_8), Map.of(), "https://news.example/a/feed");
+
+        assertThat(parsed.url()).contains("https://news.example/");
+        assertThat(parsed.entries().get(0).url()).contains("https://news.example/a/b");
+    }
+
+    @Test
+    void textsThatADocumentDeclaresMayNotFillMemory() {
+        String feed = "<!DOCTYPE a [<!ENTITY a '" + "x".repeat(999) + "'>]><rss><channel><item><title>"
+                + "&a;".repeat(1_000) + "</title></item></channel></rss>";
+
+        ParsedFeed parsed = FeedParser.parse(feed.getBytes(StandardCharsets.UTF_8), Map.of(), "");
+
+        assertThat(parsed.entries().get(0).title()).hasSizeLessThan(300_000);
+        assertThat(parsed.repairs()).contains("entities that add more than 262144 characters");
+    }
 }

@@ -28,6 +28,9 @@ final class FeedparserCorpus {
     private static final Pattern HEADER = Pattern.compile("Header:\\s*([^:\\s]+):\\s*(.*)");
     private static final Pattern CLAUSE = Pattern.compile(
             "((?:feed|entries\\[\\d+\\])(?:\\[u?'\\w+'\\]|\\.\\w+|\\[\\d+\\])+)\\s*==\\s*(u?'(?:[^'\\\\]|\\\\.)*'|u?\"(?:[^\"\\\\]|\\\\.)*\"|\\([\\d, ]+\\))");
+    private static final Pattern ENCODING = Pattern.compile("\\bencoding\\s*==\\s*'([\\w-]+)'");
+    private static final Pattern CODE_POINT =
+            Pattern.compile("ord\\(entries\\[0\\]\\['description'\\]\\)\\s*==\\s*(\\d+)");
     private static final String SERVER = "http://127.0.0.1:8097/tests/";
 
     private FeedparserCorpus() {}
@@ -62,6 +65,7 @@ final class FeedparserCorpus {
         Matcher expect = EXPECT.matcher(head);
         if (expect.find()) {
             clauses(expect.group(1), feed, judged);
+            charset(expect.group(1), body, reader.text(body, headers), judged);
         }
         return judged.judged(group, file.getFileName().toString());
     }
@@ -84,6 +88,13 @@ final class FeedparserCorpus {
                     "trouble", "named", feed.repairs().isEmpty() && feed.error().isEmpty() ? "none" : "named");
             return;
         }
+        Matcher point = CODE_POINT.matcher(expectation);
+        if (point.find()) {
+            judged.text(
+                    "the only character",
+                    Character.toString(Integer.parseInt(point.group(1))),
+                    feed.entries().isEmpty() ? "" : feed.entries().get(0).summary());
+        }
         Matcher clause = CLAUSE.matcher(expectation);
         while (clause.find()) {
             String path = clause.group(1).replaceAll("\\[u?'(\\w+)'\\]", ".$1").replaceAll("\\[(\\d+)\\]", ".$1");
@@ -102,6 +113,19 @@ final class FeedparserCorpus {
                 }
             }
         }
+    }
+
+    /** A charset that is expected shows in the characters that come of the bytes. */
+    private static void charset(String expectation, byte[] body, String found, Expected judged) {
+        Matcher encoding = ENCODING.matcher(expectation);
+        if (encoding.find()) {
+            String expected = new String(body, Charset.forName(encoding.group(1)));
+            judged.check("text in " + encoding.group(1), unmarked(expected), unmarked(found));
+        }
+    }
+
+    private static String unmarked(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static String read(String time) {

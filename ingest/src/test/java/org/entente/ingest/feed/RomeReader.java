@@ -10,6 +10,7 @@ import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -20,13 +21,27 @@ import org.entente.ingest.time.StatedTime;
 import org.jspecify.annotations.Nullable;
 
 /** Reads feeds with ROME, the usual library on the JVM, so that its figures stand beside ours. */
-final class RomeReader {
+final class RomeReader implements FeedReader {
 
-    private RomeReader() {}
+    @Override
+    public String text(byte[] body, Map<String, String> headers) {
+        try (var text = reader(body, headers)) {
+            var characters = new StringWriter();
+            text.transferTo(characters);
+            return characters.toString();
+        } catch (IOException e) {
+            return "";
+        }
+    }
 
-    static ParsedFeed read(byte[] body, Map<String, String> headers, String url) {
+    private static XmlReader reader(byte[] body, Map<String, String> headers) throws IOException {
         String contentType = headers.getOrDefault("content-type", "application/xml");
-        try (var text = new XmlReader(new ByteArrayInputStream(body), contentType, true)) {
+        return new XmlReader(new ByteArrayInputStream(body), contentType, true);
+    }
+
+    @Override
+    public ParsedFeed read(byte[] body, Map<String, String> headers, String url) {
+        try (var text = reader(body, headers)) {
             return feed(new SyndFeedInput().build(text));
         } catch (FeedException | IOException | RuntimeException e) {
             return ParsedFeed.unreadable(String.valueOf(e.getMessage()), List.of("refused"));

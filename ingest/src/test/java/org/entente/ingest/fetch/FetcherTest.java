@@ -5,20 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +103,14 @@ class FetcherTest {
                 int left = Integer.parseInt(parts[2]);
                 redirect(exchange, left == 0 ? "/good" : "/hops/" + (left - 1));
             }
-            case "elsewhere" -> redirect(exchange, exchange.getRequestURI().getQuery());
+            case "elsewhere" -> {
+                String query = exchange.getRequestURI().getQuery();
+                if (query.equals("back")) {
+                    send(exchange, 200, "hello");
+                } else {
+                    redirect(exchange, query);
+                }
+            }
             case "packed" -> {
                 exchange.getResponseHeaders().add("Content-Encoding", "gzip");
                 byte[] body = packed(Integer.parseInt(parts[2]));
@@ -219,6 +234,14 @@ class FetcherTest {
     }
 
     @Test
+    void aRedirectMayReplaceTheQuestionAlone() {
+        Fetched fetched = fetch("/elsewhere?%3Fback");
+
+        assertThat(fetched).isInstanceOf(Fetched.Page.class);
+        assertThat(((Fetched.Page) fetched).url()).isEqualTo(url("/elsewhere?back"));
+    }
+
+    @Test
     void givesUpAfterFiveRedirects() {
         Fetched fetched = fetch("/hops/9");
 
@@ -270,6 +293,89 @@ class FetcherTest {
             Fetched fetched = hurried.fetch(url(path), Validators.NONE);
 
             assertThat(fetched).isEqualTo(new Fetched.Failed(0, url(path) + " took longer than 1 s"));
+        }
+    }
+
+    @Test
+    void aNameThatNobodyKnowsEndsWithTheDeadline() {
+        DnsResolver silent = new SystemDefaultDnsResolver() {
+            @Override
+            public InetAddress[] resolve(String host) {
+                park(Duration.ofSeconds(50));
+                return new InetAddress[0];
+            }
+        };
+        var settings = new FetchSettings("Entente-Test/1", "", Duration.ofSeconds(1), LARGEST, List.of());
+        long begun = System.nanoTime();
+        try (var hurried = new Fetcher(settings, InstantSource.system(), silent)) {
+            Fetched fetched = hurried.fetch("http://news.example/", Validators.NONE);
+
+            assertThat(fetched).isEqualTo(new Fetched.Failed(0, "http://news.example/ took longer than 1 s"));
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    /** A socket whose queue is full lets nobody in, as do hosts behind some walls. */
+    @Test
+    void manyAddressesThatLetNobodyInEndWithTheDeadline() throws IOException {
+        List<Closeable> full = new ArrayList<>();
+        List<InetAddress> addresses = new ArrayList<>();
+        int port = 0;
+        for (int i = 2; i < 8; i++) {
+            InetAddress address = InetAddress.getByName("127.0.0." + i);
+            var socket = new ServerSocket(port, 1, address);
+            port = socket.getLocalPort();
+            full.add(socket);
+            addresses.add(address);
+            for (int waiting = 0; waiting < 3; waiting++) {
+                SocketChannel visitor = SocketChannel.open();
+                visitor.configureBlocking(false);
+                visitor.connect(socket.getLocalSocketAddress());
+                full.add(visitor);
+            }
+        }
+        DnsResolver names = new SystemDefaultDnsResolver() {
+            @Override
+            public InetAddress[] resolve(String host) {
+                return addresses.toArray(InetAddress[]::new);
+            }
+        };
+        String url = "http://news.example:" + port + "/";
+        var settings = new FetchSettings(
+                "Entente-Test/1", "", Duration.ofSeconds(1), LARGEST, List.of(AddressRange.parse("127.0.0.0/8")));
+        long begun = System.nanoTime();
+        try (var hurried = new Fetcher(settings, InstantSource.system(), names)) {
+            Fetched fetched = hurried.fetch(url, Validators.NONE);
+
+            assertThat(fetched).isEqualTo(new Fetched.Failed(0, url + " took longer than 1 s"));
+        }
+        for (Closeable each : full) {
+            each.close();
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void aConnectionThatWasClosedWithoutAWordIsNotUsedAgain() throws IOException {
+        byte[] answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nOK".getBytes(StandardCharsets.US_ASCII);
+        try (var hasty = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            threads.execute(() -> {
+                while (true) {
+                    try (Socket connection = hasty.accept()) {
+                        connection.getInputStream().read(new byte[4_096]);
+                        connection.getOutputStream().write(answer);
+                    } catch (IOException e) {
+                        return;
+                    }
+                }
+            });
+            String url = "http://127.0.0.1:" + hasty.getLocalPort() + "/";
+
+            List<Fetched> fetched = Stream.generate(() -> fetcher.fetch(url, Validators.NONE))
+                    .limit(20)
+                    .toList();
+
+            assertThat(fetched).hasOnlyElementsOfType(Fetched.Page.class);
         }
     }
 

@@ -236,6 +236,18 @@ class PagesTest extends PolitenessCases {
     }
 
     @Test
+    void whatAPageAsksForItsHostOutlivesARestart() {
+        world.on("/feed", ok(feed("/1")))
+                .on("/1", Reply.status(503, "Retry-After: 3600"), ok(page("First.")))
+                .follow("/feed")
+                .until("PT1M")
+                .restart()
+                .until("PT59M");
+
+        assertThat(world.asked()).isEqualTo("0S /robots.txt, 0S /feed, 0S /1");
+    }
+
+    @Test
     void whatFailsBecauseWeHaveHungUpIsNeitherPublishedNorRemembered() {
         world.on("/feed", ok(feed("/1")))
                 .on("/1", Reply.raw(out -> {

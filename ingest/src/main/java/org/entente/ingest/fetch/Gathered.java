@@ -1,0 +1,48 @@
+package org.entente.ingest.fetch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A body as it comes in, in pieces, so that a large one takes its size in memory twice and no more. */
+final class Gathered {
+
+    private static final int PIECE = 16 * 1024;
+
+    private final List<byte[]> pieces = new ArrayList<>();
+    private byte[] last = new byte[0];
+    private int filled;
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    /** Takes what is there to be read; false at the end. */
+    boolean readFrom(InputStream in) throws IOException {
+        if (filled == last.length) {
+            last = new byte[PIECE];
+            filled = 0;
+            pieces.add(last);
+        }
+        int read = in.read(last, filled, last.length - filled);
+        if (read > 0) {
+            filled += read;
+            size += read;
+        }
+        return read >= 0;
+    }
+
+    byte[] bytes() {
+        byte[] whole = new byte[size];
+        int at = 0;
+        for (byte[] piece : pieces) {
+            int length = Math.min(piece.length, size - at);
+            System.arraycopy(piece, 0, whole, at, length);
+            at += length;
+        }
+        pieces.clear();
+        return whole;
+    }
+}
