@@ -47,6 +47,9 @@ public final class FeedJson {
         out.put("updated", time(entry.updated()));
         out.set("categories", texts(entry.categories()));
         out.put("language", orNull(entry.language()));
+        if (!entry.places().isEmpty()) {
+            out.set("places", texts(entry.places()));
+        }
         return out;
     }
 

@@ -68,6 +68,7 @@ final class AtomFeed {
                         .or(() -> updated),
                 updated,
                 fields.all(Fields::term, "atom:category", "category", "dc:subject", "media:category"),
+                Places.of(entry),
                 language.isEmpty() ? feedLanguage : language);
     }
 

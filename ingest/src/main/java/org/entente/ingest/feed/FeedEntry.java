@@ -16,6 +16,7 @@ import org.entente.ingest.time.StatedTime;
  * @param published when it says it first appeared; in Atom when it last changed, where only that is said
  * @param updated when it says it last changed
  * @param categories as stated
+ * @param places where it plays: names, and points as {@code geo:LATITUDE,LONGITUDE}
  * @param language of the entry, or of the feed; empty if neither says
  */
 public record FeedEntry(
@@ -28,10 +29,12 @@ public record FeedEntry(
         Optional<StatedTime> published,
         Optional<StatedTime> updated,
         List<String> categories,
+        List<String> places,
         String language) {
 
     public FeedEntry {
         authors = List.copyOf(authors);
         categories = List.copyOf(categories);
+        places = List.copyOf(places);
     }
 }

@@ -159,6 +159,7 @@ final class JsonFeed {
                 time(item, "date_published"),
                 time(item, "date_modified"),
                 strings(item.get("tags")),
+                List.of(),
                 language.isEmpty() ? feedLanguage : language);
     }
 

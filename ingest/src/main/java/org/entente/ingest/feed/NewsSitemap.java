@@ -60,6 +60,7 @@ final class NewsSitemap {
                         .flatMap(lastmod -> DateReader.read(lastmod.text()).stream())
                         .findFirst(),
                 fields.all(Fields::commaParted, "news:keywords"),
+                List.of(),
                 publication(url).map(name -> name.text("news:language")).orElse(""));
     }
 

@@ -93,6 +93,7 @@ final class RssFeed {
                 published,
                 updated,
                 categories(fields),
+                Places.of(item),
                 language.isEmpty() ? feedLanguage : language);
     }
 

@@ -225,6 +225,25 @@ class FeedParserTest {
         assertThat(parsed.entries().get(0).content()).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<g:point>45.256 -71.92</g:point>                                             | geo:45.256,-71.92",
+                "<g:point> +45.256, -71.92 </g:point><g:featureName>Here</g:featureName>      | Here geo:45.256,-71.92",
+                "<w:lat>26.58</w:lat><w:long>-97.83</w:long>                                  | geo:26.58,-97.83",
+                "<w:Point><w:lat>26.58</w:lat><w:long>-97.83</w:long></w:Point>               | geo:26.58,-97.83",
+                "<g:where><m:Point><m:pos>36.35 -110.97</m:pos></m:Point></g:where>           | geo:36.35,-110.97",
+                "<g:point>95 10</g:point><g:point>here</g:point><g:line>1 2 3 4</g:line>      | ''"
+            })
+    void placesAreReadFromEveryVocabulary(String markup, String places) {
+        ParsedFeed parsed = parse("<rss version='2.0' xmlns:g='http://www.georss.org/georss' "
+                + "xmlns:w='http://www.w3.org/2003/01/geo/wgs84_pos#' xmlns:m='http://www.opengis.net/gml'>"
+                + "<channel><item><title>t</title>" + markup + "</item></channel></rss>");
+
+        assertThat(String.join(" ", parsed.entries().get(0).places())).isEqualTo(places);
+    }
+
     @Test
     void descriptionOfAFilmStandsInAGroup() {
         ParsedFeed parsed =

@@ -174,6 +174,7 @@ final class FeedparserCorpus {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 "");
     }
 

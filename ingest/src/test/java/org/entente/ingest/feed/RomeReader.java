@@ -82,6 +82,7 @@ final class RomeReader implements FeedReader {
                         .map(SyndCategory::getName)
                         .map(RomeReader::text)
                         .toList(),
+                List.of(),
                 "");
     }
 
