@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
         description = "Reads a feed of any kind, broken or not: a document in, an entry a line out.",
         footer = {
             "A line out: {\"guid\",\"url\",\"title\",\"summary\",\"content\",\"authors\",\"published\",\"updated\","
-                    + "\"categories\",\"language\"}.",
+                    + "\"categories\",\"language\"}, and \"places\" where there are any.",
             "What had to be repaired is said on standard error. A document that is no feed ends with 5.",
             "With --batch, a line in:  {\"id\",\"url\",\"headers\",\"body_base64\"}",
             "             a line out: {\"id\",\"feed\",\"entries\",\"repairs\",\"error\"}",
