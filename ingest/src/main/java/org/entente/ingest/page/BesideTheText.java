@@ -111,8 +111,11 @@ final class BesideTheText {
         int paragraphs = measures.count(body).paragraphs();
         int told = measures.count(body).told();
         List<Element> out = new ArrayList<>(repliesBelowTheText(body, measures));
-        out.addAll(Wall.boxesIn(body, names, measures));
+        List<Element> walls = new ArrayList<>();
         body.traverse((node, depth) -> {
+            if (node instanceof Element element && names.isWall(element)) {
+                walls.add(element);
+            }
             if (node instanceof Element element
                     && !element.equals(body)
                     && !element.normalName().equals("article")
@@ -126,6 +129,7 @@ final class BesideTheText {
                 out.add(element);
             }
         });
+        out.addAll(Wall.boxesAmong(walls, measures));
         Removal.of(out);
     }
 

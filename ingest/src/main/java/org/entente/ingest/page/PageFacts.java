@@ -82,9 +82,10 @@ final class PageFacts {
                 .toList();
         List<String> stated = Stream.of(
                         data.namesAnArticle() ? data.text("headline") : Optional.<String>empty(),
+                        meta("dc:title", "dc.title", "dcterm:title"),
                         meta("og:title"),
                         meta("twitter:title"),
-                        meta("dc:title", "dc.title", "dcterm:title", "weibo:article:title", "parsely-title", "title"))
+                        meta("weibo:article:title", "parsely-title", "title"))
                 .flatMap(Optional::stream)
                 .map(HtmlText::line)
                 .filter(headline -> !headline.isEmpty())
