@@ -172,7 +172,7 @@ final class ArticleJudge {
         if (length >= LONGEST_OF_ALL) {
             return false;
         }
-        if (says("rest", last) || says("rest", behind)) {
+        if (saysRest(last) || saysRest(behind)) {
             return true;
         }
         Wall wall = page.wall();
@@ -281,6 +281,15 @@ final class ArticleJudge {
 
     /** Whether readers are asked for money. */
     private boolean saysPaywall(String said) {
-        return says("paywall", said) || says("rest", said);
+        return says("paywall", said) || saysRest(said);
+    }
+
+    /** Whether there is more for those who pay; a text that goes on below an advertisement does not say so. */
+    private boolean saysRest(String said) {
+        String heard = said;
+        for (String onward : phrases.getOrDefault("onward", List.of())) {
+            heard = heard.replace(onward, "");
+        }
+        return says("rest", heard);
     }
 }

@@ -13,6 +13,8 @@ final class BesideTheText {
 
     /** So much is told before replies come to it. */
     private static final int ENOUGH_BEFORE_REPLIES = 500;
+    /** So much before those that are announced. */
+    private static final int FEWEST_BEFORE_REPLIES = 80;
 
     /** What is hidden and tells such a share of a page is the page. */
     private static final double NEARLY_ALL = 0.6;
@@ -138,7 +140,9 @@ final class BesideTheText {
         List<Element> lists = new ArrayList<>();
         int told = 0;
         for (Element element : body.getAllElements()) {
-            if (told >= ENOUGH_BEFORE_REPLIES && Replies.isList(element)) {
+            if (told >= FEWEST_BEFORE_REPLIES
+                    && Replies.isList(element)
+                    && (told >= ENOUGH_BEFORE_REPLIES || Replies.areAnnounced(element))) {
                 lists.add(element);
             }
             boolean innermost = element.children().stream()

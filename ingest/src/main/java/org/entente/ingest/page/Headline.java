@@ -37,7 +37,7 @@ final class Headline {
     private static final String GUILLEMETS =
             "\u00ab(?![^\u00bb]{0,200}\u00bb)|(?<!\u00ab[^\u00bb]{0,200})\u00bb|\u2039(?![^\u203a]{0,200}\u203a)";
 
-    private static final Pattern SEPARATOR = Pattern.compile("\\s+(?:[|\u2013\u2014\\\\/>\u00b7\u2022:]|-|::|" + GUILLEMETS
+    private static final Pattern SEPARATOR = Pattern.compile("\\s+(?:[|\u2013\u2014\\\\/>\u00b7\u2022:@]|-|::|" + GUILLEMETS
             + ")\\s+|\\s*[|_\uff5c\u4e28]\\s*");
     private static final Pattern AT_AN_END = Pattern.compile("(?:\\s[|\u2013\u2014>\u00bb\u00b7\u2022-]|\\s?:{1,2})\\s+$");
     private static final Pattern HOME = Pattern.compile("(?:https?://[^/?#]+)?/?(?:index\\.\\w+)?(?:[?#].*)?");
@@ -199,7 +199,7 @@ final class Headline {
                 .replaceAll(" ")
                 .strip();
         for (String heading : headings) {
-            if (heading.length() >= SHORTEST
+            if (Measures.length(heading) >= SHORTEST
                     && heading.length() < plain.length()
                     && (isBegunBy(heading, plain) || isEndedBy(heading, plain))) {
                 return heading;

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class PageFacts {
 
     private static final int LONGEST_BYLINE = 100;
+    private static final String AUTHORS = "[rel=author], [itemprop~=(?i)author], [class~=(?i)(^|[^a-z])byline],"
+            + " [class~=(?i)(^|[^a-z])(author|autor|auteur|autore|journalist|reporter|writer|verfasser|redacteur|skribent|szerzo)"
+            + "([-_]?names?)?($|[^a-z])]";
     private static final Pattern DATE_IN_PATH = Pattern.compile(
             "/((?:19|20)\\d{2})[/-]([01]?\\d|[a-z]{3})[/-]([0-3]?\\d)(?:/|-|\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE_RUN_TOGETHER = Pattern.compile("(?<!\\d)(20[0-4]\\d)([01]\\d)([0-3]\\d)(?!\\d)");
@@ -72,13 +75,17 @@ final class PageFacts {
         return metas;
     }
 
-    String title() {
-        List<String> siteNames = Stream.of(
-                        meta("og:site_name"),
-                        meta("application-name"),
-                        meta("article:section"),
-                        data.text("articleSection"))
+    private List<String> siteNames() {
+        return Stream.of(meta("og:site_name"), meta("application-name"))
                 .flatMap(Optional::stream)
+                .toList();
+    }
+
+    String title() {
+        List<String> siteNames = Stream.concat(
+                        siteNames().stream(),
+                        Stream.of(meta("article:section"), data.text("articleSection"))
+                                .flatMap(Optional::stream))
                 .toList();
         List<String> stated = Stream.of(
                         data.namesAnArticle() ? data.text("headline") : Optional.<String>empty(),
@@ -120,31 +127,41 @@ final class PageFacts {
     }
 
     String byline() {
-        List<String> authors = data.authors();
-        if (!authors.isEmpty()) {
-            return String.join(", ", authors);
-        }
-        Optional<String> stated = meta(
+        List<String> sites = siteNames().stream().map(Byline::letters).toList();
+        Optional<String> stated = Optional.of(String.join(", ", data.authors()))
+                .filter(authors -> !authors.isEmpty())
+                .or(() -> meta(
                         "author",
                         "article:author",
                         "dc.creator",
                         "dc:creator",
                         "dcterm:creator",
                         "parsely-author",
+                        "content_author",
                         "byl",
-                        "sailthru.author")
+                        "sailthru.author"))
                 .filter(author -> !author.startsWith("http") && author.length() <= LONGEST_BYLINE);
-        return stated.or(this::shownByline).map(text -> HtmlText.line(text)).orElse("");
+        Optional<String> line = stated.map(HtmlText::line);
+        return line.filter(author -> !isOfSite(author, sites))
+                .map(author -> Byline.of(author, sites))
+                .filter(author -> !author.isEmpty())
+                .or(() -> shownByline(sites))
+                .or(() -> line.map(author -> Byline.of(author, List.of())))
+                .orElse("");
     }
 
-    private Optional<String> shownByline() {
-        return page
-                .select(
-                        "[rel=author], [itemprop~=(?i)author], [class~=(?i)(^|[^a-z])byline], [class~=(?i)(^|[^a-z])author(-?name)?($|[^a-z])]")
-                .stream()
+    /** A house that names itself as the author, as {@code Name | Site}, does not tell who it was. */
+    private static boolean isOfSite(String author, List<String> sites) {
+        int stroke = author.lastIndexOf(" | ");
+        return stroke > 0 && sites.contains(Byline.letters(author.substring(stroke)));
+    }
+
+    private Optional<String> shownByline(List<String> sites) {
+        return page.select(AUTHORS).stream()
                 .map(Element::text)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty() && text.length() <= LONGEST_BYLINE)
+                .filter(text -> !text.isBlank() && text.length() <= LONGEST_BYLINE)
+                .map(text -> Byline.of(text, sites))
+                .filter(text -> !text.isEmpty())
                 .findFirst();
     }
 

@@ -70,6 +70,7 @@ final class Strays {
     private final Set<String> words;
     private final Set<String> replies;
     private final List<String> starts;
+    private final List<String> onward;
     private final List<String> begins;
     private final Pattern credit;
 
@@ -84,17 +85,18 @@ final class Strays {
         this.bylines = lines.getOrDefault("byline", List.of());
         this.replies = Set.copyOf(lines.getOrDefault("replies", List.of()));
         this.begins = lines.getOrDefault("begin", List.of());
+        this.onward = WordFile.phrases("phrases.txt").getOrDefault("onward", List.of());
         this.starts = lines.getOrDefault("start", List.of());
         this.credit = credit(lines.getOrDefault("credit", List.of()), lines.getOrDefault("agency", List.of()));
     }
 
     /** An end such as {@code (Photo: A. Name)} or {@code Name/Agency}. */
     private static Pattern credit(List<String> words, List<String> agencies) {
-        String named = "(?:^|[\\s(\\[|.\u2026])(?:" + String.join("|", words)
+        String named = "(?:^|[\\s(\\[|.\u2026\uff08\u3010])(?:" + String.join("|", words)
                 + ")\\s?[:\uff1a/\uff0f\uff1d=]\\s?[^.:!?\u3002]{2,60}";
         String ofAgency = "[\\p{L}.]\\s?[/\uff0f|]\\s?(?:" + String.join("|", agencies) + ")";
         return Pattern.compile(
-                "(?:" + named + "|" + ofAgency + ")[)\\].\\s]*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                "(?:" + named + "|" + ofAgency + ")[)\\].\\s\uff09\u3011]*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /**
@@ -110,10 +112,11 @@ final class Strays {
         int all = paragraphs.stream().mapToInt(Paragraph::length).sum();
         int before = 0;
         Set<String> saidAgain = saidAgain(paragraphs);
+        Set<Paragraph> pulled = PullQuotes.among(paragraphs);
         Set<String> said = new HashSet<>();
         for (int i = 0; i <= last; i++) {
             Paragraph paragraph = paragraphs.get(i);
-            if (saidAgain.contains(paragraph.text()) && !said.add(paragraph.text())) {
+            if ((saidAgain.contains(paragraph.text()) && !said.add(paragraph.text())) || pulled.contains(paragraph)) {
                 continue;
             }
             String plain = plain(paragraph.text());
@@ -201,7 +204,10 @@ final class Strays {
     }
 
     private boolean isLabel(String plain) {
-        return plain.length() <= SHORT && (plain.isEmpty() || labels.contains(plain));
+        return plain.length() <= SHORT
+                && (plain.isEmpty()
+                        || labels.contains(plain)
+                        || onward.stream().anyMatch(plain::contains));
     }
 
     private boolean isWord(Paragraph paragraph, String plain) {

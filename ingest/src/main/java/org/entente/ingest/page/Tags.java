@@ -84,8 +84,12 @@ final class Tags {
 
     /** Whether it is a block that the page has made up for itself: its name has a hyphen, and it stands between no words. */
     static boolean isOwnBlock(Element element) {
-        return element.normalName().indexOf('-') > 0
-                && !isWords(element.previousSibling(), Node::previousSibling)
+        return element.normalName().indexOf('-') > 0 && standsAlone(element);
+    }
+
+    /** Whether no words stand right before it or behind it. */
+    static boolean standsAlone(Element element) {
+        return !isWords(element.previousSibling(), Node::previousSibling)
                 && !isWords(element.nextSibling(), Node::nextSibling);
     }
 
