@@ -132,7 +132,8 @@ final class MainText {
     /** A paragraph by its tag, or an element that holds words and no block; the words may stand in spans of their own. */
     private static boolean isParagraph(Element element, Measures measures) {
         return switch (element.normalName()) {
-            case "p", "pre", "td", "blockquote" -> true;
+            case "p", "pre", "blockquote" -> true;
+            case "td" -> measures.count(element).characters() < LONG_WORDS || !Tags.isParted(element);
             case "div", "section", "li", "dd" ->
                 measures.count(element).unlinked() >= SHORTEST_PARAGRAPH && !Tags.hasBlock(element);
             case "h2", "h3", "h4", "h5", "h6" -> measures.count(element).unlinked() >= Measures.LONGEST_HEADING;

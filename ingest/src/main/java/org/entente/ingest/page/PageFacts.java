@@ -28,7 +28,9 @@ final class PageFacts {
 
     private static final Pattern DAY_OR_MONTH =
             Pattern.compile("(?<!\\d)([01]?\\d)[/-]([01]?\\d)[/-]((?:19|20)\\d{2})(?!\\d)");
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
+    /** Of any calendar, in any digits. */
+    private static final Pattern YEAR =
+            Pattern.compile("(?<!\\p{Nd})[12\u0661\u0662\u06f1\u06f2\u0967\u0968]\\p{Nd}{3}(?!\\p{Nd})");
     private static final Pattern BEFORE_A_DATE = Pattern.compile(
             "^\\s*(?:(?:first |last )?(?:published|posted|updated|date|by)\\s*(?:on|at)?\\s*:?\\s*)?",
             Pattern.CASE_INSENSITIVE);

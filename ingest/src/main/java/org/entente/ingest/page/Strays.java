@@ -280,7 +280,9 @@ final class Strays {
     private boolean isPointer(Paragraph paragraph, String plain) {
         String text = paragraph.text();
         boolean linked = paragraph.linked() * 3 > text.length();
-        if (text.length() > POINTER || !(linked || COLON.matcher(text).find())) {
+        // A line that leads elsewhere may be the first of several that are all links.
+        boolean several = text.indexOf('\n') > 0 && paragraph.linked() * 2 > text.length();
+        if (text.length() > (several ? NOTICE : POINTER) || !(linked || COLON.matcher(text).find())) {
             return false;
         }
         return pointers.stream().anyMatch(start -> startsWith(plain, start) && (linked || isBeforeColon(text, start)));

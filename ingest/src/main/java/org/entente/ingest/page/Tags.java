@@ -114,6 +114,11 @@ final class Tags {
         return element.children().stream().anyMatch(child -> isBlock(child) || hasBlock(child));
     }
 
+    /** Whether line breaks part it into paragraphs. */
+    static boolean isParted(Element element) {
+        return element.getElementsByTag("br").size() > 1;
+    }
+
     static boolean isInCell(Element element) {
         for (@Nullable Element at = element; at != null; at = at.parent()) {
             if (at.normalName().equals("td") || at.normalName().equals("th")) {
