@@ -19,6 +19,9 @@ final class BesideTheText {
     /** What is hidden and tells such a share of a page is the page. */
     private static final double NEARLY_ALL = 0.6;
 
+    /** So many paragraphs are a text, although no element says so. */
+    private static final int ENOUGH_PARAGRAPHS = 3;
+
     /** Fewer characters are no page. */
     private static final int A_LITTLE = 140;
 
@@ -98,9 +101,9 @@ final class BesideTheText {
 
     /** Whether a page hides nearly all of itself, until its scripts have run or a box in front of it is answered. */
     private static boolean isOnlyVeiled(Element element, Element body, Measures measures) {
-        return measures.count(element).unlinked()
-                        >= Math.max(A_LITTLE, measures.count(body).unlinked() * NEARLY_ALL)
-                && element.selectFirst("h1, article, main") != null;
+        Measures.Count count = measures.count(element);
+        return count.unlinked() >= Math.max(A_LITTLE, measures.count(body).unlinked() * NEARLY_ALL)
+                && (count.paragraphs() >= ENOUGH_PARAGRAPHS || element.selectFirst("h1, article, main") != null);
     }
 
     /**

@@ -58,7 +58,7 @@ final class Byline {
             names = names.substring(0, stroke.start());
         }
         names = BEHIND_NAMES.matcher(ofPeople(names, siteNames)).replaceFirst("").strip();
-        return names.length() > LONGEST ? "" : names;
+        return names.length() > LONGEST || letters(names).isEmpty() ? "" : names;
     }
 
     private static String withoutBeginning(String line) {

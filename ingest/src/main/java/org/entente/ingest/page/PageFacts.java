@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.analysis.article.TimeQuality;
 import org.entente.ingest.time.DateReader;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class PageFacts {
 
     private static final int LONGEST_BYLINE = 100;
+    private static final Pattern HOST = Pattern.compile("^https?://(?:www\\.)?([^/?#]*).*$");
     private static final String AUTHORS = "[rel=author], [itemprop~=(?i)author], [class~=(?i)(^|[^a-z])byline],"
             + " [class~=(?i)(^|[^a-z])(author|autor|auteur|autore|journalist|reporter|writer|verfasser|redacteur|skribent|szerzo)"
             + "([-_]?names?)?($|[^a-z])]";
@@ -129,7 +131,9 @@ final class PageFacts {
     }
 
     String byline() {
-        List<String> sites = siteNames().stream().map(Byline::letters).toList();
+        List<String> sites = Stream.concat(siteNames().stream(), Stream.of(HOST.matcher(url).replaceFirst("$1")))
+                .map(Byline::letters)
+                .toList();
         Optional<String> stated = Optional.of(String.join(", ", data.authors()))
                 .filter(authors -> !authors.isEmpty())
                 .or(() -> meta(
@@ -160,11 +164,21 @@ final class PageFacts {
 
     private Optional<String> shownByline(List<String> sites) {
         return page.select(AUTHORS).stream()
-                .map(Element::text)
-                .filter(text -> !text.isBlank() && text.length() <= LONGEST_BYLINE)
-                .map(text -> Byline.of(text, sites))
-                .filter(text -> !text.isEmpty())
+                .filter(element -> element.hasText() && element.text().length() <= LONGEST_BYLINE)
+                .map(element -> names(element, sites))
+                .filter(names -> !names.isEmpty())
                 .findFirst();
+    }
+
+    /** The names in the innermost elements that are named for them. */
+    private static String names(Element element, List<String> sites) {
+        List<Element> within = element.select(AUTHORS);
+        return within.stream()
+                .filter(part -> within.size() == 1 || part.select(AUTHORS).size() == 1)
+                .map(part -> Byline.of(HtmlText.line(part), sites))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     Optional<StatedTime> published() {

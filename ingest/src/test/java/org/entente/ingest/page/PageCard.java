@@ -46,8 +46,10 @@ final class PageCard {
             System.out.printf("%s, %d pages%n", set.getKey(), scores.size());
             System.out.printf("  text, F1 of 4-gram shingles   %.4f%n", PageScore.text(scores));
             System.out.printf(
-                    "  title                         %.4f, but for the name of the site %.4f%n",
-                    PageScore.share(scores, PageScore::title), PageScore.share(scores, PageScore::siteApart));
+                    "  title                         %.4f, but for a name of site or section %.4f, or as the page's first heading %.4f%n",
+                    PageScore.share(scores, PageScore::title),
+                    PageScore.share(scores, PageScore::siteApart),
+                    PageScore.share(scores, PageScore::headline));
             System.out.printf(
                     "  date                          %.4f of %d%n",
                     PageScore.share(dated, PageScore::date), dated.size());
