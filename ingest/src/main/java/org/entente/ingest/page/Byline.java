@@ -16,7 +16,8 @@ final class Byline {
     /** Names hold no digits and no addresses. */
     private static final Pattern NO_NAME = Pattern.compile("[\\p{Nd}@]");
 
-    private static final Pattern STROKE = Pattern.compile("\\s*[|\uff5c\u2022\u00b7/\uff0f]\\s*|\\s+[-\u2013\u2014]\\s+|^[-\u2013\u2014]\\s");
+    private static final Pattern STROKE =
+            Pattern.compile("\\s*[|\uff5c\u2022\u00b7/\uff0f]\\s*|\\s+[-\u2013\u2014]\\s+|^[-\u2013\u2014]\\s");
     private static final Pattern COMMA = Pattern.compile("\\s*[,\uff0c\u3001;]\\s*");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
@@ -35,7 +36,8 @@ final class Byline {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        return Pattern.compile("^(?:" + words + ")(?:\\s*[:\uff1a\u2014\u2013/\uff0f]\\s*|\\s+)(?=\\S)|^(?:" + words + ")$");
+        return Pattern.compile(
+                "^(?:" + words + ")(?:\\s*[:\uff1a\u2014\u2013/\uff0f]\\s*|\\s+)(?=\\S)|^(?:" + words + ")$");
     }
 
     /**
@@ -57,7 +59,10 @@ final class Byline {
         if (stroke.find()) {
             names = names.substring(0, stroke.start());
         }
-        names = BEHIND_NAMES.matcher(ofPeople(names, siteNames)).replaceFirst("").strip();
+        names = BEHIND_NAMES
+                .matcher(ofPeople(names, siteNames))
+                .replaceFirst("")
+                .strip();
         return names.length() > LONGEST || letters(names).isEmpty() ? "" : names;
     }
 
@@ -94,8 +99,8 @@ final class Byline {
         return String.join(" ", List.of(words).subList(0, last));
     }
 
-    private static final Pattern DATED = Pattern.compile(
-            "(?i).*[:(\\[]|[-\u2013\u2014|\u2022\u00b7]|" + String.join("|", words("dated")));
+    private static final Pattern DATED =
+            Pattern.compile("(?i).*[:(\\[]|[-\u2013\u2014|\u2022\u00b7]|" + String.join("|", words("dated")));
 
     private static String ofPeople(String names, List<String> siteNames) {
         return List.of(COMMA.split(names)).stream()

@@ -37,9 +37,10 @@ final class Headline {
     private static final String GUILLEMETS =
             "\u00ab(?![^\u00bb]{0,200}\u00bb)|(?<!\u00ab[^\u00bb]{0,200})\u00bb|\u2039(?![^\u203a]{0,200}\u203a)";
 
-    private static final Pattern SEPARATOR = Pattern.compile("\\s+(?:[|\u2013\u2014\\\\/>\u00b7\u2022:@]|-|::|" + GUILLEMETS
-            + ")\\s+|\\s*[|_\uff5c\u4e28]\\s*");
-    private static final Pattern AT_AN_END = Pattern.compile("(?:\\s[|\u2013\u2014>\u00bb\u00b7\u2022-]|\\s?:{1,2})\\s+$");
+    private static final Pattern SEPARATOR = Pattern.compile(
+            "\\s+(?:[|\u2013\u2014\\\\/>\u00b7\u2022:@]|-|::|" + GUILLEMETS + ")\\s+|\\s*[|_\uff5c\u4e28]\\s*");
+    private static final Pattern AT_AN_END =
+            Pattern.compile("(?:\\s[|\u2013\u2014>\u00bb\u00b7\u2022-]|\\s?:{1,2})\\s+$");
     private static final Pattern HOME = Pattern.compile("(?:https?://[^/?#]+)?/?(?:index\\.\\w+)?(?:[?#].*)?");
     private static final Pattern HOST = Pattern.compile("^https?://(?:www\\.)?([^/?#]*).*$");
 
@@ -240,7 +241,9 @@ final class Headline {
 
     private static boolean isEndedBy(String heading, String title) {
         return title.endsWith(heading)
-                && AT_AN_END.matcher(title.substring(0, title.length() - heading.length())).find();
+                && AT_AN_END
+                        .matcher(title.substring(0, title.length() - heading.length()))
+                        .find();
     }
 
     private static String sign(String title, int[] separator) {

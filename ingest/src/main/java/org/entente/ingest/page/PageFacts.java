@@ -33,6 +33,7 @@ final class PageFacts {
     /** Of any calendar, in any digits. */
     private static final Pattern YEAR =
             Pattern.compile("(?<!\\p{Nd})[12\u0661\u0662\u06f1\u06f2\u0967\u0968]\\p{Nd}{3}(?!\\p{Nd})");
+
     private static final Pattern BEFORE_A_DATE = Pattern.compile(
             "^\\s*(?:(?:first |last )?(?:published|posted|updated|date|by)\\s*(?:on|at)?\\s*:?\\s*)?",
             Pattern.CASE_INSENSITIVE);
@@ -131,7 +132,8 @@ final class PageFacts {
     }
 
     String byline() {
-        List<String> sites = Stream.concat(siteNames().stream(), Stream.of(HOST.matcher(url).replaceFirst("$1")))
+        List<String> sites = Stream.concat(
+                        siteNames().stream(), Stream.of(HOST.matcher(url).replaceFirst("$1")))
                 .map(Byline::letters)
                 .toList();
         Optional<String> stated = Optional.of(String.join(", ", data.authors()))

@@ -18,7 +18,8 @@ final class PullQuotes {
     /** So far around the words stands the element that is named for a quotation. */
     private static final int NEAR = 4;
 
-    private static final Pattern QUOTE = Pattern.compile("(?<![a-z])(?:pull-?quote|quote|cita|citat|citaat|zitat|cytat)(?![a-z])");
+    private static final Pattern QUOTE =
+            Pattern.compile("(?<![a-z])(?:pull-?quote|quote|cita|citat|citaat|zitat|cytat)(?![a-z])");
 
     private PullQuotes() {}
 

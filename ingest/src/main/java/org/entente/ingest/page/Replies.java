@@ -45,7 +45,8 @@ final class Replies {
             return false;
         }
         String words = DIGITS.matcher(Strays.plain(text)).replaceAll("").strip();
-        return HEADINGS.contains(words) || (Tags.isHeading(element) && COUNTED.matcher(text).find());
+        return HEADINGS.contains(words)
+                || (Tags.isHeading(element) && COUNTED.matcher(text).find());
     }
 
     /** Whether most of what stands in an element are replies. */

@@ -96,7 +96,8 @@ final class Strays {
                 + ")\\s?[:\uff1a/\uff0f\uff1d=]\\s?[^.:!?\u3002]{2,60}";
         String ofAgency = "[\\p{L}.]\\s?[/\uff0f|]\\s?(?:" + String.join("|", agencies) + ")";
         return Pattern.compile(
-                "(?:" + named + "|" + ofAgency + ")[)\\].\\s\uff09\u3011]*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                "(?:" + named + "|" + ofAgency + ")[)\\].\\s\uff09\u3011]*$",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /**
@@ -205,9 +206,7 @@ final class Strays {
 
     private boolean isLabel(String plain) {
         return plain.length() <= SHORT
-                && (plain.isEmpty()
-                        || labels.contains(plain)
-                        || onward.stream().anyMatch(plain::contains));
+                && (plain.isEmpty() || labels.contains(plain) || onward.stream().anyMatch(plain::contains));
     }
 
     private boolean isWord(Paragraph paragraph, String plain) {
@@ -282,7 +281,8 @@ final class Strays {
         boolean linked = paragraph.linked() * 3 > text.length();
         // A line that leads elsewhere may be the first of several that are all links.
         boolean several = text.indexOf('\n') > 0 && paragraph.linked() * 2 > text.length();
-        if (text.length() > (several ? NOTICE : POINTER) || !(linked || COLON.matcher(text).find())) {
+        if (text.length() > (several ? NOTICE : POINTER)
+                || !(linked || COLON.matcher(text).find())) {
             return false;
         }
         return pointers.stream().anyMatch(start -> startsWith(plain, start) && (linked || isBeforeColon(text, start)));

@@ -48,10 +48,12 @@ public final class DateReader {
             Pattern.compile("(?:^|[\\s(a-z])([+-])(\\d{1,2}):?(\\d{2})?\\)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern TRIPLE =
             Pattern.compile("(?<!\\d)(\\d{1,4})(?:[-/]|\\.\\s?)(\\d{1,2})(?:[-/]|\\.\\s?)(\\d{1,4})(?!\\d)");
-    private static final Pattern NUMBERED_MONTH =
-            Pattern.compile("(\\d{1,2}) th\u00e1ng (\\d{1,2})(?:,? n\u0103m|,)? (\\d{4})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern NUMBERED_MONTH = Pattern.compile(
+            "(\\d{1,2}) th\u00e1ng (\\d{1,2})(?:,? n\u0103m|,)? (\\d{4})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** Thai shortens the names of months to letters with dots. */
     private static final Pattern DOT_OF_THAI = Pattern.compile("(?<=[\u0e00-\u0e7f])\\.(?=[\u0e00-\u0e7f])");
+
     private static final Pattern CJK = Pattern.compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]?");
     private static final Pattern CJK_CLOCK = Pattern.compile("(\\d{1,2})\\s*[时時点點시]\\s*(\\d{1,2})\\s*[分분]?");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+|\\d+");

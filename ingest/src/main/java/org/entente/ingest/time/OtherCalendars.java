@@ -16,9 +16,11 @@ final class OtherCalendars {
     private static final int BUDDHIST_BEGIN = 543;
 
     /** The year before the first one of an era. */
-    private static final Map<String, Integer> ERAS = Map.of("\u4ee4\u548c", 2018, "\u5e73\u6210", 1988, "\u662d\u548c", 1925);
+    private static final Map<String, Integer> ERAS =
+            Map.of("\u4ee4\u548c", 2018, "\u5e73\u6210", 1988, "\u662d\u548c", 1925);
 
-    private static final Pattern ERA = Pattern.compile("(\u4ee4\u548c|\u5e73\u6210|\u662d\u548c)\\s?(\\d{1,2}|\u5143)\\s?(?=\u5e74)");
+    private static final Pattern ERA =
+            Pattern.compile("(\u4ee4\u548c|\u5e73\u6210|\u662d\u548c)\\s?(\\d{1,2}|\u5143)\\s?(?=\u5e74)");
 
     private static final int DAYS_OF_CYCLE = 1_029_983;
     private static final int YEARS_OF_CYCLE = 2_820;

@@ -42,8 +42,8 @@ final class HardPages {
         }
 
         boolean isDated() {
-            Optional<LocalDate> day =
-                    found.published().map(time -> time.at().atZone(ZoneOffset.UTC).toLocalDate());
+            Optional<LocalDate> day = found.published()
+                    .map(time -> time.at().atZone(ZoneOffset.UTC).toLocalDate());
             return day.filter(other -> Math.abs(other.toEpochDay() - page.day().toEpochDay()) <= 1)
                     .isPresent();
         }
@@ -95,7 +95,10 @@ final class HardPages {
                 html.stream()
                         .filter(line -> line.startsWith("+"))
                         .map(line -> Parser.unescapeEntities(
-                                line.substring(1).replaceAll("</?(?:a|b|i|em|strong|sup|span)(?: [^>]*)?>", "").replaceAll("<[^>]*>", " "), false))
+                                line.substring(1)
+                                        .replaceAll("</?(?:a|b|i|em|strong|sup|span)(?: [^>]*)?>", "")
+                                        .replaceAll("<[^>]*>", " "),
+                                false))
                         .collect(Collectors.joining("\n")));
     }
 

@@ -12,8 +12,7 @@ class HardPagesTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void findsWhatIsTold(boolean heldOut) {
-        List<HardPages.Score> scores =
-                HardPages.scores(new PageExtractor(), page -> page.isHeldOut() == heldOut);
+        List<HardPages.Score> scores = HardPages.scores(new PageExtractor(), page -> page.isHeldOut() == heldOut);
 
         assertThat(HardPages.text(scores)).isGreaterThan(heldOut ? 0.945 : 0.99);
         assertThat(HardPages.share(scores, HardPages.Score::isTitled)).isGreaterThan(0.94);

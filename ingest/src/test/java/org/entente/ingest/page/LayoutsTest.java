@@ -36,7 +36,8 @@ class LayoutsTest {
         for (int i = 0; i < all.size(); i++) {
             ExtractedPage page = extractor.extract(filled(parts[1], all, i), "https://news.example/a/x");
             found.add(Shingles.f1(
-                    Shingles.signsApart(String.join("\n\n", all.get(i).paragraphs())), Shingles.signsApart(page.text())));
+                    Shingles.signsApart(String.join("\n\n", all.get(i).paragraphs())),
+                    Shingles.signsApart(page.text())));
         }
 
         assertThat(found.stream().mapToDouble(f1 -> f1).average().orElse(0))

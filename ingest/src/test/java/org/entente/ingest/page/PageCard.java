@@ -80,9 +80,13 @@ final class PageCard {
                                 "%.3f %s%s%s%s%n",
                                 score.text(),
                                 score.page().name(),
-                                score.isTitled() ? "" : " TITLE <" + score.found().title() + ">",
+                                score.isTitled()
+                                        ? ""
+                                        : " TITLE <" + score.found().title() + ">",
                                 score.isDated() ? "" : " DATE " + score.found().published(),
-                                score.isSigned() ? "" : " BYLINE <" + score.found().byline() + ">"));
+                                score.isSigned()
+                                        ? ""
+                                        : " BYLINE <" + score.found().byline() + ">"));
             }
         }
     }

@@ -116,7 +116,8 @@ record PageScore(
     }
 
     private static boolean isFirstHeading(String title, CorpusPage page) {
-        @Nullable Element heading =
+        @Nullable
+        Element heading =
                 Jsoup.parse(new String(page.html(), StandardCharsets.UTF_8)).selectFirst("h1:matches(\\S)");
         return heading != null && plain(heading.text()).equals(plain(title));
     }
