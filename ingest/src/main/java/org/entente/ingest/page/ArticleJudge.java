@@ -151,7 +151,7 @@ final class ArticleJudge {
         if (isTeaser(page, text)) {
             return Optional.of(PAYWALL);
         }
-        if (length < LITTLE && all < WALL && !page.isDeclared() && says("consent", said)) {
+        if (length < LITTLE && all < WALL && !page.isDeclared() && asksConsent(said)) {
             return Optional.of(CONSENT);
         }
         boolean shell = length < NOTHING && all < NOTHING && page.scripts() > 0;
@@ -277,6 +277,10 @@ final class ArticleJudge {
 
     private boolean says(String kind, String said) {
         return phrases.getOrDefault(kind, List.of()).stream().anyMatch(said::contains);
+    }
+
+    private boolean asksConsent(String said) {
+        return says("consent", said) || (says("partners", said) && says("data", said));
     }
 
     /** Whether readers are asked for money. */

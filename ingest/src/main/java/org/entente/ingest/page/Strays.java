@@ -260,12 +260,12 @@ final class Strays {
 
     /** A notice of the house that is told by how it begins. */
     private boolean isBegun(Paragraph paragraph, String plain) {
-        return paragraph.text().length() <= NOTICE / 2 && startsWithOne(plain, begins);
+        return paragraph.length() <= NOTICE / 2 && startsWithOne(plain, begins);
     }
 
     private boolean isCaption(Paragraph paragraph) {
         String end = end(paragraph.text());
-        return paragraph.text().length() <= CAPTION
+        return paragraph.length() <= CAPTION
                 && !paragraph.isHeading()
                 && end.chars().anyMatch(sign -> BEFORE_NAMES.indexOf(sign) >= 0)
                 && credit.matcher(end).find();
@@ -295,10 +295,11 @@ final class Strays {
 
     private boolean isNotice(Paragraph paragraph, String plain, int fromEnd) {
         String text = paragraph.text();
-        if (text.length() > (fromEnd < LAST ? LAST_NOTICE : NOTICE)) {
+        int length = paragraph.length();
+        if (length > (fromEnd < LAST ? LAST_NOTICE : NOTICE)) {
             return false;
         }
-        boolean aside = paragraph.linked() > 0 || text.length() < NOTICE / 2 || fromEnd < LAST;
+        boolean aside = paragraph.linked() > 0 || length < NOTICE / 2 || fromEnd < LAST;
         if (aside && notices.stream().anyMatch(plain::contains)) {
             return true;
         }
@@ -307,7 +308,7 @@ final class Strays {
         }
         boolean address = MAIL.matcher(text).find();
         return authors.stream().anyMatch(plain::contains)
-                || (address && text.length() < NOTICE / 2)
+                || (address && length < NOTICE / 2)
                 || ((address || paragraph.isSlanted()) && bios.stream().anyMatch(plain::contains));
     }
 
