@@ -66,6 +66,7 @@ final class Strays {
     private final List<String> notices;
     private final List<String> authors;
     private final List<String> bios;
+    private final List<String> closings;
     private final List<String> bylines;
     private final Set<String> words;
     private final Set<String> replies;
@@ -80,6 +81,7 @@ final class Strays {
         this.pointers = lines.getOrDefault("pointer", List.of());
         this.notices = lines.getOrDefault("notice", List.of());
         this.authors = lines.getOrDefault("author", List.of());
+        this.closings = lines.getOrDefault("closing", List.of());
         this.bios = lines.getOrDefault("bio", List.of());
         this.words = Set.copyOf(lines.getOrDefault("word", List.of()));
         this.bylines = lines.getOrDefault("byline", List.of());
@@ -307,7 +309,9 @@ final class Strays {
             return false;
         }
         boolean address = MAIL.matcher(text).find();
-        return authors.stream().anyMatch(plain::contains)
+        return (length < NOTICE / 2 && authors.stream().anyMatch(plain::contains))
+                || startsWithOne(plain, closings)
+                || (length < SHORT * 2 && closings.stream().anyMatch(plain::contains))
                 || (address && length < NOTICE / 2)
                 || ((address || paragraph.isSlanted()) && bios.stream().anyMatch(plain::contains));
     }
