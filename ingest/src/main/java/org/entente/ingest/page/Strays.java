@@ -311,7 +311,7 @@ final class Strays {
         boolean address = MAIL.matcher(text).find();
         return (length < NOTICE / 2 && authors.stream().anyMatch(plain::contains))
                 || startsWithOne(plain, closings)
-                || (length < SHORT * 2 && closings.stream().anyMatch(plain::contains))
+                || (length < SHORT && closings.stream().anyMatch(plain::contains))
                 || (address && length < NOTICE / 2)
                 || ((address || paragraph.isSlanted()) && bios.stream().anyMatch(plain::contains));
     }
