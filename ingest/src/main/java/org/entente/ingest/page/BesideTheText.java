@@ -102,8 +102,20 @@ final class BesideTheText {
     /** Whether a page hides nearly all of itself, until its scripts have run or a box in front of it is answered. */
     private static boolean isOnlyVeiled(Element element, Element body, Measures measures) {
         Measures.Count count = measures.count(element);
+        if (count.told() >= A_LITTLE && isBehindABox(element)) {
+            return true;
+        }
         return count.unlinked() >= Math.max(A_LITTLE, measures.count(body).unlinked() * NEARLY_ALL)
                 && (count.paragraphs() >= ENOUGH_PARAGRAPHS || element.selectFirst("h1, article, main") != null);
+    }
+
+    /** While a box asks for something, what is behind it is kept from those who listen to the page, and shown to the others. */
+    private static boolean isBehindABox(Element element) {
+        return element.attr("aria-hidden").equals("true")
+                && !element.hasAttr("hidden")
+                && !HIDDEN.matcher(element.attr("style")).find()
+                && element.selectFirst("h1") != null
+                && element.selectFirst("article, main") != null;
     }
 
     /**
@@ -144,8 +156,9 @@ final class BesideTheText {
         int told = 0;
         for (Element element : body.getAllElements()) {
             if (told >= FEWEST_BEFORE_REPLIES
-                    && Replies.isList(element)
-                    && (told >= ENOUGH_BEFORE_REPLIES || Replies.areAnnounced(element))) {
+                    && (Replies.areCounted(element)
+                            || (Replies.isList(element)
+                                    && (told >= ENOUGH_BEFORE_REPLIES || Replies.areAnnounced(element))))) {
                 lists.add(element);
             }
             boolean innermost = element.children().stream()

@@ -277,7 +277,7 @@ final class MainText {
         return title != null && !goesOn && isWithin(title, found) ? LEAST_WON_WITH_THE_TITLE : LEAST_WON;
     }
 
-    private static boolean isOfSameMake(Element a, Element b) {
+    static boolean isOfSameMake(Element a, Element b) {
         return a.normalName().equals(b.normalName()) && a.className().equals(b.className());
     }
 
@@ -312,6 +312,9 @@ final class MainText {
     private static boolean belongs(
             Element sibling, Element top, double least, Measures measures, Map<Element, Double> scores) {
         if (top.normalName().equals("article") && sibling.normalName().equals("article")) {
+            return false;
+        }
+        if (isOfSameMake(sibling, top) && SeveralArticles.leadsOn(sibling, measures)) {
             return false;
         }
         double bonus = !top.className().isEmpty() && sibling.className().equals(top.className())

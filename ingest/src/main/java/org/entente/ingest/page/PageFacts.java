@@ -22,7 +22,7 @@ final class PageFacts {
     private static final int LONGEST_BYLINE = 100;
     private static final Pattern HOST = Pattern.compile("^https?://(?:www\\.)?([^/?#]*).*$");
     private static final String AUTHORS = "[rel=author], [itemprop~=(?i)author], [class~=(?i)(^|[^a-z])byline],"
-            + " [class~=(?i)(^|[^a-z])(author|autor|auteur|autore|journalist|reporter|writer|verfasser|redacteur|skribent|szerzo)"
+            + " [class~=(?i)(^|[^a-z])(author|contributor|autor|auteur|autore|journalist|reporter|writer|verfasser|redacteur|skribent|szerzo)"
             + "([-_]?names?)?($|[^a-z])]";
     private static final Pattern DATE_IN_PATH = Pattern.compile(
             "/((?:19|20)\\d{2})[/-]([01]?\\d|[a-z]{3})[/-]([0-3]?\\d)(?:/|-|\\b)", Pattern.CASE_INSENSITIVE);

@@ -3,6 +3,7 @@ package org.entente.ingest.page;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,19 @@ final class Replies {
     }
 
     private Replies() {}
+
+    /** Whether a heading says how many replies follow, and so many boxes of one make do. */
+    static boolean areCounted(Element list) {
+        int boxes = list.childrenSize() - 1;
+        if (boxes < 2 || !isHeading(list.child(0))) {
+            return false;
+        }
+        Matcher count = DIGITS.matcher(list.child(0).text());
+        String make = make(list.child(1));
+        return count.find()
+                && count.group().equals(String.valueOf(boxes))
+                && list.children().stream().skip(1).allMatch(box -> make(box).equals(make));
+    }
 
     /** Whether a heading before or in a list of replies says that they are, or how many. */
     static boolean areAnnounced(Element list) {

@@ -59,6 +59,7 @@ final class Strays {
     /** One of these stands between what a credit is for and whom it names. */
     private static final String BEFORE_NAMES = ":\uff1a/\uff0f\uff1d=|";
 
+    private static final char DOT_ABOVE = '\u0307';
     private static final Pattern ANY_DIGIT = Pattern.compile("\\p{Nd}");
 
     private final Set<String> labels;
@@ -311,7 +312,10 @@ final class Strays {
         boolean address = MAIL.matcher(text).find();
         return (length < NOTICE / 2 && authors.stream().anyMatch(plain::contains))
                 || startsWithOne(plain, closings)
-                || (length < SHORT && closings.stream().anyMatch(plain::contains))
+                || text.charAt(0) == '\u00a9'
+                || (length < SHORT * 2
+                        && !END_OF_SENTENCE.matcher(text).find()
+                        && closings.stream().anyMatch(plain::contains))
                 || (address && length < NOTICE / 2)
                 || ((address || paragraph.isSlanted()) && bios.stream().anyMatch(plain::contains));
     }
@@ -349,6 +353,9 @@ final class Strays {
     }
 
     static String plain(String text) {
-        return SIGNS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String small = text.toLowerCase(Locale.ROOT);
+        // A capital letter of Turkish becomes two signs.
+        String plain = small.indexOf(DOT_ABOVE) < 0 ? small : small.replace(String.valueOf(DOT_ABOVE), "");
+        return SIGNS.matcher(plain).replaceAll(" ").strip();
     }
 }
