@@ -25,6 +25,10 @@ final class Byline {
     private static final Pattern BEHIND_NAMES =
             Pattern.compile("\\s*(?:" + String.join("|", words("behind-name")) + ")$", Pattern.CASE_INSENSITIVE);
 
+    /** A word between a name and a day, or a sign. */
+    private static final Pattern DATED =
+            Pattern.compile("(?i).*[:(\\[]|[-\u2013\u2014|\u2022\u00b7]|" + String.join("|", words("dated")));
+
     private Byline() {}
 
     private static List<String> words(String kind) {
@@ -98,9 +102,6 @@ final class Byline {
         }
         return String.join(" ", List.of(words).subList(0, last));
     }
-
-    private static final Pattern DATED =
-            Pattern.compile("(?i).*[:(\\[]|[-\u2013\u2014|\u2022\u00b7]|" + String.join("|", words("dated")));
 
     private static String ofPeople(String names, List<String> siteNames) {
         return List.of(COMMA.split(names)).stream()

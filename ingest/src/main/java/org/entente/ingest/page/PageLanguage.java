@@ -19,7 +19,8 @@ final class PageLanguage {
             return stated;
         }
         String told = teller.tell(title, text);
-        return told.equals(LanguageTeller.UNKNOWN) || isEnglish(told) && !stated.isEmpty() ? stated : told;
+        boolean asStated = isEnglish(told) && !stated.isEmpty();
+        return asStated || told.equals(LanguageTeller.UNKNOWN) ? stated : told;
     }
 
     private static boolean isEnglish(String language) {
