@@ -12,7 +12,6 @@ import java.util.SplittableRandom;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.analysis.article.Article;
 import org.entente.analysis.article.ArticleId;
@@ -102,10 +101,13 @@ final class BenchArticles {
     private record Prose(List<String> sentences, List<String> names, List<String> words) {
 
         static Prose of(List<String> sentences) {
-            Map<Boolean, List<String>> longer = sentences.stream()
+            List<String> longer = sentences.stream()
                     .flatMap(sentence -> LONGER_WORD.matcher(sentence).results().map(MatchResult::group))
-                    .collect(Collectors.partitioningBy(Prose::isName));
-            return new Prose(List.copyOf(sentences), longer.get(true), longer.get(false));
+                    .toList();
+            return new Prose(
+                    List.copyOf(sentences),
+                    longer.stream().filter(Prose::isName).toList(),
+                    longer.stream().filter(word -> !isName(word)).toList());
         }
 
         String sentence(SplittableRandom random) {

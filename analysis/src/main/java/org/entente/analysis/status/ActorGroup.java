@@ -13,6 +13,7 @@ import java.util.List;
  * @param possessive whether {@code 's} stands behind the last name, or it is a demonym before a noun
  * @param paired whether a hyphen joins the names
  * @param place whether the last name is a capital or a seat
+ * @param person whether the first name is a person's
  */
 record ActorGroup(
         List<String> actors,
@@ -22,7 +23,8 @@ record ActorGroup(
         Part part,
         boolean possessive,
         boolean paired,
-        boolean place) {
+        boolean place,
+        boolean person) {
 
     /** How close a group is to what is said. */
     enum Part {
@@ -36,6 +38,6 @@ record ActorGroup(
     }
 
     ActorGroup as(Part other) {
-        return new ActorGroup(actors, first, end, before, other, possessive, paired, place);
+        return new ActorGroup(actors, first, end, before, other, possessive, paired, place, person);
     }
 }

@@ -281,6 +281,7 @@ final class ActorGrouper {
                         && !MembershipFinder.isDefenceBloc(closing.actor())
                         && isMemberOf(words, opening.first()))
                 || areFirms(words, mentions)
+                || (!possessive && isFirmOfState(words, closing.end()))
                 || isGoBetween(words, closing.end())
                 || isOfQuarrel(words, opening.first())
                 || isWhereTownLies(words, opening.first())
@@ -297,7 +298,8 @@ final class ActorGrouper {
                 part,
                 possessive,
                 paired && actors.size() > 1,
-                isPlace(closing));
+                isPlace(closing),
+                opening.type() == EntityType.PERSON);
     }
 
     /** "MUSCAT - The two states": where a report was written, in capitals before a dash. */
@@ -321,8 +323,9 @@ final class ActorGrouper {
 
     /** "Oman's neighbour Yemen" is Yemen. */
     private static boolean isNeighbourNamed(Words words, int word) {
-        boolean neighbour = words.is(word, "neighbour") || words.is(word, "neighbor");
-        return neighbour && word + 1 < words.size() && words.isCapitalised(word + 1);
+        int noun = WordList.POINT_OF_COMPASS.holds(words, word) ? word + 1 : word;
+        boolean neighbour = words.is(noun, "neighbour") || words.is(noun, "neighbor");
+        return neighbour && noun + 1 < words.size() && words.isCapitalised(noun + 1);
     }
 
     /** "The city of Sur, Oman, signed": a town, and the state tells where. */
@@ -394,6 +397,12 @@ final class ActorGrouper {
             }
         }
         return true;
+    }
+
+    /** "A Maltese retailer", "the Omani textile group" are not Malta and Oman. */
+    private static boolean isFirmOfState(Words words, int word) {
+        return (WordList.PRIVATE_BODY.holds(words, word) && !words.isCapitalised(word))
+                || (WordList.TRADE.holds(words, word) && WordList.PRIVATE_BODY.holds(words, word + 1));
     }
 
     /** "The Georgian region of Abkhazia" is not Georgia. */

@@ -104,7 +104,7 @@ final class ClaimMaker {
         addContrasts(label, outcome, drafts);
         addHolders(label, outcome, drafts);
         addKnownAct(label, outcome, drafts);
-        if (raisedItself && !leftForHigher && !raised.is(Modality.DENIED)) {
+        if (raisedItself && !leftForHigher && !rungs.isReachedNamed(label) && !raised.is(Modality.DENIED)) {
             for (Draft draft : List.copyOf(drafts)) {
                 drafts.add(draft.beside(draft.dyad(), raised, "raised", "raised itself")
                         .called(Label.UNSPECIFIED_LEVEL)

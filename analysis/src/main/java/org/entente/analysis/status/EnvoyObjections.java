@@ -15,6 +15,7 @@ final class EnvoyObjections {
             Objection.rule("envoy", "an envoy who is neither recalled nor returned", EnvoyObjections::isNotSent));
 
     private static final List<Objection.Rule<EnvoyObjections>> OF_EMBASSIES = List.of(
+            Objection.rule("at-embassy", "something on or at an embassy", EnvoyObjections::isWhereSomethingIs),
             Objection.rule("embassy", "an embassy that is neither closed nor reopened", EnvoyObjections::isUnmoved));
 
     private final HeldLabel held;
@@ -52,6 +53,17 @@ final class EnvoyObjections {
 
     private boolean isRoutineReturn() {
         return held.appliesCue(CueKind.RESTORE) && isRoutine();
+    }
+
+    /** "Unveiled a plaque on the new Maltese embassy". */
+    private boolean isWhereSomethingIs() {
+        int at = label.first() - 1;
+        while (at > 0 && (words.isCapitalised(at) || words.is(at, "new") || WordList.DEFINITE.holds(words, at))) {
+            at--;
+        }
+        return held.stance().is(Modality.ESTABLISHED)
+                && held.appliesCue(CueKind.FORM)
+                && (words.is(at, "on") || words.is(at, "at") || words.is(at, "outside"));
     }
 
     private boolean isNotSent() {

@@ -70,7 +70,8 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
         if (isListedBefore(first)) {
             return Optional.of(mention(bloc, first, first, to));
         }
-        boolean spokenOf = to > end || from < first || isJoiningSpokenOf() || isJoined(first) || isBid(end);
+        boolean joined = isJoined(first) && !WordList.EVENT_NOUN.holds(words, end);
+        boolean spokenOf = to > end || from < first || isJoiningSpokenOf() || joined || isBid(end);
         return spokenOf ? Optional.of(mention(bloc, from, first, to)) : Optional.empty();
     }
 

@@ -20,6 +20,7 @@ final class Needless {
             Objection.rule("part-of-step", "part of the step that is told", this::isPartOfStep),
             Objection.rule("background", "what led to the step that is told", this::isBackgroundOf),
             Objection.rule("step-before", "an envoy sent away before, as the one told of is now", this::isStepBefore),
+            Objection.rule("old-envoy", "an envoy who was sent long ago", Needless::isSentLongAgo),
             Objection.rule("headline", "said by the text as well", this::isHeadlineOf),
             Objection.rule("repeated", "said before", this::isRepeated));
 
@@ -74,6 +75,16 @@ final class Needless {
             }
         }
         return false;
+    }
+
+    /** "Appointed the first ambassador in 1893"; one who was sent back had been called home. */
+    private static boolean isSentLongAgo(Draft draft) {
+        String text = draft.passage().text(draft.sentence());
+        return draft.rule().equals("envoy/restore")
+                && draft.stance().is(Modality.HISTORICAL)
+                && !text.contains(" back")
+                && !text.contains(" again")
+                && !text.contains("return");
     }
 
     /** What a headline says in short and the text says as well is quoted from the text. */

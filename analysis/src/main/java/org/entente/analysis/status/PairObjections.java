@@ -11,6 +11,9 @@ final class PairObjections {
     /** How far behind a label the words may end that say with whom it is. */
     private static final int UNNAMED_WITHIN = 4;
 
+    /** How many words make a sentence long. */
+    private static final int LONG_SENTENCE = 30;
+
     private static final List<Objection.Rule<PairObjections>> OF_EVERY_PAIR = List.of(
             Objection.rule("no-pair", "no two states that it could be of", PairObjections::isOfNobody),
             Objection.rule(
@@ -18,14 +21,16 @@ final class PairObjections {
                     "by or with somebody whom the sentence does not name",
                     PairObjections::isNewsBySomebodyUnnamed),
             Objection.rule("unknown-owner", "of somebody who stands for no state", PairObjections::isOfUnknownOwner),
-            Objection.rule("no-state", "a partner of somebody who is no state", PairObjections::isOfSomebodyElse),
             Objection.rule(
-                    "loose-alliance",
-                    "an ally, and no construction joins it to two states",
-                    PairObjections::isAllyOfNobody),
+                    "level-of-whom",
+                    "a step without a name, and no construction joins it to two states",
+                    PairObjections::isLevelOfNobody),
+            Objection.rule(
+                    "plain-word",
+                    "a plain word in a long sentence, and no construction joins it to two states",
+                    PairObjections::isPlainWordInLongSentence),
             Objection.rule(
                     "unknown-partner", "relations with somebody who is no state", PairObjections::isWithUnknownName),
-            Objection.rule("unknown-name", "a partner of somebody who is no state", PairObjections::isOfUnknownName),
             Objection.rule(
                     "recognised-by-whom",
                     "recognition, and no construction tells who recognises whom",
@@ -86,7 +91,8 @@ final class PairObjections {
     }
 
     Optional<Objection> first() {
-        Optional<Objection> first = Objection.first(OF_EVERY_PAIR, this);
+        Optional<Objection> first =
+                Objection.first(OF_EVERY_PAIR, this).or(() -> new PartnerObjections(held, found).first());
         return first.isEmpty() && isGuessed() ? Objection.first(OF_GUESSED_PAIRS, this) : first;
     }
 
@@ -128,41 +134,24 @@ final class PairObjections {
                         .noneMatch(reference -> reference.first() <= owner && owner < reference.end());
     }
 
-    /** "A Western ally", "an ally of the insurgents", "Oman and its allies": of no state that the sentence names. */
-    private boolean isOfSomebodyElse() {
-        if (isJoined()
-                || label.form() != LabelForm.PARTNER
-                || label.label().granter().isPresent()) {
-            return false;
-        }
-        boolean companions = label.isCompany(words) && !held.hasComplement();
-        boolean ofBloc = label.label() == Label.ALLIANCE && words.is(label.first(), "nato");
-        if (companions || ofBloc || WordList.WORLD_REGION.holds(words, label.end() - 2)) {
-            return true;
-        }
-        boolean of = words.is(label.end(), "of") || (words.is(label.end(), "for") && !isForLong(label.end() + 1));
-        return of
-                && !WordList.OWN.holds(words, label.end() + 1)
-                && scene.groups().stream()
-                        .noneMatch(group -> group.first() > label.end() && group.first() - label.end() <= 5)
-                && scene.references().stream()
-                        .noneMatch(
-                                reference -> reference.first() > label.end() && reference.first() - label.end() <= 3);
+    private boolean isLevelOfNobody() {
+        return label.form() == LabelForm.LEVEL && !isJoined();
     }
 
-    private boolean isForLong(int word) {
-        return words.isNumber(word) || WordList.FOR_SOME.holds(words, word) || WordList.TIME_UNIT.holds(words, word);
+    /** Two states far off in a long sentence may have nothing to do with "ties" or "the agreement". */
+    private boolean isPlainWordInLongSentence() {
+        return found.sure() == Found.Sure.ALONE
+                && label.strength() == Strength.BARE
+                && words.size() >= LONG_SENTENCE
+                && !isWithNamedSoon();
     }
 
-    /** "A close ally said ...": no verb before it makes, calls or treats anybody so. */
-    private boolean isAllyOfNobody() {
-        boolean governed = outcome.verb() >= 0 && outcome.verb() < label.first();
-        return !isJoined()
-                && label.isLooseAlly()
-                && !governed
-                && !stance.is(Modality.DENIED)
-                && !stance.is(Modality.DE_FACTO)
-                && !stance.is(Modality.ENDED);
+    /** "Cut ties on Monday with Malta". */
+    private boolean isWithNamedSoon() {
+        return scene.groups().stream()
+                .anyMatch(group -> group.first() > label.end()
+                        && group.first() - label.end() <= UNNAMED_WITHIN
+                        && group.before().equals("with"));
     }
 
     /** "Ties with the Gulf", "between Oman and the West": a name that belongs to no state. */
@@ -187,17 +176,6 @@ final class PairObjections {
                 && !words.possessive(name)
                 && words.endsNoun(name + 1)
                 && !isReferenceOrName(name);
-    }
-
-    /** "A partner of Globex": a name behind the label that belongs to no state. */
-    private boolean isOfUnknownName() {
-        int name = label.end() + 1;
-        return isPlain()
-                && label.form() == LabelForm.PARTNER
-                && (words.is(label.end(), "of") || words.is(label.end(), "to"))
-                && name < words.size()
-                && words.isCapitalised(name)
-                && scene.groups().stream().noneMatch(group -> group.first() >= name && group.first() - name <= 3);
     }
 
     /** "The treaty of 1955 recognised its independence": by whom, the sentence does not say. */

@@ -16,7 +16,13 @@ final class RelationsObjections {
             Objection.rule("recognition", "recognition of something else", RelationsObjections::isOtherRecognition),
             Objection.rule(
                     "amid", "relations amid which something else is told", RelationsObjections::isAmidSomethingElse),
-            Objection.rule("warmth", "relations that are only bettered", RelationsObjections::isOnlyWarmed),
+            Objection.rule(
+                    "matter", "relations in or over which something else is told", RelationsObjections::isMatter),
+            Objection.rule("warmth", "relations that are only bettered or worsened", RelationsObjections::isOnlyWarmed),
+            Objection.rule(
+                    "other-relations",
+                    "relations of persons, or those to come",
+                    RelationsObjections::areOtherRelations),
             Objection.rule("named-relations", "relations whose name is told", RelationsObjections::isNamedBeside));
 
     private final HeldLabel held;
@@ -92,6 +98,25 @@ final class RelationsObjections {
             }
         }
         return false;
+    }
+
+    /** "A new chapter in ties", "threatened two others over their ties": not "the rupture in relations". */
+    private boolean isMatter() {
+        if (!isBare()
+                || label.isRecognition(words)
+                || words.folded(label.head()).startsWith("br")) {
+            return false;
+        }
+        int before = label.first() - 1;
+        int preposition = WordList.DEFINITE.holds(words, before) ? before - 1 : before;
+        return WordList.MATTER_PREPOSITION.holds(words, preposition)
+                && scene.cues().stream().noneMatch(cue -> cue.kind().isMove() && cue.end() == preposition);
+    }
+
+    /** "Close personal relations between the two leaders", "talks on their future relations". */
+    private boolean areOtherRelations() {
+        return isBare()
+                && (words.isAmong("personal", label.first() - 2, label.end()) || words.is(label.first() - 1, "future"));
     }
 
     private boolean isOnlyWarmed() {

@@ -6,6 +6,9 @@ import org.entente.analysis.status.LabelMention.Strength;
 /** Which rung a sentence leaves and which it reaches: "from a comprehensive partnership to a strategic one". */
 final class Rungs {
 
+    /** How far behind a label "to" may stand that leads to its next rank. */
+    private static final int REACHED_WITHIN = 8;
+
     private final Scene scene;
     private final Words words;
 
@@ -93,6 +96,20 @@ final class Rungs {
                     }
                 }
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Moved their strategic partnership up a notch to comprehensive": what it rises to has a name. */
+    boolean isReachedNamed(LabelMention label) {
+        for (int i = label.end(); i < Math.min(words.size() - 1, label.end() + REACHED_WITHIN); i++) {
+            if (words.isPunctuation(i)) {
+                return false;
+            }
+            if (words.is(i, "to") || words.is(i, "into")) {
+                int rank = WordList.INDEFINITE.holds(words, i + 1) || words.is(i + 1, "the") ? i + 2 : i + 1;
+                return WordList.RANK_ADJECTIVE.holds(words, rank);
             }
         }
         return false;

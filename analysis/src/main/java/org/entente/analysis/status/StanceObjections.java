@@ -13,6 +13,7 @@ final class StanceObjections {
     private static final List<Objection.Rule<StanceObjections>> OF_EVERY_FORM = List.of(
             Objection.rule("question", "asked, not told", StanceObjections::isAsked),
             Objection.rule("none", "nothing of the kind was done to any", StanceObjections::isDoneToNone),
+            Objection.rule("warned-against", "others are warned against it", StanceObjections::isWarnedAgainst),
             Objection.rule("crowd", "asked for in the street", StanceObjections::isAskedByCrowd),
             Objection.rule("until", "what is waited for before the rest ends", StanceObjections::isWaitedFor),
             Objection.rule(
@@ -80,6 +81,13 @@ final class StanceObjections {
         return words.is(at, "no");
     }
 
+    /** "Warned Oman and Malta against forming an alliance": "voted against" answers something. */
+    private boolean isWarnedAgainst() {
+        return outcome.verb() > 0
+                && words.is(outcome.verb() - 1, "against")
+                && WordList.THREATENING.isAmong(words, 0, outcome.verb());
+    }
+
     /** "Protesters demanded that the envoy be expelled". */
     private boolean isAskedByCrowd() {
         return held.stance().is(Modality.PROPOSED) && WordList.CROWD.isAmong(words, 0, label.first());
@@ -116,8 +124,15 @@ final class StanceObjections {
     private boolean isMereCooperation() {
         return label.label() == Label.DEFENCE_COOPERATION
                 && label.form() == LabelForm.TIE
-                && words.folded(label.end() - 1).endsWith("operation")
-                && outcome.applied().stream().allMatch(StanceObjections::isOnlyCarriedOn);
+                && WordList.COOPERATING.holds(words, label.end() - 1)
+                && outcome.applied().stream().allMatch(StanceObjections::isOnlyCarriedOn)
+                && (words.folded(label.end() - 1).endsWith("operation") || goesOnOrGrows());
+    }
+
+    private boolean goesOnOrGrows() {
+        return outcome.applied().stream().allMatch(cue -> cue == CueKind.SAY)
+                || held.appliesCue(CueKind.KEEP)
+                || held.appliesCue(CueKind.UP);
     }
 
     private static boolean isOnlyCarriedOn(CueKind cue) {

@@ -165,6 +165,11 @@ enum WordList {
     MEMBERSHIP,
     PRONOUN_OF_LABEL,
     TIME_UNIT,
+    MATTER_PREPOSITION,
+    COOPERATING,
+    RANK_ADJECTIVE,
+    PRIVATE_BODY,
+    TRADE,
     PROSPECTIVE;
 
     private static final Entries NONE = new Entries(new PhraseTable<>(), new HashSet<>());

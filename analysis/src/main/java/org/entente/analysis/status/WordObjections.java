@@ -136,8 +136,21 @@ final class WordObjections {
     /** "Between Oman's Acme and Globex": a name that is no state's stands behind the state's. */
     private boolean isBetweenFirms() {
         boolean tie = label.form() == LabelForm.TIE || label.form() == LabelForm.TREATY;
-        return tie
-                && words.is(label.end(), "between")
+        return tie && (isWithTheirFirm() || areTheirFirmsNamed());
+    }
+
+    /** "An alliance of the Maltese and the Omani group": the adjectives only tell where they are from. */
+    private boolean isWithTheirFirm() {
+        return scene.groups().stream()
+                .anyMatch(group -> group.first() > label.end()
+                        && group.first() - label.end() <= WITH_WITHIN
+                        && WordList.LINK.holds(group.before())
+                        && !words.possessive(group.end() - 1)
+                        && isNoStateNext(group.end()));
+    }
+
+    private boolean areTheirFirmsNamed() {
+        return words.is(label.end(), "between")
                 && scene.groups().stream()
                         .anyMatch(group -> group.first() == label.end() + 1
                                 && group.possessive()
@@ -207,7 +220,8 @@ final class WordObjections {
         }
         int to = Math.min(words.size(), label.end() + 1 + WITH_WITHIN);
         for (int i = label.end() + 1; i < to; i++) {
-            if (words.isPunctuation(i) || words.possessive(i) || isNamed(i) || isPhraseEnd(i)) {
+            boolean countryOf = isNamed(i) && !words.possessive(i) && isNoStateNext(i + 1);
+            if (words.isPunctuation(i) || words.possessive(i) || (isNamed(i) && !countryOf) || isPhraseEnd(i)) {
                 return false;
             }
             if (WordList.NO_STATE.holds(words, i) && !words.isCapitalised(i)) {
@@ -215,6 +229,11 @@ final class WordObjections {
             }
         }
         return false;
+    }
+
+    /** "A Maltese retailer": the adjective only tells where it is from. */
+    private boolean isNoStateNext(int word) {
+        return WordList.NO_STATE.holds(words, word) && !words.isCapitalised(word) && !isNamed(word);
     }
 
     private boolean isNamed(int word) {
