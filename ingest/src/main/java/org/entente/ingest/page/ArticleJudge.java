@@ -151,7 +151,7 @@ final class ArticleJudge {
         if (isTeaser(page, text)) {
             return Optional.of(PAYWALL);
         }
-        if (length < LITTLE && all < WALL && !page.isDeclared() && says("consent", said)) {
+        if (length < LITTLE && all < WALL && !page.isDeclared() && asksConsent(said)) {
             return Optional.of(CONSENT);
         }
         boolean shell = length < NOTHING && all < NOTHING && page.scripts() > 0;
@@ -172,7 +172,7 @@ final class ArticleJudge {
         if (length >= LONGEST_OF_ALL) {
             return false;
         }
-        if (says("rest", last) || says("rest", behind)) {
+        if (saysRest(last) || saysRest(behind)) {
             return true;
         }
         Wall wall = page.wall();
@@ -279,8 +279,21 @@ final class ArticleJudge {
         return phrases.getOrDefault(kind, List.of()).stream().anyMatch(said::contains);
     }
 
+    private boolean asksConsent(String said) {
+        return says("consent", said) || (says("partners", said) && says("data", said));
+    }
+
     /** Whether readers are asked for money. */
     private boolean saysPaywall(String said) {
-        return says("paywall", said) || says("rest", said);
+        return says("paywall", said) || saysRest(said);
+    }
+
+    /** Whether there is more for those who pay; a text that goes on below an advertisement does not say so. */
+    private boolean saysRest(String said) {
+        String heard = said;
+        for (String onward : phrases.getOrDefault("onward", List.of())) {
+            heard = heard.replace(onward, "");
+        }
+        return says("rest", heard);
     }
 }

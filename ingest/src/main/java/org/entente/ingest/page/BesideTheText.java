@@ -13,9 +13,14 @@ final class BesideTheText {
 
     /** So much is told before replies come to it. */
     private static final int ENOUGH_BEFORE_REPLIES = 500;
+    /** So much before those that are announced. */
+    private static final int FEWEST_BEFORE_REPLIES = 80;
 
     /** What is hidden and tells such a share of a page is the page. */
     private static final double NEARLY_ALL = 0.6;
+
+    /** So many paragraphs are a text, although no element says so. */
+    private static final int ENOUGH_PARAGRAPHS = 3;
 
     /** Fewer characters are no page. */
     private static final int A_LITTLE = 140;
@@ -96,9 +101,21 @@ final class BesideTheText {
 
     /** Whether a page hides nearly all of itself, until its scripts have run or a box in front of it is answered. */
     private static boolean isOnlyVeiled(Element element, Element body, Measures measures) {
-        return measures.count(element).unlinked()
-                        >= Math.max(A_LITTLE, measures.count(body).unlinked() * NEARLY_ALL)
-                && element.selectFirst("h1, article, main") != null;
+        Measures.Count count = measures.count(element);
+        if (count.told() >= A_LITTLE && isBehindABox(element)) {
+            return true;
+        }
+        return count.unlinked() >= Math.max(A_LITTLE, measures.count(body).unlinked() * NEARLY_ALL)
+                && (count.paragraphs() >= ENOUGH_PARAGRAPHS || element.selectFirst("h1, article, main") != null);
+    }
+
+    /** While a box asks for something, what is behind it is kept from those who listen to the page, and shown to the others. */
+    private static boolean isBehindABox(Element element) {
+        return element.attr("aria-hidden").equals("true")
+                && !element.hasAttr("hidden")
+                && !HIDDEN.matcher(element.attr("style")).find()
+                && element.selectFirst("h1") != null
+                && element.selectFirst("article, main") != null;
     }
 
     /**
@@ -111,8 +128,11 @@ final class BesideTheText {
         int paragraphs = measures.count(body).paragraphs();
         int told = measures.count(body).told();
         List<Element> out = new ArrayList<>(repliesBelowTheText(body, measures));
-        out.addAll(Wall.boxesIn(body, names, measures));
+        List<Element> walls = new ArrayList<>();
         body.traverse((node, depth) -> {
+            if (node instanceof Element element && names.isWall(element)) {
+                walls.add(element);
+            }
             if (node instanceof Element element
                     && !element.equals(body)
                     && !element.normalName().equals("article")
@@ -126,6 +146,7 @@ final class BesideTheText {
                 out.add(element);
             }
         });
+        out.addAll(Wall.boxesAmong(walls, measures));
         Removal.of(out);
     }
 
@@ -134,7 +155,10 @@ final class BesideTheText {
         List<Element> lists = new ArrayList<>();
         int told = 0;
         for (Element element : body.getAllElements()) {
-            if (told >= ENOUGH_BEFORE_REPLIES && Replies.isList(element)) {
+            if (told >= FEWEST_BEFORE_REPLIES
+                    && (Replies.areCounted(element)
+                            || (Replies.isList(element)
+                                    && (told >= ENOUGH_BEFORE_REPLIES || Replies.areAnnounced(element))))) {
                 lists.add(element);
             }
             boolean innermost = element.children().stream()

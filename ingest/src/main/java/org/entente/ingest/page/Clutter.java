@@ -54,9 +54,11 @@ final class Clutter {
         return switch (element.normalName()) {
             case "figcaption" -> true;
             case "blockquote" -> names.isPost(element);
-            case "a", "b", "strong", "em", "i", "article", "main", "body" -> false;
+            case "a", "article", "main", "body" -> false;
+            case "b", "strong", "em", "i" ->
+                count.characters() <= LONGEST_CAPTION && names.isBeside(element) && Tags.standsAlone(element);
             default ->
-                (count.characters() <= LONGEST_ASIDE && names.isBeside(element))
+                (count.characters() <= LONGEST_ASIDE && (names.isBeside(element) || names.isPost(element)))
                         || (count.characters() <= LONGEST_CAPTION && isPicture(element));
         };
     }

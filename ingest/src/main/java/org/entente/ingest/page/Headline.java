@@ -33,9 +33,19 @@ final class Headline {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern ANCHOR = Pattern.compile("\\s*[\u00b6\u00a7#]\\s*$");
     private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-    private static final Pattern SEPARATOR =
-            Pattern.compile("\\s+(?:[|\u2013\u2014\\\\/>\u00bb\u00b7\u2022:]|-|::)\\s+|\\s*[|_\uff5c\u4e28]\\s*");
+    /** A guillemet parts a title from a name, unless it belongs to a quotation. */
+    private static final String GUILLEMETS =
+            "\u00ab(?![^\u00bb]{0,200}\u00bb)|(?<!\u00ab[^\u00bb]{0,200})\u00bb|\u2039(?![^\u203a]{0,200}\u203a)";
+
+    private static final Pattern SEPARATOR = Pattern.compile(
+            "\\s+(?:[|\u2013\u2014\\\\/>\u00b7\u2022:@]|-|::|" + GUILLEMETS + ")\\s+|\\s*[|_\uff5c\u4e28]\\s*");
+    private static final Pattern AT_AN_END =
+            Pattern.compile("(?:\\s[|\u2013\u2014>\u00bb\u00b7\u2022-]|\\s?:{1,2})\\s+$");
+    private static final Pattern HOME = Pattern.compile("(?:https?://[^/?#]+)?/?(?:index\\.\\w+)?(?:[?#].*)?");
     private static final Pattern HOST = Pattern.compile("^https?://(?:www\\.)?([^/?#]*).*$");
+
+    /** A heading that a title ends with is hardly shorter. */
+    private static final int SHORTEST = 15;
 
     private final List<String> headings;
     private final List<Element> shown;
@@ -48,9 +58,11 @@ final class Headline {
         this.shown = page.select("h1").stream()
                 .limit(MOST_HEADINGS)
                 .filter(heading -> heading.hasText() && heading.text().length() <= LONGEST)
+                .filter(heading -> !leadsHome(heading))
                 .toList();
-        this.headings = page.select("h1, h2").stream()
+        this.headings = page.select("h1, h2, h3").stream()
                 .limit(MOST_HEADINGS)
+                .filter(heading -> !leadsHome(heading))
                 .map(Headline::textOf)
                 .toList();
         this.ofPage = HtmlText.line(page.title());
@@ -72,6 +84,14 @@ final class Headline {
                         .filter(heading -> Clutter.plain(heading.text()).equals(plainTitle))
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** What leads to the first page of the site is its name. */
+    private static boolean leadsHome(Element heading) {
+        @Nullable Element link = heading.selectFirst("a[href]");
+        return link != null
+                && link.text().length() * 2 > heading.text().length()
+                && HOME.matcher(link.attr("href").strip()).matches();
     }
 
     /** @param stated the headlines that the page states, the most trusted first */
@@ -130,7 +150,7 @@ final class Headline {
 
     /** Without the sign that some pages set behind a heading as a link to it. */
     private static String textOf(Element heading) {
-        return ANCHOR.matcher(heading.text()).replaceFirst("").strip();
+        return ANCHOR.matcher(HtmlText.line(heading)).replaceFirst("").strip();
     }
 
     /** A page's only heading may say the same in other words. */
@@ -180,12 +200,9 @@ final class Headline {
                 .replaceAll(" ")
                 .strip();
         for (String heading : headings) {
-            if (heading.length() >= 15
+            if (Measures.length(heading) >= SHORTEST
                     && heading.length() < plain.length()
-                    && plain.startsWith(heading)
-                    && SEPARATOR
-                            .matcher(plain.substring(heading.length()) + " ")
-                            .lookingAt()) {
+                    && (isBegunBy(heading, plain) || isEndedBy(heading, plain))) {
                 return heading;
             }
         }
@@ -215,6 +232,18 @@ final class Headline {
             to = parts.get(i)[0];
         }
         return plain.substring(from, to).strip();
+    }
+
+    private static boolean isBegunBy(String heading, String title) {
+        return title.startsWith(heading)
+                && SEPARATOR.matcher(title.substring(heading.length()) + " ").lookingAt();
+    }
+
+    private static boolean isEndedBy(String heading, String title) {
+        return title.endsWith(heading)
+                && AT_AN_END
+                        .matcher(title.substring(0, title.length() - heading.length()))
+                        .find();
     }
 
     private static String sign(String title, int[] separator) {

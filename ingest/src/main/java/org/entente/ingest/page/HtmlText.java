@@ -1,5 +1,6 @@
 package org.entente.ingest.page;
 
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -7,6 +8,8 @@ import org.jsoup.nodes.Element;
 public final class HtmlText {
 
     private static final int LARGEST = 4 * 1024 * 1024;
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private HtmlText() {}
 
@@ -18,12 +21,16 @@ public final class HtmlText {
 
     /** The same on one line, as titles are. */
     public static String line(String html) {
-        return of(html).replaceAll("\\s+", " ").strip();
+        return ofLine(of(html));
     }
 
     /** The text of an element on one line. */
     static String line(Element element) {
-        return of(element).replaceAll("\\s+", " ").strip();
+        return ofLine(of(element));
+    }
+
+    private static String ofLine(String text) {
+        return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 
     /** The text of an element of a page. */

@@ -132,7 +132,8 @@ final class MainText {
     /** A paragraph by its tag, or an element that holds words and no block; the words may stand in spans of their own. */
     private static boolean isParagraph(Element element, Measures measures) {
         return switch (element.normalName()) {
-            case "p", "pre", "td", "blockquote" -> true;
+            case "p", "pre", "blockquote" -> true;
+            case "td" -> measures.count(element).characters() < LONG_WORDS || !Tags.isParted(element);
             case "div", "section", "li", "dd" ->
                 measures.count(element).unlinked() >= SHORTEST_PARAGRAPH && !Tags.hasBlock(element);
             case "h2", "h3", "h4", "h5", "h6" -> measures.count(element).unlinked() >= Measures.LONGEST_HEADING;
@@ -276,7 +277,7 @@ final class MainText {
         return title != null && !goesOn && isWithin(title, found) ? LEAST_WON_WITH_THE_TITLE : LEAST_WON;
     }
 
-    private static boolean isOfSameMake(Element a, Element b) {
+    static boolean isOfSameMake(Element a, Element b) {
         return a.normalName().equals(b.normalName()) && a.className().equals(b.className());
     }
 
@@ -311,6 +312,9 @@ final class MainText {
     private static boolean belongs(
             Element sibling, Element top, double least, Measures measures, Map<Element, Double> scores) {
         if (top.normalName().equals("article") && sibling.normalName().equals("article")) {
+            return false;
+        }
+        if (isOfSameMake(sibling, top) && SeveralArticles.leadsOn(sibling, measures)) {
             return false;
         }
         double bonus = !top.className().isEmpty() && sibling.className().equals(top.className())

@@ -32,6 +32,7 @@ public final class PageExtractor {
 
     private final Strays strays = new Strays();
     private final ArticleJudge judge = new ArticleJudge();
+    private final PageLanguage languages = new PageLanguage();
 
     /**
      * @param body the bytes of the page as they came
@@ -68,7 +69,6 @@ public final class PageExtractor {
         String title = facts.title();
         String byline = facts.byline();
         var published = facts.published();
-        String language = facts.language();
         String canonicalUrl = facts.canonicalUrl();
         var names = new NameWords();
         var signs = ArticleJudge.Signs.of(page, data, facts, names);
@@ -85,7 +85,14 @@ public final class PageExtractor {
         String text = chosen(found, signs.text(), data);
         Optional<String> whyNot = judge.whyNot(signs, text, url);
         return new ExtractedPage(
-                url, canonicalUrl, title, byline, published, language, whyNot.isPresent() ? "" : text, whyNot);
+                url,
+                canonicalUrl,
+                title,
+                byline,
+                published,
+                languages.of(facts.language(), title, text),
+                whyNot.isPresent() ? "" : text,
+                whyNot);
     }
 
     private static String chosen(String found, String allText, JsonLd data) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.analysis.article.TimeQuality;
 import org.entente.ingest.time.DateReader;
@@ -19,13 +20,20 @@ import org.jspecify.annotations.Nullable;
 final class PageFacts {
 
     private static final int LONGEST_BYLINE = 100;
+    private static final Pattern HOST = Pattern.compile("^https?://(?:www\\.)?([^/?#]*).*$");
+    private static final String AUTHORS = "[rel=author], [itemprop~=(?i)author], [class~=(?i)(^|[^a-z])byline],"
+            + " [class~=(?i)(^|[^a-z])(author|contributor|autor|auteur|autore|journalist|reporter|writer|verfasser|redacteur|skribent|szerzo)"
+            + "([-_]?names?)?($|[^a-z])]";
     private static final Pattern DATE_IN_PATH = Pattern.compile(
             "/((?:19|20)\\d{2})[/-]([01]?\\d|[a-z]{3})[/-]([0-3]?\\d)(?:/|-|\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE_RUN_TOGETHER = Pattern.compile("(?<!\\d)(20[0-4]\\d)([01]\\d)([0-3]\\d)(?!\\d)");
 
     private static final Pattern DAY_OR_MONTH =
             Pattern.compile("(?<!\\d)([01]?\\d)[/-]([01]?\\d)[/-]((?:19|20)\\d{2})(?!\\d)");
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
+    /** Of any calendar, in any digits. */
+    private static final Pattern YEAR =
+            Pattern.compile("(?<!\\p{Nd})[12\u0661\u0662\u06f1\u06f2\u0967\u0968]\\p{Nd}{3}(?!\\p{Nd})");
+
     private static final Pattern BEFORE_A_DATE = Pattern.compile(
             "^\\s*(?:(?:first |last )?(?:published|posted|updated|date|by)\\s*(?:on|at)?\\s*:?\\s*)?",
             Pattern.CASE_INSENSITIVE);
@@ -72,19 +80,24 @@ final class PageFacts {
         return metas;
     }
 
-    String title() {
-        List<String> siteNames = Stream.of(
-                        meta("og:site_name"),
-                        meta("application-name"),
-                        meta("article:section"),
-                        data.text("articleSection"))
+    private List<String> siteNames() {
+        return Stream.of(meta("og:site_name"), meta("application-name"))
                 .flatMap(Optional::stream)
+                .toList();
+    }
+
+    String title() {
+        List<String> siteNames = Stream.concat(
+                        siteNames().stream(),
+                        Stream.of(meta("article:section"), data.text("articleSection"))
+                                .flatMap(Optional::stream))
                 .toList();
         List<String> stated = Stream.of(
                         data.namesAnArticle() ? data.text("headline") : Optional.<String>empty(),
+                        meta("dc:title", "dc.title", "dcterm:title"),
                         meta("og:title"),
                         meta("twitter:title"),
-                        meta("dc:title", "dc.title", "dcterm:title", "weibo:article:title", "parsely-title", "title"))
+                        meta("weibo:article:title", "parsely-title", "title"))
                 .flatMap(Optional::stream)
                 .map(HtmlText::line)
                 .filter(headline -> !headline.isEmpty())
@@ -119,32 +132,55 @@ final class PageFacts {
     }
 
     String byline() {
-        List<String> authors = data.authors();
-        if (!authors.isEmpty()) {
-            return String.join(", ", authors);
-        }
-        Optional<String> stated = meta(
+        List<String> sites = Stream.concat(
+                        siteNames().stream(), Stream.of(HOST.matcher(url).replaceFirst("$1")))
+                .map(Byline::letters)
+                .toList();
+        Optional<String> stated = Optional.of(String.join(", ", data.authors()))
+                .filter(authors -> !authors.isEmpty())
+                .or(() -> meta(
                         "author",
                         "article:author",
                         "dc.creator",
                         "dc:creator",
                         "dcterm:creator",
                         "parsely-author",
+                        "content_author",
                         "byl",
-                        "sailthru.author")
+                        "sailthru.author"))
                 .filter(author -> !author.startsWith("http") && author.length() <= LONGEST_BYLINE);
-        return stated.or(this::shownByline).map(text -> HtmlText.line(text)).orElse("");
+        Optional<String> line = stated.map(HtmlText::line);
+        return line.filter(author -> !isOfSite(author, sites))
+                .map(author -> Byline.of(author, sites))
+                .filter(author -> !author.isEmpty())
+                .or(() -> shownByline(sites))
+                .or(() -> line.map(author -> Byline.of(author, List.of())))
+                .orElse("");
     }
 
-    private Optional<String> shownByline() {
-        return page
-                .select(
-                        "[rel=author], [itemprop~=(?i)author], [class~=(?i)(^|[^a-z])byline], [class~=(?i)(^|[^a-z])author(-?name)?($|[^a-z])]")
-                .stream()
-                .map(Element::text)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty() && text.length() <= LONGEST_BYLINE)
+    /** A house that names itself as the author, as {@code Name | Site}, does not tell who it was. */
+    private static boolean isOfSite(String author, List<String> sites) {
+        int stroke = author.lastIndexOf(" | ");
+        return stroke > 0 && sites.contains(Byline.letters(author.substring(stroke)));
+    }
+
+    private Optional<String> shownByline(List<String> sites) {
+        return page.select(AUTHORS).stream()
+                .filter(element -> element.hasText() && element.text().length() <= LONGEST_BYLINE)
+                .map(element -> names(element, sites))
+                .filter(names -> !names.isEmpty())
                 .findFirst();
+    }
+
+    /** The names in the innermost elements that are named for them. */
+    private static String names(Element element, List<String> sites) {
+        List<Element> within = element.select(AUTHORS);
+        return within.stream()
+                .filter(part -> within.size() == 1 || part.select(AUTHORS).size() == 1)
+                .map(part -> Byline.of(HtmlText.line(part), sites))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     Optional<StatedTime> published() {

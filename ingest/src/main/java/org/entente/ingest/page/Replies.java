@@ -2,14 +2,22 @@ package org.entente.ingest.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Knows what readers have written: boxes of one make side by side, each with its time and no heading. */
 final class Replies {
 
     private static final int FEWEST = 3;
     private static final int LONGEST_TIME = 40;
+    private static final int LONGEST_HEADING = 60;
+    private static final Pattern DIGITS = Pattern.compile("\\p{Nd}+");
+    private static final Pattern COUNTED = Pattern.compile("[(\\[\uff08]\\s*\\p{Nd}{1,4}\\s*[)\\]\uff09]\\s*$");
+    private static final Set<String> HEADINGS =
+            Set.copyOf(WordFile.phrases("strays.txt").getOrDefault("replies", List.of()));
     private static final Pattern TIME = time();
 
     /** A clock, a date, or how long ago. */
@@ -25,6 +33,35 @@ final class Replies {
     }
 
     private Replies() {}
+
+    /** Whether a heading says how many replies follow, and so many boxes of one make do. */
+    static boolean areCounted(Element list) {
+        int boxes = list.childrenSize() - 1;
+        if (boxes < 2 || !isHeading(list.child(0))) {
+            return false;
+        }
+        Matcher count = DIGITS.matcher(list.child(0).text());
+        String make = make(list.child(1));
+        return count.find()
+                && count.group().equals(String.valueOf(boxes))
+                && list.children().stream().skip(1).allMatch(box -> make(box).equals(make));
+    }
+
+    /** Whether a heading before or in a list of replies says that they are, or how many. */
+    static boolean areAnnounced(Element list) {
+        @Nullable Element before = list.previousElementSibling();
+        return list.childrenSize() > 0 && (isHeading(list.child(0)) || (before != null && isHeading(before)));
+    }
+
+    private static boolean isHeading(Element element) {
+        String text = element.text();
+        if (text.length() > LONGEST_HEADING) {
+            return false;
+        }
+        String words = DIGITS.matcher(Strays.plain(text)).replaceAll("").strip();
+        return HEADINGS.contains(words)
+                || (Tags.isHeading(element) && COUNTED.matcher(text).find());
+    }
 
     /** Whether most of what stands in an element are replies. */
     static boolean isList(Element list) {

@@ -3,6 +3,7 @@ package org.entente.ingest.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Tells which of several articles on one page the page is about: the one under its title, or else the first. */
 final class SeveralArticles {
@@ -15,7 +16,29 @@ final class SeveralArticles {
     private SeveralArticles() {}
 
     static Element one(Element found, Measures measures, String title) {
-        return titled(within(found, measures, title), measures, title);
+        return followed(titled(within(found, measures, title), measures, title), measures, title);
+    }
+
+    /** Where another article follows in an element of the same make, under a heading that leads to it, the titled one is meant. */
+    private static Element followed(Element found, Measures measures, String title) {
+        @Nullable Element heading = Headline.shown(found, "h1", title);
+        for (@Nullable Element at = heading; at != null && !at.equals(found); at = at.parent()) {
+            Element titled = at;
+            boolean followed = measures.count(titled).told() > 0
+                    && !titled.className().isEmpty()
+                    && titled.siblingElements().stream()
+                            .anyMatch(other -> MainText.isOfSameMake(other, titled) && leadsOn(other, measures));
+            if (followed) {
+                return titled;
+            }
+        }
+        return found;
+    }
+
+    /** Whether it begins with a heading that leads to an article of its own. */
+    static boolean leadsOn(Element article, Measures measures) {
+        @Nullable Element heading = article.selectFirst("h1, h2");
+        return heading != null && measures.count(heading).linkDensity() > MOST;
     }
 
     private static Element within(Element found, Measures measures, String title) {

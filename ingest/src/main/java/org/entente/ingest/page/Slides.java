@@ -10,19 +10,23 @@ import org.jsoup.nodes.Element;
 final class Slides {
 
     private static final int FEWEST = 3;
+    /** What is told beside so many pictures is the text, however much is told under them. */
+    private static final int ENOUGH_BESIDE = 2_000;
+
     private static final Pattern NUMBER =
             Pattern.compile("^\\s*\\p{Nd}{1,3}\\s?(?:/|of|von|de|di|\u0438\u0437)\\s?(\\p{Nd}{1,3})(?!\\p{Nd})");
 
     private Slides() {}
 
     /**
-     * Whether most of what stands in an element are slides, and not much of what the page tells.
+     * Whether most of what stands in an element are slides, and enough is told beside them.
      *
      * @param toldByAll how much the page tells
      */
     static boolean areIn(Element element, int toldByAll, Measures measures) {
         if (element.childrenSize() < FEWEST
-                || measures.count(element).told() * 2 > toldByAll
+                || (measures.count(element).told() * 2 > toldByAll
+                        && toldByAll - measures.count(element).told() < ENOUGH_BESIDE)
                 || total(element.child(element.childrenSize() - 1)).findFirst().isEmpty()) {
             return false;
         }

@@ -59,6 +59,7 @@ final class Strays {
     /** One of these stands between what a credit is for and whom it names. */
     private static final String BEFORE_NAMES = ":\uff1a/\uff0f\uff1d=|";
 
+    private static final char DOT_ABOVE = '\u0307';
     private static final Pattern ANY_DIGIT = Pattern.compile("\\p{Nd}");
 
     private final Set<String> labels;
@@ -66,10 +67,12 @@ final class Strays {
     private final List<String> notices;
     private final List<String> authors;
     private final List<String> bios;
+    private final List<String> closings;
     private final List<String> bylines;
     private final Set<String> words;
     private final Set<String> replies;
     private final List<String> starts;
+    private final List<String> onward;
     private final List<String> begins;
     private final Pattern credit;
 
@@ -79,22 +82,25 @@ final class Strays {
         this.pointers = lines.getOrDefault("pointer", List.of());
         this.notices = lines.getOrDefault("notice", List.of());
         this.authors = lines.getOrDefault("author", List.of());
+        this.closings = lines.getOrDefault("closing", List.of());
         this.bios = lines.getOrDefault("bio", List.of());
         this.words = Set.copyOf(lines.getOrDefault("word", List.of()));
         this.bylines = lines.getOrDefault("byline", List.of());
         this.replies = Set.copyOf(lines.getOrDefault("replies", List.of()));
         this.begins = lines.getOrDefault("begin", List.of());
+        this.onward = WordFile.phrases("phrases.txt").getOrDefault("onward", List.of());
         this.starts = lines.getOrDefault("start", List.of());
         this.credit = credit(lines.getOrDefault("credit", List.of()), lines.getOrDefault("agency", List.of()));
     }
 
     /** An end such as {@code (Photo: A. Name)} or {@code Name/Agency}. */
     private static Pattern credit(List<String> words, List<String> agencies) {
-        String named = "(?:^|[\\s(\\[|.\u2026])(?:" + String.join("|", words)
+        String named = "(?:^|[\\s(\\[|.\u2026\uff08\u3010])(?:" + String.join("|", words)
                 + ")\\s?[:\uff1a/\uff0f\uff1d=]\\s?[^.:!?\u3002]{2,60}";
         String ofAgency = "[\\p{L}.]\\s?[/\uff0f|]\\s?(?:" + String.join("|", agencies) + ")";
         return Pattern.compile(
-                "(?:" + named + "|" + ofAgency + ")[)\\].\\s]*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                "(?:" + named + "|" + ofAgency + ")[)\\].\\s\uff09\u3011]*$",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /**
@@ -110,10 +116,11 @@ final class Strays {
         int all = paragraphs.stream().mapToInt(Paragraph::length).sum();
         int before = 0;
         Set<String> saidAgain = saidAgain(paragraphs);
+        Set<Paragraph> pulled = PullQuotes.among(paragraphs);
         Set<String> said = new HashSet<>();
         for (int i = 0; i <= last; i++) {
             Paragraph paragraph = paragraphs.get(i);
-            if (saidAgain.contains(paragraph.text()) && !said.add(paragraph.text())) {
+            if ((saidAgain.contains(paragraph.text()) && !said.add(paragraph.text())) || pulled.contains(paragraph)) {
                 continue;
             }
             String plain = plain(paragraph.text());
@@ -201,7 +208,8 @@ final class Strays {
     }
 
     private boolean isLabel(String plain) {
-        return plain.length() <= SHORT && (plain.isEmpty() || labels.contains(plain));
+        return plain.length() <= SHORT
+                && (plain.isEmpty() || labels.contains(plain) || onward.stream().anyMatch(plain::contains));
     }
 
     private boolean isWord(Paragraph paragraph, String plain) {
@@ -255,12 +263,12 @@ final class Strays {
 
     /** A notice of the house that is told by how it begins. */
     private boolean isBegun(Paragraph paragraph, String plain) {
-        return paragraph.text().length() <= NOTICE / 2 && startsWithOne(plain, begins);
+        return paragraph.length() <= NOTICE / 2 && startsWithOne(plain, begins);
     }
 
     private boolean isCaption(Paragraph paragraph) {
         String end = end(paragraph.text());
-        return paragraph.text().length() <= CAPTION
+        return paragraph.length() <= CAPTION
                 && !paragraph.isHeading()
                 && end.chars().anyMatch(sign -> BEFORE_NAMES.indexOf(sign) >= 0)
                 && credit.matcher(end).find();
@@ -274,7 +282,10 @@ final class Strays {
     private boolean isPointer(Paragraph paragraph, String plain) {
         String text = paragraph.text();
         boolean linked = paragraph.linked() * 3 > text.length();
-        if (text.length() > POINTER || !(linked || COLON.matcher(text).find())) {
+        // A line that leads elsewhere may be the first of several that are all links.
+        boolean several = text.indexOf('\n') > 0 && paragraph.linked() * 2 > text.length();
+        if (text.length() > (several ? NOTICE : POINTER)
+                || !(linked || COLON.matcher(text).find())) {
             return false;
         }
         return pointers.stream().anyMatch(start -> startsWith(plain, start) && (linked || isBeforeColon(text, start)));
@@ -287,10 +298,11 @@ final class Strays {
 
     private boolean isNotice(Paragraph paragraph, String plain, int fromEnd) {
         String text = paragraph.text();
-        if (text.length() > (fromEnd < LAST ? LAST_NOTICE : NOTICE)) {
+        int length = paragraph.length();
+        if (length > (fromEnd < LAST ? LAST_NOTICE : NOTICE)) {
             return false;
         }
-        boolean aside = paragraph.linked() > 0 || text.length() < NOTICE / 2 || fromEnd < LAST;
+        boolean aside = paragraph.linked() > 0 || length < NOTICE / 2 || fromEnd < LAST;
         if (aside && notices.stream().anyMatch(plain::contains)) {
             return true;
         }
@@ -298,8 +310,13 @@ final class Strays {
             return false;
         }
         boolean address = MAIL.matcher(text).find();
-        return authors.stream().anyMatch(plain::contains)
-                || (address && text.length() < NOTICE / 2)
+        return (length < NOTICE / 2 && authors.stream().anyMatch(plain::contains))
+                || startsWithOne(plain, closings)
+                || text.charAt(0) == '\u00a9'
+                || (length < SHORT * 2
+                        && !END_OF_SENTENCE.matcher(text).find()
+                        && closings.stream().anyMatch(plain::contains))
+                || (address && length < NOTICE / 2)
                 || ((address || paragraph.isSlanted()) && bios.stream().anyMatch(plain::contains));
     }
 
@@ -336,6 +353,9 @@ final class Strays {
     }
 
     static String plain(String text) {
-        return SIGNS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String small = text.toLowerCase(Locale.ROOT);
+        // A capital letter of Turkish becomes two signs.
+        String plain = small.indexOf(DOT_ABOVE) < 0 ? small : small.replace(String.valueOf(DOT_ABOVE), "");
+        return SIGNS.matcher(plain).replaceAll(" ").strip();
     }
 }

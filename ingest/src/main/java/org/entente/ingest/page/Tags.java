@@ -84,8 +84,12 @@ final class Tags {
 
     /** Whether it is a block that the page has made up for itself: its name has a hyphen, and it stands between no words. */
     static boolean isOwnBlock(Element element) {
-        return element.normalName().indexOf('-') > 0
-                && !isWords(element.previousSibling(), Node::previousSibling)
+        return element.normalName().indexOf('-') > 0 && standsAlone(element);
+    }
+
+    /** Whether no words stand right before it or behind it. */
+    static boolean standsAlone(Element element) {
+        return !isWords(element.previousSibling(), Node::previousSibling)
                 && !isWords(element.nextSibling(), Node::nextSibling);
     }
 
@@ -108,6 +112,11 @@ final class Tags {
 
     static boolean hasBlock(Element element) {
         return element.children().stream().anyMatch(child -> isBlock(child) || hasBlock(child));
+    }
+
+    /** Whether line breaks part it into paragraphs. */
+    static boolean isParted(Element element) {
+        return element.getElementsByTag("br").size() > 1;
     }
 
     static boolean isInCell(Element element) {

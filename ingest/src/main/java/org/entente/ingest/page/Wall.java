@@ -55,12 +55,16 @@ record Wall(boolean isClosed, Part part, int words, List<String> boxes) {
         return found == 0 ? Part.UNKNOWN : told < NOTHING ? Part.EMPTY : Part.TOLD;
     }
 
-    /** The boxes whose names say that they are walls; none where so much stands in them that it is the text itself. */
-    static List<Element> boxesIn(Element body, NameWords names, Measures measures) {
+    /**
+     * The boxes that are walls; none where so much stands in them that it is the text itself.
+     *
+     * @param named the elements whose names say that they are walls, in their order
+     */
+    static List<Element> boxesAmong(List<Element> named, Measures measures) {
         List<Element> boxes = new ArrayList<>();
         int said = 0;
-        for (Element element : body.getAllElements()) {
-            if (names.isWall(element) && element.parents().stream().noneMatch(boxes::contains)) {
+        for (Element element : named) {
+            if (element.parents().stream().noneMatch(boxes::contains)) {
                 boxes.add(element);
                 said += measures.count(element).characters();
                 if (said > LONGEST_BOX || boxes.size() > MOST_BOXES) {
@@ -72,7 +76,9 @@ record Wall(boolean isClosed, Part part, int words, List<String> boxes) {
     }
 
     private static List<String> boxes(Document page, NameWords names, Measures measures) {
-        return boxesIn(page.body(), names, measures).stream()
+        List<Element> named =
+                page.body().getAllElements().stream().filter(names::isWall).toList();
+        return boxesAmong(named, measures).stream()
                 .filter(box -> !isHidden(box))
                 .map(box -> beginning(BLANKS.matcher(HtmlText.seen(box)).replaceAll(" ")))
                 .filter(words -> !words.isEmpty())

@@ -47,9 +47,15 @@ public final class DateReader {
     private static final Pattern OFFSET =
             Pattern.compile("(?:^|[\\s(a-z])([+-])(\\d{1,2}):?(\\d{2})?\\)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern TRIPLE =
-            Pattern.compile("(?<!\\d)(\\d{1,4})(?:[-/.]|\\. )(\\d{1,2})(?:[-/.]|\\. )(\\d{1,4})(?!\\d)");
+            Pattern.compile("(?<!\\d)(\\d{1,4})(?:[-/]|\\.\\s?)(\\d{1,2})(?:[-/]|\\.\\s?)(\\d{1,4})(?!\\d)");
     /** Said once more, behind the offset, by programs in Java. */
     private static final Pattern ZONE_IN_BRACKETS = Pattern.compile("\\[[A-Za-z0-9_/+-]{1,40}]$");
+
+    private static final Pattern NUMBERED_MONTH = Pattern.compile(
+            "(\\d{1,2}) th\u00e1ng (\\d{1,2})(?:,? n\u0103m|,)? (\\d{4})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Thai shortens the names of months to letters with dots. */
+    private static final Pattern DOT_OF_THAI = Pattern.compile("(?<=[\u0e00-\u0e7f])\\.(?=[\u0e00-\u0e7f])");
 
     private static final Pattern CJK = Pattern.compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]?");
     private static final Pattern CJK_CLOCK = Pattern.compile("(\\d{1,2})\\s*[时時点點시]\\s*(\\d{1,2})\\s*[分분]?");
@@ -59,7 +65,8 @@ public final class DateReader {
     private static final Pattern AFTERNOON = Pattern.compile("오후|下午|午後|晚上|(?<!\\p{L})μ\\.?\\s?μ(?!\\p{L})");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+|\\d+");
 
-    private static final Map<String, Integer> MONTHS = months();
+    private static final Map<String, Integer> MONTHS = months("months.csv");
+    private static final Map<String, Integer> SOLAR_MONTHS = months("months-solar-hijri.csv");
     private static final Map<String, ZoneOffset> ZONES = zones();
 
     private DateReader() {}
@@ -117,6 +124,10 @@ public final class DateReader {
         ZoneOffset zone = ZoneOffset.UTC;
         int carriedDays = 0;
 
+        Matcher numbered = NUMBERED_MONTH.matcher(rest);
+        if (numbered.find()) {
+            rest = numbered.replaceFirst("$1.$2.$3");
+        }
         Matcher triple = TRIPLE.matcher(rest);
         @Nullable LocalDate date = null;
         if (triple.find()) {
@@ -166,7 +177,10 @@ public final class DateReader {
         }
         List<String> words = words(rest);
         if (date == null) {
-            date = fromWords(words);
+            date = fromWords(words, MONTHS);
+        }
+        if (date == null) {
+            date = fromWords(words, SOLAR_MONTHS);
         }
         if (date == null) {
             return null;
@@ -180,11 +194,11 @@ public final class DateReader {
         return exact(date.plusDays(carriedDays).atTime(clock).toInstant(zone));
     }
 
-    private static @Nullable LocalDate fromWords(List<String> words) {
+    private static @Nullable LocalDate fromWords(List<String> words, Map<String, Integer> months) {
         int month = 0;
         int monthAt = -1;
         for (int i = 0; i < words.size() && month == 0; i++) {
-            Integer named = MONTHS.get(words.get(i));
+            Integer named = months.get(words.get(i));
             if (named != null) {
                 month = named;
                 monthAt = i;
@@ -225,7 +239,10 @@ public final class DateReader {
         if (day.isEmpty()) {
             return null;
         }
-        return LocalDate.of(fullYear(year), month, Integer.parseInt(day));
+        int full = fullYear(year);
+        return OtherCalendars.isSolarHijri(full) != months.equals(SOLAR_MONTHS)
+                ? null
+                : OtherCalendars.day(full, month, Integer.parseInt(day));
     }
 
     private static @Nullable LocalDate triple(Matcher triple) {
@@ -233,7 +250,7 @@ public final class DateReader {
         int second = number(triple.group(2), 0);
         int third = number(triple.group(3), 0);
         if (triple.group(1).length() == 4) {
-            return LocalDate.of(first, second, third);
+            return OtherCalendars.day(first, second, third);
         }
         if (triple.group(1).length() > 2
                 || (triple.group(3).length() != 4 && triple.group(3).length() != 2)) {
@@ -245,7 +262,7 @@ public final class DateReader {
             return LocalDate.of(year, first, second);
         }
         if (first > 12 || dotted || first == second) {
-            return LocalDate.of(year, second, first);
+            return OtherCalendars.day(year, second, first);
         }
         return null;
     }
@@ -334,9 +351,10 @@ public final class DateReader {
                 plain.appendCodePoint(point);
             }
         });
-        return ZONE_IN_BRACKETS
+        String line = ZONE_IN_BRACKETS
                 .matcher(plain.toString().replaceAll(" +", " ").strip())
                 .replaceFirst("");
+        return OtherCalendars.withoutEras(DOT_OF_THAI.matcher(line).replaceAll(""));
     }
 
     private static StatedTime exact(Instant at) {
@@ -351,9 +369,9 @@ public final class DateReader {
         return digits == null || digits.isEmpty() ? fallback : Integer.parseInt(digits);
     }
 
-    private static Map<String, Integer> months() {
+    private static Map<String, Integer> months(String file) {
         Map<String, Integer> months = new HashMap<>();
-        for (String[] row : rows("months.csv")) {
+        for (String[] row : rows(file)) {
             for (int month = 1; month <= 12; month++) {
                 for (String name : row[month].split(" ")) {
                     // A name that two languages use for two months stays with the language listed first.

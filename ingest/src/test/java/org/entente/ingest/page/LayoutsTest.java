@@ -35,7 +35,9 @@ class LayoutsTest {
         List<Double> found = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             ExtractedPage page = extractor.extract(filled(parts[1], all, i), "https://news.example/a/x");
-            found.add(Shingles.f1(signsApart(String.join("\n\n", all.get(i).paragraphs())), signsApart(page.text())));
+            found.add(Shingles.f1(
+                    Shingles.signsApart(String.join("\n\n", all.get(i).paragraphs())),
+                    Shingles.signsApart(page.text())));
         }
 
         assertThat(found.stream().mapToDouble(f1 -> f1).average().orElse(0))
@@ -97,15 +99,5 @@ class LayoutsTest {
 
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>");
-    }
-
-    /** Signs that are words of their own count as such. */
-    private static String signsApart(String text) {
-        return text.codePoints()
-                .mapToObj(c -> Measures.isWide((char) c) || (c >= 0x0e00 && c < 0x0e80)
-                        ? " " + Character.toString(c) + " "
-                        : Character.toString(c))
-                .reduce(new StringBuilder(), StringBuilder::append, StringBuilder::append)
-                .toString();
     }
 }

@@ -54,6 +54,23 @@ class OwnPagesTest {
         assertThat(page.text()).isEmpty();
     }
 
+    static Stream<String> refusals() {
+        return Stream.of(resource("refusals.txt").split("(?m)^=== ")).skip(1);
+    }
+
+    /** Small pages in many languages, each behind a line with its language and the beginning of the reason. */
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void saysWhyInManyLanguages(String refusal) {
+        String[] parts = refusal.split("[ \n]", 2);
+        String[] page = parts[1].split("\n", 2);
+
+        ExtractedPage found = extractor.extract(page[1], "https://news.example/a/x");
+
+        assertThat(found.notArticle().orElse("an article: " + found.text())).startsWith(page[0]);
+        assertThat(found.text()).isEmpty();
+    }
+
     private ExtractedPage extract(String file) {
         return extractor.extract(resource(file), "https://news.example/a/" + file.length());
     }

@@ -46,15 +46,49 @@ final class PageCard {
             System.out.printf("%s, %d pages%n", set.getKey(), scores.size());
             System.out.printf("  text, F1 of 4-gram shingles   %.4f%n", PageScore.text(scores));
             System.out.printf(
-                    "  title                         %.4f, but for the name of the site %.4f%n",
-                    PageScore.share(scores, PageScore::title), PageScore.share(scores, PageScore::siteApart));
+                    "  title                         %.4f, but for a name of site or section %.4f, or as the page's first heading %.4f%n",
+                    PageScore.share(scores, PageScore::title),
+                    PageScore.share(scores, PageScore::siteApart),
+                    PageScore.share(scores, PageScore::headline));
             System.out.printf(
                     "  date                          %.4f of %d%n",
                     PageScore.share(dated, PageScore::date), dated.size());
             System.out.printf("  refused                       %.4f%n", PageScore.share(scores, PageScore::refused));
             printOthers(set.getValue());
         }
+        printHardPages(extractor, args.length > 1);
         printSpeed(sets.values().stream().flatMap(List::stream).toList(), extractor);
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static void printHardPages(PageExtractor extractor, boolean each) {
+        for (boolean heldOut : List.of(false, true)) {
+            List<HardPages.Score> scores = HardPages.scores(extractor, page -> page.isHeldOut() == heldOut);
+            System.out.printf(
+                    "own hard pages, %s, %d pages: text %.4f, title %.4f, date %.4f, byline %.4f, refused %d%n",
+                    heldOut ? "held out" : "developed on",
+                    scores.size(),
+                    HardPages.text(scores),
+                    HardPages.share(scores, HardPages.Score::isTitled),
+                    HardPages.share(scores, HardPages.Score::isDated),
+                    HardPages.share(scores, HardPages.Score::isSigned),
+                    scores.stream().filter(score -> !score.isTaken()).count());
+            if (each && !heldOut) {
+                scores.stream()
+                        .sorted(Comparator.comparingDouble(HardPages.Score::text))
+                        .forEach(score -> System.out.printf(
+                                "%.3f %s%s%s%s%n",
+                                score.text(),
+                                score.page().name(),
+                                score.isTitled()
+                                        ? ""
+                                        : " TITLE <" + score.found().title() + ">",
+                                score.isDated() ? "" : " DATE " + score.found().published(),
+                                score.isSigned()
+                                        ? ""
+                                        : " BYLINE <" + score.found().byline() + ">"));
+            }
+        }
     }
 
     @SuppressWarnings("SystemOut")

@@ -176,6 +176,57 @@ class PageExtractorTest {
     }
 
     /** What is in front of a page is hidden behind it for readers of screens only. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // statesmen have partners, take part, ask for support and speak of what is not authorised
+                "en | We and our partners will not wait for another winter, the minister told reporters in the capital on Tuesday.",
+                "ar | وقال الوزير: نحن وشركاؤنا ملتزمون بالاتفاق، وقد اشترك في المناورات ألف جندي من البلدين يوم الثلاثاء.",
+                "zh | 外交部发言人表示，外国军舰未经授权进入该国领海，违反了两国去年签署的协定，希望对方遵守承诺。",
+                "en | The ministry said that the vaccines distributed by the neighbour had arrived, and that both would sign up for the pact.",
+            })
+    void whatStatesmenSayIsNoNotice(String language, String paragraph) {
+        ExtractedPage page = extractor.extract(
+                "<html lang='" + language + "'><body><h1>X</h1><p>" + paragraph + "</p><p>" + paragraph.substring(0, 30)
+                        + " - " + paragraph + "</p></body></html>",
+                "https://news.example/a");
+
+        assertThat(page.notArticle()).isEmpty();
+        assertThat(page.text()).startsWith(paragraph);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "By Jane Doe | Jane Doe",
+                "von Miriam Kolbe, 14. März 2023 | Miriam Kolbe",
+                "Written by: Jane Doe - Dec 21, 2023 1:00 pm UTC | Jane Doe",
+                "Di Stefano Rossi, Anna Bo | Di Stefano Rossi, Anna Bo",
+                "한서윤 기자 | 한서윤",
+                "Por Elisa Moura @elisa | Elisa Moura",
+            })
+    void bylineHoldsNamesOnly(String shown, String names) {
+        assertThat(extract("", "<h1>X</h1><p class='byline'>" + shown + "</p>" + PARAGRAPH)
+                        .byline())
+                .isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',Los dos gobiernos dijeron que las embajadas se abrirán antes del verano y que no habrá más retrasos.,es",
+        "en,Οι δύο κυβερνήσεις δήλωσαν ότι οι πρεσβείες θα ανοίξουν πριν από το καλοκαίρι.,el",
+        "en-US,The two governments said that the embassies would open before the summer.,en-US",
+        "pt-BR,Los dos gobiernos dijeron que las embajadas se abrirán antes del verano.,pt-BR",
+    })
+    void languageIsStatedOrTold(String stated, String text, String language) {
+        ExtractedPage page = extractor.extract(
+                "<html lang='" + stated + "'><body><p>" + text + "</p></body></html>", "https://news.example/a");
+
+        assertThat(page.language()).isEqualTo(language);
+    }
+
     @Test
     void boxInFrontOfAPageIsNotThePage() {
         ExtractedPage page = extract(

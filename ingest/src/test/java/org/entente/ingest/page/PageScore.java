@@ -1,5 +1,6 @@
 package org.entente.ingest.page;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -8,7 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.entente.ingest.time.DateReader;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well one page was read.
@@ -16,7 +21,9 @@ import org.entente.ingest.time.DateReader;
  * @param name of the page
  * @param text F1 of the 4-gram shingles of words
  * @param title whether the title is the expected one; true where none is expected
- * @param siteApart whether the title is the expected one but for the name of the site
+ * @param siteApart whether the title is the expected one, or that without a name of the site, a section or an author
+ *     before or behind it
+ * @param headline the same, or whether the title is the first heading of the page
  * @param date whether the day is the expected one; true where none is expected
  * @param dated whether a day is expected
  * @param refused whether the page was taken for no article
@@ -27,10 +34,15 @@ record PageScore(
         double text,
         boolean title,
         boolean siteApart,
+        boolean headline,
         boolean date,
         boolean dated,
         boolean refused,
         String note) {
+
+    private static final String SIGN = "[|_@:\u00b7\u2022\u2013\u2014\\[\u00ab\u00bb-]";
+    private static final Pattern NAME_BEHIND = Pattern.compile("(?s)\\s*" + SIGN + ".{2,60}");
+    private static final Pattern NAME_BEFORE = Pattern.compile("(?s).{2,60}" + SIGN + "\\s*");
 
     static List<PageScore> of(List<CorpusPage> pages, PageExtractor extractor) {
         return pages.stream()
@@ -43,9 +55,8 @@ record PageScore(
         String wantedTitle = plain(wanted.title());
         String foundTitle = plain(page.title());
         boolean titled = wantedTitle.isEmpty() || wantedTitle.equals(foundTitle);
-        boolean siteApart = titled
-                || (!foundTitle.isEmpty()
-                        && (wantedTitle.startsWith(foundTitle + " ") || wantedTitle.endsWith(" " + foundTitle)));
+        boolean siteApart = titled || isWithoutName(page.title(), wanted.title());
+        boolean headline = siteApart || isFirstHeading(page.title(), wanted);
         Optional<LocalDate> day = day(wanted.date());
         Optional<LocalDate> found =
                 page.published().map(time -> time.at().atZone(ZoneOffset.UTC).toLocalDate());
@@ -62,6 +73,7 @@ record PageScore(
                 f1,
                 titled,
                 siteApart,
+                headline,
                 dated,
                 day.isPresent(),
                 page.notArticle().isPresent(),
@@ -86,6 +98,28 @@ record PageScore(
             return DateReader.read(date)
                     .map(time -> time.at().atZone(ZoneOffset.UTC).toLocalDate());
         }
+    }
+
+    /** Whether what is expected besides stands behind a stroke, a bracket or the like, which only the found title lacks. */
+    private static boolean isWithoutName(String found, String expected) {
+        return !found.isEmpty()
+                && (NAME_BEHIND.matcher(behind(expected, found)).matches()
+                        || NAME_BEFORE.matcher(before(expected, found)).matches());
+    }
+
+    private static String behind(String expected, String found) {
+        return expected.startsWith(found) ? expected.substring(found.length()) : "";
+    }
+
+    private static String before(String expected, String found) {
+        return expected.endsWith(found) ? expected.substring(0, expected.length() - found.length()) : "";
+    }
+
+    private static boolean isFirstHeading(String title, CorpusPage page) {
+        @Nullable
+        Element heading =
+                Jsoup.parse(new String(page.html(), StandardCharsets.UTF_8)).selectFirst("h1:matches(\\S)");
+        return heading != null && plain(heading.text()).equals(plain(title));
     }
 
     private static String plain(String text) {

@@ -30,6 +30,16 @@ final class Shingles {
         return shared == 0 ? 0 : 2 * precision * recall / (precision + recall);
     }
 
+    /** Signs that are words of their own count as such: Chinese, Japanese, Korean, Thai. */
+    static String signsApart(String text) {
+        return text.codePoints()
+                .mapToObj(c -> Measures.isWide((char) c) || (c >= 0x0e00 && c < 0x0e80)
+                        ? " " + Character.toString(c) + " "
+                        : Character.toString(c))
+                .reduce(new StringBuilder(), StringBuilder::append, StringBuilder::append)
+                .toString();
+    }
+
     private static int total(Map<String, Integer> shingles) {
         return shingles.values().stream().mapToInt(Integer::intValue).sum();
     }

@@ -75,6 +75,15 @@ class DateReaderTest {
                 "2024年5月1日          | 2024-05-01",
                 "1 mayıs 2024         | 2024-05-01",
                 "Thursday, September 12th, 2019 | 2019-09-12",
+                "3. 2. 2022           | 2022-02-03",
+                "ngày 5 tháng 3 năm 2024 | 2024-03-05",
+                "ב-3 בדצמבר 2021      | 2021-12-03",
+                // other calendars
+                "25 ธ.ค. 2566          | 2023-12-25",
+                "۲۷ اردیبهشت ۱۴۰۲      | 2023-05-17",
+                "۱۴۰۳/۱۲/۳۰            | 2025-03-20",
+                "令和6年6月21日         | 2024-06-21",
+                "平成元年1月8日         | 1989-01-08",
             })
     void readsDays(String stated, String expected) {
         assertThat(DateReader.read(stated))
@@ -93,6 +102,8 @@ class DateReaderTest {
                 "May",
                 "12:30",
                 "version 1.2.3",
+                "5 May 1402",
+                "31 مهر 1402",
                 "the 5th of never",
                 "May 4th, 20232023202320232023"
             })
