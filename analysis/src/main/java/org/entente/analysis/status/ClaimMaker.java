@@ -145,7 +145,7 @@ final class ClaimMaker {
                 when.map(WhenReader.When::date),
                 speaker,
                 label.form().name().toLowerCase(Locale.ROOT) + "/" + inWords(outcome.applied(), ".") + suffix,
-                outcome.stance().isBare(),
+                outcome.stance().isBare() || label.isObligation(scene.words()),
                 found.how() + "; " + inWords(outcome.applied(), ", "),
                 objectOf(pair, subject));
     }

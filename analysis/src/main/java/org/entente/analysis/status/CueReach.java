@@ -131,6 +131,9 @@ final class CueReach {
         if (fallen && cue.inflection() == Inflection.FIXED) {
             return true;
         }
+        if (cue.kind() == CueKind.END && isCopularBehindVerb(cue)) {
+            return true;
+        }
         boolean done = cue.kind().isMove() || cue.kind() == CueKind.DELAY;
         if (done && grammar.isPassive(cue)) {
             return cue.kind().isMoveDown() || isBehindOtherVerb(cue);
@@ -138,6 +141,13 @@ final class CueReach {
         return (cue.kind() == CueKind.END || cue.kind() == CueKind.DELAY)
                 && Grammar.isPastForm(cue)
                 && isBehindOtherVerb(cue);
+    }
+
+    /** "Relations that go back to 1941 are over": a second verb in the relative clause, of the noun before it. */
+    private boolean isCopularBehindVerb(Cue cue) {
+        return cue.inflection() == Inflection.FIXED
+                && WordList.COPULA.holds(words, cue.first())
+                && cue.first() - scene.clauseOf(cue.first()).first() > 2;
     }
 
     /** The relative clause has a verb of its own before this one, and no "and" joins them. */

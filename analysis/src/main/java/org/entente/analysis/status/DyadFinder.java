@@ -29,9 +29,10 @@ final class DyadFinder {
     Found find(LabelMention label, int verb) {
         Site site = Site.of(scene, memory, label, verb);
         if (isSwitch(label)) {
-            return Found.joined(
-                    Pairs.across(switcher(label, site.subject()), complements.behind(label, "to")),
-                    "who turns from one to the other");
+            Set<Dyad> turned = Pairs.across(switcher(label, site.subject()), complements.behind(label, "to"));
+            return turned.stream().anyMatch(Rivals.standard()::has)
+                    ? Found.nothing()
+                    : Found.joined(turned, "who turns from one to the other");
         }
         if (complements.isWithOthers(label) || complements.isBetweenStrangers(label) || isWithNobody(site)) {
             return Found.nothing();

@@ -39,7 +39,7 @@ final class EnvoyConstructions {
     private static Optional<Found> subjectAndThoseBefore(Site site) {
         Words words = site.scene().words();
         int end = site.label().end();
-        boolean theirs = words.is(site.label().first() - 1, "their");
+        boolean theirs = words.is(site.label().first() - 1, "their") && site.label().isPlural(words);
         boolean fromThem = (words.is(end, "from") || words.is(end, "to") || words.is(end, "in"))
                 && Listing.areThoseBefore(words, end + 1);
         if (!(theirs || fromThem) || !site.isAlone() || site.subject().size() != 1) {

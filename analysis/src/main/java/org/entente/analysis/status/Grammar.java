@@ -86,10 +86,17 @@ final class Grammar {
     private boolean isFirstTo(int verb) {
         for (int i = Math.max(0, verb - FIRST_TO_WITHIN); i < verb - 1; i++) {
             if (isNumbered(words.folded(i)) || WordList.ORDINAL.holds(words, i)) {
-                return true;
+                return !isToBecome(i);
             }
         }
         return false;
+    }
+
+    /** "Would become the third country to sign" has not signed yet. */
+    private boolean isToBecome(int ordinal) {
+        int become = ordinal - 2;
+        boolean becoming = words.is(become, "become") || words.is(become, "be");
+        return becoming && (WordList.MODAL.holds(words, become - 1) || words.is(become - 1, "to"));
     }
 
     /** "31st", "100th". */

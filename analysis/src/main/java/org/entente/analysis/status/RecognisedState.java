@@ -41,15 +41,16 @@ record RecognisedState(Scene scene, LabelMention label) {
         int gap = name - label.end();
         boolean of = words.is(name - 1, "of");
         return gap <= 1
-                || (gap == 2 && words.is(name - 1, "independent"))
+                || (gap == 2 && WordList.STATE_PHRASE.holds(words, name - 1))
+                || (gap <= NAMED_WITHIN && WordList.SELF_STYLED.holds(words, name - 1))
                 || (of && gap <= NAMED_WITHIN && WordList.STATE_ITSELF.holds(words, name - 2))
                 || (of && WordList.STATEHOOD.isAmong(words, label.end(), name));
     }
 
-    /** "A Palestinian state". */
+    /** "A Palestinian state", "the Sahrawi republic". */
     private boolean isStateOf(int next) {
         Words words = scene.words();
-        return words.is(next, "state") && words.endsNoun(next + 1);
+        return (words.is(next, "state") || words.is(next, "republic")) && words.endsNoun(next + 1);
     }
 
     /** "If they are elected, they may recognise a Palestinian state": one that is not there yet. */

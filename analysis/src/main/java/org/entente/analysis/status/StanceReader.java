@@ -231,7 +231,7 @@ final class StanceReader {
             applied.add(cue.kind());
             if (cue.isVerb()) {
                 governedBy(cue);
-                finite = grammar.isFinite(cue) && cue.kind() != CueKind.SAY;
+                finite = (grammar.isFinite(cue) && cue.kind() != CueKind.SAY) || sense.isOfNounBefore(cue);
                 if (cue.kind().isMove() && sense.isGerundSubject(cue)) {
                     take(CueKind.MAYBE);
                 }
@@ -363,7 +363,7 @@ final class StanceReader {
             if (supposed || told) {
                 stance = Stance.BARE;
             }
-            stance = under(isPutOnHold(cue) ? cue.as(CueKind.SUSPEND) : cue).pending(false);
+            stance = under(asDone(cue)).pending(false);
             applied.add(cue.kind());
             moves |= cue.kind().isMove();
             verbs.add(cue.first());
@@ -414,6 +414,14 @@ final class StanceReader {
             return cue.kind() == CueKind.EXPEL
                     && WordList.UNWELCOME.holds(words, cue.first())
                     && left.stream().anyMatch(other -> other.kind() == CueKind.ANNOUNCE);
+        }
+
+        /** What a verb behind the label means by what stands around it. */
+        private Cue asDone(Cue cue) {
+            if (isPutOnHold(cue)) {
+                return cue.as(CueKind.SUSPEND);
+            }
+            return cue.kind() == CueKind.RESTORE && sense.isGoingHome(cue) ? cue.as(CueKind.RECALL) : cue;
         }
 
         /** "Puts its partnership with them on hold": what is there already rests. */

@@ -11,6 +11,9 @@ import org.entente.analysis.text.PhraseTable;
 /** A list of words that a rule asks for; the words stand in {@code word-lists.csv}. */
 enum WordList {
     BARGAIN,
+    SELF_STYLED,
+    ORDERING,
+    PLURAL_LEADERS,
     BUYING,
     PURCHASE,
     NO_STATE,
