@@ -65,6 +65,10 @@ final class BareLabel {
             // "Oman's NATO bid"
             return Optional.of(CueKind.WISH);
         }
+        if (label.form() == LabelForm.BLOC && words.isAmong("accession", label.first(), label.end())) {
+            // "Sends Oman's accession protocol to parliament"
+            return Optional.of(CueKind.WILL);
+        }
         if (!WordList.PROSPECTIVE.holds(words, before)) {
             return Optional.empty();
         }

@@ -465,9 +465,22 @@ final class StanceReader {
             }
         }
 
+        /** "Its path is clear after a parliament ratifies the protocol": one of many, and nobody joins yet. */
+        private boolean isOfOneRatification() {
+            return label.form() == LabelForm.BLOC
+                    && WordList.RATIFYING.isAmong(words, 0, words.size())
+                    && scene.cues().stream()
+                            .noneMatch(cue -> cue.kind() == CueKind.FORM
+                                    && cue.reaches(label)
+                                    && !WordList.RATIFYING.holds(words, cue.first()));
+        }
+
         /** What is still to do is announced, and what is told of another time is history. */
         private void settle() {
             if (stance.pending() && stance.isChange()) {
+                stance = stance.as(Modality.ANNOUNCED);
+            }
+            if (stance.is(Modality.ESTABLISHED) && isOfOneRatification()) {
                 stance = stance.as(Modality.ANNOUNCED);
             }
             if (time.hangsOnCondition(stance, advised)) {

@@ -47,9 +47,13 @@ final class StandIns {
         return WordList.DEFINITE.holds(words, i - 1) ? ownEnvoy(words, found, i) : Optional.empty();
     }
 
-    /** "Oman called its ambassador home, and Malta recalled its own". */
+    /** "Oman called its ambassador home, and Malta recalled its own", "called its own back". */
     private static Optional<LabelMention> ownEnvoy(Words words, List<LabelMention> found, int own) {
-        return words.endsNoun(own + 1)
+        if (words.is(own + 1, "with")) {
+            // "Resumed relations with Oman; Malta broke off its own with the sultanate"
+            return theRelations(found, own);
+        }
+        return words.endsNoun(own + 1) || WordList.GOING_HOME.holds(words, own + 1)
                 ? lastBefore(found, own - 1, label -> label.form() == LabelForm.ENVOY)
                         .map(label -> label.meantBy(own))
                 : Optional.empty();

@@ -12,6 +12,7 @@ import org.entente.analysis.text.PhraseTable;
 enum WordList {
     BARGAIN,
     SELF_STYLED,
+    RATIFYING,
     ORDERING,
     PLURAL_LEADERS,
     BUYING,
