@@ -321,8 +321,17 @@ final class ActDates {
                                 && verb.first() >= label.end()
                                 && verb.end() <= when.first())
                         .reduce((a, b) -> b)
-                        .filter(verb -> !outcome.verbs().contains(verb.first()))
+                        .filter(verb -> !outcome.verbs().contains(verb.first()) && !isInPhrase(verb, outcome))
                         .isPresent();
+    }
+
+    /** "Were asked to leave": the verb is part of the phrase that was read. */
+    private boolean isInPhrase(Cue verb, StanceReader.Outcome outcome) {
+        return scene.cues().stream()
+                .anyMatch(phrase -> phrase.inflection() == Inflection.FIXED
+                        && outcome.verbs().contains(phrase.first())
+                        && phrase.first() <= verb.first()
+                        && verb.end() <= phrase.end());
     }
 
     /** "The 1994 treaty was never signed": of its year nothing else can be told. */

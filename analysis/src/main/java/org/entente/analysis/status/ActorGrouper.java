@@ -319,10 +319,11 @@ final class ActorGrouper {
         return end <= DATELINE_WITHIN && words.is(end, ":");
     }
 
-    /** "Oman's neighbour Yemen" is Yemen. */
+    /** "Oman's neighbour Yemen", "its western neighbour Yemen" is Yemen. */
     private static boolean isNeighbourNamed(Words words, int word) {
-        boolean neighbour = words.is(word, "neighbour") || words.is(word, "neighbor");
-        return neighbour && word + 1 < words.size() && words.isCapitalised(word + 1);
+        int noun = WordList.POINT_OF_COMPASS.holds(words, word) ? word + 1 : word;
+        boolean neighbour = words.is(noun, "neighbour") || words.is(noun, "neighbor");
+        return neighbour && noun + 1 < words.size() && words.isCapitalised(noun + 1);
     }
 
     /** "The city of Sur, Oman, signed": a town, and the state tells where. */

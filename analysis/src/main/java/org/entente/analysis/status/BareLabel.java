@@ -35,7 +35,14 @@ final class BareLabel {
 
     /** "Partners now". */
     boolean isNow() {
-        return words.is(label.end(), "now");
+        return words.is(label.end(), "now") || isAgain();
+    }
+
+    /** "Have relations again". */
+    private boolean isAgain() {
+        return label.form() == LabelForm.RELATIONS
+                && words.is(label.end(), "again")
+                && WordList.HOLDING.isAmong(words, label.first() - 3, label.first());
     }
 
     /** What holds from today is new. */

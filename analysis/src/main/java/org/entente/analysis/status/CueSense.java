@@ -57,8 +57,18 @@ final class CueSense {
         String recognise = words.folded(label.head());
         boolean present = recognise.startsWith("recogni") && (recognise.endsWith("e") || recognise.endsWith("es"));
         return present
-                && WordList.STILL_DOING.isAmong(words, label.first() - 3, label.first())
+                && isStillDone()
                 && !WordList.MODAL.isAmong(words, label.first() - 2, label.first());
+    }
+
+    /** "Still", "which", "countries"; not the States of a name. */
+    private boolean isStillDone() {
+        for (int i = Math.max(0, label.first() - 3); i < label.first(); i++) {
+            if (WordList.STILL_DOING.holds(words, i) && !words.isCapitalised(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The anniversary of their pact", "75 years of the establishment of ties". */

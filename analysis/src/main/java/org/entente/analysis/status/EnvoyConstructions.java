@@ -79,7 +79,7 @@ final class EnvoyConstructions {
             return Optional.empty();
         }
         List<String> others = others(site);
-        if (others.isEmpty() && subject.size() > 2) {
+        if (others.isEmpty() && (subject.size() > 2 || isDoneToOneSpokenOf(site))) {
             // "A, B and C recall their ambassadors": from whom the article spoke of.
             return Optional.of(site.memory()
                     .object()
@@ -107,6 +107,21 @@ final class EnvoyConstructions {
         }
         List<String> first = site.cast().listOf(others.get(0), subject);
         return Optional.of(Found.joined(Pairs.across(subject, first), "subject and the first other state"));
+    }
+
+    /** "A cut ties with D. B and C recalled their ambassadors": not from each other. */
+    private static boolean isDoneToOneSpokenOf(Site site) {
+        boolean home = site.scene().cues().stream()
+                .anyMatch(cue -> cue.kind() == CueKind.RECALL && cue.isVerb() && cue.reaches(site.label()));
+        Optional<String> object = site.memory().object();
+        return home
+                && site.subject().size() == 2
+                && site.label().isPlural(site.scene().words())
+                && !site.hasPairReference()
+                && object.isPresent()
+                && site.memory().lastPair().filter(pair -> pair.has(object.get())).isPresent()
+                && site.subject().stream()
+                        .noneMatch(actor -> site.memory().lastPair().orElseThrow().has(actor));
     }
 
     /** Who beside the subject could be meant: of the clause, of the places, of the sentence, of the article. */

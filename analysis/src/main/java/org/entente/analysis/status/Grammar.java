@@ -77,7 +77,11 @@ final class Grammar {
             boolean to = words.is(verb.first() - 1, "to")
                     || (words.is(verb.first() - 2, "to")
                             && words.folded(verb.first() - 1).endsWith("ly"));
-            return to && !isFirstTo(verb.first()) && !isLedTo(verb.first());
+            // "Had to lower" has lowered.
+            return to
+                    && !words.is(verb.first() - 2, "had")
+                    && !isFirstTo(verb.first())
+                    && !isLedTo(verb.first());
         }
         return isPastForm(verb) && words.is(verb.first() - 1, "be") && words.is(verb.first() - 2, "to");
     }

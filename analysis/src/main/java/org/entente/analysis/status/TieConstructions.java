@@ -20,6 +20,7 @@ final class TieConstructions {
 
     private static List<Construction> inOrder() {
         var all = new ArrayList<Construction>(List.of(
+                TieConstructions::recognisedBy,
                 TieConstructions::labelBetween,
                 TieConstructions::ownersLabelWith,
                 TieConstructions::heldWith,
@@ -39,6 +40,22 @@ final class TieConstructions {
                 TieConstructions::subjects));
         all.addAll(LastResorts.IN_ORDER);
         return List.copyOf(all);
+    }
+
+    /** "A is recognised by B and C". */
+    private static Optional<Found> recognisedBy(Site site) {
+        LabelMention label = site.label();
+        boolean passive = label.form() == LabelForm.RELATIONS
+                && label.isRecognition(site.scene().words())
+                && new RecognisedState(site.scene(), label).isPassive();
+        if (!passive) {
+            return Optional.empty();
+        }
+        return site.scene().groups().stream()
+                .filter(group -> group.first() >= label.end())
+                .findFirst()
+                .flatMap(by -> Construction.unlessNothing(
+                        Found.joined(Pairs.across(site.subject(), by.actors()), "recognised by")));
     }
 
     /** "A partnership between A and B", "the alliance of A, B and C". */

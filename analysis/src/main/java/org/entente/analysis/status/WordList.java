@@ -12,6 +12,8 @@ import org.entente.analysis.text.PhraseTable;
 enum WordList {
     BARGAIN,
     SELF_STYLED,
+    STILL_RECOGNISED,
+    LOWER_RUNG,
     RATIFYING,
     ORDERING,
     PLURAL_LEADERS,
