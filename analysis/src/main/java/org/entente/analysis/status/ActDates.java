@@ -61,6 +61,7 @@ final class ActDates {
                     || (other.index() + 1 == clause.index()
                             && (clause.link() == Clause.Link.SAME || isDuringWhich(clause)))
                     || isOfPaperTold(when, clause)
+                    || isOfWhatFollowed(when, other, clause)
                     || followed
                     || isGoingOn(when, other, clause, outcome)
                     || (other.index() == 0 && (other.end() - other.first() <= 4 || isOpening(other)))
@@ -219,6 +220,14 @@ final class ActDates {
                 && (words.is(other.first(), "after") || words.is(other.first(), "following"));
         boolean event = scene.cues().stream().noneMatch(cue -> cue.isVerb() && other.holds(cue.first()));
         return follows && isTold(outcome) && !isMeasured(other) && (event || isLongPast(when));
+    }
+
+    /** "Cut ties in 2003 after it recognised the other": what led to it is as old. */
+    private boolean isOfWhatFollowed(WhenReader.When when, Clause other, Clause clause) {
+        return clause.link() == Clause.Link.TIME
+                && words.is(clause.first(), "after")
+                && other.index() + 1 == clause.index()
+                && !isRecent(when);
     }
 
     /** "Six years after the pact of 2018": so much later, not then. */

@@ -12,6 +12,7 @@ import org.entente.analysis.text.PhraseTable;
 enum WordList {
     BARGAIN,
     SELF_STYLED,
+    HOURS,
     STILL_RECOGNISED,
     LOWER_RUNG,
     RATIFYING,
