@@ -41,6 +41,7 @@ final class CueReach {
             boolean isBehind = cue.first() >= label.end() && mayAct(cue, label) && !beginsPhrase(cue);
             boolean reached = clause.holds(cue.first())
                     || isBehindRelative(cue, label, clause)
+                    || isResumedBehind(cue, label, clause)
                     || isAlternative(cue, clause)
                     || isToldToEnvoy(cue, label, clause);
             if (isBehind && reached) {
@@ -105,6 +106,18 @@ final class CueReach {
         }
         return scene.cues().stream()
                 .noneMatch(verb -> verb.isVerb() && clause.holds(verb.first()) && verb.end() <= label.first());
+    }
+
+    /** "Relations, which were broken off in 2012, are back": behind the relative clause the main one goes on. */
+    private boolean isResumedBehind(Cue cue, LabelMention label, Clause clause) {
+        Clause other = scene.clauseOf(cue.first());
+        boolean resumed = other.link() == Clause.Link.RESUMED && other.index() == clause.index() + 2;
+        boolean done = (cue.inflection() == Inflection.FIXED && WordList.COPULA.holds(words, cue.first()))
+                || (cue.kind().isMove() && grammar.isPassive(cue));
+        return resumed
+                && done
+                && scene.cues().stream()
+                        .noneMatch(verb -> verb.isVerb() && clause.holds(verb.first()) && verb.end() <= label.first());
     }
 
     /** "Relations could worsen, or even be severed": a second verb of the same subject. */

@@ -95,11 +95,11 @@ final class CueSense {
         return isWithin(cue) || isObliging(cue) ? cue.as(CueKind.KEEP) : cue;
     }
 
-    /** "Each must come to the other's aid": what the pact says, not what somebody asks for. */
+    /** "Each must come to the other's aid", "a clause committing each to aid": what the pact says. */
     private boolean isObliging(Cue cue) {
-        return cue.kind() == CueKind.WISH
-                && label.isObligation(words)
-                && (words.is(cue.first(), "must") || words.is(cue.first(), "shall"));
+        boolean asks = cue.kind() == CueKind.WISH && (words.is(cue.first(), "must") || words.is(cue.first(), "shall"));
+        boolean commits = cue.kind() == CueKind.WILL && cue.inflection() == Inflection.ING;
+        return (asks || commits) && label.isObligation(words);
     }
 
     /** "The programme implementing the partnership": a participle of the noun before it; what is done is done to that. */
@@ -107,6 +107,7 @@ final class CueSense {
         int before = cue.first() - 1;
         return cue.kind() == CueKind.KEEP
                 && cue.inflection() == Inflection.ING
+                && !label.isObligation(words)
                 && before >= 0
                 && !words.isPunctuation(before)
                 && !words.folded(before).endsWith("ly")

@@ -54,7 +54,8 @@ record LabelMention(
 
     /** "Any attack on one is one on both", "come to the other's aid": what a pact obliges to, for the pact. */
     boolean isObligation(Words words) {
-        return form == LabelForm.TREATY && WordList.AIDING.holds(words, head);
+        boolean mutual = words.is(head, "mutual") && words.isAmong("attack", head, end);
+        return form == LabelForm.TREATY && (mutual || WordList.AIDING.holds(words, head));
     }
 
     /** Whether its last word is a plural: "allies", "pacts". */

@@ -12,6 +12,7 @@ import org.entente.analysis.text.PhraseTable;
 enum WordList {
     BARGAIN,
     SELF_STYLED,
+    THING_PRONOUN,
     HOURS,
     STILL_RECOGNISED,
     LOWER_RUNG,
