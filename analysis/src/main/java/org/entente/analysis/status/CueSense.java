@@ -110,6 +110,7 @@ final class CueSense {
                 && !label.isObligation(words)
                 && before >= 0
                 && !words.isPunctuation(before)
+                && !words.possessive(before)
                 && !words.folded(before).endsWith("ly")
                 && !words.folded(before).endsWith("ed")
                 && !WordList.NOUN_PHRASE_END.holds(words, before)

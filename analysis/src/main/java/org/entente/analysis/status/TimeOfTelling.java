@@ -50,7 +50,9 @@ final class TimeOfTelling {
         return words.is(clause.first(), "after")
                 && clause.first() > 0
                 && !WordList.TIME_UNIT.holds(words, clause.first() - 1)
-                && !words.isAmong("had", clause.first(), clause.end());
+                && !words.isAmong("had", clause.first(), clause.end())
+                // What is only voted for is not done.
+                && !words.isAmong("voted", clause.first(), label.first());
     }
 
     /** "After the other side breaks the pact", "lets it lapse". */
