@@ -12,6 +12,7 @@ import org.entente.analysis.text.PhraseTable;
 enum WordList {
     BARGAIN,
     SELF_STYLED,
+    INVOKING,
     THING_PRONOUN,
     HOURS,
     STILL_RECOGNISED,
