@@ -118,7 +118,7 @@ final class CueSense {
                 && scene.cues().stream().noneMatch(other -> other.end() == cue.first());
     }
 
-    /** "The Omani ambassador must return to Muscat": where he came from. */
+    /** "The Omani ambassador must return to Muscat", "is back in Muscat": where he came from. */
     boolean isGoingHome(Cue cue) {
         Optional<ActorGroup> sender = label.form() == LabelForm.ENVOY
                 ? new OwnerFinder(scene).ownerOf(label)
@@ -127,7 +127,7 @@ final class CueSense {
                 && scene.groups().stream()
                         .anyMatch(group -> group.first() >= cue.end()
                                 && group.first() - cue.end() <= HOME_WITHIN
-                                && words.is(group.first() - 1, "to")
+                                && (words.is(group.first() - 1, "to") || words.is(group.first() - 1, "in"))
                                 && group.place()
                                 && group.actors().equals(sender.get().actors()));
     }

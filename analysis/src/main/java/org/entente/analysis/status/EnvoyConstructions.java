@@ -17,6 +17,7 @@ final class EnvoyConstructions {
 
     private static List<Construction> inOrder() {
         var all = new ArrayList<Construction>(List.of(
+                EnvoyConstructions::whose,
                 EnvoyConstructions::ofOneToTheOther,
                 EnvoyConstructions::subjectAndThoseBefore,
                 EnvoyConstructions::subjectAndPost,
@@ -25,6 +26,28 @@ final class EnvoyConstructions {
                 EnvoyConstructions::postsOfOne));
         all.addAll(LastResorts.IN_ORDER);
         return List.copyOf(all);
+    }
+
+    /** "Peace between A and B, whose ambassadors are to be back", "A breaks with B, whose envoys must leave". */
+    private static Optional<Found> whose(Site site) {
+        Words words = site.scene().words();
+        int opening = site.clause().first();
+        if (!words.is(opening, "whose") || site.label().first() - opening > 2 || !site.isAlone()) {
+            return Optional.empty();
+        }
+        int end = words.is(opening - 1, ",") ? opening - 1 : opening;
+        Optional<List<String>> owners = site.scene().groups().stream()
+                .filter(group -> group.end() == end && !group.possessive())
+                .findFirst()
+                .map(ActorGroup::actors);
+        if (owners.isEmpty() || owners.get().size() > 2) {
+            return Optional.empty();
+        }
+        List<String> others = Pairs.without(site.subject(), owners.get());
+        return Construction.unlessNothing(
+                owners.get().size() == 2
+                        ? Found.joined(Pairs.among(owners.get()), "two whose envoys they are")
+                        : Found.joined(Pairs.across(owners.get(), others), "whose envoys, and the subject"));
     }
 
     /** "A's ambassador to B". */

@@ -363,8 +363,9 @@ final class StanceReader {
             if (supposed || told) {
                 stance = Stance.BARE;
             }
-            stance = under(asDone(cue)).pending(false);
-            applied.add(cue.kind());
+            Cue done = asDone(cue);
+            stance = under(done).pending(false);
+            applied.add(done.kind());
             moves |= cue.kind().isMove();
             verbs.add(cue.first());
             if (!clause.holds(cue.first())) {
