@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
 public final class Bench implements Callable<Integer> {
 
     enum Part {
+        articles,
         parts,
         broker,
         live
@@ -35,6 +37,12 @@ public final class Bench implements Callable<Integer> {
 
     @Option(names = "--corpus", description = "Where the articles are taken from; ${DEFAULT-VALUE} by default.")
     private Path corpus = Path.of("seeds", "corpus");
+
+    @Option(
+            names = "--news",
+            description = "News to set beside them: a JSON array of objects with a title and a text; the benchmark's "
+                    + "articles should have as much in them as those of the world.")
+    private Optional<Path> news = Optional.empty();
 
     @Option(names = "--seconds", description = "How long each part is measured; ${DEFAULT-VALUE} by default.")
     private int seconds = 4;
@@ -84,6 +92,9 @@ public final class Bench implements Callable<Integer> {
     public Integer call() throws Exception {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         out.set("machine", Machine.described());
+        if (only.contains(Part.articles)) {
+            out.set("articles", new Material(corpus, news).measure());
+        }
         if (only.contains(Part.parts)) {
             say("the parts, with JMH");
             out.set("parts", new Parts(corpus, warmUp, seconds, forks).measure());

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.entente.analysis.article.Article;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -26,7 +25,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 record Parts(Path corpus, int warmUp, int seconds, int forks) {
 
     private static final String BASELINE = "decodeUtf8";
-    private static final int SAMPLE = 400;
 
     ObjectNode measure() throws RunnerException {
         var options = new OptionsBuilder()
@@ -49,7 +47,6 @@ record Parts(Path corpus, int warmUp, int seconds, int forks) {
 
     private ObjectNode report(Map<String, RunResult> results) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
-        out.set("articles", described());
         double baseline = perCpuSecond(Objects.requireNonNull(results.get(BASELINE), BASELINE));
         results.forEach((name, result) -> {
             double perSecond = perCpuSecond(result);
@@ -66,22 +63,5 @@ record Parts(Path corpus, int warmUp, int seconds, int forks) {
     private static double perCpuSecond(RunResult result) {
         return Objects.requireNonNull(result.getSecondaryResults().get(CpuTime.PER_SECOND), CpuTime.PER_SECOND)
                 .getScore();
-    }
-
-    /** What the articles are like: how fast they are read depends on how much there is to be found in them. */
-    private ObjectNode described() {
-        var enrich = new PureEnrich();
-        long characters = 0;
-        for (Article article : BenchArticles.from(corpus).make(SAMPLE)) {
-            characters += article.text().length();
-            enrich.take(article);
-        }
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        out.put("characters", characters / SAMPLE);
-        out.put("claims", Figures.rounded((double) enrich.claims() / SAMPLE));
-        out.put("events", Figures.rounded((double) enrich.events() / SAMPLE));
-        out.put("comparisons", Figures.rounded((double) enrich.comparisons() / SAMPLE));
-        out.put("copies", Figures.rounded((double) enrich.copies() / SAMPLE));
-        return out;
     }
 }

@@ -49,6 +49,7 @@ public class PartsBenchmark {
     private static final String MODEL = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
 
     private List<Article> articles;
+    private List<Article> ofDiplomacy;
     private List<byte[]> bytes;
     private List<Reading> readings;
     private List<List<Entity>> entities;
@@ -64,8 +65,9 @@ public class PartsBenchmark {
 
     @Setup
     public void prepare() throws IOException {
-        articles = BenchArticles.from(Path.of(System.getProperty(CORPUS, "seeds/corpus")))
-                .make(ARTICLES);
+        BenchArticles source = BenchArticles.from(Path.of(System.getProperty(CORPUS, "seeds/corpus")));
+        articles = source.make(ARTICLES);
+        ofDiplomacy = source.ofDiplomacy().make(ARTICLES);
         bytes = articles.stream()
                 .map(article -> article.text().getBytes(StandardCharsets.UTF_8))
                 .toList();
@@ -126,8 +128,17 @@ public class PartsBenchmark {
     /** What it takes to know the claims of an article: cleaning, sentences, names and claims. */
     @Benchmark
     public List<Claim> status() {
+        return status(articles);
+    }
+
+    @Benchmark
+    public List<Claim> statusOfDiplomacy() {
+        return status(ofDiplomacy);
+    }
+
+    private List<Claim> status(List<Article> some) {
         int i = index();
-        Reading reading = passages.read(articles.get(i));
+        Reading reading = passages.read(some.get(i));
         List<Entity> inTitle = finder.find(reading.title(), day(i));
         List<Entity> inBody = finder.find(reading.body(), day(i));
         return statuses.read(reading, inTitle, inBody, day(i), Genre.REPORT);
@@ -141,9 +152,19 @@ public class PartsBenchmark {
     @Benchmark
     @OperationsPerInvocation(ARTICLES)
     public double enrich() {
+        return enrich(articles);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(ARTICLES)
+    public double enrichOfDiplomacy() {
+        return enrich(ofDiplomacy);
+    }
+
+    private static double enrich(List<Article> some) {
         var enrich = new PureEnrich();
         double sum = 0;
-        for (Article article : articles) {
+        for (Article article : some) {
             sum += enrich.take(article);
         }
         return sum;

@@ -9,7 +9,10 @@ import org.entente.analysis.status.Label;
 import org.entente.analysis.status.Modality;
 import org.entente.analysis.status.StatedClaim;
 
-/** Tells of a status that has been lowered, suspended or ended; however three agencies word it, it is one step. */
+/**
+ * Tells of a status that has been lowered, suspended or ended; however three agencies word it, it is one step. A break some days
+ * after an envoy was called home is a step of its own.
+ */
 final class StepDownRule implements AlertRule {
 
     @Override
@@ -24,7 +27,9 @@ final class StepDownRule implements AlertRule {
         boolean ended = news.claim().modality() == Modality.ENDED || state == StandingState.ENDED;
         AlertKind kind = ended ? AlertKind.ENDED : AlertKind.CHANGE_DOWN;
         Topic topic = Topic.fall(label);
-        if (history.sameMatter(topic, news).isPresent()) {
+        Optional<Standing> known = history.fold().standing(label);
+        Optional<Matter> told = history.sameMatter(topic, news);
+        if (told.isPresent() && !isFurtherStep(known, state, told.get(), news)) {
             return new Ruling.Confirm(topic, "one more report of the step down");
         }
         if (label == Label.UNSPECIFIED_LEVEL) {
@@ -34,7 +39,6 @@ final class StepDownRule implements AlertRule {
             }
             return new Ruling.Hold(kind, "the step down names no status");
         }
-        Optional<Standing> known = history.fold().standing(label);
         if (known.isPresent() && isEndedAlready(known.get(), news, history)) {
             return new Ruling.Hold(
                     kind,
@@ -48,6 +52,14 @@ final class StepDownRule implements AlertRule {
                 Optional.of(state.code()),
                 List.of(),
                 label.inWords() + " is " + state.code());
+    }
+
+    /** From lowered to suspended or ended, on a later day than that of the step told. */
+    private static boolean isFurtherStep(Optional<Standing> known, StandingState state, Matter told, StatedClaim news) {
+        return known.filter(standing -> standing.state() == StandingState.LOWERED)
+                        .isPresent()
+                && state != StandingState.LOWERED
+                && EventDay.of(news).isAfter(told.day());
     }
 
     private static boolean isEndedAlready(Standing known, StatedClaim news, History history) {

@@ -8,6 +8,9 @@ final class BlocConstructions {
     private BlocConstructions() {}
 
     static Found find(Site site) {
+        if (isTheirs(site)) {
+            return Found.joined(Pairs.across(those(site), List.of(site.label().bloc())), "those named before and bloc");
+        }
         List<String> members = List.of();
         for (Candidates candidates : IN_ORDER) {
             members = candidates.of(site);
@@ -32,6 +35,25 @@ final class BlocConstructions {
             BlocConstructions::othersOfTheClause,
             BlocConstructions::firstOfTheSentence,
             BlocConstructions::lastSpokenOf);
+
+    /** "A tells B and C that it objects to their joining NATO": one state, and no member to be. */
+    private static boolean isTheirs(Site site) {
+        Words words = site.scene().words();
+        int label = site.label().first();
+        boolean their = words.is(label, "their") || words.is(label - 1, "their") || words.is(label - 2, "their");
+        return their && site.subject().size() == 1;
+    }
+
+    private static List<String> those(Site site) {
+        return site.scene().groups().stream()
+                .map(group -> states(group.actors()))
+                .filter(actors -> actors.size() > 1)
+                .reduce((first, second) -> second)
+                .orElseGet(() -> {
+                    List<String> before = site.memory().subjects();
+                    return before.size() > 1 ? states(before) : List.of();
+                });
+    }
 
     /** "Finland's NATO membership". */
     private static List<String> owners(Site site) {
