@@ -32,13 +32,22 @@ final class CueReach {
                 left.add(cue.as(kindOf(cue, label.first())));
             }
         }
+        scene.cues().stream().filter(cue -> isHead(cue, label)).forEach(left::add);
         return left;
+    }
+
+    /** "Normalisation talks": talks on what the label names, as near to it as can be. */
+    private static boolean isHead(Cue cue, LabelMention label) {
+        return cue.kind() == CueKind.TALK && cue.inflection() == Inflection.NOUN && cue.first() == label.end();
     }
 
     List<Cue> rightOf(LabelMention label, Clause clause) {
         var right = new ArrayList<Cue>();
         for (Cue cue : scene.cues()) {
-            boolean isBehind = cue.first() >= label.end() && mayAct(cue, label) && !beginsPhrase(cue);
+            boolean isBehind = cue.first() >= label.end()
+                    && !isHead(cue, label)
+                    && mayAct(cue, label)
+                    && !beginsPhrase(cue);
             boolean reached = clause.holds(cue.first())
                     || isBehindRelative(cue, label, clause)
                     || isResumedBehind(cue, label, clause)
@@ -66,7 +75,21 @@ final class CueReach {
                 && !isShadowed(cue, label)
                 && !isUnfinished(cue, label)
                 && !isOfRelationsBefore(cue, label)
+                && !isBeforeApposition(cue, label)
                 && !isCountedFrom(cue);
+    }
+
+    /** "Scraps a contract, a pillar of the partnership": what is scrapped is not the partnership. */
+    private boolean isBeforeApposition(Cue cue, LabelMention label) {
+        if (!cue.isVerb() || !cue.kind().isMove()) {
+            return false;
+        }
+        for (int i = label.first() - 1; i >= cue.end(); i--) {
+            if (words.is(i, ",")) {
+                return WordList.DETERMINER.holds(words, i + 1) && words.isAmong("of", i + 3, label.first());
+            }
+        }
+        return false;
     }
 
     /** "The first treaty since the Cold War" is not of that time. */
