@@ -44,10 +44,8 @@ final class CueReach {
     List<Cue> rightOf(LabelMention label, Clause clause) {
         var right = new ArrayList<Cue>();
         for (Cue cue : scene.cues()) {
-            boolean isBehind = cue.first() >= label.end()
-                    && !isHead(cue, label)
-                    && mayAct(cue, label)
-                    && !beginsPhrase(cue);
+            boolean isBehind =
+                    cue.first() >= label.end() && !isHead(cue, label) && mayAct(cue, label) && !beginsPhrase(cue);
             boolean reached = clause.holds(cue.first())
                     || isBehindRelative(cue, label, clause)
                     || isResumedBehind(cue, label, clause)

@@ -56,9 +56,7 @@ final class CueSense {
     boolean isStandingRecognition() {
         String recognise = words.folded(label.head());
         boolean present = recognise.startsWith("recogni") && (recognise.endsWith("e") || recognise.endsWith("es"));
-        return present
-                && isStillDone()
-                && !WordList.MODAL.isAmong(words, label.first() - 2, label.first());
+        return present && isStillDone() && !WordList.MODAL.isAmong(words, label.first() - 2, label.first());
     }
 
     /** "Still", "which", "countries"; not the States of a name. */
@@ -120,9 +118,8 @@ final class CueSense {
 
     /** "The Omani ambassador must return to Muscat", "is back in Muscat": where he came from. */
     boolean isGoingHome(Cue cue) {
-        Optional<ActorGroup> sender = label.form() == LabelForm.ENVOY
-                ? new OwnerFinder(scene).ownerOf(label)
-                : Optional.empty();
+        Optional<ActorGroup> sender =
+                label.form() == LabelForm.ENVOY ? new OwnerFinder(scene).ownerOf(label) : Optional.empty();
         return sender.isPresent()
                 && scene.groups().stream()
                         .anyMatch(group -> group.first() >= cue.end()

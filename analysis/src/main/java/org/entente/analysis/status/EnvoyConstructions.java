@@ -62,7 +62,8 @@ final class EnvoyConstructions {
     private static Optional<Found> subjectAndThoseBefore(Site site) {
         Words words = site.scene().words();
         int end = site.label().end();
-        boolean theirs = words.is(site.label().first() - 1, "their") && site.label().isPlural(words);
+        boolean theirs =
+                words.is(site.label().first() - 1, "their") && site.label().isPlural(words);
         boolean fromThem = (words.is(end, "from") || words.is(end, "to") || words.is(end, "in"))
                 && Listing.areThoseBefore(words, end + 1);
         if (!(theirs || fromThem) || !site.isAlone() || site.subject().size() != 1) {
@@ -142,9 +143,13 @@ final class EnvoyConstructions {
                 && site.label().isPlural(site.scene().words())
                 && !site.hasPairReference()
                 && object.isPresent()
-                && site.memory().lastPair().filter(pair -> pair.has(object.get())).isPresent()
+                && site.memory()
+                        .lastPair()
+                        .filter(pair -> pair.has(object.get()))
+                        .isPresent()
                 && site.subject().stream()
-                        .noneMatch(actor -> site.memory().lastPair().orElseThrow().has(actor));
+                        .noneMatch(
+                                actor -> site.memory().lastPair().orElseThrow().has(actor));
     }
 
     /** Who beside the subject could be meant: of the clause, of the places, of the sentence, of the article. */

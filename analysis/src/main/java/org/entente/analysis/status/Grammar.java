@@ -78,10 +78,7 @@ final class Grammar {
                     || (words.is(verb.first() - 2, "to")
                             && words.folded(verb.first() - 1).endsWith("ly"));
             // "Had to lower" has lowered.
-            return to
-                    && !words.is(verb.first() - 2, "had")
-                    && !isFirstTo(verb.first())
-                    && !isLedTo(verb.first());
+            return to && !words.is(verb.first() - 2, "had") && !isFirstTo(verb.first()) && !isLedTo(verb.first());
         }
         return isPastForm(verb) && words.is(verb.first() - 1, "be") && words.is(verb.first() - 2, "to");
     }

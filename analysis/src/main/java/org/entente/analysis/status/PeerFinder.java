@@ -120,11 +120,12 @@ final class PeerFinder {
                 // "Oman to follow": not yet.
                 continue;
             }
-            boolean object = (verbAlone && WordList.DETERMINER.holds(words, hit.endToken()) && !isDay(words, hit.endToken()))
-                    || scene.groups().stream()
-                            .anyMatch(group -> group.first() >= hit.endToken()
-                                    && group.first() - hit.endToken() <= 1
-                                    && !words.isPunctuation(hit.endToken()));
+            boolean object =
+                    (verbAlone && WordList.DETERMINER.holds(words, hit.endToken()) && !isDay(words, hit.endToken()))
+                            || scene.groups().stream()
+                                    .anyMatch(group -> group.first() >= hit.endToken()
+                                            && group.first() - hit.endToken() <= 1
+                                            && !words.isPunctuation(hit.endToken()));
             if (nearest != null && !object) {
                 return Optional.of(nearest);
             }

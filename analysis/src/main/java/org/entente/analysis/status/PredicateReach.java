@@ -112,8 +112,8 @@ final class PredicateReach {
     /** "Ties severed 15 years ago": that was when they were severed. */
     private boolean isOfParticiple(LabelMention label, Cue time) {
         return scene.cues().stream()
-                .anyMatch(verb ->
-                        verb.first() == label.end() && Grammar.isPastForm(verb) && verb.end() <= time.first());
+                .anyMatch(
+                        verb -> verb.first() == label.end() && Grammar.isPastForm(verb) && verb.end() <= time.first());
     }
 
     /** "Is unlikely", "is expected this year": a copula joins it to the label, and no verb follows it. */

@@ -51,8 +51,7 @@ record RecognisedState(Scene scene, LabelMention label) {
                 && WordList.PASSIVE.isAmong(words, label.first() - PASSIVE_WITHIN, label.first());
         return done
                 && !isStanding()
-                && scene.groups().stream()
-                        .anyMatch(group -> group.first() > end && group.first() - end <= NAMED_WITHIN)
+                && scene.groups().stream().anyMatch(group -> group.first() > end && group.first() - end <= NAMED_WITHIN)
                 && scene.groups().stream()
                         .filter(group -> group.end() <= label.first())
                         .reduce((first, second) -> second)
