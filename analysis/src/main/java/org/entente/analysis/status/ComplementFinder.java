@@ -108,7 +108,7 @@ record ComplementFinder(Scene scene) {
                 return false;
             }
             if (words.is(i, "to")) {
-                if (i > label.end() + 1) {
+                if (i > label.end() + 1 || (label.form() == LabelForm.PARTNER && isVerbBehind(i, group))) {
                     return false;
                 }
                 linked = true;
@@ -135,6 +135,16 @@ record ComplementFinder(Scene scene) {
         Words words = scene.words();
         return label.isRecognition(words)
                 && !WordList.SWITCHING.isAmong(words, label.first() - SWITCHED_WITHIN, label.first());
+    }
+
+    /** "Asked its ally to help Oman": "to" leads to what is to be done, not to a state. */
+    private boolean isVerbBehind(int to, ActorGroup group) {
+        int next = to + 1;
+        return next < group.first() && !words().isCapitalised(next) && !WordList.STATE_PHRASE.holds(words(), next);
+    }
+
+    private Words words() {
+        return scene.words();
     }
 
     private boolean isMoveBetween(int from, int to) {

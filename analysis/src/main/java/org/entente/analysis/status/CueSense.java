@@ -259,7 +259,9 @@ final class CueSense {
         int before = label.first() - 1;
         boolean owned = WordList.DEFINITE.holds(words, before)
                 || words.is(before, "other")
-                || scene.groups().stream().anyMatch(group -> group.end() == label.first() && group.possessive());
+                || scene.groups().stream()
+                        .anyMatch(group -> group.end() == label.first()
+                                && (group.possessive() || WordList.DEFINITE.holds(words, group.first() - 1)));
         boolean about = switch (cue.kind()) {
             case WISH, TALK, WILL, AGREE, REFUSE, BILL -> true;
             // "Not its ally" denies; "not vital to its allies" does not.

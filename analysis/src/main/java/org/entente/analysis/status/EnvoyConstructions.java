@@ -103,19 +103,22 @@ final class EnvoyConstructions {
             return Optional.empty();
         }
         List<String> others = others(site);
-        if (others.isEmpty() && (subject.size() > 2 || isDoneToOneSpokenOf(site))) {
-            // "A, B and C recall their ambassadors": from whom the article spoke of.
-            return Optional.of(site.memory()
+        if (others.isEmpty() && subject.size() > 1 && !site.hasPairReference()) {
+            // "A coup in D. A, B and C recall their ambassadors."
+            Optional<String> other = site.memory()
                     .object()
-                    .filter(object -> !subject.contains(object))
-                    .map(object ->
-                            Found.guessed(Pairs.across(subject, List.of(object)), "subjects and the one spoken of"))
-                    .orElse(Found.nothing()));
+                    .filter(object ->
+                            !subject.contains(object) && (subject.size() > 2 || isDoneToOneSpokenOf(site)))
+                    .or(site::onlyOtherBefore);
+            if (other.isPresent()) {
+                return Optional.of(
+                        Found.guessed(Pairs.across(subject, List.of(other.get())), "subjects and the one spoken of"));
+            }
         }
         if (others.isEmpty()) {
             return subject.size() == 2
                     ? Optional.of(Found.joined(Pairs.among(subject), "two subjects"))
-                    : Optional.empty();
+                    : subject.size() > 2 ? Optional.of(Found.nothing()) : Optional.empty();
         }
         if (others.size() == 1) {
             boolean amongThemselves =

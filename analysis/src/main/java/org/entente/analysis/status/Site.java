@@ -68,4 +68,12 @@ record Site(
                 .filter(object ->
                         !subject.contains(object) && (unnamed || cast.everyone().contains(object)));
     }
+
+    /** The only state beside the subject that the sentences before name. */
+    Optional<String> onlyOtherBefore() {
+        List<String> others = Pairs.without(memory.recent(), subject).stream()
+                .filter(actor -> !Pairs.isBloc(actor))
+                .toList();
+        return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
+    }
 }

@@ -37,6 +37,7 @@ final class TieConstructions {
                 TieConstructions::doneToTheSame,
                 TieConstructions::manyAndTheOnlyOther,
                 TieConstructions::withSomebodyUnnamed,
+                TieConstructions::withTheOneBefore,
                 TieConstructions::subjectAndObject,
                 TieConstructions::subjects));
         all.addAll(LastResorts.IN_ORDER);
@@ -327,6 +328,22 @@ final class TieConstructions {
                 .map(third ->
                         Found.guessed(Pairs.across(site.subject(), List.of(third)), "subjects and the one spoken of"))
                 .orElse(Found.nothing()));
+    }
+
+    /** "A coup in D. A and B break off relations": with whom the sentences before are about. Three do not break with each other. */
+    private static Optional<Found> withTheOneBefore(Site site) {
+        if (!isOfRelationsAlone(site) || site.subject().size() < 2 || !isBroken(site) || site.hasPairReference()) {
+            return Optional.empty();
+        }
+        Optional<Found> found = site.onlyOtherBefore()
+                .map(other ->
+                        Found.guessed(Pairs.across(site.subject(), List.of(other)), "subjects and the one spoken of"));
+        return found.isEmpty() && site.subject().size() > 2 ? Optional.of(Found.nothing()) : found;
+    }
+
+    private static boolean isBroken(Site site) {
+        return site.scene().cues().stream()
+                .anyMatch(cue -> cue.first() == site.verb() && cue.kind().isMoveDown());
     }
 
     private static boolean isOfRelationsAlone(Site site) {
