@@ -107,8 +107,7 @@ final class EnvoyConstructions {
             // "A coup in D. A, B and C recall their ambassadors."
             Optional<String> other = site.memory()
                     .object()
-                    .filter(object ->
-                            !subject.contains(object) && (subject.size() > 2 || isDoneToOneSpokenOf(site)))
+                    .filter(object -> !subject.contains(object) && (subject.size() > 2 || isDoneToOneSpokenOf(site)))
                     .or(site::onlyOtherBefore);
             if (other.isPresent()) {
                 return Optional.of(
