@@ -103,7 +103,7 @@ final class EnvoyConstructions {
             return Optional.empty();
         }
         List<String> others = others(site);
-        if (others.isEmpty() && subject.size() > 1 && !site.hasPairReference()) {
+        if (others.isEmpty() && subject.size() > 1 && isCalledHome(site) && !site.hasPairReference()) {
             // "A coup in D. A, B and C recall their ambassadors."
             Optional<String> other = site.memory()
                     .object()
@@ -135,12 +135,16 @@ final class EnvoyConstructions {
         return Optional.of(Found.joined(Pairs.across(subject, first), "subject and the first other state"));
     }
 
+    /** Two who open embassies do it with each other; two who call envoys home may do it to a third. */
+    private static boolean isCalledHome(Site site) {
+        return site.scene().cues().stream()
+                .anyMatch(cue -> cue.kind() == CueKind.RECALL && cue.isVerb() && cue.reaches(site.label()));
+    }
+
     /** "A cut ties with D. B and C recalled their ambassadors": not from each other. */
     private static boolean isDoneToOneSpokenOf(Site site) {
-        boolean home = site.scene().cues().stream()
-                .anyMatch(cue -> cue.kind() == CueKind.RECALL && cue.isVerb() && cue.reaches(site.label()));
         Optional<String> object = site.memory().object();
-        return home
+        return isCalledHome(site)
                 && site.subject().size() == 2
                 && site.label().isPlural(site.scene().words())
                 && !site.hasPairReference()
