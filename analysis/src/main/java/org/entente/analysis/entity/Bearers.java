@@ -79,21 +79,25 @@ final class Bearers {
         return behind || (end + 1 < around.end() && tokens.hash(end) == AND && opensStatesman(end + 1));
     }
 
-    /** Whether a name opens here that only somebody in office bears that day. */
+    /** Whether a name opens here that only somebody in office bears that day: in full, or a surname of one leader only. */
     private boolean opensStatesman(int first) {
+        var surnames = new ArrayList<Name>();
         int node = NameTrie.ROOT;
         for (int at = first; at < around.end(); at++) {
             node = names.next(node, NameTrie.step(tokens, at));
             if (node == NameTrie.NONE) {
-                return false;
+                break;
             }
             for (Name name : names.values(node)) {
                 if (name.kind() == NameKind.PERSON && around.fits(name, first, at + 1) && serves(name)) {
                     return true;
                 }
+                if (name.kind() == NameKind.SURNAME && at == first && around.fits(name, first, at + 1)) {
+                    surnames.add(name);
+                }
             }
         }
-        return false;
+        return theOneWho(surnames, LEADING, "").isPresent() && !isGivenNameHere(first + 1);
     }
 
     /** Who is meant by a surname that many bear: one named in full before, or the one in the office before it. */

@@ -61,6 +61,7 @@ final class ActDates {
                     || (other.index() + 1 == clause.index()
                             && (clause.link() == Clause.Link.SAME || isDuringWhich(clause)))
                     || isOfPaperTold(when, clause)
+                    || isOfWhatFollowed(when, other, clause)
                     || followed
                     || isGoingOn(when, other, clause, outcome)
                     || (other.index() == 0 && (other.end() - other.first() <= 4 || isOpening(other)))
@@ -221,6 +222,14 @@ final class ActDates {
         return follows && isTold(outcome) && !isMeasured(other) && (event || isLongPast(when));
     }
 
+    /** "Cut ties in 2003 after it recognised the other": what led to it is as old. */
+    private boolean isOfWhatFollowed(WhenReader.When when, Clause other, Clause clause) {
+        return clause.link() == Clause.Link.TIME
+                && words.is(clause.first(), "after")
+                && other.index() + 1 == clause.index()
+                && !isRecent(when);
+    }
+
     /** "Six years after the pact of 2018": so much later, not then. */
     private boolean isMeasured(Clause after) {
         int unit = after.first() - 1;
@@ -321,8 +330,17 @@ final class ActDates {
                                 && verb.first() >= label.end()
                                 && verb.end() <= when.first())
                         .reduce((a, b) -> b)
-                        .filter(verb -> !outcome.verbs().contains(verb.first()))
+                        .filter(verb -> !outcome.verbs().contains(verb.first()) && !isInPhrase(verb, outcome))
                         .isPresent();
+    }
+
+    /** "Were asked to leave": the verb is part of the phrase that was read. */
+    private boolean isInPhrase(Cue verb, StanceReader.Outcome outcome) {
+        return scene.cues().stream()
+                .anyMatch(phrase -> phrase.inflection() == Inflection.FIXED
+                        && outcome.verbs().contains(phrase.first())
+                        && phrase.first() <= verb.first()
+                        && verb.end() <= phrase.end());
     }
 
     /** "The 1994 treaty was never signed": of its year nothing else can be told. */

@@ -321,7 +321,7 @@ final class ActorGrouper {
         return end <= DATELINE_WITHIN && words.is(end, ":");
     }
 
-    /** "Oman's neighbour Yemen" is Yemen. */
+    /** "Oman's neighbour Yemen", "its western neighbour Yemen" is Yemen. */
     private static boolean isNeighbourNamed(Words words, int word) {
         int noun = WordList.POINT_OF_COMPASS.holds(words, word) ? word + 1 : word;
         boolean neighbour = words.is(noun, "neighbour") || words.is(noun, "neighbor");

@@ -40,9 +40,9 @@ final class Apposition {
                 && !words.is(label.end() - 1, "partners")) {
             return true;
         }
-        // "Oman and Malta, partners for a decade, ..."
+        // "Oman and Malta, partners for a decade, ...", "allies since 1951"
         boolean both = words.is(before, ",")
-                && words.is(label.end(), "for")
+                && (words.is(label.end(), "for") || words.is(label.end(), "since"))
                 && scene.groups().stream().anyMatch(group -> group.end() == before);
         return both || bearer(scene, label).isPresent();
     }

@@ -35,7 +35,14 @@ final class BareLabel {
 
     /** "Partners now". */
     boolean isNow() {
-        return words.is(label.end(), "now");
+        return words.is(label.end(), "now") || isAgain();
+    }
+
+    /** "Have relations again". */
+    private boolean isAgain() {
+        return label.form() == LabelForm.RELATIONS
+                && words.is(label.end(), "again")
+                && WordList.HOLDING.isAmong(words, label.first() - 3, label.first());
     }
 
     /** What holds from today is new. */
@@ -64,6 +71,10 @@ final class BareLabel {
         if (label.form() == LabelForm.BLOC && WordList.BID.holds(words, label.end())) {
             // "Oman's NATO bid"
             return Optional.of(CueKind.WISH);
+        }
+        if (label.form() == LabelForm.BLOC && words.isAmong("accession", label.first(), label.end())) {
+            // "Sends Oman's accession protocol to parliament"
+            return Optional.of(CueKind.WILL);
         }
         if (!WordList.PROSPECTIVE.holds(words, before)) {
             return Optional.empty();

@@ -70,8 +70,10 @@ final class ClaimMaker {
     private List<Draft> drafts(
             LabelMention label, StanceReader.Outcome outcome, Found found, boolean leftForHigher, List<String> peers) {
         Clause clause = scene.clauseOf(label.head());
-        Stance undated = answered(label, onRung(label, outcome.stance(), leftForHigher));
-        Optional<WhenReader.When> when = dates.of(label, clause, outcome);
+        Optional<ActBehind.Act> fresh = freshAct(label, outcome);
+        Stance undated = fresh.map(act -> Stance.BARE.under(act.verb().kind()))
+                .orElseGet(() -> answered(label, onRung(label, outcome.stance(), leftForHigher)));
+        Optional<WhenReader.When> when = fresh.isPresent() ? dates.of(fresh.get()) : dates.of(label, clause, outcome);
         boolean counted = undated.isChange() && dates.isCountedFromThePast(label, clause);
         Stance dated = counted
                 ? undated.as(Modality.HISTORICAL)
@@ -117,6 +119,15 @@ final class ClaimMaker {
         return drafts;
     }
 
+    /** "Buys frigates under the pact that they signed today": what is told is that they signed it. */
+    private Optional<ActBehind.Act> freshAct(LabelMention label, StanceReader.Outcome outcome) {
+        return outcome.stance().is(Modality.REAFFIRMED) && outcome.stance().polarity() == Polarity.FLAT
+                ? stances.knownAct(label)
+                        .filter(act -> act.verb().kind().isMove()
+                                && dates.of(act).filter(dates::isRecent).isPresent())
+                : Optional.empty();
+    }
+
     /** Who turns to another leaves; who refuses to turn stays. */
     private static Stance leaving(Stance turning) {
         if (turning.is(Modality.REFUSED) || turning.is(Modality.DENIED)) {
@@ -145,7 +156,7 @@ final class ClaimMaker {
                 when.map(WhenReader.When::date),
                 speaker,
                 label.form().name().toLowerCase(Locale.ROOT) + "/" + inWords(outcome.applied(), ".") + suffix,
-                outcome.stance().isBare(),
+                outcome.stance().isBare() || label.isObligation(scene.words()),
                 found.how() + "; " + inWords(outcome.applied(), ", "),
                 objectOf(pair, subject));
     }

@@ -225,11 +225,22 @@ final class ClauseSplitter {
                         || link == Clause.Link.SAME
                         || link == Clause.Link.CAUSE;
         // "... after Oman, Malta and Chile did so": the comma of a list.
-        boolean listed = first > 0 && i - first <= 3;
+        boolean listed = (first > 0 && i - first <= 3) || isListOfLeaders(words, first, i);
         return opens
                 && !listed
                 && first <= 8
                 && !(words.isPunctuation(i) || hasVerb(cues, 0, first) || WordList.HAPPENING.isAmong(words, 0, first));
+    }
+
+    /** "On Monday the presidents of Oman, Malta and Chile": the comma of a list of those who act. */
+    private static boolean isListOfLeaders(Words words, int first, int behindComma) {
+        int of = behindComma - 2;
+        while (of > first && words.isCapitalised(of)) {
+            of--;
+        }
+        return words.isCapitalised(behindComma)
+                && words.is(words.is(of, "the") ? of - 1 : of, "of")
+                && WordList.PLURAL_LEADERS.isAmong(words, of - 3, of);
     }
 
     private static final java.util.Set<String> OPENERS = java.util.Set.of(

@@ -61,13 +61,20 @@ final class Combinations {
         return Optional.empty();
     }
 
-    /** "Would strengthen the partnership": what may be strengthened is there. */
+    /** "Would strengthen the partnership", "would invoke the treaty": what may be strengthened or invoked is there. */
     private Optional<Stance> wouldStrengthen(Cue cue, SoFar read) {
         boolean stands = read.stance().is(Modality.REAFFIRMED)
                 && read.stance().polarity() == Polarity.FLAT
                 && label.form() == LabelForm.TIE
                 && label.strength() == LabelMention.Strength.STRONG
                 && !WordList.INDEFINITE.holds(words, label.first() - 1);
+        boolean invoked = label.form() == LabelForm.TREATY
+                && !WordList.INDEFINITE.holds(words, label.first() - 1)
+                && cue.kind() == CueKind.MAYBE
+                && WordList.INVOKING.isAmong(words, cue.end(), label.first());
+        if (invoked) {
+            return Optional.of(Stance.BARE.as(Modality.REAFFIRMED));
+        }
         return stands && cue.kind() == CueKind.MAYBE && WordList.STRENGTHENING.isAmong(words, cue.end(), label.first())
                 ? Optional.of(read.stance())
                 : Optional.empty();

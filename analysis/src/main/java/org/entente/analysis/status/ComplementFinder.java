@@ -8,6 +8,7 @@ record ComplementFinder(Scene scene) {
 
     private static final int BEHIND_WITHIN = 7;
     private static final int STRANGERS_WITHIN = 8;
+    private static final int SWITCHED_WITHIN = 4;
 
     /** The state behind the label that a preposition, or its mere place, joins to it. */
     Optional<ActorGroup> complementOf(LabelMention label) {
@@ -112,7 +113,9 @@ record ComplementFinder(Scene scene) {
                 }
                 linked = true;
             } else if (words.is(i, "in") || words.is(i, "from")) {
-                if (!envoy) {
+                // "Wins recognition from Oman"
+                boolean given = words.is(i, "from") && i == label.end() && isGranted(label);
+                if (!envoy && !given) {
                     return false;
                 }
                 linked = true;
@@ -125,6 +128,13 @@ record ComplementFinder(Scene scene) {
             }
         }
         return linked && !isMoveBetween(label.end(), group.first());
+    }
+
+    /** Recognition that comes from somebody, not one that is switched from one to the other. */
+    private boolean isGranted(LabelMention label) {
+        Words words = scene.words();
+        return label.isRecognition(words)
+                && !WordList.SWITCHING.isAmong(words, label.first() - SWITCHED_WITHIN, label.first());
     }
 
     /** "Asked its ally to help Oman": "to" leads to what is to be done, not to a state. */

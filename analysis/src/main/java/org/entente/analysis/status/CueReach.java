@@ -38,7 +38,10 @@ final class CueReach {
 
     /** "Normalisation talks": talks on what the label names, as near to it as can be. */
     private static boolean isHead(Cue cue, LabelMention label) {
-        return cue.kind() == CueKind.TALK && cue.inflection() == Inflection.NOUN && cue.first() == label.end();
+        return cue.kind() == CueKind.TALK
+                && cue.inflection() == Inflection.NOUN
+                && cue.first() == label.end()
+                && label.form() != LabelForm.BLOC;
     }
 
     List<Cue> rightOf(LabelMention label, Clause clause) {
@@ -48,6 +51,7 @@ final class CueReach {
                     cue.first() >= label.end() && !isHead(cue, label) && mayAct(cue, label) && !beginsPhrase(cue);
             boolean reached = clause.holds(cue.first())
                     || isBehindRelative(cue, label, clause)
+                    || isResumedBehind(cue, label, clause)
                     || isAlternative(cue, clause)
                     || isToldToEnvoy(cue, label, clause);
             if (isBehind && reached) {
@@ -128,6 +132,18 @@ final class CueReach {
                 .noneMatch(verb -> verb.isVerb() && clause.holds(verb.first()) && verb.end() <= label.first());
     }
 
+    /** "Relations, which were broken off in 2012, are back": behind the relative clause the main one goes on. */
+    private boolean isResumedBehind(Cue cue, LabelMention label, Clause clause) {
+        Clause other = scene.clauseOf(cue.first());
+        boolean resumed = other.link() == Clause.Link.RESUMED && other.index() == clause.index() + 2;
+        boolean done = (cue.inflection() == Inflection.FIXED && WordList.COPULA.holds(words, cue.first()))
+                || (cue.kind().isMove() && grammar.isPassive(cue));
+        return resumed
+                && done
+                && scene.cues().stream()
+                        .noneMatch(verb -> verb.isVerb() && clause.holds(verb.first()) && verb.end() <= label.first());
+    }
+
     /** "Relations could worsen, or even be severed": a second verb of the same subject. */
     private boolean isAlternative(Cue cue, Clause clause) {
         return cue.isVerb()
@@ -152,6 +168,9 @@ final class CueReach {
         if (fallen && cue.inflection() == Inflection.FIXED) {
             return true;
         }
+        if (cue.kind() == CueKind.END && isCopularBehindVerb(cue)) {
+            return true;
+        }
         boolean done = cue.kind().isMove() || cue.kind() == CueKind.DELAY;
         if (done && grammar.isPassive(cue)) {
             return cue.kind().isMoveDown() || isBehindOtherVerb(cue);
@@ -159,6 +178,13 @@ final class CueReach {
         return (cue.kind() == CueKind.END || cue.kind() == CueKind.DELAY)
                 && Grammar.isPastForm(cue)
                 && isBehindOtherVerb(cue);
+    }
+
+    /** "Relations that go back to 1941 are over": a second verb in the relative clause, of the noun before it. */
+    private boolean isCopularBehindVerb(Cue cue) {
+        return cue.inflection() == Inflection.FIXED
+                && WordList.COPULA.holds(words, cue.first())
+                && cue.first() - scene.clauseOf(cue.first()).first() > 2;
     }
 
     /** The relative clause has a verb of its own before this one, and no "and" joins them. */

@@ -1,9 +1,13 @@
 package org.entente.analysis.status;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a cue before a label means by the words around it, and whether it says anything of the label at all. */
 final class CueSense {
+
+    /** How far behind "return" the capital may stand: "return to", "return for consultations to". */
+    private static final int HOME_WITHIN = 4;
 
     private final Scene scene;
     private final Words words;
@@ -52,9 +56,17 @@ final class CueSense {
     boolean isStandingRecognition() {
         String recognise = words.folded(label.head());
         boolean present = recognise.startsWith("recogni") && (recognise.endsWith("e") || recognise.endsWith("es"));
-        return present
-                && WordList.STILL_DOING.isAmong(words, label.first() - 3, label.first())
-                && !WordList.MODAL.isAmong(words, label.first() - 2, label.first());
+        return present && isStillDone() && !WordList.MODAL.isAmong(words, label.first() - 2, label.first());
+    }
+
+    /** "Still", "which", "countries"; not the States of a name. */
+    private boolean isStillDone() {
+        for (int i = Math.max(0, label.first() - 3); i < label.first(); i++) {
+            if (WordList.STILL_DOING.holds(words, i) && !words.isCapitalised(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The anniversary of their pact", "75 years of the establishment of ties". */
@@ -78,7 +90,43 @@ final class CueSense {
         if (cue.kind() == CueKind.KEEP && (isToBeNamed(left, at) || isToBeDeveloped(cue) || isDesignated(cue))) {
             return cue.as(CueKind.FORM);
         }
-        return isWithin(cue) ? cue.as(CueKind.KEEP) : cue;
+        return isWithin(cue) || isObliging(cue) ? cue.as(CueKind.KEEP) : cue;
+    }
+
+    /** "Each must come to the other's aid", "a clause committing each to aid": what the pact says. */
+    private boolean isObliging(Cue cue) {
+        boolean asks = cue.kind() == CueKind.WISH && (words.is(cue.first(), "must") || words.is(cue.first(), "shall"));
+        boolean commits = cue.kind() == CueKind.WILL && cue.inflection() == Inflection.ING;
+        return (asks || commits) && label.isObligation(words);
+    }
+
+    /** "The programme implementing the partnership": a participle of the noun before it; what is done is done to that. */
+    boolean isOfNounBefore(Cue cue) {
+        int before = cue.first() - 1;
+        return cue.kind() == CueKind.KEEP
+                && cue.inflection() == Inflection.ING
+                && !label.isObligation(words)
+                && before >= 0
+                && !words.isPunctuation(before)
+                && !words.possessive(before)
+                && !words.folded(before).endsWith("ly")
+                && !words.folded(before).endsWith("ed")
+                && !WordList.NOUN_PHRASE_END.holds(words, before)
+                && !WordList.GERUND_OPENER.holds(words, before)
+                && scene.cues().stream().noneMatch(other -> other.end() == cue.first());
+    }
+
+    /** "The Omani ambassador must return to Muscat", "is back in Muscat": where he came from. */
+    boolean isGoingHome(Cue cue) {
+        Optional<ActorGroup> sender =
+                label.form() == LabelForm.ENVOY ? new OwnerFinder(scene).ownerOf(label) : Optional.empty();
+        return sender.isPresent()
+                && scene.groups().stream()
+                        .anyMatch(group -> group.first() >= cue.end()
+                                && group.first() - cue.end() <= HOME_WITHIN
+                                && (words.is(group.first() - 1, "to") || words.is(group.first() - 1, "in"))
+                                && group.place()
+                                && group.actors().equals(sender.get().actors()));
     }
 
     /** "They hope to call one another partners": so far they do not. */

@@ -29,9 +29,10 @@ final class DyadFinder {
     Found find(LabelMention label, int verb) {
         Site site = Site.of(scene, memory, label, verb);
         if (isSwitch(label)) {
-            return Found.joined(
-                    Pairs.across(switcher(label, site.subject()), complements.behind(label, "to")),
-                    "who turns from one to the other");
+            Set<Dyad> turned = Pairs.across(switcher(label, site.subject()), complements.behind(label, "to"));
+            return turned.stream().anyMatch(Rivals.standard()::has)
+                    ? Found.nothing()
+                    : Found.joined(turned, "who turns from one to the other");
         }
         if (complements.isWithOthers(label) || complements.isBetweenStrangers(label) || isWithNobody(site)) {
             return Found.nothing();
@@ -136,6 +137,7 @@ final class DyadFinder {
         }
         for (ActorGroup group : scene.groups()) {
             boolean instead = group.first() > label.end()
+                    && isInOneClause(label, group)
                     && group.actors().size() == 1
                     && isInFavour(group)
                     && !group.actors().equals(dropped)
@@ -147,6 +149,12 @@ final class DyadFinder {
             }
         }
         return Set.of();
+    }
+
+    /** "Restored ties ten years after it had left it for Malta": whom it was left for then is not turned to now. */
+    private boolean isInOneClause(LabelMention label, ActorGroup group) {
+        return scene.clauseOf(group.first()).link() != Clause.Link.TIME
+                || scene.clauseOf(group.first()).equals(scene.clauseOf(label.head()));
     }
 
     private static List<String> othersOf(Found found, String actor) {

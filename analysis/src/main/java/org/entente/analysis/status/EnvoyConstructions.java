@@ -17,6 +17,7 @@ final class EnvoyConstructions {
 
     private static List<Construction> inOrder() {
         var all = new ArrayList<Construction>(List.of(
+                EnvoyConstructions::whose,
                 EnvoyConstructions::ofOneToTheOther,
                 EnvoyConstructions::subjectAndThoseBefore,
                 EnvoyConstructions::subjectAndPost,
@@ -25,6 +26,28 @@ final class EnvoyConstructions {
                 EnvoyConstructions::postsOfOne));
         all.addAll(LastResorts.IN_ORDER);
         return List.copyOf(all);
+    }
+
+    /** "Peace between A and B, whose ambassadors are to be back", "A breaks with B, whose envoys must leave". */
+    private static Optional<Found> whose(Site site) {
+        Words words = site.scene().words();
+        int opening = site.clause().first();
+        if (!words.is(opening, "whose") || site.label().first() - opening > 2 || !site.isAlone()) {
+            return Optional.empty();
+        }
+        int end = words.is(opening - 1, ",") ? opening - 1 : opening;
+        Optional<List<String>> owners = site.scene().groups().stream()
+                .filter(group -> group.end() == end && !group.possessive())
+                .findFirst()
+                .map(ActorGroup::actors);
+        if (owners.isEmpty() || owners.get().size() > 2) {
+            return Optional.empty();
+        }
+        List<String> others = Pairs.without(site.subject(), owners.get());
+        return Construction.unlessNothing(
+                owners.get().size() == 2
+                        ? Found.joined(Pairs.among(owners.get()), "two whose envoys they are")
+                        : Found.joined(Pairs.across(owners.get(), others), "whose envoys, and the subject"));
     }
 
     /** "A's ambassador to B". */
@@ -39,7 +62,8 @@ final class EnvoyConstructions {
     private static Optional<Found> subjectAndThoseBefore(Site site) {
         Words words = site.scene().words();
         int end = site.label().end();
-        boolean theirs = words.is(site.label().first() - 1, "their");
+        boolean theirs =
+                words.is(site.label().first() - 1, "their") && site.label().isPlural(words);
         boolean fromThem = (words.is(end, "from") || words.is(end, "to") || words.is(end, "in"))
                 && Listing.areThoseBefore(words, end + 1);
         if (!(theirs || fromThem) || !site.isAlone() || site.subject().size() != 1) {
@@ -79,11 +103,11 @@ final class EnvoyConstructions {
             return Optional.empty();
         }
         List<String> others = others(site);
-        if (others.isEmpty() && subject.size() > 1 && !site.hasPairReference()) {
+        if (others.isEmpty() && subject.size() > 1 && isCalledHome(site) && !site.hasPairReference()) {
             // "A coup in D. A, B and C recall their ambassadors."
             Optional<String> other = site.memory()
                     .object()
-                    .filter(object -> !subject.contains(object) && subject.size() > 2)
+                    .filter(object -> !subject.contains(object) && (subject.size() > 2 || isDoneToOneSpokenOf(site)))
                     .or(site::onlyOtherBefore);
             if (other.isPresent()) {
                 return Optional.of(
@@ -109,6 +133,29 @@ final class EnvoyConstructions {
         }
         List<String> first = site.cast().listOf(others.get(0), subject);
         return Optional.of(Found.joined(Pairs.across(subject, first), "subject and the first other state"));
+    }
+
+    /** Two who open embassies do it with each other; two who call envoys home may do it to a third. */
+    private static boolean isCalledHome(Site site) {
+        return site.scene().cues().stream()
+                .anyMatch(cue -> cue.kind() == CueKind.RECALL && cue.isVerb() && cue.reaches(site.label()));
+    }
+
+    /** "A cut ties with D. B and C recalled their ambassadors": not from each other. */
+    private static boolean isDoneToOneSpokenOf(Site site) {
+        Optional<String> object = site.memory().object();
+        return isCalledHome(site)
+                && site.subject().size() == 2
+                && site.label().isPlural(site.scene().words())
+                && !site.hasPairReference()
+                && object.isPresent()
+                && site.memory()
+                        .lastPair()
+                        .filter(pair -> pair.has(object.get()))
+                        .isPresent()
+                && site.subject().stream()
+                        .noneMatch(
+                                actor -> site.memory().lastPair().orElseThrow().has(actor));
     }
 
     /** Who beside the subject could be meant: of the clause, of the places, of the sentence, of the article. */

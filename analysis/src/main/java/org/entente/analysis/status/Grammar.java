@@ -77,7 +77,8 @@ final class Grammar {
             boolean to = words.is(verb.first() - 1, "to")
                     || (words.is(verb.first() - 2, "to")
                             && words.folded(verb.first() - 1).endsWith("ly"));
-            return to && !isFirstTo(verb.first()) && !isLedTo(verb.first());
+            // "Had to lower" has lowered.
+            return to && !words.is(verb.first() - 2, "had") && !isFirstTo(verb.first()) && !isLedTo(verb.first());
         }
         return isPastForm(verb) && words.is(verb.first() - 1, "be") && words.is(verb.first() - 2, "to");
     }
@@ -86,10 +87,17 @@ final class Grammar {
     private boolean isFirstTo(int verb) {
         for (int i = Math.max(0, verb - FIRST_TO_WITHIN); i < verb - 1; i++) {
             if (isNumbered(words.folded(i)) || WordList.ORDINAL.holds(words, i)) {
-                return true;
+                return !isToBecome(i);
             }
         }
         return false;
+    }
+
+    /** "Would become the third country to sign" has not signed yet. */
+    private boolean isToBecome(int ordinal) {
+        int become = ordinal - 2;
+        boolean becoming = words.is(become, "become") || words.is(become, "be");
+        return becoming && (WordList.MODAL.holds(words, become - 1) || words.is(become - 1, "to"));
     }
 
     /** "31st", "100th". */

@@ -52,6 +52,12 @@ record LabelMention(
         return words.folded(head).startsWith("recogni");
     }
 
+    /** "Any attack on one is one on both", "come to the other's aid": what a pact obliges to, for the pact. */
+    boolean isObligation(Words words) {
+        boolean mutual = words.is(head, "mutual") && words.isAmong("attack", head, end);
+        return form == LabelForm.TREATY && (mutual || WordList.AIDING.holds(words, head));
+    }
+
     /** Whether its last word is a plural: "allies", "pacts". */
     boolean isPlural(Words words) {
         return words.folded(end - 1).endsWith("s");

@@ -11,6 +11,9 @@ final class PeerFinder {
 
     private static final int NAME_WITHIN = 3;
 
+    /** How far before "after" the number may stand: "the third in the region to have that rank after". */
+    private static final int COUNTED_WITHIN = 16;
+
     private final PhraseTable<Boolean> peers;
     private final PhraseTable<Boolean> echoes;
 
@@ -50,7 +53,25 @@ final class PeerFinder {
                 }
             }
         }
+        if (found.isEmpty()) {
+            found.addAll(forerunners(scene));
+        }
         return found;
+    }
+
+    /** "The third country to have that rank after Oman and Malta": those before it have it too. */
+    private static List<String> forerunners(Scene scene) {
+        Words words = scene.words();
+        for (ActorGroup group : scene.groups()) {
+            int after = words.is(group.first() - 1, "the") ? group.first() - 2 : group.first() - 1;
+            boolean set = words.is(after, "after") && !group.possessive() && words.endsNoun(group.end());
+            for (int i = after - 1; set && i >= Math.max(1, after - COUNTED_WITHIN); i--) {
+                if (WordList.ORDINAL.holds(words, i) && WordList.DETERMINER.holds(words, i - 1)) {
+                    return group.actors();
+                }
+            }
+        }
+        return List.of();
     }
 
     /** Who joins a bloc is no peer of it, nor of whom that angers. */
@@ -99,16 +120,22 @@ final class PeerFinder {
                 // "Oman to follow": not yet.
                 continue;
             }
-            boolean object = (verbAlone && WordList.DETERMINER.holds(words, hit.endToken()))
-                    || scene.groups().stream()
-                            .anyMatch(group -> group.first() >= hit.endToken()
-                                    && group.first() - hit.endToken() <= 1
-                                    && !words.isPunctuation(hit.endToken()));
+            boolean object =
+                    (verbAlone && WordList.DETERMINER.holds(words, hit.endToken()) && !isDay(words, hit.endToken()))
+                            || scene.groups().stream()
+                                    .anyMatch(group -> group.first() >= hit.endToken()
+                                            && group.first() - hit.endToken() <= 1
+                                            && !words.isPunctuation(hit.endToken()));
             if (nearest != null && !object) {
                 return Optional.of(nearest);
             }
         }
         return Optional.empty();
+    }
+
+    /** "Follows the next day", "a week later": when, not what. */
+    private static boolean isDay(Words words, int determiner) {
+        return WordList.TIME_UNIT.holds(words, determiner + 1) || WordList.TIME_UNIT.holds(words, determiner + 2);
     }
 
     private static List<PhraseTable.Hit<Boolean>> find(PhraseTable<Boolean> table, Words words) {

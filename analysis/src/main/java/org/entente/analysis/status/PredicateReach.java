@@ -101,9 +101,19 @@ final class PredicateReach {
         return switch (cue.kind()) {
             case WILL, WISH, MAYBE -> isSaidOfIt(label, cue);
             case NOT -> false;
-            case PAST -> cue.end() - cue.first() > 1 && !grammar.hasComma(label.end(), cue.first());
+            case PAST ->
+                cue.end() - cue.first() > 1
+                        && !grammar.hasComma(label.end(), cue.first())
+                        && !isOfParticiple(label, cue);
             default -> true;
         };
+    }
+
+    /** "Ties severed 15 years ago": that was when they were severed. */
+    private boolean isOfParticiple(LabelMention label, Cue time) {
+        return scene.cues().stream()
+                .anyMatch(
+                        verb -> verb.first() == label.end() && Grammar.isPastForm(verb) && verb.end() <= time.first());
     }
 
     /** "Is unlikely", "is expected this year": a copula joins it to the label, and no verb follows it. */
@@ -166,7 +176,16 @@ final class PredicateReach {
 
     /** Whether the verb before the label only brings in the one behind it. */
     boolean isDoneToIt(LabelMention label, Cue cue) {
-        return isDeclaredSo(label, cue) || isSeenDoing(label, cue);
+        return isDeclaredSo(label, cue) || isSeenDoing(label, cue) || isOrderedOut(label, cue);
+    }
+
+    /** "Ordered the ambassador expelled", "wants the envoy recalled". */
+    private boolean isOrderedOut(LabelMention label, Cue cue) {
+        return label.form() == LabelForm.ENVOY
+                && cue.kind().isMoveDown()
+                && Grammar.isPastForm(cue)
+                && cue.first() == label.end()
+                && WordList.ORDERING.isAmong(words, label.first() - 4, label.first());
     }
 
     /** "Declared its relations with Oman suspended". */

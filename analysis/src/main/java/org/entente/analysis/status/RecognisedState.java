@@ -5,18 +5,25 @@ record RecognisedState(Scene scene, LabelMention label) {
 
     private static final int NAMED_WITHIN = 3;
 
+    /** How far before "recognised by" the state may stand that is. */
+    private static final int PASSIVE_WITHIN = 4;
+
     /** Whether a state is recognised, or not, and that is what the sentence tells. */
     boolean isTold(Stance stance, Clause clause) {
         boolean granted = stance.is(Modality.ESTABLISHED) || stance.is(Modality.ANNOUNCED);
-        return isNamed() && !isSupposed(stance) && (!granted || isToldItself(clause));
+        boolean itself = !(granted || words().is(label.end(), "by")) || isToldItself(clause);
+        return isNamed() && !isSupposed(stance) && itself;
+    }
+
+    private Words words() {
+        return scene.words();
     }
 
     /** Whether the state stands behind the label. */
     boolean isNamed() {
-        Words words = scene.words();
+        Words words = words();
         if (words.is(label.end(), "by")) {
-            // "Is recognised by Oman": who recognises stands behind it.
-            return false;
+            return isPassive();
         }
         for (ActorGroup group : scene.groups()) {
             if (group.first() < label.end()) {
@@ -35,30 +42,64 @@ record RecognisedState(Scene scene, LabelMention label) {
         return false;
     }
 
+    /** "Kosovo is recognised by Oman": who recognises stands behind it. */
+    boolean isPassive() {
+        Words words = words();
+        int end = label.end();
+        boolean done = words.is(end, "by")
+                && words.folded(label.head()).endsWith("ed")
+                && WordList.PASSIVE.isAmong(words, label.first() - PASSIVE_WITHIN, label.first());
+        return done
+                && !isStanding()
+                && scene.groups().stream().anyMatch(group -> group.first() > end && group.first() - end <= NAMED_WITHIN)
+                && scene.groups().stream()
+                        .filter(group -> group.end() <= label.first())
+                        .reduce((first, second) -> second)
+                        .filter(group -> label.first() - group.end() <= PASSIVE_WITHIN
+                                && group.actors().size() == 1
+                                && !group.possessive())
+                        .isPresent();
+    }
+
+    /** "Is recognised by Oman" tells nothing new; "is formally recognised", "was recognised" does. */
+    private boolean isStanding() {
+        int before = label.first() - 1;
+        if (WordList.STILL_RECOGNISED.holds(words(), before)) {
+            before--;
+        }
+        return (words().is(before, "is") || words().is(before, "are"))
+                && !WordList.RECENT_DAY.isAmong(words(), 0, words().size())
+                && !WordList.TIME_UNIT.isAmong(words(), 0, words().size());
+    }
+
     /** "Recognised independent Kosovo", "the State of Palestine", "the independence of Kosovo". */
     private boolean isNear(int name) {
-        Words words = scene.words();
+        Words words = words();
         int gap = name - label.end();
         boolean of = words.is(name - 1, "of");
         return gap <= 1
-                || (gap == 2 && words.is(name - 1, "independent"))
+                || (gap == 2 && WordList.STATE_PHRASE.holds(words, name - 1))
+                || (gap <= NAMED_WITHIN && WordList.SELF_STYLED.holds(words, name - 1))
                 || (of && gap <= NAMED_WITHIN && WordList.STATE_ITSELF.holds(words, name - 2))
                 || (of && WordList.STATEHOOD.isAmong(words, label.end(), name));
     }
 
-    /** "A Palestinian state". */
+    /** "A Palestinian state", "the Sahrawi republic". */
     private boolean isStateOf(int next) {
-        Words words = scene.words();
-        return words.is(next, "state") && words.endsNoun(next + 1);
+        Words words = words();
+        return (words.is(next, "state") || words.is(next, "republic")) && words.endsNoun(next + 1);
     }
 
     /** "If they are elected, they may recognise a Palestinian state": one that is not there yet. */
     private boolean isSupposed(Stance stance) {
-        return stance.is(Modality.HYPOTHETICAL) && WordList.INDEFINITE.holds(scene.words(), label.end());
+        return stance.is(Modality.HYPOTHETICAL) && WordList.INDEFINITE.holds(words(), label.end());
     }
 
     /** Not "the states that recognised Kosovo", "after it recognised Kosovo": what is told is something else. */
-    private static boolean isToldItself(Clause clause) {
+    private boolean isToldItself(Clause clause) {
+        if (words().is(clause.first(), ":") || words().is(clause.first(), ";")) {
+            return true;
+        }
         return switch (clause.link()) {
             case THAT, RELATIVE, TIME, CONDITION, PARTICIPLE, CAUSE, CONTRAST -> false;
             case MAIN, AND, SAME, RESUMED -> true;

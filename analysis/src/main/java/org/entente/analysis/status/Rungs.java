@@ -20,7 +20,7 @@ final class Rungs {
     /** "Up from a comprehensive partnership", "... to a strategic one, from the comprehensive one agreed in 2015". */
     boolean isLeftBehind(LabelMention label, Stance stance) {
         boolean named = label.form() == LabelForm.TIE || label.form() == LabelForm.PARTNER;
-        int before = label.first() - 1;
+        int before = beforeAdjectives(label.first() - 1);
         boolean indefinite = WordList.INDEFINITE.holds(words, before);
         if (named && stance.is(Modality.REAFFIRMED) && isOfYear(label) && (indefinite || isPassed(before))) {
             return true;
@@ -36,6 +36,15 @@ final class Rungs {
         return (up && raised)
                 || (raised && scene.labels().size() > 1)
                 || (stance.isChange() && scene.labels().size() > 1);
+    }
+
+    /** "From the previous, plainer partnership": where the words stand that say which it was. */
+    private int beforeAdjectives(int word) {
+        int at = word;
+        while (WordList.LOWER_RUNG.holds(words, at)) {
+            at--;
+        }
+        return at;
     }
 
     /** "The partnership of 2010". */

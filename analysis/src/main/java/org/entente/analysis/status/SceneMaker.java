@@ -159,6 +159,7 @@ final class SceneMaker {
                 || peers.hasEcho(words)
                 || SameAgain.isOneWith(words)
                 || Sequels.isSigned(words, cues)
+                || new EarlierAct(words, cues).isTold()
                 || Holders.nameTitle(words);
     }
 

@@ -22,6 +22,7 @@ final class Sequels {
     /** Those that a sentence without a claim of its own may be, right behind the claim. */
     private static final List<Sequel> IN_ORDER = List.of(
             Sequels::signing,
+            Sequels::earlierAct,
             Sequels::sameWithAnother,
             Sequels::holders,
             Sequels::contradiction,
@@ -85,6 +86,27 @@ final class Sequels {
         }
         Stance made = last.stance().as(Modality.ESTABLISHED, Polarity.UP);
         drafts.add(maker.retold(last, last.dyad(), maker.isOfPast() ? made.as(Modality.HISTORICAL) : made, "signing"));
+        return true;
+    }
+
+    /** "They were broken off in 2001": what became of it then is history. */
+    private boolean earlierAct(Draft last, Scene scene, ClaimMaker maker) {
+        var act = new EarlierAct(scene.words(), scene.cues());
+        Optional<Cue> verb = last.stance().is(Modality.HISTORICAL) ? Optional.empty() : act.of(last);
+        boolean byAnother = verb.isPresent()
+                && scene.groups().stream()
+                        .filter(group -> group.end() <= verb.get().first())
+                        .flatMap(group -> group.actors().stream())
+                        .anyMatch(actor -> !last.dyad().has(actor));
+        if (verb.isEmpty() || byAnother || !(maker.isOfPast() || act.isBefore(verb.get()))) {
+            return false;
+        }
+        Stance then = Stance.BARE.under(verb.get().kind()).as(Modality.HISTORICAL);
+        for (Draft told : List.copyOf(drafts)) {
+            if (told.isOfSentence(last) && told.label() == last.label()) {
+                drafts.add(maker.retold(told, told.dyad(), then, "earlier"));
+            }
+        }
         return true;
     }
 

@@ -157,7 +157,13 @@ final class StanceObjections {
         return label.strength() == Strength.WEAK
                 && outcome.applied().stream().allMatch(cue -> cue == CueKind.SAY)
                 && held.isAlone()
-                && !isOwnSetApart();
+                && !isOwnSetApart()
+                && !isSinceThen();
+    }
+
+    /** "Oman and Malta, allies since 1951, ...". */
+    private boolean isSinceThen() {
+        return held.words().is(label.end(), "since") && Apposition.isSetBeside(held.scene(), label);
     }
 
     /** "Norway, its closest ally". */

@@ -231,7 +231,7 @@ final class StanceReader {
             applied.add(cue.kind());
             if (cue.isVerb()) {
                 governedBy(cue);
-                finite = grammar.isFinite(cue) && cue.kind() != CueKind.SAY;
+                finite = (grammar.isFinite(cue) && cue.kind() != CueKind.SAY) || sense.isOfNounBefore(cue);
                 if (cue.kind().isMove() && sense.isGerundSubject(cue)) {
                     take(CueKind.MAYBE);
                 }
@@ -363,8 +363,9 @@ final class StanceReader {
             if (supposed || told) {
                 stance = Stance.BARE;
             }
-            stance = under(isPutOnHold(cue) ? cue.as(CueKind.SUSPEND) : cue).pending(false);
-            applied.add(cue.kind());
+            Cue done = asDone(cue);
+            stance = under(done).pending(false);
+            applied.add(done.kind());
             moves |= cue.kind().isMove();
             verbs.add(cue.first());
             if (!clause.holds(cue.first())) {
@@ -416,6 +417,14 @@ final class StanceReader {
                     && left.stream().anyMatch(other -> other.kind() == CueKind.ANNOUNCE);
         }
 
+        /** What a verb behind the label means by what stands around it. */
+        private Cue asDone(Cue cue) {
+            if (isPutOnHold(cue)) {
+                return cue.as(CueKind.SUSPEND);
+            }
+            return cue.kind() == CueKind.RESTORE && sense.isGoingHome(cue) ? cue.as(CueKind.RECALL) : cue;
+        }
+
         /** "Puts its partnership with them on hold": what is there already rests. */
         private boolean isPutOnHold(Cue cue) {
             boolean held = label.form() == LabelForm.TIE || label.form() == LabelForm.RELATIONS;
@@ -457,9 +466,22 @@ final class StanceReader {
             }
         }
 
+        /** "Its path is clear after a parliament ratifies the protocol": one of many, and nobody joins yet. */
+        private boolean isOfOneRatification() {
+            return label.form() == LabelForm.BLOC
+                    && WordList.RATIFYING.isAmong(words, 0, words.size())
+                    && scene.cues().stream()
+                            .noneMatch(cue -> cue.kind() == CueKind.FORM
+                                    && cue.reaches(label)
+                                    && !WordList.RATIFYING.holds(words, cue.first()));
+        }
+
         /** What is still to do is announced, and what is told of another time is history. */
         private void settle() {
             if (stance.pending() && stance.isChange()) {
+                stance = stance.as(Modality.ANNOUNCED);
+            }
+            if (stance.is(Modality.ESTABLISHED) && isOfOneRatification()) {
                 stance = stance.as(Modality.ANNOUNCED);
             }
             if (time.hangsOnCondition(stance, advised)) {

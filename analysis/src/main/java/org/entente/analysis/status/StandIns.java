@@ -8,6 +8,9 @@ import org.entente.analysis.status.LabelMention.Strength;
 /** Finds words that stand for a label named before: "one with", "the same", "that title", "four more". */
 final class StandIns {
 
+    /** How far before "own" the verb may stand: "breaks off its own". */
+    private static final int VERB_WITHIN = 4;
+
     private StandIns() {}
 
     /** "After Oman got the same", "as well as one with Malta": words that stand for the label before them. */
@@ -47,12 +50,16 @@ final class StandIns {
         return WordList.DEFINITE.holds(words, i - 1) ? ownEnvoy(words, found, i) : Optional.empty();
     }
 
-    /** "Oman called its ambassador home, and Malta recalled its own". */
+    /** "Oman called its ambassador home, and Malta recalled its own", "called its own back"; "Malta cuts its own". */
     private static Optional<LabelMention> ownEnvoy(Words words, List<LabelMention> found, int own) {
-        return words.endsNoun(own + 1)
+        boolean ends = words.endsNoun(own + 1) || WordList.GOING_HOME.holds(words, own + 1);
+        Optional<LabelMention> envoy = ends
                 ? lastBefore(found, own - 1, label -> label.form() == LabelForm.ENVOY)
                         .map(label -> label.meantBy(own))
                 : Optional.empty();
+        boolean ties = words.is(own + 1, "with")
+                || (words.endsNoun(own + 1) && WordList.DOING_TO_RELATIONS.isAmong(words, own - VERB_WITHIN, own));
+        return envoy.isEmpty() && ties ? theRelations(found, own) : envoy;
     }
 
     /** "Resumed ties a year after severing them"; "since 1979, when they broke them off" tells it already. */

@@ -20,6 +20,8 @@ final class TieConstructions {
 
     private static List<Construction> inOrder() {
         var all = new ArrayList<Construction>(List.of(
+                TieConstructions::recognisedBy,
+                TieConstructions::withWhich,
                 TieConstructions::labelBetween,
                 TieConstructions::ownersLabelWith,
                 TieConstructions::heldWith,
@@ -40,6 +42,38 @@ final class TieConstructions {
                 TieConstructions::subjects));
         all.addAll(LastResorts.IN_ORDER);
         return List.copyOf(all);
+    }
+
+    /** "A is recognised by B and C". */
+    private static Optional<Found> recognisedBy(Site site) {
+        LabelMention label = site.label();
+        boolean passive = label.form() == LabelForm.RELATIONS
+                && label.isRecognition(site.scene().words())
+                && new RecognisedState(site.scene(), label).isPassive();
+        if (!passive) {
+            return Optional.empty();
+        }
+        return site.scene().groups().stream()
+                .filter(group -> group.first() >= label.end())
+                .findFirst()
+                .flatMap(by -> Construction.unlessNothing(
+                        Found.joined(Pairs.across(site.subject(), by.actors()), "recognised by")));
+    }
+
+    /** "In B, with which A has no relations": the one before, and who is the subject. */
+    private static Optional<Found> withWhich(Site site) {
+        int which = site.clause().first();
+        Words words = site.scene().words();
+        boolean with = words.is(which, "which") && words.is(which - 1, "with");
+        if (!with || !site.isAlone() || site.subject().isEmpty()) {
+            return Optional.empty();
+        }
+        int end = words.is(which - 2, ",") ? which - 2 : which - 1;
+        return site.scene().groups().stream()
+                .filter(group -> group.end() == end && !group.possessive())
+                .findFirst()
+                .flatMap(other -> Construction.unlessNothing(
+                        Found.joined(Pairs.across(site.subject(), other.actors()), "with which the subject has it")));
     }
 
     /** "A partnership between A and B", "the alliance of A, B and C". */

@@ -31,10 +31,28 @@ final class TimeOfTelling {
     boolean isBefore(int innermostVerb) {
         return clause.link() == Clause.Link.TIME
                 && !isJustDone()
+                && !isOfTheseHours()
+                && !isWhatLedToIt()
                 && !isInOneGo()
                 && !isWholeSentence()
                 && !isMeasured()
                 && !isInPresent(innermostVerb);
+    }
+
+    /** "Came just hours after they expelled the envoy", "a day after": of the same news. */
+    private boolean isOfTheseHours() {
+        int unit = clause.first() - 1;
+        return words.is(clause.first(), "after") && WordList.HOURS.holds(words, unit);
+    }
+
+    /** "Gives them a month to leave after it ended the pact": what led to the news of the day, unless a date says otherwise. */
+    private boolean isWhatLedToIt() {
+        return words.is(clause.first(), "after")
+                && clause.first() > 0
+                && !WordList.TIME_UNIT.holds(words, clause.first() - 1)
+                && !words.isAmong("had", clause.first(), clause.end())
+                // What is only voted for is not done.
+                && !words.isAmong("voted", clause.first(), label.first());
     }
 
     /** "After the other side breaks the pact", "lets it lapse". */

@@ -89,12 +89,20 @@ final class WhenReader {
         for (int i = 0; i < words.size(); i++) {
             Optional<PartialDate> date = at(words, i, publishedOn);
             if (date.isPresent()) {
-                boolean since = words.is(i - 1, "since") || words.is(i - 2, "since");
+                boolean since = words.is(i - 1, "since") || words.is(i - 2, "since") || isSinceEvent(words, i);
                 found.add(new When(date.get(), i, since));
                 i += 1;
             }
         }
         return found;
+    }
+
+    /** "Since the war of 2008", "since a coup in 2021". */
+    private static boolean isSinceEvent(Words words, int date) {
+        boolean ofEvent = words.is(date - 1, "of") || words.is(date - 1, "in");
+        return ofEvent
+                && (words.is(date - 4, "since") || words.is(date - 3, "since"))
+                && !words.isPunctuation(date - 2);
     }
 
     /** All words that a date may begin with; digits may always. */

@@ -11,6 +11,15 @@ import org.entente.analysis.text.PhraseTable;
 /** A list of words that a rule asks for; the words stand in {@code word-lists.csv}. */
 enum WordList {
     BARGAIN,
+    SELF_STYLED,
+    INVOKING,
+    THING_PRONOUN,
+    HOURS,
+    STILL_RECOGNISED,
+    LOWER_RUNG,
+    RATIFYING,
+    ORDERING,
+    PLURAL_LEADERS,
     BUYING,
     PURCHASE,
     NO_STATE,
