@@ -35,7 +35,7 @@ public final class DateReader {
     private static final Pattern ISO = Pattern.compile(
             "(\\d{4,6})(?:-(\\d{1,2})(?:-(\\d{1,2}))?|(\\d{2})(\\d{2})|-(\\d{3}))?"
                     + "(?:(?:[T_ ]|\\s*T\\s*)\\s*(\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,:](\\d{1,12}))?)?"
-                    + "\\s*([Zz]|[+-]\\d{2}(?::?\\d{2})?|[A-Za-z]{1,5}(?:[+-]\\d{1,2}(?::?\\d{2})?)?)?)?",
+                    + "\\s*([Zz]|[+-]\\d{2}(?::?\\d{2})?|(?![ap]m?$)[A-Za-z]{1,5}(?:[+-]\\d{1,2}(?::?\\d{2})?)?)?)?",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{13}");
@@ -50,6 +50,15 @@ public final class DateReader {
             Pattern.compile("(?<!\\d)(\\d{1,4})(?:[-/]|\\.\\s?)(\\d{1,2})(?:[-/]|\\.\\s?)(\\d{1,4})(?!\\d)");
     /** Said once more, behind the offset, by programs in Java. */
     private static final Pattern ZONE_IN_BRACKETS = Pattern.compile("\\[[A-Za-z0-9_/+-]{1,40}]$");
+
+    /** Programs in JavaScript name the zone once more, and mail does. */
+    private static final Pattern COMMENT_BEHIND = Pattern.compile("(?<=[+-]\\d{4}) \\([^()]{1,60}\\)$");
+    /** Croats call October what Poles call November, and put a stop behind the day, which Poles never do. */
+    private static final Pattern OCTOBER_OF_CROATS =
+            Pattern.compile("(?<=\\d\\.) ?listopada\\b", Pattern.CASE_INSENSITIVE);
+    /** Thai counts years from Buddha, also where it leaves out the first two digits. */
+    private static final Pattern SHORT_YEAR_OF_THAI =
+            Pattern.compile("(?<before>\\d [\u0e00-\u0e7f]{2,20}\\.? ?)(?<year>\\d{2})(?!\\d|[:.]\\d)");
 
     private static final Pattern NUMBERED_MONTH = Pattern.compile(
             "(\\d{1,2}) th\u00e1ng (\\d{1,2})(?:,? n\u0103m|,)? (\\d{4})",
@@ -103,9 +112,9 @@ public final class DateReader {
         if (iso.group(6) != null) {
             date = LocalDate.ofYearDay(year, Integer.parseInt(iso.group(6)));
         } else if (iso.group(4) != null) {
-            date = LocalDate.of(year, Integer.parseInt(iso.group(4)), Integer.parseInt(iso.group(5)));
+            date = OtherCalendars.day(year, Integer.parseInt(iso.group(4)), Integer.parseInt(iso.group(5)));
         } else {
-            date = LocalDate.of(year, number(iso.group(2), 1), number(iso.group(3), 1));
+            date = OtherCalendars.day(year, number(iso.group(2), 1), number(iso.group(3), 1));
         }
         if (iso.group(7) == null) {
             return day(date);
@@ -354,7 +363,12 @@ public final class DateReader {
         String line = ZONE_IN_BRACKETS
                 .matcher(plain.toString().replaceAll(" +", " ").strip())
                 .replaceFirst("");
-        return OtherCalendars.withoutEras(DOT_OF_THAI.matcher(line).replaceAll(""));
+        line = COMMENT_BEHIND.matcher(line).replaceFirst("");
+        line = OCTOBER_OF_CROATS.matcher(line).replaceFirst(" october");
+        line = SHORT_YEAR_OF_THAI
+                .matcher(DOT_OF_THAI.matcher(line).replaceAll(""))
+                .replaceFirst("${before}25${year}");
+        return OtherCalendars.withoutEras(ArabicMonths.inOneWord(line));
     }
 
     private static StatedTime exact(Instant at) {

@@ -3,14 +3,19 @@ package org.entente.ingest.time;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Days of other calendars that publishers date by: the solar one of Iran, the Buddhist one of Thailand, the eras of Japan. */
 final class OtherCalendars {
 
     private static final int FIRST_SOLAR = 1300;
-    private static final int LAST_SOLAR = 1499;
+    /** Later ones may as well be of the lunar calendar, which is ahead by some forty years. */
+    private static final int LAST_SOLAR = 1429;
+
+    private static final int LAST_LUNAR = 1499;
     private static final int FIRST_BUDDHIST = 2480;
     private static final int LAST_BUDDHIST = 2640;
     private static final int BUDDHIST_BEGIN = 543;
@@ -22,12 +27,12 @@ final class OtherCalendars {
     private static final Pattern ERA =
             Pattern.compile("(\u4ee4\u548c|\u5e73\u6210|\u662d\u548c)\\s?(\\d{1,2}|\u5143)\\s?(?=\u5e74)");
 
-    private static final int DAYS_OF_CYCLE = 1_029_983;
-    private static final int YEARS_OF_CYCLE = 2_820;
-    /** The first year of a cycle. */
-    private static final int CYCLE = 474;
-    /** The days before the first one of 1970, counted from the first of the calendar. */
-    private static final int EPOCH = 492_268;
+    /** The leap years among thirty-three of the solar calendar: right for all years that are read here. */
+    private static final Set<Integer> LEAP_YEARS = Set.of(1, 5, 9, 13, 17, 22, 26, 30);
+
+    private static final int CYCLE = 33;
+    /** The first day of {@link #FIRST_SOLAR}. */
+    private static final LocalDate BEGIN = LocalDate.of(1921, 3, 21);
 
     private OtherCalendars() {}
 
@@ -40,22 +45,27 @@ final class OtherCalendars {
         if (isSolarHijri(year)) {
             return solarHijri(year, month, day);
         }
+        if (year > LAST_SOLAR && year <= LAST_LUNAR) {
+            throw new DateTimeException("the year " + year + " may be one of two calendars");
+        }
         boolean buddhist = year >= FIRST_BUDDHIST && year <= LAST_BUDDHIST;
         return LocalDate.of(buddhist ? year - BUDDHIST_BEGIN : year, month, day);
     }
 
     private static LocalDate solarHijri(int year, int month, int day) {
-        if (month < 1 || month > 12 || day < 1 || day > (month <= 6 ? 31 : 30)) {
+        int length = month <= 6 ? 31 : month <= 11 || isLeap(year) ? 30 : 29;
+        if (month < 1 || month > 12 || day < 1 || day > length) {
             throw new DateTimeException("no day " + day + " in month " + month + " of the solar calendar");
         }
-        int inCycle = CYCLE + Math.floorMod(year - CYCLE, YEARS_OF_CYCLE);
         int beforeMonth = month <= 7 ? (month - 1) * 31 : (month - 1) * 30 + 6;
-        long days = day
-                + beforeMonth
-                + (inCycle * 682L - 110) / 2_816
-                + (inCycle - 1) * 365L
-                + (long) Math.floorDiv(year - CYCLE, YEARS_OF_CYCLE) * DAYS_OF_CYCLE;
-        return LocalDate.ofEpochDay(days - EPOCH);
+        long leaps = IntStream.range(FIRST_SOLAR, year)
+                .filter(OtherCalendars::isLeap)
+                .count();
+        return BEGIN.plusDays((year - FIRST_SOLAR) * 365L + leaps + beforeMonth + day - 1);
+    }
+
+    private static boolean isLeap(int solarYear) {
+        return LEAP_YEARS.contains(solarYear % CYCLE);
     }
 
     /** With the years of Japanese eras as ours. */
