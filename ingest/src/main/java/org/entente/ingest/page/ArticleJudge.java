@@ -46,7 +46,15 @@ final class ArticleJudge {
     private static final String LOGIN = "login page: it asks who one is";
     private static final String INDEX = "index page: it lists links and tells nothing itself";
 
-    private static final Pattern ALONE_404 = Pattern.compile("(?:^|\\D)40[34](?:\\D|$)");
+    private static final Pattern ALONE_404 =
+            Pattern.compile("(?:^|[|:(\u2013\u2014-])\\s*40[34]\\s*(?:[|:)!.\u2013\u2014-]|$)");
+    /** Words of others: who writes about walls and errors quotes them. */
+    private static final Pattern QUOTED = Pattern.compile(
+            "\"[^\"\n]{1,200}\"|[\u201c\u201e][^\u201c\u201d\n]{1,200}[\u201c\u201d]|\u00ab[^\u00ab\u00bb\n]{1,200}\u00bb|\u300c[^\u300c\u300d\n]{1,200}\u300d");
+
+    private static final Pattern PARTS_OF_HEADING = Pattern.compile("\\s*[|:\u2013\u2014]\\s*|\\s-\\s");
+    private static final Pattern ASKED_FOR = Pattern.compile(
+            "[?&](?:q|s|query|search|keywords?|term|text)=|/(?:search|suche|recherche|buscar?|cerca|zoeken)\\b");
     private static final Pattern CUT = Pattern.compile("(?:\\.\\.\\.|\u2026|[\\p{L}\\p{M},;:-])[\\s\\])]*$");
     private static final Pattern HOME = Pattern.compile("^https?://[^/?#]+/?(?:index\\.\\w+)?(?:[?#].*)?$");
 
@@ -130,8 +138,9 @@ final class ArticleJudge {
     }
 
     private Optional<String> refused(Signs page, String text) {
-        String said = (Measures.length(text) < NOTHING ? page.text() : text).toLowerCase(Locale.ROOT);
         int length = Measures.length(text);
+        // Nothing below heeds what is said in a longer text.
+        String said = length < LITTLE ? unquoted(length < NOTHING ? page.text() : text) : "";
         int all = Measures.length(page.text());
         if (length < LITTLE && isMissing(page, said, length)) {
             return Optional.of(MISSING);
@@ -139,10 +148,10 @@ final class ArticleJudge {
         if (length < TEASER && all < NOTICES && (says("script", said) || says("script", page.heading()))) {
             return Optional.of(SCRIPT);
         }
-        if (length < LITTLE && page.asksPassword() && !page.isDeclared() && says("login", page.heading())) {
+        if (length < LITTLE && page.asksPassword() && !page.isDeclared() && isLogin(page.heading(), length)) {
             return Optional.of(LOGIN);
         }
-        if (length < LITTLE && (saysPaywall(said) || saysPaywall(after(page.text(), text)))) {
+        if (length < LITTLE && (saysPaywall(said) || saysPaywall(unquoted(after(page.text(), text))))) {
             return Optional.of(PAYWALL);
         }
         if (length < TEASER && page.wall().isClosed()) {
@@ -156,6 +165,16 @@ final class ArticleJudge {
         }
         boolean shell = length < NOTHING && all < NOTHING && page.scripts() > 0;
         return shell ? Optional.of(SCRIPT) : Optional.empty();
+    }
+
+    /** Headlines hold such words as well, so one must be most of its heading, or next to nothing be told. */
+    private boolean isLogin(String heading, int length) {
+        return length < NOTHING
+                ? says("login", heading)
+                : PARTS_OF_HEADING
+                        .splitAsStream(heading)
+                        .anyMatch(part -> phrases.getOrDefault("login", List.of()).stream()
+                                .anyMatch(phrase -> part.contains(phrase) && phrase.length() * 2 >= part.length()));
     }
 
     /** Whether a text is the beginning of one whose rest is for subscribers. */
@@ -216,18 +235,26 @@ final class ArticleJudge {
 
     private boolean isMissing(Signs page, String said, int length) {
         if (page.isDeclared()) {
-            return length < NOTHING && says("missing", page.heading());
+            return length < NOTHING && saysMissing(page.heading(), length);
         }
-        return says("missing", page.heading())
-                || (length < TEASER && Measures.length(page.text()) < NOTICES && says("missing", said))
+        return saysMissing(page.heading(), length)
+                || (length < TEASER && Measures.length(page.text()) < NOTICES && saysMissing(said, length))
                 || (length < TEASER && ALONE_404.matcher(page.heading()).find());
+    }
+
+    /** Of agreements too it is said that they do not exist: a page must be spoken of, or next to nothing be told. */
+    private boolean saysMissing(String said, int length) {
+        return says("missing", said) || (says("gone", said) && (length < NOTHING || says("address", said)));
     }
 
     private Optional<String> listed(Signs page, String text, String url) {
         if (page.isDeclared()) {
             return Optional.empty();
         }
-        if (says("search", page.heading()) && page.headlines() >= LIST / 2 && page.told() - page.teasers() < WALL) {
+        boolean searched = says("search", page.heading())
+                || (says("sought", page.heading())
+                        && (ASKED_FOR.matcher(url).find() || isMostlyIn(page.cards(), text) || text.isBlank()));
+        if (searched && page.headlines() >= LIST / 2 && page.told() - page.teasers() < WALL) {
             return Optional.of(SEARCH);
         }
         boolean ofTeasers = page.headlines() >= LIST && page.told() - page.teasers() < NOTHING && page.teasers() > 0;
@@ -273,6 +300,10 @@ final class ArticleJudge {
         return at < 0
                 ? ""
                 : all.substring(from, Math.min(all.length(), from + AT_ITS_END)).toLowerCase(Locale.ROOT);
+    }
+
+    private static String unquoted(String text) {
+        return QUOTED.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     private boolean says(String kind, String said) {

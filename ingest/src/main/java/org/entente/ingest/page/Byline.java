@@ -14,7 +14,7 @@ final class Byline {
     private static final int LONGEST = 100;
 
     /** Names hold no digits and no addresses. */
-    private static final Pattern NO_NAME = Pattern.compile("[\\p{Nd}@]");
+    private static final Pattern NO_NAME = Pattern.compile("\\p{Nd}|(?<![\\w.+-])[\\w.+-]{0,64}@");
 
     private static final Pattern STROKE =
             Pattern.compile("\\s*[|\uff5c\u2022\u00b7/\uff0f]\\s*|\\s+[-\u2013\u2014]\\s+|^[-\u2013\u2014]\\s");

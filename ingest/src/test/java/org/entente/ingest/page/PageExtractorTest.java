@@ -200,12 +200,51 @@ class PageExtractorTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                // what no page would say of itself, though pages that are missing say the like
+                "es | Ese acuerdo no existe, dice el canciller",
+                "pt | Esse acordo não existe, diz o chanceler",
+                "it | Un accordo che non esiste",
+                "nl | Zo'n akkoord bestaat niet, zegt de minister",
+                "fr | Cet État n'existe pas, dit le ministre",
+                "en | Russian gas no longer available to Moldova, says Blinken",
+                "en | Visas temporarily unavailable to Chadians",
+                "en | Nothing was found at the site of the crash",
+                "en | Italy rescues 403 migrants off Crete",
+                "ar | الوزير: لم يتم العثور على ناجين",
+                // nor would a search, a form or a wall
+                "en | Search for missing sailors goes on",
+                "pt | Resultados para a Ucrânia: o que decidiu a cúpula",
+                "id | Indonesia masuk BRICS",
+                "pt | Ucrânia quer entrar na Otan",
+                "es | Bolivia pide acceder al mar",
+                "ru | Вход Украины в НАТО отложен",
+                "en | Court: \"we use cookies\" is not enough",
+                "en | Court: \"subscribe to continue reading\" is misleading",
+                "fr | La formule « nous et nos partenaires » et les cookies",
+            })
+    void headlinesMayHoldWordsOfFormsAndErrors(String language, String headline) {
+        String page = "<html lang='" + language + "'><head><title>" + headline + "</title></head><body><h1>" + headline
+                + "</h1><p>" + headline + ". "
+                + "The two ministers met on Tuesday in the capital, and talks go on. ".repeat(3)
+                + "</p><p>They will meet again in May.</p><a href='/1'>Another headline as long as this one</a>"
+                + "<a href='/2'>A second headline as long as this</a><a href='/3'>A third headline as long as that</a>"
+                + "<form><input type='password'></form></body></html>";
+
+        assertThat(extractor.extract(page, "https://news.example/a").notArticle())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "By Jane Doe | Jane Doe",
                 "von Miriam Kolbe, 14. März 2023 | Miriam Kolbe",
                 "Written by: Jane Doe - Dec 21, 2023 1:00 pm UTC | Jane Doe",
                 "Di Stefano Rossi, Anna Bo | Di Stefano Rossi, Anna Bo",
                 "한서윤 기자 | 한서윤",
                 "Por Elisa Moura @elisa | Elisa Moura",
+                "By Jane Doe jane.doe@news.example | Jane Doe",
             })
     void bylineHoldsNamesOnly(String shown, String names) {
         assertThat(extract("", "<h1>X</h1><p class='byline'>" + shown + "</p>" + PARAGRAPH)
