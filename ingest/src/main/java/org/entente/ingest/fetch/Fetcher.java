@@ -372,13 +372,14 @@ public final class Fetcher implements AutoCloseable {
 
     /** Reads until the end or until it is too much; tells what was too much. */
     private Optional<String> readInto(Gathered body, InputStream content, String encoding) throws IOException {
-        Unpacking unpacking = Unpacking.of(content, encoding);
-        while (body.readFrom(unpacking.stream())) {
-            if (body.size() > settings.largest()) {
-                return Optional.of("sends more than " + settings.largest() + " bytes");
-            }
-            if (body.size() > RATIO_COUNTS_FROM && body.size() > unpacking.received() * LARGEST_RATIO) {
-                return Optional.of("sends what unpacks to more than " + LARGEST_RATIO + " times its size");
+        try (Unpacking unpacking = Unpacking.of(content, encoding)) {
+            while (body.readFrom(unpacking.stream())) {
+                if (body.size() > settings.largest()) {
+                    return Optional.of("sends more than " + settings.largest() + " bytes");
+                }
+                if (body.size() > RATIO_COUNTS_FROM && body.size() > unpacking.received() * LARGEST_RATIO) {
+                    return Optional.of("sends what unpacks to more than " + LARGEST_RATIO + " times its size");
+                }
             }
         }
         return Optional.empty();

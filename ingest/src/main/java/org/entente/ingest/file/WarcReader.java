@@ -142,9 +142,10 @@ final class WarcReader {
                 return Optional.empty();
             }
             byte[] body;
-            try (InputStream in = http.body().stream()) {
-                String encoding = String.join(",", http.headers().all("Content-Encoding"));
-                body = Unpacking.of(in, encoding).stream().readNBytes(LARGEST_PAGE);
+            String encoding = String.join(",", http.headers().all("Content-Encoding"));
+            try (InputStream in = http.body().stream();
+                    Unpacking unpacking = Unpacking.of(in, encoding)) {
+                body = unpacking.stream().readNBytes(LARGEST_PAGE);
             }
             return Optional.of(article(file, offset, response.target(), response.date(), body, type));
         } catch (IOException | RuntimeException e) {

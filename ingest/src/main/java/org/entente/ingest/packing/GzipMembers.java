@@ -23,7 +23,7 @@ final class GzipMembers extends InputStream {
     private static final int LONGEST_WORDS = 64 * 1024;
 
     private final InputStream in;
-    private final Inflater inflater = new Inflater(true);
+    private final Inflater inflater;
     private final CRC32 sum = new CRC32();
     private final byte[] buffer = new byte[8 * 1024];
     private int position;
@@ -31,8 +31,12 @@ final class GzipMembers extends InputStream {
     private boolean within;
     private boolean done;
 
-    GzipMembers(InputStream in) throws IOException {
+    /**
+     * @param inflater without a header of its own; whoever has made it ends it
+     */
+    GzipMembers(InputStream in, Inflater inflater) throws IOException {
         this.in = in;
+        this.inflater = inflater;
         within = begin();
         done = !within;
     }

@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
@@ -34,8 +33,9 @@ class UnpackingTest {
     }
 
     private static String unpacked(byte[] body) throws IOException {
-        InputStream in = Unpacking.of(new ByteArrayInputStream(body), "gzip").stream();
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        try (Unpacking unpacking = Unpacking.of(new ByteArrayInputStream(body), "gzip")) {
+            return new String(unpacking.stream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
