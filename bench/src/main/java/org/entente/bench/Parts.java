@@ -34,7 +34,13 @@ record Parts(Path corpus, int warmUp, int seconds, int forks) {
                 .warmupTime(TimeValue.seconds(Math.max(1, warmUp / 2)))
                 .measurementIterations(Math.max(1, seconds / 2))
                 .measurementTime(TimeValue.seconds(2))
-                .jvmArgs("-XX:+UseSerialGC", "-Xmx2g", "-D" + PartsBenchmark.CORPUS + "=" + corpus)
+                .jvmArgs(
+                        "-XX:+UseSerialGC",
+                        // Half of the memory for what is young, as the services have it.
+                        "-Xms1g",
+                        "-Xmx2g",
+                        "-XX:NewRatio=1",
+                        "-D" + PartsBenchmark.CORPUS + "=" + corpus)
                 .addProfiler(CpuTime.class)
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)
