@@ -26,6 +26,7 @@ final class Combinations {
     }
 
     private static final List<Combination> IN_ORDER = List.of(
+            Combinations::wouldInvoke,
             Combinations::wouldStrengthen,
             Combinations::wouldAsSaid,
             Combinations::shouldAsMeant,
@@ -61,20 +62,22 @@ final class Combinations {
         return Optional.empty();
     }
 
-    /** "Would strengthen the partnership", "would invoke the treaty": what may be strengthened or invoked is there. */
+    /** "Would invoke the treaty": what may be invoked is there. */
+    private Optional<Stance> wouldInvoke(Cue cue, SoFar read) {
+        boolean invoked = label.form() == LabelForm.TREATY
+                && !WordList.INDEFINITE.holds(words, label.first() - 1)
+                && cue.kind() == CueKind.MAYBE
+                && WordList.INVOKING.isAmong(words, cue.end(), label.first());
+        return invoked ? Optional.of(Stance.BARE.as(Modality.REAFFIRMED)) : Optional.empty();
+    }
+
+    /** "Would strengthen the partnership": what may be strengthened is there. */
     private Optional<Stance> wouldStrengthen(Cue cue, SoFar read) {
         boolean stands = read.stance().is(Modality.REAFFIRMED)
                 && read.stance().polarity() == Polarity.FLAT
                 && label.form() == LabelForm.TIE
                 && label.strength() == LabelMention.Strength.STRONG
                 && !WordList.INDEFINITE.holds(words, label.first() - 1);
-        boolean invoked = label.form() == LabelForm.TREATY
-                && !WordList.INDEFINITE.holds(words, label.first() - 1)
-                && cue.kind() == CueKind.MAYBE
-                && WordList.INVOKING.isAmong(words, cue.end(), label.first());
-        if (invoked) {
-            return Optional.of(Stance.BARE.as(Modality.REAFFIRMED));
-        }
         return stands && cue.kind() == CueKind.MAYBE && WordList.STRENGTHENING.isAmong(words, cue.end(), label.first())
                 ? Optional.of(read.stance())
                 : Optional.empty();

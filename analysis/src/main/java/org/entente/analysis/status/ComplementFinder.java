@@ -139,12 +139,9 @@ record ComplementFinder(Scene scene) {
 
     /** "Asked its ally to help Oman": "to" leads to what is to be done, not to a state. */
     private boolean isVerbBehind(int to, ActorGroup group) {
+        Words words = scene.words();
         int next = to + 1;
-        return next < group.first() && !words().isCapitalised(next) && !WordList.STATE_PHRASE.holds(words(), next);
-    }
-
-    private Words words() {
-        return scene.words();
+        return next < group.first() && !words.isCapitalised(next) && !WordList.STATE_PHRASE.holds(words, next);
     }
 
     private boolean isMoveBetween(int from, int to) {

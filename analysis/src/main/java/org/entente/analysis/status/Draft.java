@@ -8,6 +8,7 @@ import org.entente.analysis.text.Sentence;
 /**
  * A claim before it is compared with the others of its article.
  *
+ * @param form how the words of its label behave
  * @param bare whether the sentence only mentions the status
  * @param why the construction and the cues, for people
  * @param object which of the pair something is done to, if one is
@@ -17,6 +18,7 @@ record Draft(
         Sentence sentence,
         Dyad dyad,
         Label label,
+        LabelForm form,
         Stance stance,
         boolean current,
         Optional<PartialDate> date,
@@ -33,6 +35,7 @@ record Draft(
                 sentence,
                 pair,
                 label,
+                form,
                 other,
                 !other.is(Modality.HISTORICAL),
                 Optional.empty(),
@@ -44,7 +47,7 @@ record Draft(
     }
 
     Draft on(Optional<PartialDate> day) {
-        return new Draft(passage, sentence, dyad, label, stance, current, day, speaker, rule, bare, why, object);
+        return new Draft(passage, sentence, dyad, label, form, stance, current, day, speaker, rule, bare, why, object);
     }
 
     /** The same held otherwise. */
@@ -54,6 +57,7 @@ record Draft(
                 sentence,
                 dyad,
                 label,
+                form,
                 other,
                 !other.is(Modality.HISTORICAL),
                 date,
@@ -65,31 +69,31 @@ record Draft(
     }
 
     Draft called(Label other) {
-        return new Draft(passage, sentence, dyad, other, stance, current, date, speaker, rule, bare, why, object);
+        return new Draft(passage, sentence, dyad, other, form, stance, current, date, speaker, rule, bare, why, object);
     }
 
     /** Whether it was read from a step without a name. */
     boolean isOfLevel() {
-        return rule.startsWith("level/");
+        return form == LabelForm.LEVEL;
     }
 
     /** Whether it was read from envoys or embassies, not from the relations themselves. */
     boolean isOfEnvoys() {
-        return rule.startsWith("envoy/") || rule.startsWith("embassy/");
+        return form == LabelForm.ENVOY || form == LabelForm.EMBASSY;
     }
 
     /** Whether it was read from a paper: a treaty, an agreement. */
     boolean isOfPaper() {
-        return rule.startsWith("treaty/");
+        return form == LabelForm.TREATY;
     }
 
     Draft doneTo(Optional<String> other) {
-        return new Draft(passage, sentence, dyad, label, stance, current, date, speaker, rule, bare, why, other);
+        return new Draft(passage, sentence, dyad, label, form, stance, current, date, speaker, rule, bare, why, other);
     }
 
     /** The same as no more than a mention. */
     Draft asMention() {
-        return new Draft(passage, sentence, dyad, label, stance, current, date, speaker, rule, true, why, object);
+        return new Draft(passage, sentence, dyad, label, form, stance, current, date, speaker, rule, true, why, object);
     }
 
     boolean isOfSentence(Draft other) {

@@ -1,7 +1,6 @@
 package org.entente.analysis.status;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,7 +16,7 @@ final class EarlierAct {
 
     EarlierAct(Words words, List<Cue> cues) {
         this.words = words;
-        this.cues = List.copyOf(cues);
+        this.cues = cues;
     }
 
     /** Whether some verb of the past has a pronoun for its object, or for its subject in the passive. */
@@ -28,12 +27,10 @@ final class EarlierAct {
     /** The verb that tells of the status of this claim; none where something is denied. */
     Optional<Cue> of(Draft before) {
         boolean denied = cues.stream().anyMatch(cue -> cue.kind() == CueKind.NOT || cue.kind() == CueKind.DENY);
-        LabelForm form = LabelForm.valueOf(
-                before.rule().substring(0, before.rule().indexOf('/')).toUpperCase(Locale.ROOT));
         return denied
                 ? Optional.empty()
                 : cues.stream()
-                        .filter(cue -> isDoneToPronoun(cue) && cue.forms().contains(form))
+                        .filter(cue -> isDoneToPronoun(cue) && cue.forms().contains(before.form()))
                         .findFirst();
     }
 

@@ -107,17 +107,19 @@ final class EnvoyConstructions {
             // "A coup in D. A, B and C recall their ambassadors."
             Optional<String> other = site.memory()
                     .object()
-                    .filter(object -> !subject.contains(object) && (subject.size() > 2 || isDoneToOneSpokenOf(site)))
+                    .filter(object -> !subject.contains(object) && (subject.size() > 2 || isStepOfOthers(site, object)))
                     .or(site::onlyOtherBefore);
             if (other.isPresent()) {
                 return Optional.of(
                         Found.guessed(Pairs.across(subject, List.of(other.get())), "subjects and the one spoken of"));
             }
         }
+        if (others.isEmpty() && subject.size() == 1) {
+            return Optional.empty();
+        }
         if (others.isEmpty()) {
-            return subject.size() == 2
-                    ? Optional.of(Found.joined(Pairs.among(subject), "two subjects"))
-                    : subject.size() > 2 ? Optional.of(Found.nothing()) : Optional.empty();
+            return Optional.of(
+                    subject.size() == 2 ? Found.joined(Pairs.among(subject), "two subjects") : Found.nothing());
         }
         if (others.size() == 1) {
             boolean amongThemselves =
@@ -142,20 +144,13 @@ final class EnvoyConstructions {
     }
 
     /** "A cut ties with D. B and C recalled their ambassadors": not from each other. */
-    private static boolean isDoneToOneSpokenOf(Site site) {
-        Optional<String> object = site.memory().object();
-        return isCalledHome(site)
-                && site.subject().size() == 2
-                && site.label().isPlural(site.scene().words())
-                && !site.hasPairReference()
-                && object.isPresent()
+    private static boolean isStepOfOthers(Site site, String object) {
+        return site.label().isPlural(site.scene().words())
                 && site.memory()
                         .lastPair()
-                        .filter(pair -> pair.has(object.get()))
-                        .isPresent()
-                && site.subject().stream()
-                        .noneMatch(
-                                actor -> site.memory().lastPair().orElseThrow().has(actor));
+                        .filter(pair ->
+                                pair.has(object) && site.subject().stream().noneMatch(pair::has))
+                        .isPresent();
     }
 
     /** Who beside the subject could be meant: of the clause, of the places, of the sentence, of the article. */

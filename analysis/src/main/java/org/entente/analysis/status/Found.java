@@ -46,6 +46,10 @@ record Found(Set<Dyad> pairs, String how, Sure sure) {
         return pairs.isEmpty() ? NOTHING : new Found(pairs, how, Sure.GUESSED);
     }
 
+    boolean isJoined() {
+        return sure == Sure.JOINED;
+    }
+
     boolean isNothing() {
         return pairs.isEmpty();
     }

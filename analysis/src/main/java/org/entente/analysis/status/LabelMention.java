@@ -47,6 +47,11 @@ record LabelMention(
         return isPlural(words) && WordList.OWN.holds(words, first - 1) && words.is(first - 2, "and");
     }
 
+    /** "Partners", "the partnership": without a rank. */
+    boolean isPlainPartnership() {
+        return strength == Strength.BARE && label == Label.PARTNERSHIP;
+    }
+
     /** Whether it is a word for recognising: "recognises", "recognition". */
     boolean isRecognition(Words words) {
         return words.folded(head).startsWith("recogni");

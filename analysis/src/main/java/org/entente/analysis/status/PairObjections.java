@@ -100,17 +100,13 @@ final class PairObjections {
         return found.sure() == Found.Sure.GUESSED;
     }
 
-    private boolean isJoined() {
-        return found.sure() == Found.Sure.JOINED;
-    }
-
     private boolean isOfNobody() {
         return found.pairs().isEmpty();
     }
 
     /** "His successor left with a partnership": of which state he is, nothing tells. */
     private boolean isNewsBySomebodyUnnamed() {
-        if (isJoined() || !isNews()) {
+        if (found.isJoined() || !isNews()) {
             return false;
         }
         int from = isGuessed() ? 0 : label.end();
@@ -125,7 +121,7 @@ final class PairObjections {
     /** "Okello's alliance": a name before the label that belongs to nobody known. */
     private boolean isOfUnknownOwner() {
         int owner = label.first() - 1;
-        return !isJoined()
+        return !found.isJoined()
                 && owner >= 0
                 && words.possessive(owner)
                 && words.isCapitalised(owner)
@@ -135,7 +131,7 @@ final class PairObjections {
     }
 
     private boolean isLevelOfNobody() {
-        return label.form() == LabelForm.LEVEL && !isJoined();
+        return label.form() == LabelForm.LEVEL && !found.isJoined();
     }
 
     /** Two states far off in a long sentence may have nothing to do with "ties" or "the agreement". */
@@ -180,7 +176,7 @@ final class PairObjections {
 
     /** "The treaty of 1955 recognised its independence": by whom, the sentence does not say. */
     private boolean isRecognitionByNobody() {
-        return !isJoined()
+        return !found.isJoined()
                 && (stance.isChange() || stance.is(Modality.HISTORICAL))
                 && label.form() == LabelForm.RELATIONS
                 && label.isRecognition(words)
@@ -197,15 +193,11 @@ final class PairObjections {
                 && outcome.applied().stream().noneMatch(CueKind::isMove);
     }
 
-    private boolean isPlain() {
-        return label.strength() == Strength.BARE && label.label() == Label.PARTNERSHIP;
-    }
-
     /** A partnership without a name needs a construction; a partner that one was, even more. */
     private boolean isPlainPartnership() {
         boolean endedPartner =
                 label.form() == LabelForm.PARTNER && held.appliesCue(CueKind.END) && !held.appliesCue(CueKind.FORM);
-        return isPlain() && (isGuessed() || endedPartner);
+        return label.isPlainPartnership() && (isGuessed() || endedPartner);
     }
 
     private boolean isHouseThatCloses() {

@@ -2,7 +2,6 @@ package org.entente.analysis.status;
 
 import java.util.List;
 import java.util.Optional;
-import org.entente.analysis.status.LabelMention.Strength;
 
 /** Says whose partner or ally it is that is no state's: a person's, a region's, people's who only come from a state. */
 final class PartnerObjections {
@@ -43,17 +42,9 @@ final class PartnerObjections {
         return label.form() == LabelForm.PARTNER ? Objection.first(IN_ORDER, this) : Optional.empty();
     }
 
-    private boolean isJoined() {
-        return found.sure() == Found.Sure.JOINED;
-    }
-
-    private boolean isPlain() {
-        return label.strength() == Strength.BARE && label.label() == Label.PARTNERSHIP;
-    }
-
     /** "A Western ally", "an ally of the insurgents", "Oman and its allies": of no state that the sentence names. */
     private boolean isOfSomebodyElse() {
-        if (isJoined() || label.label().granter().isPresent()) {
+        if (found.isJoined() || label.label().granter().isPresent()) {
             return false;
         }
         boolean companions = label.isCompany(words) && !held.hasComplement();
@@ -79,7 +70,7 @@ final class PartnerObjections {
     private boolean isAllyOfNobody() {
         boolean governed = outcome.verb() >= 0 && outcome.verb() < label.first();
         boolean left = held.appliesCue(CueKind.END);
-        return !isJoined()
+        return !found.isJoined()
                 && label.isLooseAlly()
                 && (!governed || left)
                 && !stance.is(Modality.DENIED)
@@ -96,7 +87,7 @@ final class PartnerObjections {
 
     /** "The army and its Maltese allies", "its EU partners": people from there, since a state would be one ally. */
     private boolean areAlliesFromSomewhere() {
-        boolean plain = isPlain();
+        boolean plain = label.isPlainPartnership();
         return (label.isLooseAlly() || plain)
                 && label.isPlural(words)
                 && !held.hasComplement()
@@ -111,7 +102,7 @@ final class PartnerObjections {
     /** "A partner of Globex": a name behind the label that belongs to no state. */
     private boolean isOfUnknownName() {
         int name = label.end() + 1;
-        return isPlain()
+        return label.isPlainPartnership()
                 && (words.is(label.end(), "of") || words.is(label.end(), "to"))
                 && name < words.size()
                 && words.isCapitalised(name)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,27 +22,24 @@ final class Byline {
     private static final Pattern COMMA = Pattern.compile("\\s*[,\uff0c\u3001;]\\s*");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-    private static final Pattern BEFORE_NAMES = begin("by");
+    private static final Map<String, List<String>> WORDS = WordFile.phrases("names-around.txt");
+    private static final Pattern BEFORE_NAMES = Pattern.compile(
+            "^(?:" + anyOf("by") + ")(?:\\s*[:\uff1a\u2014\u2013/\uff0f]\\s*|\\s+)(?=\\S)|^(?:" + anyOf("by") + ")$");
     private static final Pattern BEHIND_NAMES =
-            Pattern.compile("\\s*(?:" + String.join("|", words("behind-name")) + ")$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\s*(?:" + anyOf("behind-name") + ")$", Pattern.CASE_INSENSITIVE);
 
     /** A word between a name and a day, or a sign. */
     private static final Pattern DATED =
-            Pattern.compile("(?i).*[:(\\[]|[-\u2013\u2014|\u2022\u00b7]|" + String.join("|", words("dated")));
+            Pattern.compile("(?i).*[:(\\[]|[-\u2013\u2014|\u2022\u00b7]|" + anyOf("dated"));
 
     private Byline() {}
 
-    private static List<String> words(String kind) {
-        return WordFile.phrases("names-around.txt").getOrDefault(kind, List.of());
-    }
-
-    private static Pattern begin(String kind) {
-        String words = words(kind).stream()
+    /** The words of a kind, the longest first. */
+    private static String anyOf(String kind) {
+        return WORDS.getOrDefault(kind, List.of()).stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        return Pattern.compile(
-                "^(?:" + words + ")(?:\\s*[:\uff1a\u2014\u2013/\uff0f]\\s*|\\s+)(?=\\S)|^(?:" + words + ")$");
     }
 
     /**

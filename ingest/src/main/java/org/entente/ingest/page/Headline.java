@@ -66,9 +66,8 @@ final class Headline {
                 .map(Headline::textOf)
                 .toList();
         this.ofPage = HtmlText.line(page.title());
-        this.siteNames = siteNames.stream().map(Headline::letters).toList();
-        Matcher host = HOST.matcher(url);
-        this.host = host.matches() ? letters(host.group(1)) : "";
+        this.siteNames = siteNames.stream().map(Byline::letters).toList();
+        this.host = Byline.letters(hostOf(url));
     }
 
     /**
@@ -84,6 +83,12 @@ final class Headline {
                         .filter(heading -> Clutter.plain(heading.text()).equals(plainTitle))
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** Without {@code www.}; empty of what is no address on the web. */
+    static String hostOf(String url) {
+        Matcher host = HOST.matcher(url);
+        return host.matches() ? host.group(1) : "";
     }
 
     /** What leads to the first page of the site is its name. */
@@ -191,7 +196,7 @@ final class Headline {
     }
 
     private boolean isSite(String name) {
-        return siteNames.contains(letters(name));
+        return siteNames.contains(Byline.letters(name));
     }
 
     /** A title without the name of the site before or after it; a page's own heading tells where one ends. */
@@ -257,7 +262,7 @@ final class Headline {
     }
 
     private boolean isNamed(String part) {
-        String b = letters(part);
+        String b = Byline.letters(part);
         return !b.isEmpty()
                 && siteNames.stream()
                         .anyMatch(a ->
@@ -265,12 +270,8 @@ final class Headline {
     }
 
     private boolean isOfHost(String name) {
-        String letters = letters(name);
+        String letters = Byline.letters(name);
         return letters.length() >= 3 && host.contains(letters);
-    }
-
-    private static String letters(String text) {
-        return NOT_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     private static List<String> words(String text) {

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class PageFacts {
 
     private static final int LONGEST_BYLINE = 100;
-    private static final Pattern HOST = Pattern.compile("^https?://(?:www\\.)?([^/?#]*).*$");
     private static final String AUTHORS = "[rel=author], [itemprop~=(?i)author], [class~=(?i)(^|[^a-z])byline],"
             + " [class~=(?i)(^|[^a-z])(author|contributor|autor|auteur|autore|journalist|reporter|writer|verfasser|redacteur|skribent|szerzo)"
             + "([-_]?names?)?($|[^a-z])]";
@@ -133,7 +132,7 @@ final class PageFacts {
 
     String byline() {
         List<String> sites = Stream.concat(
-                        siteNames().stream(), Stream.of(HOST.matcher(url).replaceFirst("$1")))
+                        siteNames().stream(), Stream.of(Headline.hostOf(url)).filter(host -> !host.isEmpty()))
                 .map(Byline::letters)
                 .toList();
         Optional<String> stated = Optional.of(String.join(", ", data.authors()))

@@ -1,5 +1,6 @@
 package org.entente.ingest.page;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,20 +25,25 @@ final class PullQuotes {
     private PullQuotes() {}
 
     static Set<Paragraph> among(List<Paragraph> paragraphs) {
-        Set<Paragraph> pulled = new HashSet<>();
-        int looked = 0;
+        List<Paragraph> quotes = new ArrayList<>();
         for (Paragraph paragraph : paragraphs) {
             if (paragraph.length() >= SHORTEST
                     && paragraph.length() <= LONGEST
                     && !paragraph.isHeading()
                     && isSetApart(paragraph.block())) {
-                looked++;
-                if (looked > MOST) {
-                    return Set.of();
-                }
-                if (isSaidBy(paragraphs, paragraph)) {
-                    pulled.add(paragraph);
-                }
+                quotes.add(paragraph);
+            }
+        }
+        if (quotes.isEmpty() || quotes.size() > MOST) {
+            return Set.of();
+        }
+        List<String> words = paragraphs.stream()
+                .map(paragraph -> Strays.plain(paragraph.text()))
+                .toList();
+        Set<Paragraph> pulled = new HashSet<>();
+        for (Paragraph quote : quotes) {
+            if (isSaidByLonger(paragraphs, words, quote)) {
+                pulled.add(quote);
             }
         }
         return pulled;
@@ -60,10 +66,17 @@ final class PullQuotes {
         return false;
     }
 
-    private static boolean isSaidBy(List<Paragraph> paragraphs, Paragraph quote) {
-        String words = Strays.plain(quote.text());
-        return paragraphs.stream()
-                .filter(other -> other.text().length() > quote.text().length())
-                .anyMatch(other -> Strays.plain(other.text()).contains(words));
+    /**
+     * @param words of each paragraph, in their order
+     */
+    private static boolean isSaidByLonger(List<Paragraph> paragraphs, List<String> words, Paragraph quote) {
+        String quoted = Strays.plain(quote.text());
+        for (int i = 0; i < paragraphs.size(); i++) {
+            if (paragraphs.get(i).text().length() > quote.text().length()
+                    && words.get(i).contains(quoted)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,13 +3,11 @@ package org.entente.ingest.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.SoftAssertions;
+import org.entente.ingest.shared.LittleMachine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,27 +20,10 @@ class HostileAnswersTest {
 
     @Test
     void areEndedWithinTheirDeadlineAndLittleMemory(@TempDir Path folder) throws IOException, InterruptedException {
-        Path said = folder.resolve("said");
         try (var server = new HostileAnswers()) {
-            Process machine = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx64m",
-                            "-XX:+UseSerialGC",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            AskingHostile.class.getName(),
-                            Integer.toString(server.port()),
-                            Integer.toString(DEADLINE_SECONDS))
-                    .redirectErrorStream(true)
-                    .redirectOutput(said.toFile())
-                    .start();
-            boolean ended = machine.waitFor(10, TimeUnit.MINUTES);
-            machine.destroyForcibly();
+            List<String> lines = LittleMachine.run(
+                    folder, AskingHostile.class, Integer.toString(server.port()), Integer.toString(DEADLINE_SECONDS));
 
-            List<String> lines = Files.readAllLines(said, StandardCharsets.UTF_8);
-            assertThat(ended).as("%s", lines).isTrue();
-            assertThat(machine.exitValue()).as("%s", lines).isZero();
             areAsExpected(lines.stream()
                     .filter(line -> line.matches("\\d+\\t.*"))
                     .map(line -> line.split("\t", 3))

@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -43,23 +41,7 @@ public record Hostile(String name, byte[] body) {
 
     /** Runs a class that reads them, in a machine of its own that has 64 MiB of memory for everything. */
     public static void areAnswered(Class<?> main, int fewest, Path folder) throws IOException, InterruptedException {
-        Path said = folder.resolve("said");
-        Process machine = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        main.getName())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        boolean ended = machine.waitFor(10, TimeUnit.MINUTES);
-        machine.destroyForcibly();
-
-        List<String> lines = Files.readAllLines(said, StandardCharsets.UTF_8);
-        assertThat(ended).as("%s", lines).isTrue();
-        assertThat(machine.exitValue()).as("%s", lines).isZero();
+        List<String> lines = LittleMachine.run(folder, main);
         List<String> times =
                 lines.stream().filter(line -> line.matches("\\d+ .*")).toList();
         assertThat(times).hasSize(lines(main).size()).hasSizeGreaterThanOrEqualTo(fewest);
