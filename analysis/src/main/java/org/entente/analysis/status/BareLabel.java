@@ -7,6 +7,7 @@ final class BareLabel {
 
     private static final int SUBJECT_WITHIN = 10;
     private static final int OUTCOME_WITHIN = 6;
+    private static final int FIRST_WITHIN = 5;
 
     private final Scene scene;
     private final Words words;
@@ -28,6 +29,29 @@ final class BareLabel {
             }
             if (!WordList.BEFORE_HELD.holds(words, i)) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** "They have a treaty, signed in 1994, which ...": what is told is that they have it. */
+    boolean isHeldNow(ActBehind.Act known) {
+        int holding = label.first() - 1;
+        while (holding > clause.first() && WordList.BEFORE_HELD.holds(words, holding)) {
+            holding--;
+        }
+        boolean have = words.is(holding, "have") || words.is(holding, "has") || words.is(holding, "share");
+        return have && holding < label.first() - 1 && known.verb().kind() == CueKind.FORM;
+    }
+
+    /** "Becomes the first country with which Oman has a partnership": it has one from now on. */
+    boolean isFirstWithWhich() {
+        if (clause.link() != Clause.Link.RELATIVE || !words.is(clause.first(), "which")) {
+            return false;
+        }
+        for (int i = clause.first() - 1; i >= Math.max(1, clause.first() - FIRST_WITHIN); i--) {
+            if (WordList.ORDINAL.holds(words, i)) {
+                return words.folded(i - 2).startsWith("bec") || words.folded(i - 1).startsWith("bec");
             }
         }
         return false;

@@ -103,6 +103,7 @@ final class ClaimMaker {
             drafts.add(draft(label, outcome, found, pair, ofPair, now, own.or(() -> when), subject, ""));
         }
         addRepeats(label, subject, drafts);
+        addFellows(label, drafts);
         addContrasts(label, outcome, drafts);
         addHolders(label, outcome, drafts);
         addKnownAct(label, outcome, drafts);
@@ -207,13 +208,28 @@ final class ClaimMaker {
         Stance again = told.stance().isChange()
                 ? done
                 : done.as(told.stance().modality().orElseThrow());
-        String who = subject.get(0);
+        String who = doerOf(repeat.get()).orElse(subject.get(0));
         for (String other : repeat.get().other().actors()) {
             Pairs.of(other, who)
                     .filter(pair -> isNew(pair, drafts))
                     .ifPresent(
                             pair -> drafts.add(told.beside(pair, again, "again", "the same status with another state")
                                     .doneTo(Optional.of(other))));
+        }
+    }
+
+    /** "..., and C the next day", "as did C": they do it to the same state. */
+    private void addFellows(LabelMention label, List<Draft> drafts) {
+        Draft told = drafts.get(0);
+        boolean act = told.stance().isChange() || told.stance().isOpen();
+        if (!act || told.object().isEmpty()) {
+            return;
+        }
+        for (Dyad pair : Pairs.across(
+                new FellowDoers(scene).of(label), told.object().stream().toList())) {
+            if (isNew(pair, drafts)) {
+                drafts.add(told.beside(pair, told.stance(), "fellow", "who does the same"));
+            }
         }
     }
 
@@ -252,6 +268,18 @@ final class ClaimMaker {
                 }
             }
         }
+    }
+
+    /** "A ended them after B had opened them with C": who stands right before the verb. */
+    private Optional<String> doerOf(SameAgain.Repeat repeat) {
+        return scene.groups().stream()
+                .filter(group -> group.part() == ActorGroup.Part.PARTY
+                        && group.actors().size() == 1
+                        && group.end() <= repeat.verb().first()
+                        && repeat.verb().first() - group.end() <= 1
+                        && !scene.words().is(group.end(), "and"))
+                .findFirst()
+                .map(group -> group.actors().get(0));
     }
 
     private static boolean isNew(Dyad pair, List<Draft> drafts) {

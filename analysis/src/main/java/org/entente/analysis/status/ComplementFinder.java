@@ -189,7 +189,7 @@ record ComplementFinder(Scene scene) {
     /** "A pact with others": with nobody in particular. */
     boolean isWithOthers(LabelMention label) {
         Words words = scene.words();
-        if (!words.is(label.end(), "with") || words.is(label.first() - 1, "no")) {
+        if (!words.is(label.end(), "with")) {
             return false;
         }
         int at = label.end() + 1;

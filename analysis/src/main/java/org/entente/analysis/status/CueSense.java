@@ -9,6 +9,9 @@ final class CueSense {
     /** How far behind "return" the capital may stand: "return to", "return for consultations to". */
     private static final int HOME_WITHIN = 4;
 
+    /** How far before what is to be done the verb may stand by which it is ordered. */
+    private static final int ORDERED_WITHIN = 7;
+
     private final Scene scene;
     private final Words words;
     private final Grammar grammar;
@@ -33,6 +36,7 @@ final class CueSense {
                 || isOfOtherLabel(cue)
                 || isOfNobody(cue, bare)
                 || isFromNowOn(cue)
+                || isKeptFromLeaving(cue)
                 || isProspective(cue)
                 || isGivenSomething(cue);
     }
@@ -168,6 +172,26 @@ final class CueSense {
                 && label.strength() == LabelMention.Strength.STRONG
                 && WordList.DEFINITE.holds(words, label.first() - 1)
                 && (words.is(label.first() - 2, "in") || words.is(label.first() - 2, "of"));
+    }
+
+    /** "Orders Oman to close its consulate": to be told so is the step. */
+    boolean isOrdered(Cue cue) {
+        if (label.form() != LabelForm.EMBASSY || !cue.kind().isMoveDown()) {
+            return false;
+        }
+        for (int i = cue.first() - 2; i >= Math.max(clause.first(), cue.first() - ORDERED_WITHIN); i--) {
+            if (WordList.COMMANDING.holds(words, i)) {
+                return !words.is(i - 1, "to") && !words.is(i - 1, "will");
+            }
+        }
+        return false;
+    }
+
+    /** "Barred the staff from leaving": kept, not sent away. */
+    private boolean isKeptFromLeaving(Cue cue) {
+        return cue.kind() == CueKind.EXPEL
+                && words.is(label.end(), "from")
+                && WordList.LEAVING.holds(words, label.end() + 1);
     }
 
     /** "The planned pact": what it says counts only where nothing else does. */

@@ -11,6 +11,9 @@ final class DyadFinder {
 
     static final String UNITED_STATES = "USA";
 
+    /** How far behind a number the word for states may stand: "eleven small island states". */
+    private static final int COUNTED_WITHIN = 5;
+
     private final Scene scene;
     private final Memory memory;
     private final OwnerFinder owners;
@@ -34,7 +37,8 @@ final class DyadFinder {
                     ? Found.nothing()
                     : Found.joined(turned, "who turns from one to the other");
         }
-        if (complements.isWithOthers(label) || complements.isBetweenStrangers(label) || isWithNobody(site)) {
+        if (complements.isWithOthers(label) || complements.isBetweenStrangers(label) || isWithNobody(site)
+                || isByUnnamedMany(site)) {
             return Found.nothing();
         }
         Found found = switch (label.form()) {
@@ -54,6 +58,29 @@ final class DyadFinder {
             return true;
         }
         return site.isAlone() && site.subject().contains(Pairs.NOBODY);
+    }
+
+    /** "Only twelve countries keep relations with B": whoever was named before them is not meant. */
+    private static boolean isByUnnamedMany(Site site) {
+        Words words = site.scene().words();
+        Clause clause = site.clause();
+        int at = clause.first();
+        while (at < site.label().first() && (words.isPunctuation(at) || WordList.COUNTED_LIGHT.holds(words, at))) {
+            at++;
+        }
+        boolean counted = words.isNumber(at) || WordList.COUNT.holds(words, at);
+        if (!counted || site.hasPairReference()) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(site.label().first(), at + COUNTED_WITHIN); i++) {
+            if (WordList.COUNTED_STATES.holds(words, i) && !words.isCapitalised(i)) {
+                return site.scene().groups().stream()
+                                .noneMatch(group -> clause.holds(group.first())
+                                        && group.first() < site.label().first())
+                        && Listing.behind(site.scene(), site.label()).isEmpty();
+            }
+        }
+        return false;
     }
 
     /** Two that claim one seat have no relations with each other. */

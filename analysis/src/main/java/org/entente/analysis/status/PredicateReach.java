@@ -25,7 +25,7 @@ final class PredicateReach {
      * @param governed whether a finite verb before the label governs it already
      */
     boolean acts(LabelMention label, Cue cue, boolean governed) {
-        if (isAuxiliary(cue) || isAdjectiveOfOther(label, cue)) {
+        if (isAuxiliary(cue) || isAdjectiveOfOther(label, cue) || isMeanwhile(label, cue)) {
             return false;
         }
         if (isCalledSo(label) && cue.kind() == CueKind.MAYBE && cue.inflection() == Inflection.FIXED) {
@@ -43,6 +43,19 @@ final class PredicateReach {
         return cue.inflection() == Inflection.FIXED
                 && scene.labels().stream()
                         .anyMatch(other -> other.first() == cue.end() && other.first() >= label.end());
+    }
+
+    /** "Is named an ally as talks on trade come to an end": what something else does at the time. */
+    private boolean isMeanwhile(LabelMention label, Cue cue) {
+        boolean acts = cue.kind().isMove() || cue.kind() == CueKind.DELAY;
+        for (int i = label.end(); acts && i < cue.first() - 1; i++) {
+            boolean opens = words.is(i, "as") && !words.is(i - 1, "such") && !words.is(i - 1, "well");
+            if (opens && words.endsNoun(i) && !WordList.INDEFINITE.holds(words, i + 1)) {
+                return scene.groups().stream()
+                        .noneMatch(group -> group.first() > label.end() && group.end() > cue.first());
+            }
+        }
+        return false;
     }
 
     /** "Have never been broken off": it acts on the verb that follows. */

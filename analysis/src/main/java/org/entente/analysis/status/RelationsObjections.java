@@ -18,6 +18,7 @@ final class RelationsObjections {
                     "amid", "relations amid which something else is told", RelationsObjections::isAmidSomethingElse),
             Objection.rule(
                     "matter", "relations in or over which something else is told", RelationsObjections::isMatter),
+            Objection.rule("graded", "somebody's upgrade of a state itself", RelationsObjections::isStateUpgraded),
             Objection.rule("warmth", "relations that are only bettered or worsened", RelationsObjections::isOnlyWarmed),
             Objection.rule(
                     "other-relations",
@@ -117,6 +118,20 @@ final class RelationsObjections {
     private boolean areOtherRelations() {
         return isBare()
                 && (words.isAmong("personal", label.first() - 2, label.end()) || words.is(label.first() - 1, "future"));
+    }
+
+    /** "Upgraded Malta and spoke of strong ties": the state was, not what it has with another. */
+    private boolean isStateUpgraded() {
+        return isBare()
+                && scene.cues().stream()
+                        .anyMatch(cue -> cue.kind() == CueKind.UP
+                                && cue.isVerb()
+                                && cue.end() <= label.first()
+                                && scene.groups().stream()
+                                        .anyMatch(group -> group.first() == cue.end()
+                                                && !group.possessive()
+                                                && words.endsNoun(group.end())
+                                                && label.first() - group.end() > 2));
     }
 
     private boolean isOnlyWarmed() {

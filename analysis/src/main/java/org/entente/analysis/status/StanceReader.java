@@ -265,7 +265,8 @@ final class StanceReader {
             if (cue.kind().isMove() || cue.kind() == CueKind.ANNOUNCE || cue.kind() == CueKind.AGREE) {
                 // "Signs protocols to establish relations" leaves it to be done.
                 boolean stillToDo = stance.pending() && cue.kind().isMove();
-                boolean toBeDone = grammar.isInfinitive(cue) && !grammar.isOutcome(cue);
+                boolean toBeDone =
+                        grammar.isInfinitive(cue) && !grammar.isOutcome(cue) && !sense.isOrdered(cue);
                 return next.pending(next.isChange() && (stillToDo || toBeDone));
             }
             return next;
@@ -329,7 +330,7 @@ final class StanceReader {
             if (isHeld() && bare.isHad() && !speech.isReported(clause)) {
                 take(CueKind.PAST);
             }
-            if (isHeld() && bare.isNow()) {
+            if (isHeld() && (bare.isNow() || bare.isFirstWithWhich())) {
                 take(CueKind.FORM);
             }
         }
@@ -452,7 +453,9 @@ final class StanceReader {
                 return;
             }
             Optional<ActBehind.Act> known = actBehind.find(label);
-            if (known.isPresent()) {
+            if (known.isPresent() && bare.isHeldNow(known.get())) {
+                take(CueKind.KEEP);
+            } else if (known.isPresent()) {
                 Cue done = known.get().verb();
                 take(done.kind());
                 verbs.add(done.first());

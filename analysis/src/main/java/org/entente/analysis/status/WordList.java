@@ -179,6 +179,15 @@ enum WordList {
     RANK_ADJECTIVE,
     PRIVATE_BODY,
     TRADE,
+    TIME_PHRASE,
+    PART_OF_DAY,
+    DID,
+    ACT,
+    OF_SAME_KIND,
+    COMMANDING,
+    LEAVING,
+    COUNTED_LIGHT,
+    COUNTED_STATES,
     PROSPECTIVE;
 
     private static final Entries NONE = new Entries(new PhraseTable<>(), new HashSet<>());
