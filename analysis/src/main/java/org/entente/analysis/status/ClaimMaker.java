@@ -92,8 +92,7 @@ final class ClaimMaker {
             drafts.add(draft(label, outcome, found, pair, leaving(stance), current, when, subject, "/left"));
         }
         for (Dyad pair : dyads.turnedTo(label, subject, found)) {
-            Stance turning = stance.is(Modality.ENDED) ? stance.as(Modality.ESTABLISHED, Polarity.UP) : stance;
-            drafts.add(draft(label, outcome, found, pair, turning, current, when, subject, "/turned"));
+            drafts.add(draft(label, outcome, found, pair, turning(stance), current, when, subject, "/turned"));
         }
         for (Dyad pair : found.pairs()) {
             Optional<WhenReader.When> own =
@@ -135,6 +134,14 @@ final class ClaimMaker {
             return turning.as(Modality.REAFFIRMED, Polarity.FLAT);
         }
         return turning.is(Modality.ESTABLISHED) ? turning.as(Modality.ENDED, Polarity.DOWN) : turning;
+    }
+
+    /** Who leaves one of two turns to the other; who will not leave it refuses the other. */
+    private static Stance turning(Stance leaving) {
+        if (leaving.is(Modality.ENDED)) {
+            return leaving.as(Modality.ESTABLISHED, Polarity.UP);
+        }
+        return leaving.is(Modality.REAFFIRMED) ? leaving.as(Modality.REFUSED, Polarity.FLAT) : leaving;
     }
 
     private Draft draft(

@@ -19,6 +19,9 @@ final class Combinations {
      */
     record SoFar(Stance stance, int innermostVerb, boolean nominal, boolean agreed) {}
 
+    /** How far before a label the verb may stand that is denied of it. */
+    private static final int OTHER_VERB_WITHIN = 6;
+
     /** One combination: the stance that it comes to, or empty where it does not apply. */
     @FunctionalInterface
     private interface Combination {
@@ -34,6 +37,8 @@ final class Combinations {
             Combinations::noLongerOnceForAll,
             Combinations::votedByParliament,
             Combinations::declaredOfMember,
+            Combinations::otherVerbDenied,
+            Combinations::notThis,
             Combinations::notRenewed,
             Combinations::notAgreed,
             Combinations::breakConsidered);
@@ -163,6 +168,62 @@ final class Combinations {
                         && isRenewed(read.stance(), read.innermostVerb())
                 ? Optional.of(read.stance().as(Modality.ENDED, Polarity.DOWN))
                 : Optional.empty();
+    }
+
+    /** "Does not weaken its partnership", "would not risk it": what is denied is the verb, and the status stands. */
+    private Optional<Stance> otherVerbDenied(Cue cue, SoFar read) {
+        Stance stance = read.stance();
+        boolean standing = stance.isBare() || (stance.is(Modality.REAFFIRMED) && stance.polarity() == Polarity.FLAT);
+        boolean named = label.form() == LabelForm.TIE && label.strength() == LabelMention.Strength.STRONG;
+        if (!standing || !named || !isDefinite()) {
+            return Optional.empty();
+        }
+        if (cue.kind() == CueKind.NOT && isBeforeOtherVerb(cue)) {
+            return Optional.of(stance.as(Modality.REAFFIRMED, Polarity.FLAT));
+        }
+        boolean auxiliary = cue.kind() == CueKind.MAYBE || cue.kind() == CueKind.WILL;
+        return auxiliary
+                        && scene.cues().stream()
+                                .anyMatch(not -> not.kind() == CueKind.NOT
+                                        && not.first() == cue.end()
+                                        && isBeforeOtherVerb(not))
+                ? Optional.of(stance)
+                : Optional.empty();
+    }
+
+    private boolean isDefinite() {
+        return WordList.DEFINITE.holds(words, label.first() - 1)
+                || scene.groups().stream().anyMatch(group -> group.end() == label.first() && group.possessive());
+    }
+
+    /** "Does not weaken", "wouldn't risk": a verb that is no cue, and none of being or having. */
+    private boolean isBeforeOtherVerb(Cue not) {
+        int verb = not.end();
+        while (verb < label.first() && words.folded(verb).endsWith("ly")) {
+            verb++;
+        }
+        int first = verb;
+        boolean helped = WordList.MODAL.holds(words, not.first() - 1)
+                || (words.folded(not.first()).endsWith("n't") && !WordList.COPULA.holds(words, not.first() - 1));
+        return helped
+                && verb < label.first() - 1
+                && label.first() - verb <= OTHER_VERB_WITHIN
+                && !words.isCapitalised(verb)
+                && !WordList.EXISTING.holds(words, verb)
+                && !WordList.DETERMINER.holds(words, verb)
+                && !WordList.INDEFINITE.holds(words, verb)
+                && scene.cues().stream().noneMatch(cue -> cue.first() == first);
+    }
+
+    /** "Will review the aid but not the alliance": that stays. */
+    private Optional<Stance> notThis(Cue cue, SoFar read) {
+        boolean set = cue.kind() == CueKind.NOT
+                && read.stance().isBare()
+                && words.is(cue.first(), "not")
+                && words.is(cue.first() - 1, "but")
+                && cue.end() == label.first() - 1
+                && WordList.DEFINITE.holds(words, cue.end());
+        return set ? Optional.of(read.stance().as(Modality.REAFFIRMED, Polarity.FLAT)) : Optional.empty();
     }
 
     /** "Did not agree to sign". */

@@ -94,7 +94,7 @@ final class CueSense {
         if (cue.kind() == CueKind.KEEP && (isToBeNamed(left, at) || isToBeDeveloped(cue) || isDesignated(cue))) {
             return cue.as(CueKind.FORM);
         }
-        return isWithin(cue) || isObliging(cue) ? cue.as(CueKind.KEEP) : cue;
+        return isWithin(cue) || isObliging(cue) || isThoughtOfAs(cue) ? cue.as(CueKind.KEEP) : cue;
     }
 
     /** "Each must come to the other's aid", "a clause committing each to aid": what the pact says. */
@@ -265,6 +265,14 @@ final class CueSense {
                 .mapToInt(group -> group.end() - group.first())
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** "Thinks of the treaty as an alliance": calls it one. */
+    private boolean isThoughtOfAs(Cue cue) {
+        return cue.kind() == CueKind.MAYBE
+                && words.folded(cue.first()).startsWith("th")
+                && words.is(cue.end() - 1, "of")
+                && words.isAmong("as", cue.end(), label.first());
     }
 
     /** "Considers Oman a partner" weighs nothing. */

@@ -18,6 +18,7 @@ final class RelationsObjections {
                     "amid", "relations amid which something else is told", RelationsObjections::isAmidSomethingElse),
             Objection.rule(
                     "matter", "relations in or over which something else is told", RelationsObjections::isMatter),
+            Objection.rule("left-alone", "left, and for no rival", RelationsObjections::isLeftForNobody),
             Objection.rule("graded", "somebody's upgrade of a state itself", RelationsObjections::isStateUpgraded),
             Objection.rule("warmth", "relations that are only bettered or worsened", RelationsObjections::isOnlyWarmed),
             Objection.rule(
@@ -118,6 +119,17 @@ final class RelationsObjections {
     private boolean areOtherRelations() {
         return isBare()
                 && (words.isAmong("personal", label.first() - 2, label.end()) || words.is(label.first() - 1, "future"));
+    }
+
+    /** "Leaves Taiwan with eleven allies", "left Taiwan on Monday": not "left Taiwan for Beijing". */
+    private boolean isLeftForNobody() {
+        String verb = words.folded(label.head());
+        boolean leaves = label.strength() == Strength.RIVAL && (verb.startsWith("leav") || verb.equals("left"));
+        return leaves
+                && scene.groups().stream()
+                        .noneMatch(group -> group.first() > label.end()
+                                && group.before().equals("for")
+                                && group.actors().stream().anyMatch(Rivals.standard()::hasOne));
     }
 
     /** "Upgraded Malta and spoke of strong ties": the state was, not what it has with another. */

@@ -184,6 +184,8 @@ enum WordList {
     DID,
     ACT,
     OF_SAME_KIND,
+    STATE_BODY,
+    EXISTING,
     COMMANDING,
     LEAVING,
     COUNTED_LIGHT,
