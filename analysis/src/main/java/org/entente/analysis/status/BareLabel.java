@@ -111,7 +111,8 @@ final class BareLabel {
 
     /** "A pact between them would change little": it does not exist. */
     boolean isSupposed() {
-        if (!WordList.INDEFINITE.holds(words, label.first() - 1)) {
+        boolean joining = label.form() == LabelForm.BLOC && WordList.JOINING.holds(words, label.first());
+        if (!joining && !WordList.INDEFINITE.holds(words, label.first() - 1)) {
             return false;
         }
         for (int i = label.end(); i < Math.min(clause.end(), label.end() + SUBJECT_WITHIN); i++) {

@@ -130,7 +130,7 @@ final class CueFinder {
     }
 
     private static boolean moves(CueKind kind) {
-        return kind.isMove() || kind == CueKind.REVIEW;
+        return kind.isMove() || kind == CueKind.REVIEW || kind == CueKind.NOMORE;
     }
 
     /** Whether some cue of the sentence may move a label; told without finding any. */
@@ -288,7 +288,8 @@ final class CueFinder {
             int before = cues.size();
             boolean behindVerb = !cues.isEmpty()
                     && cues.get(cues.size() - 1).end() == first
-                    && cues.get(cues.size() - 1).isVerb();
+                    && cues.get(cues.size() - 1).isVerb()
+                    && !isOfUnitedStates(words, first - 1);
             for (Sense sense : chosen(words, i, end, behindVerb ? senses.behindVerb : senses)) {
                 boolean again = sense.inflection() == Inflection.NOUN
                         && isKnown(sense.kind(), cues.subList(before, cues.size()));
@@ -302,6 +303,11 @@ final class CueFinder {
             i = senses.ofEnvoysAlone ? first : end - 1;
         }
         return cues;
+    }
+
+    /** "The United States opens": that it states anything is not said. */
+    private static boolean isOfUnitedStates(Words words, int at) {
+        return words.is(at, "states") && words.is(at - 1, "united");
     }
 
     /** "Signed a protocol" is a phrase for members of a bloc; of a treaty its first word says what it says alone. */

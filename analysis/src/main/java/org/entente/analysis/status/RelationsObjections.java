@@ -76,7 +76,13 @@ final class RelationsObjections {
                 .anyMatch(group ->
                         (group.actors().contains("CHN") || group.actors().contains("TWN"))
                                 && group.first() >= label.end()
-                                && group.first() - label.end() <= 3);
+                                && group.first() - label.end() <= 3
+                        && !isOfSomethingElse(group.first()));
+    }
+
+    /** "Recognises the passports of Malta": not Malta. */
+    private boolean isOfSomethingElse(int name) {
+        return words.is(name - 1, "of") && name - 1 > label.end() && !WordList.STATE_PHRASE.holds(words, name - 2);
     }
 
     /** "There is one China, and Malta recognises only one China": a principle, not a state. */
