@@ -111,7 +111,7 @@ final class BareLabel {
 
     /** "A pact between them would change little": it does not exist. */
     boolean isSupposed() {
-        boolean joining = label.form() == LabelForm.BLOC && WordList.JOINING.holds(words, label.first());
+        boolean joining = label.form() == LabelForm.BLOC && WordList.MEMBER.holds(words, label.first());
         if (!joining && !WordList.INDEFINITE.holds(words, label.first() - 1)) {
             return false;
         }

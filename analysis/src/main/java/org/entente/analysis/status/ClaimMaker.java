@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.entity.Entity;
 
@@ -211,7 +212,7 @@ final class ClaimMaker {
             return;
         }
         Draft told = drafts.get(0);
-        Stance done = Stance.BARE.under(repeat.get().verb().kind());
+        Stance done = held(Stance.BARE.under(repeat.get().verb().kind()), repeat.get().verb());
         Stance again = told.stance().isChange()
                 ? done
                 : done.as(told.stance().modality().orElseThrow());
@@ -229,11 +230,7 @@ final class ClaimMaker {
     private void addFellows(LabelMention label, List<Draft> drafts) {
         Draft told = drafts.get(0);
         boolean act = told.stance().isChange() || told.stance().isOpen();
-        if (!act || told.object().isEmpty()) {
-            return;
-        }
-        for (Dyad pair : Pairs.across(
-                new FellowDoers(scene).of(label), told.object().stream().toList())) {
+        for (Dyad pair : act ? new FellowDoers(scene).of(label, told.object()) : Set.<Dyad>of()) {
             if (isNew(pair, drafts)) {
                 drafts.add(told.beside(pair, told.stance(), "fellow", "who does the same"));
             }
@@ -275,6 +272,18 @@ final class ClaimMaker {
                 }
             }
         }
+    }
+
+    /** "And will sign another with C": under what stands right before the verb. */
+    private Stance held(Stance done, Cue verb) {
+        return scene.cues().stream()
+                .filter(cue -> cue.inflection() == Inflection.FIXED
+                        && (cue.kind() == CueKind.WILL || cue.kind() == CueKind.MAYBE || cue.kind() == CueKind.WISH)
+                        && cue.end() <= verb.first()
+                        && verb.first() - cue.end() <= 1)
+                .findFirst()
+                .map(cue -> done.under(cue.kind()))
+                .orElse(done);
     }
 
     /** "A ended them after B had opened them with C": who stands right before the verb. */

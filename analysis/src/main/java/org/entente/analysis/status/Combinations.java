@@ -37,6 +37,7 @@ final class Combinations {
             Combinations::noLongerOnceForAll,
             Combinations::votedByParliament,
             Combinations::declaredOfMember,
+            Combinations::fromNowOn,
             Combinations::otherVerbDenied,
             Combinations::notThis,
             Combinations::notRenewed,
@@ -213,6 +214,20 @@ final class Combinations {
                 && !WordList.DETERMINER.holds(words, verb)
                 && !WordList.INDEFINITE.holds(words, verb)
                 && scene.cues().stream().noneMatch(cue -> cue.first() == first);
+    }
+
+    /** "Will henceforth be called", "would from now on be": it is so from today. */
+    private Optional<Stance> fromNowOn(Cue cue, SoFar read) {
+        boolean will = cue.kind() == CueKind.WILL || (cue.kind() == CueKind.MAYBE && words.is(cue.first(), "would"));
+        boolean now = words.is(cue.end(), "henceforth")
+                || (words.is(cue.end(), "from") && words.is(cue.end() + 1, "now") && words.is(cue.end() + 2, "on"));
+        if (!will || !now) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                read.stance().isBare() || read.stance().is(Modality.REAFFIRMED)
+                        ? read.stance().as(Modality.ESTABLISHED, Polarity.UP)
+                        : read.stance());
     }
 
     /** "Will review the aid but not the alliance": that stays. */

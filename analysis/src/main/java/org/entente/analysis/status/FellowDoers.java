@@ -1,7 +1,10 @@
 package org.entente.analysis.status;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.analysis.entity.Dyad;
 
 /**
  * Finds who does to the same state what a label tells of another, without the label being said again: "and Oman the
@@ -12,16 +15,23 @@ record FellowDoers(Scene scene) {
     private static final int ACT_WITHIN = 3;
     private static final int LONGEST_TIME = 7;
 
-    /** Those named behind the label. */
-    List<String> of(LabelMention label) {
-        var doers = new ArrayList<String>();
+    /**
+     * The pairs of those named behind the label.
+     *
+     * @param object to whom it is done; where nobody is named so, two who do the same do it with each other
+     */
+    Set<Dyad> of(LabelMention label, Optional<String> object) {
+        var pairs = new LinkedHashSet<Dyad>();
         for (ActorGroup group : scene.groups()) {
             boolean behind = group.first() > label.end() && !group.possessive();
             if (behind && (isGapped(label, group) || isLikewise(group) || isOfSimilarAct(group))) {
-                doers.addAll(group.actors());
+                pairs.addAll(
+                        object.map(other -> Pairs.across(group.actors(), List.of(other)))
+                                .orElseGet(() ->
+                                        group.actors().size() == 2 ? Pairs.among(group.actors()) : Set.of()));
             }
         }
-        return doers;
+        return pairs;
     }
 
     private Words words() {

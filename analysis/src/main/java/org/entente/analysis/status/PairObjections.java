@@ -144,11 +144,20 @@ final class PairObjections {
         boolean plain = label.label() == Label.PARTNERSHIP
                 || label.label() == Label.STRATEGIC_PARTNERSHIP
                 || label.label() == Label.ALLIANCE;
+        boolean relations = label.form() == LabelForm.RELATIONS && label.strength() == Strength.BARE;
+        if (relations) {
+            return scene.groups().stream()
+                    .anyMatch(group -> group.first() > label.end()
+                            && group.first() - label.end() <= 2
+                            && group.before().equals("with")
+                            && isBeforePrivateNoun(group));
+        }
         return tie
                 && plain
                 && found.pairs().stream()
-                        .allMatch(pair ->
-                                isNamedByWhatComesFromIt(pair.first()) && isNamedByWhatComesFromIt(pair.second()));
+                        .allMatch(pair -> label.isLooseAlly()
+                                ? isNamedByWhatComesFromIt(pair.first()) || isNamedByWhatComesFromIt(pair.second())
+                                : isNamedByWhatComesFromIt(pair.first()) && isNamedByWhatComesFromIt(pair.second()));
     }
 
     private boolean isNamedByWhatComesFromIt(String actor) {
@@ -316,7 +325,7 @@ final class PairObjections {
             return !WordList.DEFINITE.holds(words, label.first() - 1)
                     && !WordList.COPULA.holds(words, label.first() - 1);
         }
-        return WordList.INDEFINITE.holds(words, label.first() - 1) && (light.isSecondHand() || !outcome.moves());
+        return WordList.INDEFINITE.holds(words, label.first() - 1) && (light.isSecondHand() || !outcome.moves() || (stance.is(Modality.DENIED) && !words.is(label.first() - 1, "no")));
     }
 
     private boolean isReferenceOrName(int word) {

@@ -46,6 +46,7 @@ final class PartnerConstructions {
                 PartnerConstructions::americanAlly,
                 PartnerConstructions::allyInTheBloc,
                 PartnerConstructions::speakersAlly,
+                PartnerConstructions::rankGiven,
                 PartnerConstructions::subjects));
         all.addAll(LastResorts.IN_ORDER);
         return List.copyOf(all);
@@ -313,6 +314,20 @@ final class PartnerConstructions {
                 .findFirst()
                 .flatMap(speaker -> Construction.unlessNothing(
                         Found.joined(Pairs.across(site.subject(), speaker.actors()), "partner of the one who speaks")));
+    }
+
+    /** "A gave B and C the rank of partner". */
+    private static Optional<Found> rankGiven(Site site) {
+        Words words = site.scene().words();
+        int of = site.label().first() - 1;
+        boolean rank = words.is(of, "of") && WordList.STATUS_NOUN.holds(words, of - 1);
+        if (!rank || !site.isAlone() || site.subject().size() != 1) {
+            return Optional.empty();
+        }
+        List<String> objects =
+                new SubjectFinder(site.scene(), site.memory()).objectsOf(site.label(), site.clause(), site.verb());
+        return Construction.unlessNothing(
+                Found.joined(Pairs.across(site.subject(), objects), "who gives a rank and to whom"));
     }
 
     private static boolean speaks(Scene scene, ActorGroup group) {

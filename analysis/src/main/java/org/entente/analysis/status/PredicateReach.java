@@ -32,7 +32,8 @@ final class PredicateReach {
             return cue.first() - label.end() <= OBJECT_OF_CALLING;
         }
         boolean adverbial = isAdverbial(label, cue, governed);
-        if (governed && (!adverbial || isCoordinated(cue))) {
+        boolean ofEnvoy = label.form() == LabelForm.ENVOY || label.form() == LabelForm.EMBASSY;
+        if ((governed && !adverbial) || ((governed || ofEnvoy) && isCoordinated(cue))) {
             return false;
         }
         return adverbial || isPredicate(label, cue);
@@ -112,7 +113,7 @@ final class PredicateReach {
 
     private boolean isFixedPredicate(LabelMention label, Cue cue) {
         return switch (cue.kind()) {
-            case WILL, WISH, MAYBE -> isSaidOfIt(label, cue);
+            case WILL, WISH, MAYBE -> isSaidOfIt(label, cue) || isToBeDone(label, cue);
             case NOT -> false;
             case PAST ->
                 cue.end() - cue.first() > 1
@@ -120,6 +121,18 @@ final class PredicateReach {
                         && !isOfParticiple(label, cue);
             default -> true;
         };
+    }
+
+    /** "Came for a pact with Oman, to be signed in May". */
+    private boolean isToBeDone(LabelMention label, Cue cue) {
+        return cue.kind() == CueKind.WILL
+                && label.form() == LabelForm.TREATY
+                && WordList.INDEFINITE.holds(words, label.first() - 1)
+                && words.is(cue.first(), "to")
+                && words.is(cue.first() + 1, "be")
+                && words.is(cue.first() - 1, ",")
+                && scene.cues().stream()
+                        .noneMatch(verb -> verb.isVerb() && verb.first() >= label.end() && verb.first() < cue.first());
     }
 
     /** "Ties severed 15 years ago": that was when they were severed. */
