@@ -7,7 +7,7 @@ final class BareLabel {
 
     private static final int SUBJECT_WITHIN = 10;
     private static final int OUTCOME_WITHIN = 6;
-    private static final int FIRST_WITHIN = 5;
+    private static final int FIRST_WITHIN = 9;
 
     private final Scene scene;
     private final Words words;
