@@ -118,6 +118,18 @@ final class Grammar {
                 || WordList.MADE_TO_DO.isAmong(words, verb - LED_TO_WITHIN, verb - 1);
     }
 
+    /** "A partnership to be built"; "is said to be built" tells that it is. */
+    boolean isStillToBeDone(Cue verb) {
+        int to = verb.first() - 2;
+        return verb.isVerb()
+                && words.is(to + 1, "be")
+                && words.is(to, "to")
+                && !words.is(to - 1, "said")
+                && !words.is(to - 1, "reported")
+                && !words.is(to - 1, "believed")
+                && !words.is(to - 1, "understood");
+    }
+
     static boolean isPastForm(Cue verb) {
         return verb.inflection() == Inflection.PAST || verb.inflection() == Inflection.PARTICIPLE;
     }

@@ -133,7 +133,7 @@ final class RelationsObjections {
         boolean leaves = label.strength() == Strength.RIVAL && (verb.startsWith("leav") || verb.equals("left"));
         return leaves
                 && scene.groups().stream()
-                        .noneMatch(group -> group.first() > label.end()
+                        .noneMatch(group -> group.first() > label.end() + 1
                                 && group.before().equals("for")
                                 && group.actors().stream().anyMatch(Rivals.standard()::hasOne));
     }

@@ -366,6 +366,9 @@ final class StanceReader {
             }
             Cue done = asDone(cue);
             stance = under(done).pending(false);
+            if (stance.isChange() && grammar.isStillToBeDone(cue)) {
+                stance = stance.under(CueKind.WILL);
+            }
             applied.add(done.kind());
             moves |= cue.kind().isMove();
             verbs.add(cue.first());
