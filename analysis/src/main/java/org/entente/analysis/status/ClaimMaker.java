@@ -292,8 +292,10 @@ final class ClaimMaker {
                 .filter(group -> group.part() == ActorGroup.Part.PARTY
                         && group.actors().size() == 1
                         && group.end() <= repeat.verb().first()
-                        && repeat.verb().first() - group.end() <= 1
-                        && !scene.words().is(group.end(), "and"))
+                        && !group.before().equals("with")
+                        && (group.end() == repeat.verb().first()
+                                || (group.end() + 1 == repeat.verb().first()
+                                        && WordList.DID.holds(scene.words(), group.end()))))
                 .findFirst()
                 .map(group -> group.actors().get(0));
     }
