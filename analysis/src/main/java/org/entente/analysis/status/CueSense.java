@@ -9,6 +9,9 @@ final class CueSense {
     /** How far behind "return" the capital may stand: "return to", "return for consultations to". */
     private static final int HOME_WITHIN = 4;
 
+    /** How far behind a verb its object may begin. */
+    private static final int OBJECT_WITHIN = 4;
+
     /** How far before what is to be done the verb may stand by which it is ordered. */
     private static final int ORDERED_WITHIN = 7;
 
@@ -37,6 +40,7 @@ final class CueSense {
                 || isOfNobody(cue, bare)
                 || isFromNowOn(cue)
                 || isKeptFromLeaving(cue)
+                || isDoneToOtherFirst(cue)
                 || isProspective(cue)
                 || isGivenSomething(cue);
     }
@@ -172,6 +176,23 @@ final class CueSense {
                 && label.strength() == LabelMention.Strength.STRONG
                 && WordList.DEFINITE.holds(words, label.first() - 1)
                 && (words.is(label.first() - 2, "in") || words.is(label.first() - 2, "of"));
+    }
+
+    /** "Breaks ties with Oman to establish them with Malta": what is broken stands before "to". */
+    private boolean isDoneToOtherFirst(Cue cue) {
+        return cue.isVerb()
+                && cue.kind().isMoveDown()
+                && scene.labels().stream()
+                        .anyMatch(other -> other.first() >= cue.end()
+                                && other.first() - cue.end() <= OBJECT_WITHIN
+                                && other.end() < label.first()
+                                && scene.cues().stream()
+                                        .anyMatch(then -> then.inflection() == Inflection.BASE
+                                                && then.kind().isMove()
+                                                && !then.kind().isMoveDown()
+                                                && words.is(then.first() - 1, "to")
+                                                && then.first() > other.end()
+                                                && then.end() <= label.first()));
     }
 
     /** "Orders Oman to close its consulate": to be told so is the step. */

@@ -47,6 +47,9 @@ final class DyadFinder {
             case PARTNER -> PartnerConstructions.find(site);
             case TIE, TREATY, RELATIONS, LEVEL -> TieConstructions.find(site);
         };
+        if (!found.isJoined()) {
+            found = NamedTreaties.find(site).orElse(found);
+        }
         return isOfRivals(label, found)
                 ? withoutRival(site, found.pairs().iterator().next())
                 : found;

@@ -42,7 +42,10 @@ final class OuterClauses {
                 boolean acts = said
                         ? cue.forms().contains(label.form()) && (scopesOverClause(cue) || isNegating(cue))
                         : isBeforeInfinitive(cue, outer) && !cue.kind().isMove();
-                if (outer.holds(cue.first()) && acts && shared && isPromised(cue, result)) {
+                if (said && outer.holds(cue.first()) && isDeclared(cue, label, result)) {
+                    result = result.as(Modality.ESTABLISHED, Polarity.UP);
+                    applied.add(CueKind.ANNOUNCE);
+                } else if (outer.holds(cue.first()) && acts && shared && isPromised(cue, result)) {
                     result = result.as(Modality.ANNOUNCED);
                     applied.add(CueKind.WILL);
                 } else if (outer.holds(cue.first()) && acts) {
@@ -53,6 +56,16 @@ final class OuterClauses {
             inner = outer;
         }
         return result;
+    }
+
+    /** "Declare that their countries are strategic partners": to declare it makes them so. */
+    private static boolean isDeclared(Cue cue, LabelMention label, Stance stance) {
+        return cue.kind() == CueKind.ANNOUNCE
+                && cue.isVerb()
+                && label.form() == LabelForm.PARTNER
+                && label.strength() == LabelMention.Strength.STRONG
+                && stance.is(Modality.REAFFIRMED)
+                && stance.polarity() == Polarity.FLAT;
     }
 
     /** "Said that it would close the embassy and expel the envoy": a promise, of both. */
