@@ -59,7 +59,8 @@ final class BareLabel {
 
     /** "Partners now". */
     boolean isNow() {
-        return words.is(label.end(), "now") || isAgain();
+        boolean rank = label.form() == LabelForm.TIE && label.end() - label.first() == 1;
+        return words.is(label.end(), "now") || isAgain() || (rank && words.is(label.first() - 1, "now"));
     }
 
     /** "Have relations again". */

@@ -80,7 +80,8 @@ final class DyadFinder {
                 return site.scene().groups().stream()
                                 .noneMatch(group -> clause.holds(group.first())
                                         && group.first() < site.label().first())
-                        && Listing.behind(site.scene(), site.label()).isEmpty();
+                        && Listing.behind(site.scene(), site.label()).isEmpty()
+                        && Listing.amongThem(site.scene()).isEmpty();
             }
         }
         return false;

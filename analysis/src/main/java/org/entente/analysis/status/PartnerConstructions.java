@@ -25,6 +25,9 @@ final class PartnerConstructions {
     /** "Our two closest": how far before allies the word may stand that tells whose they are. */
     private static final int OWN_BEFORE = 3;
 
+    /** How far behind a label the speaker may be named: "our ally in the region, the Omani minister said". */
+    private static final int SPEAKER_WITHIN = 9;
+
     /** How far behind a state's name the verb may stand by which its minister speaks. */
     private static final int SPEAKS_WITHIN = 4;
 
@@ -309,7 +312,8 @@ final class PartnerConstructions {
                         && group.part() == ActorGroup.Part.PARTY
                         && !group.possessive()
                         && group.actors().size() == 1
-                        && words.is(site.label().end(), ",")
+                        && group.first() - site.label().end() <= SPEAKER_WITHIN
+                        && words.isAmong(",", site.label().end(), group.first())
                         && speaks(site.scene(), group))
                 .findFirst()
                 .flatMap(speaker -> Construction.unlessNothing(
