@@ -24,7 +24,10 @@ record FellowDoers(Scene scene) {
         var pairs = new LinkedHashSet<Dyad>();
         for (ActorGroup group : scene.groups()) {
             boolean behind = group.first() > label.end() && !group.possessive();
-            if (behind && (isGapped(label, group) || isLikewise(group) || isOfSimilarAct(group))) {
+            if (behind && (isGapped(label, group)
+                            || isLikewise(group)
+                            || isOfSimilarAct(group)
+                            || isAmongThem(label, group))) {
                 pairs.addAll(
                         object.map(other -> Pairs.across(group.actors(), List.of(other)))
                                 .orElseGet(() ->
@@ -71,6 +74,17 @@ record FellowDoers(Scene scene) {
             at++;
         }
         return time;
+    }
+
+    /** "..., Oman and Malta among them". */
+    private boolean isAmongThem(LabelMention label, ActorGroup group) {
+        Words words = words();
+        boolean object = new ComplementFinder(scene)
+                .complementOf(label)
+                .filter(group::equals)
+                .isPresent();
+        return !object
+                && words.is(before(group), ",") && words.is(group.end(), "among") && words.is(group.end() + 1, "them");
     }
 
     /** "As did Oman", "as Oman had done". */

@@ -25,6 +25,10 @@ final class OuterClauses {
             applied.add(CueKind.DENY);
             return result.under(CueKind.DENY);
         }
+        if (isInPaperHeldUp(clause, label, result)) {
+            applied.add(CueKind.DELAY);
+            return result.as(Modality.DELAYED, Polarity.FLAT);
+        }
         if (isAtEventCalledOff(clause)) {
             applied.add(CueKind.DELAY);
             return result.under(CueKind.DELAY);
@@ -108,6 +112,24 @@ final class OuterClauses {
         return clause.link() == Clause.Link.THAT
                 && WordList.REPORT_NOUN.holds(words, clause.first() - 1)
                 && WordList.FALSE.isAmong(words, label.end(), words.size());
+    }
+
+    /** "Suspends the protocols that would have established relations". */
+    private boolean isInPaperHeldUp(Clause clause, LabelMention label, Stance stance) {
+        boolean relative = clause.link() == Clause.Link.THAT || clause.link() == Clause.Link.RELATIVE;
+        boolean toCome = stance.is(Modality.HYPOTHETICAL) || stance.is(Modality.ANNOUNCED);
+        if (!relative
+                || clause.index() == 0
+                || !toCome
+                || label.form() != LabelForm.RELATIONS
+                || !WordList.PAPER_TO_COME.holds(words, clause.first() - 1)) {
+            return false;
+        }
+        Clause outer = scene.clauses().get(clause.index() - 1);
+        return scene.cues().stream()
+                .anyMatch(cue -> outer.holds(cue.first())
+                        && cue.isVerb()
+                        && (cue.kind() == CueKind.SUSPEND || cue.kind() == CueKind.DELAY || cue.kind() == CueKind.END));
     }
 
     /** "Called off a ceremony at which they were to sign". */

@@ -241,7 +241,6 @@ final class PairObjections {
     /** "The treaty of 1955 recognised its independence": by whom, the sentence does not say. */
     private boolean isRecognitionByNobody() {
         return !found.isJoined()
-                && (stance.isChange() || stance.is(Modality.HISTORICAL))
                 && label.form() == LabelForm.RELATIONS
                 && label.isRecognition(words)
                 && !words.is(label.end(), "by")

@@ -184,6 +184,7 @@ enum WordList {
     DID,
     ACT,
     OF_SAME_KIND,
+    PAPER_TO_COME,
     STATE_BODY,
     EXISTING,
     COMMANDING,
