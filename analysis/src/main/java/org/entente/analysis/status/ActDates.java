@@ -358,8 +358,7 @@ final class ActDates {
         int of = when.first() - 1;
         return words.is(of, "of")
                 && words.is(label.end(), "with")
-                && scene.groups().stream()
-                        .anyMatch(group -> group.end() == of && group.first() - label.end() <= 3);
+                && scene.groups().stream().anyMatch(group -> group.end() == of && group.first() - label.end() <= 3);
     }
 
     /** "The 1951 treaty", "the partnership of 2004": the date is part of the name. */

@@ -51,7 +51,8 @@ final class BareLabel {
         }
         for (int i = clause.first() - 1; i >= Math.max(1, clause.first() - FIRST_WITHIN); i--) {
             if (WordList.ORDINAL.holds(words, i)) {
-                return words.folded(i - 2).startsWith("bec") || words.folded(i - 1).startsWith("bec");
+                return words.folded(i - 2).startsWith("bec")
+                        || words.folded(i - 1).startsWith("bec");
             }
         }
         return false;

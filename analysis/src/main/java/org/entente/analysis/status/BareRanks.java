@@ -64,8 +64,7 @@ record BareRanks(Modifiers modifiers) {
         }
         boolean headMissing =
                 end >= words.size() || words.isPunctuation(end) || WordList.AFTER_BARE_RANK.holds(words, end);
-        return headMissing
-                && (WordList.BEFORE_BARE_RANK.holds(words, first - 1) || areRelationsNow(words, first - 1));
+        return headMissing && (WordList.BEFORE_BARE_RANK.holds(words, first - 1) || areRelationsNow(words, first - 1));
     }
 
     /** "Relations with Oman are now strategic". */

@@ -212,7 +212,8 @@ final class ClaimMaker {
             return;
         }
         Draft told = drafts.get(0);
-        Stance done = held(Stance.BARE.under(repeat.get().verb().kind()), repeat.get().verb());
+        Stance done =
+                held(Stance.BARE.under(repeat.get().verb().kind()), repeat.get().verb());
         Stance again = told.stance().isChange()
                 ? done
                 : done.as(told.stance().modality().orElseThrow());

@@ -185,9 +185,8 @@ final class Combinations {
         boolean auxiliary = cue.kind() == CueKind.MAYBE || cue.kind() == CueKind.WILL;
         return auxiliary
                         && scene.cues().stream()
-                                .anyMatch(not -> not.kind() == CueKind.NOT
-                                        && not.first() == cue.end()
-                                        && isBeforeOtherVerb(not))
+                                .anyMatch(not ->
+                                        not.kind() == CueKind.NOT && not.first() == cue.end() && isBeforeOtherVerb(not))
                 ? Optional.of(stance)
                 : Optional.empty();
     }

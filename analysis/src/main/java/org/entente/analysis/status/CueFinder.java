@@ -250,7 +250,9 @@ final class CueFinder {
     /** "Five states", "three Arab states", "two offers": no verb. */
     private static boolean isCounted(Words words, int at) {
         // "The two sign"
-        boolean pair = words.is(at - 1, "two") && words.is(at - 2, "the") && !words.folded(at).endsWith("s");
+        boolean pair = words.is(at - 1, "two")
+                && words.is(at - 2, "the")
+                && !words.folded(at).endsWith("s");
         return (WordList.COUNT.holds(words, at - 1) && !pair)
                 || WordList.WORLD_REGION.holds(words, at - 1)
                 || (WordList.COUNT.holds(words, at - 2) && words.isCapitalised(at - 1));

@@ -37,7 +37,9 @@ final class DyadFinder {
                     ? Found.nothing()
                     : Found.joined(turned, "who turns from one to the other");
         }
-        if (complements.isWithOthers(label) || complements.isBetweenStrangers(label) || isWithNobody(site)
+        if (complements.isWithOthers(label)
+                || complements.isBetweenStrangers(label)
+                || isWithNobody(site)
                 || isByUnnamedMany(site)) {
             return Found.nothing();
         }

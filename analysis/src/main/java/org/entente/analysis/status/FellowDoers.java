@@ -24,14 +24,13 @@ record FellowDoers(Scene scene) {
         var pairs = new LinkedHashSet<Dyad>();
         for (ActorGroup group : scene.groups()) {
             boolean behind = group.first() > label.end() && !group.possessive();
-            if (behind && (isGapped(label, group)
+            if (behind
+                    && (isGapped(label, group)
                             || isLikewise(group)
                             || isOfSimilarAct(group)
                             || isAmongThem(label, group))) {
-                pairs.addAll(
-                        object.map(other -> Pairs.across(group.actors(), List.of(other)))
-                                .orElseGet(() ->
-                                        group.actors().size() == 2 ? Pairs.among(group.actors()) : Set.of()));
+                pairs.addAll(object.map(other -> Pairs.across(group.actors(), List.of(other)))
+                        .orElseGet(() -> group.actors().size() == 2 ? Pairs.among(group.actors()) : Set.of()));
             }
         }
         return pairs;
@@ -84,7 +83,9 @@ record FellowDoers(Scene scene) {
                 .filter(group::equals)
                 .isPresent();
         return !object
-                && words.is(before(group), ",") && words.is(group.end(), "among") && words.is(group.end() + 1, "them");
+                && words.is(before(group), ",")
+                && words.is(group.end(), "among")
+                && words.is(group.end() + 1, "them");
     }
 
     /** "As did Oman", "as Oman had done". */

@@ -106,8 +106,8 @@ final class LabelFinder {
                         && mention.get().end() <= i) {
                     int treaty = mention.get().first();
                     boolean named = found.stream()
-                            .anyMatch(other -> other.label() == Label.FRIENDSHIP_TREATY
-                                    && other.overlaps(treaty, treaty + 1));
+                            .anyMatch(other ->
+                                    other.label() == Label.FRIENDSHIP_TREATY && other.overlaps(treaty, treaty + 1));
                     if (named) {
                         continue;
                     }

@@ -324,7 +324,10 @@ final class PairObjections {
             return !WordList.DEFINITE.holds(words, label.first() - 1)
                     && !WordList.COPULA.holds(words, label.first() - 1);
         }
-        return WordList.INDEFINITE.holds(words, label.first() - 1) && (light.isSecondHand() || !outcome.moves() || (stance.is(Modality.DENIED) && !words.is(label.first() - 1, "no")));
+        return WordList.INDEFINITE.holds(words, label.first() - 1)
+                && (light.isSecondHand()
+                        || !outcome.moves()
+                        || (stance.is(Modality.DENIED) && !words.is(label.first() - 1, "no")));
     }
 
     private boolean isReferenceOrName(int word) {

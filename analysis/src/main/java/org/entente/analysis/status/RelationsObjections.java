@@ -77,7 +77,7 @@ final class RelationsObjections {
                         (group.actors().contains("CHN") || group.actors().contains("TWN"))
                                 && group.first() >= label.end()
                                 && group.first() - label.end() <= 3
-                        && !isOfSomethingElse(group.first()));
+                                && !isOfSomethingElse(group.first()));
     }
 
     /** "Recognises the passports of Malta": not Malta. */

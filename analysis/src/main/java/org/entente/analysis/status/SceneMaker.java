@@ -226,9 +226,8 @@ final class SceneMaker {
             }
             int start = words.start(reference.first());
             int end = words.end(reference.end() - 1);
-            Optional<String> code = isOfTwin(reference)
-                    ? twin(reference, words, named, memory)
-                    : choice(reference, named, memory);
+            Optional<String> code =
+                    isOfTwin(reference) ? twin(reference, words, named, memory) : choice(reference, named, memory);
             if (isAlwaysMeant(reference)) {
                 // "The Russian-led alliance" is not Russia.
                 all.removeIf(e -> start <= e.start() && e.end() <= end);

@@ -172,7 +172,11 @@ final class StanceObjections {
     }
 
     private boolean isUnmoved() {
-        return label.strength() == Strength.BARE && !outcome.moves() && !isLacking() && !isReviewed() && !isHeldNoMore();
+        return label.strength() == Strength.BARE
+                && !outcome.moves()
+                && !isLacking()
+                && !isReviewed()
+                && !isHeldNoMore();
     }
 
     /** "The only one that has no relations with Oman": what is not there need not be moved. */
@@ -188,7 +192,8 @@ final class StanceObjections {
     private boolean isHeldNoMore() {
         return label.form() == LabelForm.RELATIONS
                 && held.appliesCue(CueKind.NOMORE)
-                && (WordList.HOLDING.holds(words, label.first() - 1) || WordList.HOLDING.holds(words, label.first() - 2))
+                && (WordList.HOLDING.holds(words, label.first() - 1)
+                        || WordList.HOLDING.holds(words, label.first() - 2))
                 && held.hasComplement();
     }
 

@@ -265,8 +265,7 @@ final class StanceReader {
             if (cue.kind().isMove() || cue.kind() == CueKind.ANNOUNCE || cue.kind() == CueKind.AGREE) {
                 // "Signs protocols to establish relations" leaves it to be done.
                 boolean stillToDo = stance.pending() && cue.kind().isMove();
-                boolean toBeDone =
-                        grammar.isInfinitive(cue) && !grammar.isOutcome(cue) && !sense.isOrdered(cue);
+                boolean toBeDone = grammar.isInfinitive(cue) && !grammar.isOutcome(cue) && !sense.isOrdered(cue);
                 return next.pending(next.isChange() && (stillToDo || toBeDone));
             }
             return next;
