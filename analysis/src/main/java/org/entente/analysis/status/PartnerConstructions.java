@@ -338,8 +338,8 @@ final class PartnerConstructions {
         return scene.cues().stream()
                 .anyMatch(cue -> cue.kind() == CueKind.SAY
                         && cue.isVerb()
-                        && (cue.first() >= group.end() && cue.first() - group.end() <= SPEAKS_WITHIN
-                                || cue.end() <= group.first() && group.first() - cue.end() <= 2));
+                        && ((cue.first() >= group.end() && cue.first() - group.end() <= SPEAKS_WITHIN)
+                                || (cue.end() <= group.first() && group.first() - cue.end() <= 2)));
     }
 
     private static boolean isKnown(Site site, String actor) {
