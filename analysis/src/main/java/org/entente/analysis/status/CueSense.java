@@ -109,7 +109,7 @@ final class CueSense {
                 && before >= 0
                 && !words.isPunctuation(before)
                 && !words.possessive(before)
-                && !words.folded(before).endsWith("ly")
+                && !words.isAdverb(before)
                 && !words.folded(before).endsWith("ed")
                 && !WordList.NOUN_PHRASE_END.holds(words, before)
                 && !WordList.GERUND_OPENER.holds(words, before)

@@ -45,7 +45,7 @@ final class EarlierAct {
         }
         int behind = verb.end() + 1;
         boolean object = WordList.THING_PRONOUN.holds(words, verb.end())
-                && (words.endsNoun(behind) || words.folded(behind).endsWith("ly"));
+                && (words.endsNoun(behind) || words.isAdverb(behind));
         return object || isPassiveOfPronoun(verb);
     }
 

@@ -191,7 +191,7 @@ final class StanceReader {
 
         /** "The anniversary of their break" is of history, that of their pact of a pact that stands. */
         private void commemorate(Cue cue) {
-            stance = stance.isFall() ? stance.as(Modality.HISTORICAL) : stance.as(Modality.REAFFIRMED, Polarity.FLAT);
+            stance = stance.commemorated();
             applied.add(CueKind.KEEP);
             govern(cue);
         }
@@ -476,6 +476,16 @@ final class StanceReader {
                                     && !WordList.RATIFYING.holds(words, cue.first()));
         }
 
+        /** "It would be a mistake to break off relations": what is warned of is supposed. */
+        private boolean isCalledMistaken() {
+            for (int i = 0; i + 1 < words.size(); i++) {
+                if (words.is(i, "would") && words.is(i + 1, "be") && WordList.MISTAKEN.isAmong(words, i + 2, i + 5)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** What is still to do is announced, and what is told of another time is history. */
         private void settle() {
             if (stance.pending() && stance.isChange()) {
@@ -484,7 +494,8 @@ final class StanceReader {
             if (stance.is(Modality.ESTABLISHED) && isOfOneRatification()) {
                 stance = stance.as(Modality.ANNOUNCED);
             }
-            if (time.hangsOnCondition(stance, advised)) {
+            boolean ahead = stance.isChange() || stance.is(Modality.ANNOUNCED);
+            if (time.hangsOnCondition(stance, advised) || (ahead && isCalledMistaken())) {
                 take(CueKind.MAYBE);
             }
             if (time.isLongAgo()) {
