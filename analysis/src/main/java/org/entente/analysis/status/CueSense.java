@@ -277,8 +277,8 @@ final class CueSense {
 
     /** "Discussed their partnership" talks of one that they have. */
     boolean isAboutStanding(Cue cue) {
-        boolean own = words.is(label.first() - 1, "their") || words.is(label.first() - 1, "its");
-        return own && cue.kind() == CueKind.TALK && words.folded(cue.first()).startsWith("discuss");
+        return WordList.OWN.holds(words, label.first() - 1)
+                && cue.kind() == CueKind.TALK && words.folded(cue.first()).startsWith("discuss");
     }
 
     /** "While raising ties to X brings peace": who raises them is not told to have done so. */

@@ -23,6 +23,7 @@ final class RelationsObjections {
                     "other-relations",
                     "relations of persons, or those to come",
                     RelationsObjections::areOtherRelations),
+            Objection.rule("a-relationship", "a relationship of no kind", RelationsObjections::isSomeRelationship),
             Objection.rule("named-relations", "relations whose name is told", RelationsObjections::isNamedBeside));
 
     private final HeldLabel held;
@@ -117,6 +118,14 @@ final class RelationsObjections {
     private boolean areOtherRelations() {
         return isBare()
                 && (words.isAmong("personal", label.first() - 2, label.end()) || words.is(label.first() - 1, "future"));
+    }
+
+    /** "A declaration for a long-term relationship": diplomatic relations are not meant. */
+    private boolean isSomeRelationship() {
+        return isBare()
+                && words.is(label.head(), "relationship")
+                && held.stance().is(Modality.ESTABLISHED)
+                && WordList.INDEFINITE.isAmong(words, label.first() - 3, label.first());
     }
 
     private boolean isOnlyWarmed() {

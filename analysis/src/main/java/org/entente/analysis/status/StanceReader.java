@@ -112,6 +112,10 @@ final class StanceReader {
                 readBare();
                 readKnownAct();
                 stance = outerClauses.apply(stance, clause, label, applied);
+                // "Should leave the one and become an ally of the other": both are advice.
+                advised |= stance.is(Modality.PROPOSED)
+                        && clause.link() == Clause.Link.AND
+                        && words.isAmong("should", 0, clause.first());
             } else if (isFormerOne()) {
                 take(CueKind.PAST);
             }
@@ -476,6 +480,15 @@ final class StanceReader {
                                     && !WordList.RATIFYING.holds(words, cue.first()));
         }
 
+        /** "A professor argues that they should": who speaks for no state proposes nothing. */
+        private boolean isOfOutsider() {
+            return stance.is(Modality.PROPOSED)
+                    && scene.cues().stream()
+                            .anyMatch(cue -> cue.kind() == CueKind.SAY
+                                    && cue.isVerb()
+                                    && WordList.OUTSIDER.isAmong(words, cue.first() - 5, cue.first()));
+        }
+
         /** "It would be a mistake to break off relations": what is warned of is supposed. */
         private boolean isCalledMistaken() {
             for (int i = 0; i + 1 < words.size(); i++) {
@@ -495,7 +508,8 @@ final class StanceReader {
                 stance = stance.as(Modality.ANNOUNCED);
             }
             boolean ahead = stance.isChange() || stance.is(Modality.ANNOUNCED);
-            if (time.hangsOnCondition(stance, advised) || (ahead && isCalledMistaken())) {
+            boolean opinion = (ahead && isCalledMistaken()) || (advised && isOfOutsider());
+            if (time.hangsOnCondition(stance, advised) || opinion) {
                 take(CueKind.MAYBE);
             }
             if (time.isLongAgo()) {
