@@ -36,6 +36,7 @@ final class Combinations {
             Combinations::declaredOfMember,
             Combinations::notRenewed,
             Combinations::notAgreed,
+            Combinations::notMade,
             Combinations::breakConsidered);
 
     private final Scene scene;
@@ -169,6 +170,16 @@ final class Combinations {
     private Optional<Stance> notAgreed(Cue cue, SoFar read) {
         return cue.kind() == CueKind.NOT && read.agreed() && read.stance().is(Modality.ESTABLISHED)
                 ? Optional.of(read.stance().as(Modality.REFUSED, Polarity.FLAT))
+                : Optional.empty();
+    }
+
+    /** "Does not make them allies": what is told is that they are none. */
+    private Optional<Stance> notMade(Cue cue, SoFar read) {
+        return cue.kind() == CueKind.NOT
+                        && label.form() == LabelForm.PARTNER
+                        && read.stance().is(Modality.ESTABLISHED)
+                        && words.is(read.innermostVerb(), "make")
+                ? Optional.of(read.stance().as(Modality.DENIED, Polarity.FLAT))
                 : Optional.empty();
     }
 
