@@ -11,6 +11,7 @@ final class StanceReader {
 
     private static final int AUXILIARY_WITHIN = 3;
     private static final int PARENTHESIS_WITHIN = 14;
+    private static final String NORMAL = "normali";
 
     private final Scene scene;
     private final Words words;
@@ -480,6 +481,27 @@ final class StanceReader {
                                     && !WordList.RATIFYING.holds(words, cue.first()));
         }
 
+        /** "Agreed to normalise relations": there may never have been any, unless the sentence speaks of a break. */
+        private boolean isFirstNormalisation() {
+            boolean normal =
+                    isNormal(label.head()) || verbs.stream().anyMatch(this::isNormal);
+            return stance.detail().equals(Claim.RESTORED) && normal && !speaksOfBreak();
+        }
+
+        private boolean isNormal(int word) {
+            return words.folded(word).startsWith(NORMAL);
+        }
+
+        private boolean speaksOfBreak() {
+            for (int i = 0; i < words.size(); i++) {
+                boolean back = WordList.REOPENING.holds(words, i) && !isNormal(i);
+                if (back || WordList.BROKEN.holds(words, i)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** "A professor argues that they should": who speaks for no state proposes nothing. */
         private boolean isOfOutsider() {
             return stance.is(Modality.PROPOSED)
@@ -503,6 +525,9 @@ final class StanceReader {
         private void settle() {
             if (stance.pending() && stance.isChange()) {
                 stance = stance.as(Modality.ANNOUNCED);
+            }
+            if (stance.is(Modality.ESTABLISHED) && isFirstNormalisation()) {
+                stance = stance.moved(Modality.ESTABLISHED, Polarity.UP, "");
             }
             if (stance.is(Modality.ESTABLISHED) && isOfOneRatification()) {
                 stance = stance.as(Modality.ANNOUNCED);
