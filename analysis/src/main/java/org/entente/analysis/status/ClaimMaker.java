@@ -203,7 +203,7 @@ final class ClaimMaker {
             return;
         }
         Draft told = drafts.get(0);
-        Stance done = Stance.BARE.under(repeat.get().verb().kind());
+        Stance done = underAuxiliaries(repeat.get().verb());
         Stance again = told.stance().isChange()
                 ? done
                 : done.as(told.stance().modality().orElseThrow());
@@ -215,6 +215,20 @@ final class ClaimMaker {
                             pair -> drafts.add(told.beside(pair, again, "again", "the same status with another state")
                                     .doneTo(Optional.of(other))));
         }
+    }
+
+    /** "And will resume them with China": the auxiliary right before the verb. */
+    private Stance underAuxiliaries(Cue verb) {
+        Stance done = Stance.BARE.under(verb.kind());
+        for (Cue cue : scene.cues()) {
+            boolean before = cue.end() <= verb.first() && verb.first() - cue.end() <= 1;
+            boolean auxiliary = cue.inflection() == Inflection.FIXED
+                    && (cue.kind() == CueKind.WILL || cue.kind() == CueKind.MAYBE || cue.kind() == CueKind.NOT);
+            if (before && auxiliary) {
+                done = done.under(cue.kind());
+            }
+        }
+        return done;
     }
 
     /** "Calls B its partner and not C": C is denied what B has. */

@@ -278,7 +278,8 @@ final class CueSense {
     /** "Discussed their partnership" talks of one that they have. */
     boolean isAboutStanding(Cue cue) {
         return WordList.OWN.holds(words, label.first() - 1)
-                && cue.kind() == CueKind.TALK && words.folded(cue.first()).startsWith("discuss");
+                && cue.kind() == CueKind.TALK
+                && words.folded(cue.first()).startsWith("discuss");
     }
 
     /** "While raising ties to X brings peace": who raises them is not told to have done so. */

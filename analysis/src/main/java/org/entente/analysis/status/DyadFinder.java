@@ -12,7 +12,6 @@ final class DyadFinder {
     /** "Drops Malta after sixty years for Oman". */
     private static final int DROPPED_FOR_WITHIN = 5;
 
-
     static final String UNITED_STATES = "USA";
 
     private final Scene scene;

@@ -61,9 +61,10 @@ final class EnvoyConstructions {
 
     /** "The recall of the Omani and Maltese ambassadors": from a third, if it is named, and not from each other. */
     private static Optional<Found> ofEachToAThird(Site site) {
-        boolean each = site.owners().size() > 1 && site.label().isPlural(site.scene().words());
-        boolean recalled = site.scene().cues().stream()
-                .anyMatch(cue -> cue.kind() == CueKind.RECALL && cue.reaches(site.label()));
+        boolean each =
+                site.owners().size() > 1 && site.label().isPlural(site.scene().words());
+        boolean recalled =
+                site.scene().cues().stream().anyMatch(cue -> cue.kind() == CueKind.RECALL && cue.reaches(site.label()));
         if (!each || !recalled || site.hasPairReference()) {
             return Optional.empty();
         }

@@ -15,7 +15,6 @@ final class Sequels {
 
     private static final Set<String> CANDIDATE_PREPOSITIONS = Set.of("to", "of", "for");
 
-
     /** One way in which a sentence goes on; tells whether it read something. */
     @FunctionalInterface
     private interface Sequel {

@@ -483,8 +483,7 @@ final class StanceReader {
 
         /** "Agreed to normalise relations": there may never have been any, unless the sentence speaks of a break. */
         private boolean isFirstNormalisation() {
-            boolean normal =
-                    isNormal(label.head()) || verbs.stream().anyMatch(this::isNormal);
+            boolean normal = isNormal(label.head()) || verbs.stream().anyMatch(this::isNormal);
             return stance.detail().equals(Claim.RESTORED) && normal && !speaksOfBreak();
         }
 

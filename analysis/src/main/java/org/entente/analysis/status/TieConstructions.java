@@ -159,9 +159,8 @@ final class TieConstructions {
     /** "Signed by A and B", "A and B signed". */
     private static boolean isMakingOf(Cue cue, int end, ActorGroup makers, Words words) {
         boolean made = Grammar.isPastForm(cue) && cue.kind() == CueKind.FORM;
-        boolean by = cue.first() >= end
-                && cue.end() <= makers.first()
-                && words.isAmong("by", cue.end(), makers.first());
+        boolean by =
+                cue.first() >= end && cue.end() <= makers.first() && words.isAmong("by", cue.end(), makers.first());
         boolean zeroRelative = makers.first() == end && cue.first() >= makers.end() && cue.first() - makers.end() <= 1;
         return made && (by || zeroRelative);
     }

@@ -33,7 +33,9 @@ class StreamPropertyTest {
 
     static List<Path> streams() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("..", "evaluation", "status", "streams"))) {
-            return files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -82,10 +84,9 @@ class StreamPropertyTest {
         assertThat(twins(alerts)).isEmpty();
         assertThat(alerts)
                 .map(StreamPropertyTest::topic)
-                .containsExactlyInAnyOrderElementsOf(
-                        ofRelations(ownStories().run(articles, 2)).stream()
-                                .map(StreamPropertyTest::topic)
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(ofRelations(ownStories().run(articles, 2)).stream()
+                        .map(StreamPropertyTest::topic)
+                        .toList());
     }
 
     /** Each article is a story of its own: nothing is taken for a copy. */
@@ -132,7 +133,8 @@ class StreamPropertyTest {
     }
 
     private static boolean isTwin(Alert one, Alert other) {
-        Duration apart = Duration.between(one.publishedAt(), other.publishedAt()).abs();
+        Duration apart =
+                Duration.between(one.publishedAt(), other.publishedAt()).abs();
         return topic(one).equals(topic(other)) && apart.toDays() <= ONE_EVENT_DAYS;
     }
 }
