@@ -195,7 +195,8 @@ final class ActorGrouper {
                     || words.is(i, "of")
                     || words.is(i, "as")
                     || words.is(i, "well")
-                    || words.is(i, "from"))) {
+                    || words.is(i, "from")
+                    || (joined && isSamePreposition(words, opening, i)))) {
                 return false;
             }
         }
@@ -237,6 +238,11 @@ final class ActorGrouper {
             }
         }
         return false;
+    }
+
+    /** "With Malta and with Oman". */
+    private static boolean isSamePreposition(Words words, Mention opening, int word) {
+        return words.is(word, "with") && words.is(opening.first() - 1, "with");
     }
 
     /** "Cuts ties with Malta, and Oman lowers them": a comma parts no list of two, and the second does something. */

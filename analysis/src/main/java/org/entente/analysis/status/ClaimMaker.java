@@ -12,6 +12,9 @@ import org.entente.analysis.entity.Entity;
 /** Makes claims of one label in a sentence, or tells why it makes none. */
 final class ClaimMaker {
 
+    /** What an auxiliary, or what stands in its place, makes of a verb. */
+    private static final Set<CueKind> AUXILIARIES = Set.of(CueKind.WILL, CueKind.MAYBE, CueKind.WISH, CueKind.NOT);
+
     /** What came of a label. */
     sealed interface Result {}
 
@@ -212,8 +215,7 @@ final class ClaimMaker {
             return;
         }
         Draft told = drafts.get(0);
-        Stance done =
-                held(Stance.BARE.under(repeat.get().verb().kind()), repeat.get().verb());
+        Stance done = underAuxiliaries(repeat.get().verb());
         Stance again = told.stance().isChange()
                 ? done
                 : done.as(told.stance().modality().orElseThrow());
@@ -236,6 +238,19 @@ final class ClaimMaker {
                 drafts.add(told.beside(pair, told.stance(), "fellow", "who does the same"));
             }
         }
+    }
+
+    /** "And will resume them with China": the auxiliary right before the verb. */
+    private Stance underAuxiliaries(Cue verb) {
+        Stance done = Stance.BARE.under(verb.kind());
+        for (Cue cue : scene.cues()) {
+            boolean before = cue.end() <= verb.first() && verb.first() - cue.end() <= 1;
+            boolean auxiliary = cue.inflection() == Inflection.FIXED && AUXILIARIES.contains(cue.kind());
+            if (before && auxiliary) {
+                done = done.under(cue.kind());
+            }
+        }
+        return done;
     }
 
     /** "Calls B its partner and not C": C is denied what B has. */
@@ -273,18 +288,6 @@ final class ClaimMaker {
                 }
             }
         }
-    }
-
-    /** "And will sign another with C": under what stands right before the verb. */
-    private Stance held(Stance done, Cue verb) {
-        return scene.cues().stream()
-                .filter(cue -> cue.inflection() == Inflection.FIXED
-                        && (cue.kind() == CueKind.WILL || cue.kind() == CueKind.MAYBE || cue.kind() == CueKind.WISH)
-                        && cue.end() <= verb.first()
-                        && verb.first() - cue.end() <= 1)
-                .findFirst()
-                .map(cue -> done.under(cue.kind()))
-                .orElse(done);
     }
 
     /** "A ended them after B had opened them with C": who stands right before the verb. */

@@ -277,7 +277,7 @@ final class ClauseSplitter {
     private static boolean isBareRun(Words words, int from, int to) {
         for (int i = from; i < to; i++) {
             String word = words.folded(i);
-            boolean light = word.endsWith("ly")
+            boolean light = words.isAdverb(i)
                     || switch (word.toLowerCase(Locale.ROOT)) {
                         case "has",
                                 "have",

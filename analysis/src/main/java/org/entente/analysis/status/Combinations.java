@@ -42,6 +42,7 @@ final class Combinations {
             Combinations::notThis,
             Combinations::notRenewed,
             Combinations::notAgreed,
+            Combinations::notMade,
             Combinations::breakConsidered);
 
     private final Scene scene;
@@ -244,6 +245,16 @@ final class Combinations {
     private Optional<Stance> notAgreed(Cue cue, SoFar read) {
         return cue.kind() == CueKind.NOT && read.agreed() && read.stance().is(Modality.ESTABLISHED)
                 ? Optional.of(read.stance().as(Modality.REFUSED, Polarity.FLAT))
+                : Optional.empty();
+    }
+
+    /** "Does not make them allies": what is told is that they are none. */
+    private Optional<Stance> notMade(Cue cue, SoFar read) {
+        return cue.kind() == CueKind.NOT
+                        && label.form() == LabelForm.PARTNER
+                        && read.stance().is(Modality.ESTABLISHED)
+                        && words.is(read.innermostVerb(), "make")
+                ? Optional.of(read.stance().as(Modality.DENIED, Polarity.FLAT))
                 : Optional.empty();
     }
 

@@ -117,7 +117,7 @@ final class CueSense {
                 && before >= 0
                 && !words.isPunctuation(before)
                 && !words.possessive(before)
-                && !words.folded(before).endsWith("ly")
+                && !words.isAdverb(before)
                 && !words.folded(before).endsWith("ed")
                 && !WordList.NOUN_PHRASE_END.holds(words, before)
                 && !WordList.GERUND_OPENER.holds(words, before)
@@ -330,8 +330,9 @@ final class CueSense {
 
     /** "Discussed their partnership" talks of one that they have. */
     boolean isAboutStanding(Cue cue) {
-        boolean own = words.is(label.first() - 1, "their") || words.is(label.first() - 1, "its");
-        return own && cue.kind() == CueKind.TALK && words.folded(cue.first()).startsWith("discuss");
+        return WordList.OWN.holds(words, label.first() - 1)
+                && cue.kind() == CueKind.TALK
+                && words.folded(cue.first()).startsWith("discuss");
     }
 
     /** "While raising ties to X brings peace": who raises them is not told to have done so. */

@@ -9,6 +9,9 @@ import org.entente.analysis.text.Field;
 /** Tells whose status a label is: the pairs that the construction around it joins. */
 final class DyadFinder {
 
+    /** "Drops Malta after sixty years for Oman". */
+    private static final int DROPPED_FOR_WITHIN = 5;
+
     static final String UNITED_STATES = "USA";
 
     /** How far behind a number the word for states may stand: "eleven small island states". */
@@ -163,16 +166,17 @@ final class DyadFinder {
         if (label.form() != LabelForm.RELATIONS) {
             return Set.of();
         }
-        List<String> dropped =
-                complements.complementOf(label).map(ActorGroup::actors).orElse(List.of());
+        Optional<ActorGroup> complement = complements.complementOf(label);
+        List<String> dropped = complement.map(ActorGroup::actors).orElse(List.of());
         if (dropped.size() != 1) {
             return Set.of();
         }
+        int end = complement.get().end();
         for (ActorGroup group : scene.groups()) {
             boolean instead = group.first() > label.end()
                     && isInOneClause(label, group)
                     && group.actors().size() == 1
-                    && isInFavour(group)
+                    && isInFavour(group, end)
                     && !group.actors().equals(dropped)
                     && Rivals.standard()
                             .has(Dyad.of(dropped.get(0), group.actors().get(0)));
@@ -196,10 +200,11 @@ final class DyadFinder {
                 .toList();
     }
 
-    private boolean isInFavour(ActorGroup group) {
+    /** "Instead of", "in favour of"; "for" only right behind who is dropped, since a ship may be bound for somebody. */
+    private boolean isInFavour(ActorGroup group, int droppedEnd) {
         Words words = scene.words();
         int before = group.first() - 1;
-        return group.before().equals("for")
+        return (group.before().equals("for") && group.first() - droppedEnd <= DROPPED_FOR_WITHIN)
                 || (words.is(before, "of")
                         && (words.is(before - 1, "favour")
                                 || words.is(before - 1, "favor")

@@ -75,8 +75,7 @@ final class Grammar {
     boolean isInfinitive(Cue verb) {
         if (verb.inflection() == Inflection.BASE) {
             boolean to = words.is(verb.first() - 1, "to")
-                    || (words.is(verb.first() - 2, "to")
-                            && words.folded(verb.first() - 1).endsWith("ly"));
+                    || (words.is(verb.first() - 2, "to") && words.isAdverb(verb.first() - 1));
             // "Had to lower" has lowered.
             return to && !words.is(verb.first() - 2, "had") && !isFirstTo(verb.first()) && !isLedTo(verb.first());
         }

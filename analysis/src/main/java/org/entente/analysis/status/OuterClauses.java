@@ -33,6 +33,14 @@ final class OuterClauses {
             applied.add(CueKind.DELAY);
             return result.under(CueKind.DELAY);
         }
+        if (isOfPaperCommemorated(clause) && stance.isChange()) {
+            applied.add(CueKind.KEEP);
+            return stance.commemorated();
+        }
+        if (isOfOwnItem(clause)) {
+            applied.add(CueKind.DENY);
+            return result.under(CueKind.DENY);
+        }
         while (inner.index() > 0) {
             Clause outer = scene.clauses().get(inner.index() - 1);
             boolean said = inner.link() == Clause.Link.THAT && isComplement(inner, outer);
@@ -130,6 +138,23 @@ final class OuterClauses {
                 .anyMatch(cue -> outer.holds(cue.first())
                         && cue.isVerb()
                         && (cue.kind() == CueKind.SUSPEND || cue.kind() == CueKind.DELAY || cue.kind() == CueKind.END));
+    }
+
+    /** "The fiftieth anniversary of the treaty that restored their relations". */
+    private boolean isOfPaperCommemorated(Clause clause) {
+        boolean relative = clause.link() == Clause.Link.RELATIVE || clause.link() == Clause.Link.THAT;
+        boolean ofPaper = WordList.TREATY_NOUN.holds(words, clause.first() - 1)
+                || WordList.PAPER_ITSELF.holds(words, clause.first() - 1);
+        int from = clause.first() - 5;
+        boolean lookedBack = WordList.COMMEMORATION.isAmong(words, from, clause.first())
+                || words.isAmong("since", from, clause.first());
+        return relative && ofPaper && lookedBack;
+    }
+
+    /** "An item on Monday said that": who speaks of an item of one's own takes it back. */
+    private boolean isOfOwnItem(Clause clause) {
+        boolean said = clause.link() == Clause.Link.THAT && clause.index() > 0;
+        return said && WordList.OWN_ITEM.isAmong(words, 0, Math.min(4, clause.first()));
     }
 
     /** "Called off a ceremony at which they were to sign". */

@@ -154,8 +154,14 @@ final class PredicateReach {
                 && !words.is(cue.end(), "to")
                 && scene.cues().stream()
                         .noneMatch(verb -> verb.isVerb()
+                                && !isSpeakersBehind(cue, verb)
                                 && ((verb.first() >= cue.end() && verb.first() - cue.end() <= 3)
                                         || (verb.first() >= label.end() && verb.first() < cue.first())));
+    }
+
+    /** "The text is ready for signature, diplomats say": who says so takes nothing from it. */
+    private boolean isSpeakersBehind(Cue cue, Cue verb) {
+        return verb.kind() == CueKind.SAY && grammar.hasComma(cue.end(), verb.first());
     }
 
     /** "Called the resumption of ties unlikely". */

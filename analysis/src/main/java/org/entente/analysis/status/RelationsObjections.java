@@ -25,6 +25,7 @@ final class RelationsObjections {
                     "other-relations",
                     "relations of persons, or those to come",
                     RelationsObjections::areOtherRelations),
+            Objection.rule("a-relationship", "a relationship of no kind", RelationsObjections::isSomeRelationship),
             Objection.rule("named-relations", "relations whose name is told", RelationsObjections::isNamedBeside));
 
     private final HeldLabel held;
@@ -150,6 +151,14 @@ final class RelationsObjections {
                                                 && !group.possessive()
                                                 && words.endsNoun(group.end())
                                                 && label.first() - group.end() > 2));
+    }
+
+    /** "A declaration for a long-term relationship": diplomatic relations are not meant. */
+    private boolean isSomeRelationship() {
+        return isBare()
+                && words.is(label.head(), "relationship")
+                && held.stance().is(Modality.ESTABLISHED)
+                && WordList.INDEFINITE.isAmong(words, label.first() - 3, label.first());
     }
 
     private boolean isOnlyWarmed() {

@@ -10,6 +10,13 @@ import org.entente.analysis.text.PhraseTable;
 
 /** A list of words that a rule asks for; the words stand in {@code word-lists.csv}. */
 enum WordList {
+    VENUE,
+    VENUE_PREPOSITION,
+    SECTOR,
+    SECTOR_PREPOSITION,
+    OUTSIDER,
+    MISTAKEN,
+    OWN_ITEM,
     BARGAIN,
     SELF_STYLED,
     INVOKING,
