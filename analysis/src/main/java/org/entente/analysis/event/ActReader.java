@@ -57,7 +57,15 @@ final class ActReader {
                 speakers = other.subjects();
             }
         }
-        if (speakers.isEmpty() || act.subjects().isEmpty()) {
+        if (act.subjects().isEmpty()) {
+            return List.of();
+        }
+        if (speakers.isEmpty()
+                || speakers.get(0).actor().equals(act.subjects().get(0).actor())) {
+            List<Party> closing = closingSpeakers(act);
+            speakers = closing.isEmpty() ? speakers : closing;
+        }
+        if (speakers.isEmpty()) {
             return List.of();
         }
         String speaker = speakers.get(0).actor();
@@ -70,6 +78,18 @@ final class ActReader {
                     .toList();
         }
         return findings(act, speakers, bound);
+    }
+
+    /** "Finland will face countermeasures, Russia said": those who speak behind the act, of another state. */
+    private List<Party> closingSpeakers(Act act) {
+        String bound = act.subjects().get(0).actor();
+        return acts.stream()
+                .filter(other -> other.isSpeech() && other.first() >= act.end())
+                .map(Act::subjects)
+                .filter(subjects ->
+                        !subjects.isEmpty() && !subjects.get(0).actor().equals(bound))
+                .findFirst()
+                .orElse(List.of());
     }
 
     private List<Finding> done(Act act) {
@@ -87,9 +107,7 @@ final class ActReader {
         }
         if (act.pattern().kind() == Pattern.Kind.RECEIPT) {
             // "Chad received rice from Japan.", "Chad took delivery of rice donated by Japan."
-            List<Party> givers = behind(act, Role.FROM).or(() -> behind(act, Role.BY)).stream()
-                    .toList();
-            return findings(act, givers, subjects);
+            return findings(act, givers(act, subjects.get(0).actor()), subjects);
         }
         String leader = subjects.get(0).actor();
         List<Party> targets = targets(act, subjects);
@@ -125,6 +143,19 @@ final class ActReader {
             targets = others;
         }
         return findings(act, subjects, targets);
+    }
+
+    /** From whom the subject takes it; who does it harm ("two Frenchmen sit in jail in Iran") may be named as a place. */
+    private List<Party> givers(Act act, String taker) {
+        boolean isHarm = codes.get(act.pattern().cameo()).goldstein() < 0;
+        return behind(act, Role.FROM)
+                .or(() -> behind(act, Role.BY))
+                .or(() -> parties.stream()
+                        .filter(party -> (isHarm || (party.first() >= act.end() && party.isFree()))
+                                && !party.actor().equals(taker))
+                        .min(Comparator.comparing(party -> party.first() < act.end())))
+                .stream()
+                .toList();
     }
 
     /** "Guyana let warships in, Caracas charged": whether the accusation comes behind what is charged. */

@@ -44,7 +44,8 @@ final class Meanings {
             boolean isApart = pattern.kind() == Pattern.Kind.TOGETHER && subjects.size() < 2 && !actsWith(after);
             boolean isStately = pattern.kind() == Pattern.Kind.CROWD && !isCrowd(at, subjects);
             boolean isCivil = pattern.kind() == Pattern.Kind.SOLDIERY && !words.isSaidBefore(at, Role.SOLDIERY);
-            if (isApart || isStately || isCivil) {
+            boolean isNoDuty = pattern.kind() == Pattern.Kind.DUTY && !verb.isAhead();
+            if (isApart || isStately || isCivil || isNoDuty) {
                 continue;
             }
             int unspecific = pattern.kind() == Pattern.Kind.CROWD ? Integer.MAX_VALUE - 2 : Integer.MAX_VALUE - 1;

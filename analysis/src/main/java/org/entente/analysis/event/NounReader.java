@@ -66,6 +66,16 @@ final class NounReader {
                 return joint.orElseThrow();
             }
         }
+        Optional<Party> opposed = before.stream().filter(parties::isOpposed).findFirst();
+        if (opposed.isPresent()) {
+            // "Anti-Chinese riots in Vietnam"
+            String target = opposed.orElseThrow().actor();
+            return parties.stream()
+                    .filter(party -> !party.actor().equals(target))
+                    .findFirst()
+                    .map(source -> noun(pattern, source, opposed.orElseThrow(), at))
+                    .orElse(List.of());
+        }
         if (behind.size() > 1
                 && behind.get(0).isUnder(Role.FROM)
                 && behind.get(1).isUnder(Role.TO)) {

@@ -15,6 +15,16 @@ record Verb(String lemma, int parts, List<Pattern> patterns) {
         return (parts & part) != 0;
     }
 
+    /** Whether it often only helps another verb: "has agreed". */
+    boolean isHelper() {
+        return lemma.equals("have") || lemma.equals("be");
+    }
+
+    /** Whether the form may tell what is yet to come: "be punished", "faces", but not "was punished" or "faced". */
+    boolean isAhead() {
+        return can(VerbForms.BASE) || (can(VerbForms.THIRD) && !lemma.startsWith("be "));
+    }
+
     boolean isModal() {
         return lemma.equals("must");
     }

@@ -74,6 +74,9 @@ final class VerbFinder {
     }
 
     private Optional<Act> act(Verb verb, int at, int after) {
+        if (verb.isHelper() && grammar.isVerbNext(after)) {
+            return Optional.empty();
+        }
         boolean isPassive = grammar.isPassive(verb, at, after);
         if (!isPassive && !grammar.isVerbHere(verb, at, after)) {
             return Optional.empty();
