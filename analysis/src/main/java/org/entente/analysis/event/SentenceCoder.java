@@ -51,7 +51,8 @@ final class SentenceCoder {
             findings.addAll(reader.read(act));
         }
         if (findings.isEmpty()) {
-            return sorted(new ArrayList<>(new NounReader(words, parties).read()));
+            List<Finding> nouns = sorted(new ArrayList<>(new NounReader(words, parties).read()));
+            return nouns.isEmpty() ? new GuessReader(words, parties).read() : nouns;
         }
         if (happens(acts)) {
             // "Norway's grant to Moldova arrived."
