@@ -18,6 +18,9 @@ final class GuessReader {
 
     private static final double LEAST_AHEAD = 1.0;
 
+    /** How much more they must where the guess would be of conflict. */
+    private static final double MORE_FOR_CONFLICT = 1.5;
+
     /** From how much on a word by itself speaks for a class; two such words must. */
     private static final double TELLING = 0.5;
 
@@ -42,11 +45,13 @@ final class GuessReader {
     private final Words words;
     private final Tokens tokens;
     private final Parties parties;
+    private final CameoTable codes;
 
-    GuessReader(Words words, Parties parties) {
+    GuessReader(Words words, Parties parties, CameoTable codes) {
         this.words = words;
         this.tokens = words.tokens();
         this.parties = parties;
+        this.codes = codes;
     }
 
     List<Finding> read() {
@@ -94,8 +99,14 @@ final class GuessReader {
                 second = Math.max(second, sums[c]);
             }
         }
-        boolean isClear = witnesses[best] > 1 && sums[best] >= LEAST && sums[best] - second >= LEAST_AHEAD;
+        double more = isConflict(classes.get(best)) ? MORE_FOR_CONFLICT : 0;
+        boolean isClear =
+                witnesses[best] > 1 && sums[best] >= LEAST + more && sums[best] - second >= LEAST_AHEAD + more;
         return isClear ? Optional.of(classes.get(best)) : Optional.empty();
+    }
+
+    private boolean isConflict(String plover) {
+        return codes.get(PLAIN.getOrDefault(plover, "")).goldstein() < 0;
     }
 
     /** Whether the word is one of content, no name, and stands here for the first time. */

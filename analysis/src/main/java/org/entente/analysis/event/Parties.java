@@ -53,6 +53,10 @@ final class Parties implements Iterable<Party> {
             return;
         }
         int from = Math.max(first, tokens.firstAtOrAfter(entity.start()));
+        if (isPrefixed(from, "non")) {
+            // "a major non-NATO ally"
+            return;
+        }
         int to = from + 1;
         while (to < end && tokens.start(to) < entity.end()) {
             to++;
@@ -100,7 +104,11 @@ final class Parties implements Iterable<Party> {
 
     /** "anti-Chinese", which is done to the Chinese. */
     private boolean isOpposed(int name) {
-        return name - 2 >= first && tokens.hash(name - 1) == Words.HYPHEN && tokens.is(name - 2, "anti");
+        return isPrefixed(name, "anti");
+    }
+
+    private boolean isPrefixed(int name, String prefix) {
+        return name - 2 >= first && tokens.hash(name - 1) == Words.HYPHEN && tokens.is(name - 2, prefix);
     }
 
     /** Whether the name says against whom something is: "anti-Chinese". */

@@ -52,7 +52,7 @@ final class SentenceCoder {
         }
         if (findings.isEmpty()) {
             List<Finding> nouns = sorted(new ArrayList<>(new NounReader(words, parties).read()));
-            return nouns.isEmpty() ? new GuessReader(words, parties).read() : nouns;
+            return nouns.isEmpty() ? new GuessReader(words, parties, codes).read() : nouns;
         }
         if (happens(acts)) {
             // "Norway's grant to Moldova arrived."
