@@ -58,7 +58,10 @@ final class GuessReader {
         Optional<Party> source = parties.stream()
                 .filter(party -> party.isUnder(Role.BY))
                 .findFirst()
-                .or(() -> parties.stream().filter(Party::isFree).findFirst());
+                .or(() -> parties.stream().filter(Party::isFree).findFirst())
+                .or(() -> parties.stream()
+                        .filter(party -> party.isUnder(Role.OF) || party.isUnder(Role.FROM))
+                        .findFirst());
         if (source.isEmpty()) {
             return List.of();
         }

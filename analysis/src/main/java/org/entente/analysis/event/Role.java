@@ -38,11 +38,19 @@ enum Role {
     /** Read as a noun unless a state's name stands right before. */
     NOUNISH(1 << 27),
     /** Stands for somebody named before. */
-    REFERENCE(1 << 28);
+    REFERENCE(1 << 28),
+    /** What an act does when it is itself the subject: "the embargo hit". */
+    EFFECT(1 << 29);
 
     /** Words of content that are told apart for what they are, not for grammar. */
     static final int CONTENT =
-            CROWD.bit() | SOLDIERY.bit() | ASPECT.bit() | BORDER.bit() | NOUNISH.bit() | REFERENCE.bit();
+            CROWD.bit()
+            | SOLDIERY.bit()
+            | ASPECT.bit()
+            | BORDER.bit()
+            | NOUNISH.bit()
+            | REFERENCE.bit()
+            | EFFECT.bit();
 
     static final int PREPOSITIONS = PLACE.bit()
             | OF.bit()

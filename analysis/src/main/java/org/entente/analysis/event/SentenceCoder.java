@@ -54,7 +54,7 @@ final class SentenceCoder {
             List<Finding> nouns = sorted(new ArrayList<>(new NounReader(words, parties).read()));
             return nouns.isEmpty() ? new GuessReader(words, parties, codes).read() : nouns;
         }
-        if (happens(acts)) {
+        if (happens(acts) || hasEffect(acts.get(0))) {
             // "Norway's grant to Moldova arrived."
             List<Finding> subjects = new NounReader(words, parties)
                     .read().stream()
@@ -72,6 +72,11 @@ final class SentenceCoder {
                 && !act.isSpeech()
                 && parties.stream().noneMatch(party -> party.end() > act.end())
                 && acts.stream().skip(1).allMatch(Act::isSpeech);
+    }
+
+    /** "A request by Sudan arrived in Cairo", "a Russian embargo on apples hit Poland": the subject is an act itself. */
+    private boolean hasEffect(Act act) {
+        return !act.isPassive() && !act.isSpeech() && words.has(act.first(), Role.EFFECT);
     }
 
     private static List<Finding> sorted(List<Finding> findings) {
