@@ -18,8 +18,8 @@ final class GuessReader {
 
     private static final double LEAST_AHEAD = 1.0;
 
-    /** How much more they must where the guess would be of conflict. */
-    private static final double MORE_FOR_CONFLICT = 1.5;
+    /** How much more they must where the guess would be of conflict, or where no state stands as a subject. */
+    private static final double MORE_WHERE_DOUBTFUL = 1.5;
 
     /** From how much on a word by itself speaks for a class; two such words must. */
     private static final double TELLING = 0.5;
@@ -65,7 +65,7 @@ final class GuessReader {
         if (source.isEmpty()) {
             return List.of();
         }
-        Optional<String> plover = plover();
+        Optional<String> plover = plover(source.orElseThrow().isFree());
         if (plover.isEmpty()) {
             return List.of();
         }
@@ -79,7 +79,7 @@ final class GuessReader {
                 .toList();
     }
 
-    private Optional<String> plover() {
+    private Optional<String> plover(boolean hasSubject) {
         List<String> classes = words.lexicon().classes();
         double[] sums = new double[classes.size()];
         int[] witnesses = new int[classes.size()];
@@ -102,7 +102,7 @@ final class GuessReader {
                 second = Math.max(second, sums[c]);
             }
         }
-        double more = isConflict(classes.get(best)) ? MORE_FOR_CONFLICT : 0;
+        double more = isConflict(classes.get(best)) || !hasSubject ? MORE_WHERE_DOUBTFUL : 0;
         boolean isClear =
                 witnesses[best] > 1 && sums[best] >= LEAST + more && sums[best] - second >= LEAST_AHEAD + more;
         return isClear ? Optional.of(classes.get(best)) : Optional.empty();

@@ -54,11 +54,12 @@ final class SentenceCoder {
             List<Finding> nouns = sorted(new ArrayList<>(new NounReader(words, parties).read()));
             return nouns.isEmpty() ? new GuessReader(words, parties, codes).read() : nouns;
         }
-        if (happens(acts) || hasEffect(acts.get(0))) {
+        Act main = acts.stream().min(Comparator.comparingInt(Act::rank)).orElseThrow();
+        if (happens(acts) || hasEffect(main)) {
             // "Norway's grant to Moldova arrived."
             List<Finding> subjects = new NounReader(words, parties)
                     .read().stream()
-                            .filter(finding -> finding.at() < acts.get(0).first())
+                            .filter(finding -> finding.at() < main.first())
                             .toList();
             return subjects.isEmpty() ? sorted(findings) : subjects;
         }
