@@ -15,6 +15,9 @@ final class ActReader {
     /** Classes of acts in which what is sent is the sender's own. */
     private static final Set<String> GIFTS = Set.of("AID", "MOBILIZE");
 
+    /** The code of saying that another did something. */
+    private static final String ACCUSATION = "112";
+
     private final Words words;
     private final Tokens tokens;
     private final int first;
@@ -39,12 +42,32 @@ final class ActReader {
 
     List<Finding> read(Act act) {
         if (act.isSpeech()) {
-            return List.of();
+            return disclosed(act);
         }
         if (act.isDuty()) {
             return duty(act);
         }
         return act.isPassive() ? suffered(act) : done(act);
+    }
+
+    /** "Two men spied for Hungary, according to Ukraine": to tell of what is done in secret is to accuse. */
+    private List<Finding> disclosed(Act act) {
+        boolean isSource = act.verb().lemma().startsWith("according") && words.isSaid(first, act.first(), Role.COVERT);
+        if (!isSource) {
+            return List.of();
+        }
+        List<Party> tellers = parties.stream()
+                .filter(party -> party.first() >= act.end())
+                .limit(1)
+                .toList();
+        return tellers.stream()
+                .flatMap(teller -> parties.stream()
+                        .filter(party ->
+                                party.end() <= act.first() && !party.actor().equals(teller.actor()))
+                        .limit(1)
+                        .map(accused -> new Finding(
+                                ACCUSATION, "", teller.actor(), accused.actor(), -1, act.first())))
+                .toList();
     }
 
     /** "Russia said that Sudan must return it": a demand of the speaker. */

@@ -40,7 +40,9 @@ enum Role {
     /** Stands for somebody named before. */
     REFERENCE(1 << 28),
     /** What an act does when it is itself the subject: "the embargo hit". */
-    EFFECT(1 << 29);
+    EFFECT(1 << 29),
+    /** What is done in secret, so that to tell of it is to accuse. */
+    COVERT(1 << 30);
 
     /** Words of content that are told apart for what they are, not for grammar. */
     static final int CONTENT =
@@ -50,7 +52,8 @@ enum Role {
             | BORDER.bit()
             | NOUNISH.bit()
             | REFERENCE.bit()
-            | EFFECT.bit();
+            | EFFECT.bit()
+            | COVERT.bit();
 
     static final int PREPOSITIONS = PLACE.bit()
             | OF.bit()
