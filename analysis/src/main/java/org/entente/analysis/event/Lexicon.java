@@ -110,8 +110,7 @@ final class Lexicon {
                 }
             }
         }
-        byVerb.forEach((lemma, patterns) -> forms.of(lemma)
-                .forEach((form, parts) -> verbs.add(Tokens.of(form), new Verb(lemma, parts, List.copyOf(patterns)))));
+        byVerb.forEach(this::addVerb);
         objectNumbers.forEach((word, number) -> {
             if (byVerb.containsKey(word)) {
                 forms.of(word).keySet().forEach(form -> objects.add(Tokens.of(form), number));
@@ -119,6 +118,15 @@ final class Lexicon {
                 objects.add(Tokens.of(word), number);
             }
         });
+    }
+
+    private void addVerb(String lemma, List<Pattern> patterns) {
+        BitSet asked = new BitSet();
+        patterns.forEach(pattern -> asked.or(pattern.objects()));
+        boolean needsObject = patterns.stream().allMatch(Pattern::needsObject);
+        forms.of(lemma)
+                .forEach((form, parts) -> verbs.add(
+                        Tokens.of(form), new Verb(lemma, parts, List.copyOf(patterns), asked, needsObject)));
     }
 
     private void readNouns() {

@@ -81,6 +81,9 @@ final class VerbFinder {
         if (!isPassive && !grammar.isVerbHere(verb, at, after)) {
             return Optional.empty();
         }
+        if (!meanings.mayTell(verb, at, after, isPassive)) {
+            return Optional.empty();
+        }
         boolean isPartOfWord = at > first && tokens.hash(at - 1) == Words.HYPHEN;
         if (isPartOfWord || grammar.isGoverned(verb, at, last())) {
             return Optional.empty();
