@@ -65,8 +65,7 @@ final class ActReader {
                         .filter(party ->
                                 party.end() <= act.first() && !party.actor().equals(teller.actor()))
                         .limit(1)
-                        .map(accused -> new Finding(
-                                ACCUSATION, "", teller.actor(), accused.actor(), -1, act.first())))
+                        .map(accused -> new Finding(ACCUSATION, "", teller.actor(), accused.actor(), -1, act.first())))
                 .toList();
     }
 

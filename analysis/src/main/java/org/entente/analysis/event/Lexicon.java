@@ -125,8 +125,8 @@ final class Lexicon {
         patterns.forEach(pattern -> asked.or(pattern.objects()));
         boolean needsObject = patterns.stream().allMatch(Pattern::needsObject);
         forms.of(lemma)
-                .forEach((form, parts) -> verbs.add(
-                        Tokens.of(form), new Verb(lemma, parts, List.copyOf(patterns), asked, needsObject)));
+                .forEach((form, parts) ->
+                        verbs.add(Tokens.of(form), new Verb(lemma, parts, List.copyOf(patterns), asked, needsObject)));
     }
 
     private void readNouns() {

@@ -45,8 +45,7 @@ enum Role {
     COVERT(1 << 30);
 
     /** Words of content that are told apart for what they are, not for grammar. */
-    static final int CONTENT =
-            CROWD.bit()
+    static final int CONTENT = CROWD.bit()
             | SOLDIERY.bit()
             | ASPECT.bit()
             | BORDER.bit()

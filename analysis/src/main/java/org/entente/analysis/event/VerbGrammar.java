@@ -102,7 +102,8 @@ final class VerbGrammar {
     /** Whether a verb that tells what was done follows at once: "Chinese ships fired". */
     boolean isVerbNext(int at) {
         int after = at;
-        while (after < end && (words.isAdverb(after) || (words.has(after, Role.NEGATION) && !words.has(after, Role.DETERMINER)))) {
+        while (after < end
+                && (words.isAdverb(after) || (words.has(after, Role.NEGATION) && !words.has(after, Role.DETERMINER)))) {
             after++;
         }
         if (after >= end || parties.isAt(after) || tokens.isCapitalised(after)) {
@@ -114,7 +115,10 @@ final class VerbGrammar {
         }
         int node = words.lexicon().verbs().next(NameTrie.ROOT, tokens.hash(after));
         return node != NameTrie.NONE
-                && words.lexicon().verbs().values(node).stream().anyMatch(verb -> verb.can(VerbForms.PAST) || verb.can(VerbForms.PARTICIPLE) || (verb.can(VerbForms.ING) && !verb.can(VerbForms.BASE)));
+                && words.lexicon().verbs().values(node).stream()
+                        .anyMatch(verb -> verb.can(VerbForms.PAST)
+                                || verb.can(VerbForms.PARTICIPLE)
+                                || (verb.can(VerbForms.ING) && !verb.can(VerbForms.BASE)));
     }
 
     private boolean isAfterPlural(int before) {

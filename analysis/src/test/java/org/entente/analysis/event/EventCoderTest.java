@@ -48,9 +48,8 @@ class EventCoderTest {
     void seldomCodesSentencesInWhichNobodyActs() {
         List<String> sentences = Table.lines(EventCoderTest.class, "no-events.txt");
 
-        long coded = sentences.stream()
-                .filter(sentence -> !code(sentence).isEmpty())
-                .count();
+        long coded =
+                sentences.stream().filter(sentence -> !code(sentence).isEmpty()).count();
 
         System.out.println("sentences without an act: " + coded + " of " + sentences.size() + " coded");
         assertThat(coded).isLessThan(sentences.size() / 5);
