@@ -270,7 +270,9 @@ final class ActDates {
 
     /** "Within its 1967 borders": no date of anything told. */
     private boolean isOfBorders(WhenReader.When when) {
-        return WordList.BORDERS.holds(words, when.first() + 1);
+        int of = when.first() - 1;
+        return WordList.BORDERS.holds(words, when.first() + 1)
+                || (words.is(of, "of") && WordList.BORDERS.holds(words, of - 1));
     }
 
     /** "The agreement of 1965, which established relations": what a paper did, it did in its year. */

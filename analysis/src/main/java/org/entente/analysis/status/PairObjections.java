@@ -47,6 +47,7 @@ final class PairObjections {
                     "only-agreed",
                     "assurances are agreed on, and no construction joins them to two states",
                     PairObjections::isOnlyAgreed),
+            Objection.rule("none-at-all", "none with anybody, and nobody is named", PairObjections::isWithNobody),
             Objection.rule(
                     "plain",
                     "a plain partnership, and no construction joins it to two states",
@@ -261,6 +262,15 @@ final class PairObjections {
         boolean endedPartner =
                 label.form() == LabelForm.PARTNER && held.appliesCue(CueKind.END) && !held.appliesCue(CueKind.FORM);
         return label.isPlainPartnership() && (isGuessed() || endedPartner);
+    }
+
+    /** "Told the Americans that it joins no alliance". */
+    private boolean isWithNobody() {
+        int no = label.first() - 1;
+        return !found.isJoined()
+                && words.is(no, "no")
+                && WordList.ENTERING.isAmong(words, no - 2, no)
+                && !words.is(label.end(), "with");
     }
 
     private boolean isHouseThatCloses() {

@@ -18,6 +18,8 @@ final class PartnerObjections {
                     "allies of whom only the country is told that they come from",
                     PartnerObjections::areAlliesFromSomewhere),
             Objection.rule(
+                    "of-a-name", "the partner of a name that is no state's", PartnerObjections::isOfNameInItsClause),
+            Objection.rule(
                     "unknown-name", "a partner of somebody who is no state", PartnerObjections::isOfUnknownName));
 
     private final HeldLabel held;
@@ -97,6 +99,19 @@ final class PartnerObjections {
                                 && (plain
                                         || !Pairs.isBloc(group.actors()
                                                 .get(group.actors().size() - 1))));
+    }
+
+    /** "A pipeline that Acme builds with its Omani partner": Acme's. */
+    private boolean isOfNameInItsClause() {
+        Clause clause = held.clause();
+        boolean relative = clause.link() == Clause.Link.THAT || clause.link() == Clause.Link.RELATIVE;
+        int name = clause.first() + 1;
+        return relative
+                && WordList.OWN.isAmong(words, label.first() - 3, label.first())
+                && name < label.first()
+                && words.isCapitalised(name)
+                && !WordList.STATE_BODY.holds(words, name)
+                && scene.groups().stream().noneMatch(group -> group.first() <= name && name < group.end());
     }
 
     /** "A partner of Globex": a name behind the label that belongs to no state. */

@@ -60,8 +60,11 @@ record TreatyNames(Modifiers modifiers) {
     /** "An accord that lets American forces use the bases": what it is about is told in its clause. */
     private static boolean isAboutForces(Words words, int from) {
         for (int i = from; i < Math.min(words.size(), from + FORCES_WITHIN); i++) {
+            if (WordList.WITHDRAWING.holds(words, i)) {
+                return false;
+            }
             if (WordList.FORCES.holds(words, i)) {
-                return true;
+                return !WordList.WITHDRAWING.isAmong(words, i + 1, i + 4);
             }
             if (words.is(i, ".") || words.is(i, ";")) {
                 return false;

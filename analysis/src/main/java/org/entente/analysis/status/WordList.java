@@ -194,6 +194,8 @@ enum WordList {
     PAPER_TO_COME,
     STATE_BODY,
     EXISTING,
+    WITHDRAWING,
+    ENTERING,
     COMMANDING,
     LEAVING,
     COUNTED_LIGHT,

@@ -156,7 +156,33 @@ final class WordObjections {
     /** "Between Oman's Acme and Globex": a name that is no state's stands behind the state's. */
     private boolean isBetweenFirms() {
         boolean tie = label.form() == LabelForm.TIE || label.form() == LabelForm.TREATY;
-        return tie && (isWithTheirFirm() || areTheirFirmsNamed());
+        return tie && (isWithTheirFirm() || areTheirFirmsNamed() || areNamesFromThere());
+    }
+
+    /** "Acme of Oman and Globex of Malta": names of which only the country is told. */
+    private boolean areNamesFromThere() {
+        return scene.groups().stream()
+                .anyMatch(group -> group.actors().size() > 1
+                        && words.is(group.first() - 1, "of")
+                        && isName(group.first() - 2)
+                        && !isNamed(group.first() - 2)
+                        && isAnotherNameWithin(group));
+    }
+
+    private boolean isAnotherNameWithin(ActorGroup group) {
+        for (int i = group.first() + 2; i + 1 < group.end(); i++) {
+            if (words.is(i + 1, "of") && isName(i) && (words.is(i - 1, "and") || words.is(i - 1, ","))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isName(int word) {
+        return word >= 0
+                && words.isCapitalised(word)
+                && !WordList.STATE_BODY.holds(words, word)
+                && !WordList.STATE_BODY.holds(words, word - 1);
     }
 
     /** "An alliance of the Maltese and the Omani group": the adjectives only tell where they are from. */
@@ -235,7 +261,7 @@ final class WordObjections {
                 || label.form() == LabelForm.RELATIONS
                 || label.form() == LabelForm.TREATY
                 || label.form() == LabelForm.LEVEL;
-        if (!joins || !words.is(label.end(), "with")) {
+        if (!joins || !(words.is(label.end(), "with") || words.is(label.end(), "between"))) {
             return false;
         }
         int to = Math.min(words.size(), label.end() + 1 + WITH_WITHIN);
