@@ -71,7 +71,7 @@ public final class PageExtractor {
         var published = facts.published();
         String canonicalUrl = facts.canonicalUrl();
         var names = new NameWords();
-        var signs = ArticleJudge.Signs.of(page, data, facts, names);
+        var signs = PageSigns.of(page, data, facts, published, names);
         Optional<String> opening = new Standfirst(names).find(page, title, facts.descriptions());
         String told = new MainText(names)
                 .find(page, title, again)
@@ -83,7 +83,7 @@ public final class PageExtractor {
                         .map(lead -> lead + "\n\n" + told)
                         .orElse(told);
         String text = chosen(found, signs.text(), data);
-        Optional<String> whyNot = judge.whyNot(signs, text, url);
+        Optional<String> whyNot = judge.whyNot(new Reading(signs, text, url));
         return new ExtractedPage(
                 url,
                 canonicalUrl,
