@@ -38,6 +38,9 @@ final class Captions {
                 return false;
             }
         }
+        if (bearsWordsOfItsOwnPicture(element)) {
+            return true;
+        }
         boolean underPicture = isUnderPicture(element);
         if (onPictures.isEmpty() && !underPicture) {
             return false;
@@ -51,6 +54,17 @@ final class Captions {
         }
         return onPictures.contains(Clutter.plain(words))
                 || (underPicture && words.length() <= LONGEST_SLANTED && isSlanted(element, words));
+    }
+
+    private static boolean bearsWordsOfItsOwnPicture(Element element) {
+        if (element.normalName().equals("div") && Tags.hasBlock(element)) {
+            return false;
+        }
+        String words = Clutter.plain(element.text());
+        return !words.isEmpty()
+                && words.length() <= LONGEST
+                && element.select("img[alt]").stream()
+                        .anyMatch(picture -> Clutter.plain(picture.attr("alt")).equals(words));
     }
 
     private static boolean isSlanted(Element element, String words) {
