@@ -30,8 +30,8 @@ final class SlowNames implements DnsResolver, AutoCloseable {
     /** The questions that are open: who asks for the same name waits for the same answer. */
     private final Map<String, Question> open = new ConcurrentHashMap<>();
 
-    private final ExecutorService threads = new ThreadPoolExecutor(
-            0, MOST_OPEN, IDLE.toSeconds(), TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+    private final ExecutorService threads =
+            new ThreadPoolExecutor(0, MOST_OPEN, IDLE.toSeconds(), TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
                 var thread = new Thread(work, "fetch-names");
                 thread.setDaemon(true);
                 return thread;
@@ -104,7 +104,8 @@ final class SlowNames implements DnsResolver, AutoCloseable {
         return new UnknownHostException(
                 threads.isShutdown()
                         ? host + ": no more is asked for"
-                        : host + ": not asked for, since the answers to " + MOST_OPEN + " other names are still awaited");
+                        : host + ": not asked for, since the answers to " + MOST_OPEN
+                                + " other names are still awaited");
     }
 
     @Override

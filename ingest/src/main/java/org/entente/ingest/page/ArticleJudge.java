@@ -44,7 +44,10 @@ final class ArticleJudge {
 
     /** The first that holds is the reason. */
     private final List<Rule> rules = List.of(
-            new Rule("a shell without any words", SCRIPT, page -> isBare(page) && page.page().scripts() > 0),
+            new Rule(
+                    "a shell without any words",
+                    SCRIPT,
+                    page -> isBare(page) && page.page().scripts() > 0),
             new Rule("no words at all", EMPTY, ArticleJudge::isBare),
             new Rule("a heading that says what is missing", MISSING, this::isHeadedMissing),
             new Rule("a text that begins with what is missing", MISSING, this::isToldMissing),
@@ -60,7 +63,10 @@ final class ArticleJudge {
             new Rule("the front page", INDEX, ArticleJudge::isHome),
             new Rule("nothing but links", INDEX, ArticleJudge::isOfLinks),
             new Rule("a text that is made of teasers", INDEX, ArticleJudge::isCopiedFromTeasers),
-            new Rule("links and no text", INDEX, page -> isSilent(page) && page.page().linkDensity() > MOSTLY_LINKS),
+            new Rule(
+                    "links and no text",
+                    INDEX,
+                    page -> isSilent(page) && page.page().linkDensity() > MOSTLY_LINKS),
             new Rule("no text", SILENT, ArticleJudge::isSilent));
 
     /**
@@ -92,14 +98,21 @@ final class ArticleJudge {
 
     private boolean isHeadedMissing(Reading page) {
         List<String> headings = page.page().headings();
-        if (page.page().isDeclared() || tellsNothing(page)) {
-            return tellsNothing(page) && headings.stream().anyMatch(heading -> saysMissing(heading, page))
-                    || (!page.page().isDeclared() && isNumbered404(page));
+        if (page.page().isDeclared()) {
+            return tellsNothing(page) && saysMissing(headings, page);
         }
-        return page.length() < LITTLE
-                && (phrases.names("missing", headings)
-                        || headings.stream().anyMatch(heading -> isGone(heading))
-                        || isNumbered404(page));
+        if (isNumbered404(page)) {
+            return true;
+        }
+        return tellsNothing(page)
+                ? saysMissing(headings, page)
+                : page.length() < LITTLE
+                        && (phrases.names("missing", headings)
+                                || headings.stream().anyMatch(this::isGone));
+    }
+
+    private boolean saysMissing(List<String> headings, Reading page) {
+        return headings.stream().anyMatch(heading -> saysMissing(heading, page));
     }
 
     private boolean isNumbered404(Reading page) {
@@ -178,8 +191,7 @@ final class ArticleJudge {
             return consent && tellsNothing(page);
         }
         boolean alone = page.all() < page.length() + NOTHING && asksToAgree(page);
-        return (phrases.addresses("consent", said) && !page.page().pressed().isEmpty())
-                || (consent && alone);
+        return (phrases.addresses("consent", said) && !page.page().pressed().isEmpty()) || (consent && alone);
     }
 
     private boolean asksToAgree(Reading page) {
@@ -207,11 +219,15 @@ final class ArticleJudge {
     private static boolean isOfTeasers(Reading page) {
         return isList(page, LIST)
                 && page.page().told() - page.page().teasers() < NOTHING
-                && (tellsNothing(page) ? !page.page().cards().isEmpty() : page.page().teasers() > 0);
+                && (tellsNothing(page)
+                        ? !page.page().cards().isEmpty()
+                        : page.page().teasers() > 0);
     }
 
     private static boolean isHome(Reading page) {
-        return isList(page, LIST) && HOME.matcher(page.url()).matches() && page.page().told() < WALL;
+        return isList(page, LIST)
+                && HOME.matcher(page.url()).matches()
+                && page.page().told() < WALL;
     }
 
     private static boolean isOfLinks(Reading page) {
@@ -231,7 +247,11 @@ final class ArticleJudge {
         if (cards.isEmpty() || isSilent(page)) {
             return false;
         }
-        int within = page.text().lines().filter(cards::contains).mapToInt(String::length).sum();
+        int within = page.text()
+                .lines()
+                .filter(cards::contains)
+                .mapToInt(String::length)
+                .sum();
         return within > page.text().length() * MOSTLY_IN_CARDS;
     }
 }

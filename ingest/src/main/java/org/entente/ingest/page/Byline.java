@@ -41,9 +41,10 @@ final class Byline {
     /** Where somebody has written from. */
     private static final Pattern PLACE = Pattern.compile("(?<=\\s\\S{1,40}) (?:in|from|aus) \\p{Lu}.*$");
     /** A reporter's name right behind the word, as Chinese writes it. */
-    private static final Pattern REPORTER = Pattern.compile(
-            "(?:\u672c[\u62a5\u5831])?(?:\u8a18|\u8bb0)\u8005\\s?(\\p{IsHan}{2,4})(?=[/\uff0f\\s]|$)");
+    private static final Pattern REPORTER =
+            Pattern.compile("(?:\u672c[\u62a5\u5831])?(?:\u8a18|\u8bb0)\u8005\\s?(\\p{IsHan}{2,4})(?=[/\uff0f\\s]|$)");
 
+    private static final Pattern SIGN_AT_END = Pattern.compile("[:\uff1a\u2014\u2013/\uff0f]\\s*$");
     private static final int MOST_WORDS = 5;
 
     private Byline() {}
@@ -94,9 +95,7 @@ final class Byline {
             String names = rest.substring(beginning.end());
             String first = firstWord(names);
             String by = firstWord(rest).toLowerCase(Locale.ROOT);
-            boolean isLabel = !Character.isLetter(rest.charAt(beginning.end() - 1))
-                    && !Character.isWhitespace(rest.charAt(Math.max(0, beginning.end() - 1)))
-                    || rest.substring(0, beginning.end()).indexOf(':') >= 0;
+            boolean isLabel = isLabel(rest.substring(0, beginning.end()));
             if (!isLabel && isSmall(first) && PARTICLES.contains(first)) {
                 return Optional.of(PARTICLES.contains(by) ? rest : names);
             }
@@ -107,6 +106,11 @@ final class Byline {
             beginning = BEFORE_NAMES.matcher(decapitalised(rest));
         }
         return Optional.of(rest);
+    }
+
+    /** Whether a sign parts the word from the names. */
+    private static boolean isLabel(String beginning) {
+        return SIGN_AT_END.matcher(beginning).find();
     }
 
     private static String firstWord(String line) {
@@ -137,8 +141,9 @@ final class Byline {
             return reporter.group(1);
         }
         Matcher by = BEFORE_NAMES.matcher(decapitalised(plain));
-        boolean isLabel = by.find() && plain.substring(0, by.end()).matches(".*[:\uff1a/\uff0f]\\s*");
-        boolean isBefore = by.reset().find() && (isLabel || Character.isUpperCase(plain.charAt(0)));
+        boolean begins = by.find();
+        boolean isLabel = begins && isLabel(plain.substring(0, by.end()));
+        boolean isBefore = begins && (isLabel || Character.isUpperCase(plain.charAt(0)));
         boolean isBehind = BEHIND_NAMES.matcher(plain).find()
                 && plain.indexOf(' ') > 0
                 && !NO_NAME.matcher(plain).find();
@@ -155,7 +160,8 @@ final class Byline {
     private static boolean isName(String name) {
         String[] words = BLANKS.split(name.strip());
         return words.length <= MOST_WORDS
-                && Stream.of(words).allMatch(word -> !isSmall(word) || PARTICLES.contains(word) || word.indexOf('\'') > 0);
+                && Stream.of(words)
+                        .allMatch(word -> !isSmall(word) || PARTICLES.contains(word) || word.indexOf('\'') > 0);
     }
 
     /** In small letters: names such as {@code Di Marco} keep a beginning that is short and capital. */
@@ -205,7 +211,8 @@ final class Byline {
 
     private static boolean isRole(String name) {
         String small = name.toLowerCase(Locale.ROOT);
-        return WORDS.getOrDefault("role", List.of()).stream().anyMatch(role -> small.equals(role) || small.endsWith(" " + role) || small.startsWith(role + " "));
+        return WORDS.getOrDefault("role", List.of()).stream()
+                .anyMatch(role -> small.equals(role) || small.endsWith(" " + role) || small.startsWith(role + " "));
     }
 
     static String letters(String text) {

@@ -56,7 +56,8 @@ final class Clutter {
     private static Optional<Element> labelOf(Element list, Measures measures) {
         boolean isList = list.normalName().equals("ul") || list.normalName().equals("ol");
         return Optional.ofNullable(isList ? list.previousElementSibling() : null)
-                .filter(before -> before.normalName().equals("p") || before.normalName().equals("div"))
+                .filter(before ->
+                        before.normalName().equals("p") || before.normalName().equals("div"))
                 .filter(before -> measures.count(before).characters() <= LONGEST_LABEL
                         && COLON_AT_END.matcher(before.text()).find());
     }

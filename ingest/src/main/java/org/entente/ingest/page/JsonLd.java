@@ -140,7 +140,9 @@ final class JsonLd {
         } else if (author.path("name").isArray()) {
             author.path("name").forEach(each -> collectNames(each, names));
         } else if (author.path("familyName").isTextual()) {
-            names.add((author.path("givenName").asText() + " " + author.path("familyName").textValue()).strip());
+            names.add((author.path("givenName").asText() + " "
+                            + author.path("familyName").textValue())
+                    .strip());
         } else {
             // Of a reference the name is taken, and no reference from there.
             names.addAll(Optional.ofNullable(identified.get(author.path("@id").asText())).stream()

@@ -98,8 +98,7 @@ public final class PageExtractor {
                 whyNot);
     }
 
-    private static String chosen(
-            String found, String allText, String title, JsonLd data, Supplier<Document> again) {
+    private static String chosen(String found, String allText, String title, JsonLd data, Supplier<Document> again) {
         Optional<String> stated = data.text("articleBody")
                 .map(PageExtractor::paragraphs)
                 .or(() -> found.length() < LITTLE ? ScriptState.text(again.get(), title) : Optional.empty())

@@ -185,7 +185,8 @@ final class PageFacts {
         int from = all.indexOf(at) + 1;
         return all.subList(from, Math.min(all.size(), from + LINES_UNDER_HEADLINE)).stream()
                 .takeWhile(element -> element.ownText().length() <= LONGEST_BYLINE)
-                .filter(element -> element.hasText() && element.text().length() <= LONGEST_BYLINE && !Tags.hasBlock(element))
+                .filter(element ->
+                        element.hasText() && element.text().length() <= LONGEST_BYLINE && !Tags.hasBlock(element))
                 .map(element -> Byline.announced(HtmlText.line(element), sites))
                 .filter(names -> !names.isEmpty())
                 .findFirst();

@@ -81,7 +81,8 @@ record PageSigns(
 
     private static List<String> pressed(Document page) {
         return page.select("button, [role=button], input[type=button], input[type=submit], a").stream()
-                .filter(button -> !button.normalName().equals("a") || button.attr("href").length() < 2)
+                .filter(button ->
+                        !button.normalName().equals("a") || button.attr("href").length() < 2)
                 .limit(MOST_BUTTONS)
                 .map(button -> button.hasAttr("value") ? button.attr("value") : button.text())
                 .filter(words -> words.length() < LONGEST_BUTTON)

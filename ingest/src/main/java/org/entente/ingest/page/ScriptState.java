@@ -24,7 +24,8 @@ final class ScriptState {
     /** Fewer characters in one piece name something. */
     private static final int SHORTEST_PIECE = 60;
 
-    private static final Pattern ASSIGNED = Pattern.compile("^\\s*(?:window|self|globalThis)\\s*[.\\[][^={;]{1,80}=\\s*(?=[{\\[])");
+    private static final Pattern ASSIGNED =
+            Pattern.compile("^\\s*(?:window|self|globalThis)\\s*[.\\[][^={;]{1,80}=\\s*(?=[{\\[])");
     private static final Pattern ADDRESS = Pattern.compile("(?:https?:|data:|/)\\S*|[\\w+/=-]+");
     private static final Pattern PARAGRAPH = Pattern.compile("<(?:p|div|br|h[2-6]|li)\\b", Pattern.CASE_INSENSITIVE);
     /** What such states say of an article in a few words beside its text. */
@@ -145,7 +146,8 @@ final class ScriptState {
     /** What is told in a string; names, addresses and settings tell nothing. */
     private Optional<String> piece(String value) {
         boolean markup = PARAGRAPH.matcher(value).find();
-        if ((!markup && Measures.length(value) < SHORTEST_PIECE) || ADDRESS.matcher(value).matches()) {
+        if ((!markup && Measures.length(value) < SHORTEST_PIECE)
+                || ADDRESS.matcher(value).matches()) {
             return Optional.empty();
         }
         String text = value.indexOf('<') >= 0 ? HtmlText.of(value) : value.strip();

@@ -54,8 +54,8 @@ final class Strays {
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+");
     private static final Pattern COLON = Pattern.compile("[:\uff1a]");
     private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*[|\u2013\u2014/\u00b7\u00bb]\\s*|\\s-\\s");
-    private static final Pattern LABEL =
-            Pattern.compile("[^(\\[:\uff1a\u1366\u055d\u17d6\n][^:\uff1a\u1366\u055d\u17d6\n]{1,30}[:\uff1a\u1366\u055d\u17d6]\\s*");
+    private static final Pattern LABEL = Pattern.compile(
+            "[^(\\[:\uff1a\u1366\u055d\u17d6\n][^:\uff1a\u1366\u055d\u17d6\n]{1,30}[:\uff1a\u1366\u055d\u17d6]\\s*");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}@]+");
     private static final Pattern SIGNS_AND_DIGITS = Pattern.compile("[^\\p{L}]+");
     private static final Pattern DIGITS = Pattern.compile("\\p{Nd}+");
@@ -140,7 +140,8 @@ final class Strays {
             if (isBeginOfReplies(paragraph, plain, before, all)) {
                 break;
             }
-            if ((i < first && isOpening(paragraph, title)) || (i < FIRST && i < last && told.isEmpty() && names.contains(plain))) {
+            if ((i < first && isOpening(paragraph, title))
+                    || (i < FIRST && i < last && told.isEmpty() && names.contains(plain))) {
                 continue;
             }
             if (isLabel(plain)

@@ -57,7 +57,10 @@ public final class DateReader {
      * @param time none where a day is stated and no more
      * @param zone none where it is not said
      */
-    private record Moment(LocalDate date, @Nullable LocalTime time, @Nullable ZoneId zone) {
+    private record Moment(
+            LocalDate date,
+            @Nullable LocalTime time,
+            @Nullable ZoneId zone) {
 
         /** @param region what the zone is if the date itself names none */
         StatedTime stated(@Nullable ZoneId region) {
@@ -108,9 +111,7 @@ public final class DateReader {
                 Math.min(number(iso.group(9), 0), 59),
                 (int) millis * 1_000_000);
         return new Moment(
-                hour == 24 ? date.plusDays(1) : date,
-                time,
-                iso.group(11) == null ? null : Zones.stated(iso.group(11)));
+                hour == 24 ? date.plusDays(1) : date, time, iso.group(11) == null ? null : Zones.stated(iso.group(11)));
     }
 
     private static int number(@Nullable String digits, int fallback) {

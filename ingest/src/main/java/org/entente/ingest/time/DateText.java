@@ -1,14 +1,14 @@
 package org.entente.ingest.time;
 
 import java.text.Normalizer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Brings what stands for a date into one form: the digits and blanks of ASCII, years of our calendar where they name another. */
 final class DateText {
 
     /** Said once more, behind the offset, by programs in Java. */
-    private static final Pattern ZONE_SAID_AGAIN = Pattern.compile("(?<=[Zz]|[+-]\\d{2}:?\\d{2})\\[[A-Za-z0-9_/+-]{1,40}]$");
+    private static final Pattern ZONE_SAID_AGAIN =
+            Pattern.compile("(?<=[Zz]|[+-]\\d{2}:?\\d{2})\\[[A-Za-z0-9_/+-]{1,40}]$");
 
     /** Programs in JavaScript name the zone once more, and mail does. */
     private static final Pattern COMMENT_BEHIND = Pattern.compile("(?<=[+-]\\d{4}) \\([^()]{1,60}\\)$");
@@ -27,8 +27,8 @@ final class DateText {
     private static final Pattern MONTH_OF_MONGOLIA = Pattern.compile(
             "(\\d{4}) \u043e\u043d\u044b (\\d{1,2}) (?:\u0434[\u0430-\u044f\u04af]+ )?\u0441\u0430\u0440\u044b\u043d (\\d{1,2})");
     /** Numbers in Chinese letters before the signs of year, month and day. */
-    private static final Pattern CHINESE_NUMBER =
-            Pattern.compile("[\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,4}(?=[\u5e74\u6708\u65e5])");
+    private static final Pattern CHINESE_NUMBER = Pattern.compile(
+            "[\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,4}(?=[\u5e74\u6708\u65e5])");
 
     private static final String CHINESE_DIGITS = "\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d";
     private static final char TEN = '\u5341';
@@ -79,7 +79,10 @@ final class DateText {
 
     private static String digits(String signs) {
         var digits = new StringBuilder();
-        signs.replace('\u3007', CHINESE_DIGITS.charAt(0)).chars().map(CHINESE_DIGITS::indexOf).forEach(digits::append);
+        signs.replace('\u3007', CHINESE_DIGITS.charAt(0))
+                .chars()
+                .map(CHINESE_DIGITS::indexOf)
+                .forEach(digits::append);
         return digits.toString();
     }
 }

@@ -35,8 +35,7 @@ final class NumberedDays {
             return new Found(text, null, false);
         }
         @Nullable LocalDate date = day(triple, OF_OTHERS.matcher(text).find());
-        return new Found(
-                text.substring(0, triple.start()) + " " + text.substring(triple.end()), date, date == null);
+        return new Found(text.substring(0, triple.start()) + " " + text.substring(triple.end()), date, date == null);
     }
 
     private static @Nullable LocalDate day(Matcher triple, boolean beginsWithDay) {

@@ -54,7 +54,9 @@ final class Zones {
             return new Found(text, null);
         }
         @Nullable ZoneId zone = REGIONS.get(region.group(1).toLowerCase(Locale.ROOT));
-        return zone == null ? new Found(text, null) : new Found(region.replaceFirst("").strip(), zone);
+        return zone == null
+                ? new Found(text, null)
+                : new Found(region.replaceFirst("").strip(), zone);
     }
 
     /** An offset such as {@code +0200} or {@code GMT+7}, at the end. */

@@ -91,7 +91,10 @@ public final class XmlElement implements XmlNode {
     void write() {
         XmlElement around = this;
         if (children.size() > 0 && ownText().isBlank() && elements().count() == 1) {
-            around = elements().filter(only -> only.name.equals("div")).findFirst().orElse(this);
+            around = elements()
+                    .filter(only -> only.name.equals("div"))
+                    .findFirst()
+                    .orElse(this);
         }
         if (around.elements().findAny().isPresent()) {
             var markup = new XmlMarkup(InnerMarkup.of(around));

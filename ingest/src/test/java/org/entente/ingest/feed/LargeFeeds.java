@@ -40,7 +40,6 @@ final class LargeFeeds {
                 read.repairs());
     }
 
-
     public static void main(String[] args) {
         String latin = paragraphs("Two ministers met");
         String greek = paragraphs("Δύο υπουργοί");

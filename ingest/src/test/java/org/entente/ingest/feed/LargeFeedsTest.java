@@ -16,8 +16,10 @@ class LargeFeedsTest {
     void everyEntryComesInWhole(@TempDir Path folder) throws IOException, InterruptedException {
         List<String> lines = LittleMachine.run(folder, LargeFeeds.class);
 
-        assertThat(lines).hasSize(2).allSatisfy(line -> assertThat(line)
-                .contains(LargeFeeds.ENTRIES + " entries, " + LargeFeeds.ENTRIES + " of them whole")
-                .doesNotContain("pieces"));
+        assertThat(lines)
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .contains(LargeFeeds.ENTRIES + " entries, " + LargeFeeds.ENTRIES + " of them whole")
+                        .doesNotContain("pieces"));
     }
 }

@@ -121,10 +121,7 @@ class DateReaderTest {
     static Stream<String> datesOfManyLanguages() throws IOException {
         try (InputStream in = Objects.requireNonNull(DateReaderTest.class.getResourceAsStream("dates.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .toList()
-                    .stream();
+                    .lines().filter(line -> !line.startsWith("#")).toList().stream();
         }
     }
 
