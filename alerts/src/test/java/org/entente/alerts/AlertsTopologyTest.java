@@ -26,6 +26,7 @@ import org.entente.analysis.alert.AlertKind;
 import org.entente.analysis.alert.Judge;
 import org.entente.analysis.alert.TensionJudge;
 import org.entente.analysis.article.ArticleId;
+import org.entente.analysis.article.Attribution;
 import org.entente.analysis.article.Genre;
 import org.entente.analysis.article.Notice;
 import org.entente.analysis.entity.Dyad;
@@ -209,7 +210,7 @@ class AlertsTopologyTest {
                 "scripted",
                 new Evidence(Field.TEXT, 0, quote.length(), quote));
         var id = new ArticleId(article);
-        return new StatedClaim(claim, id, id, article + ".example", Genre.REPORT, at, at);
+        return new StatedClaim(claim, Attribution.to(id, article + ".example", Genre.REPORT, at, at));
     }
 
     private void send(StatedClaim claim) {

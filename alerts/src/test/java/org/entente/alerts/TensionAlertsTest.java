@@ -22,6 +22,7 @@ import org.entente.analysis.alert.AlertKind;
 import org.entente.analysis.alert.Judge;
 import org.entente.analysis.alert.TensionJudge;
 import org.entente.analysis.article.ArticleId;
+import org.entente.analysis.article.Attribution;
 import org.entente.analysis.article.Genre;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.event.CodedEvent;
@@ -123,7 +124,7 @@ class TensionAlertsTest {
             var quote = new Evidence(Field.TEXT, 0, 2, "it");
             var event = new CodedEvent("ASSAULT", "190", "", "IND", "PAK", -random.nextInt(11), quote);
             var id = new ArticleId("article-" + i);
-            events.add(new StatedEvent(event, id, id, i % 5 + ".example", Genre.REPORT, at, at));
+            events.add(new StatedEvent(event, Attribution.to(id, i % 5 + ".example", Genre.REPORT, at, at)));
         }
         return events;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,7 +30,10 @@ final class RawCopy {
         this.addresses = addresses;
     }
 
-    /** Copies at least so many articles, as they were written, and tells what a thousand of them took. */
+    /**
+     * Copies at least so many articles, as they were written and from the first again when there are no more, and tells
+     * what a thousand of them took.
+     */
     Stopwatch perThousand(int articles) throws Exception {
         Map<String, Object> settings = new HashMap<>(addresses.asClientSettings());
         settings.put("compression.type", "lz4");
@@ -44,7 +48,11 @@ final class RawCopy {
             int[] copied = {0};
             Stopwatch taken = Stopwatch.time(() -> {
                 while (copied[0] < articles) {
-                    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                    ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+                    if (records.isEmpty()) {
+                        consumer.seekToBeginning(SOURCE);
+                    }
+                    for (ConsumerRecord<byte[], byte[]> record : records) {
                         copied[0]++;
                         var unused = producer.send(new ProducerRecord<>(
                                 Stage.COPY, record.partition(), record.key(), record.value(), record.headers()));

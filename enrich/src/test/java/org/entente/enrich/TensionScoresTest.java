@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.entente.analysis.article.ArticleId;
+import org.entente.analysis.article.Attribution;
 import org.entente.analysis.article.Genre;
 import org.entente.analysis.article.Notice;
 import org.entente.analysis.entity.Dyad;
@@ -130,7 +131,7 @@ class TensionScoresTest {
             String plover = random.nextBoolean() ? "ASSAULT" : "AGREE";
             var event = new CodedEvent(plover, "990", "", "IND", "PAK", random.nextInt(21) - 10, quote);
             var id = new ArticleId("article-" + i);
-            events.add(new StatedEvent(event, id, id, i % 5 + ".example", Genre.REPORT, at, at));
+            events.add(new StatedEvent(event, Attribution.to(id, i % 5 + ".example", Genre.REPORT, at, at)));
         }
         return events;
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.entente.analysis.article.ArticleId;
+import org.entente.analysis.article.Attribution;
 import org.entente.analysis.article.Genre;
 import org.entente.analysis.article.Notice;
 import org.entente.analysis.entity.Dyad;
@@ -64,8 +65,7 @@ final class ClaimCodec implements Codec<Notice<StatedClaim>> {
                 claimed.getDetail(),
                 claimed.getRule(),
                 Quotes.fromAvro(claimed.getEvidence()));
-        var stated = new StatedClaim(
-                claim,
+        var by = new Attribution(
                 new ArticleId(claimed.getArticle()),
                 new ArticleId(claimed.getStory()),
                 claimed.getSource(),
@@ -73,7 +73,7 @@ final class ClaimCodec implements Codec<Notice<StatedClaim>> {
                 claimed.getEventTime(),
                 claimed.getKnownAt(),
                 claimed.getDated());
-        return Notices.of(stated, claimed.getWithdrawn());
+        return Notices.of(new StatedClaim(claim, by), claimed.getWithdrawn());
     }
 
     @Override

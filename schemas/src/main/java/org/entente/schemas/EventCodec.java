@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.entente.analysis.article.ArticleId;
+import org.entente.analysis.article.Attribution;
 import org.entente.analysis.article.Genre;
 import org.entente.analysis.article.Notice;
 import org.entente.analysis.event.CodedEvent;
@@ -53,8 +54,7 @@ final class EventCodec implements Codec<Notice<StatedEvent>> {
                 coded.getTarget(),
                 coded.getGoldstein(),
                 Quotes.fromAvro(coded.getEvidence()));
-        var stated = new StatedEvent(
-                event,
+        var by = new Attribution(
                 new ArticleId(coded.getArticle()),
                 new ArticleId(coded.getStory()),
                 coded.getSource(),
@@ -62,7 +62,7 @@ final class EventCodec implements Codec<Notice<StatedEvent>> {
                 coded.getEventTime(),
                 coded.getKnownAt(),
                 coded.getDated());
-        return Notices.of(stated, coded.getWithdrawn());
+        return Notices.of(new StatedEvent(event, by), coded.getWithdrawn());
     }
 
     @Override

@@ -1,23 +1,22 @@
 package org.entente.schemas;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates the topics of the catalogue where they are missing, and tells how those that exist differ from it. */
 public final class TopicAdmin {
 
     private static final int LARGEST_RECORD = 1_048_588;
-    private static final long PATIENCE_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Admin admin;
 
@@ -119,19 +118,7 @@ public final class TopicAdmin {
                         "max.message.bytes", Integer.toString(LARGEST_RECORD)));
     }
 
-    private static <T> T answer(org.apache.kafka.common.KafkaFuture<T> future) {
-        try {
-            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof TopicExistsException exists) {
-                throw exists;
-            }
-            throw new BrokerUnreachable("the broker refused: " + e.getMessage(), e);
-        } catch (TimeoutException e) {
-            throw new BrokerUnreachable("the broker did not answer within " + PATIENCE_SECONDS + " s", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BrokerUnreachable("interrupted while waiting for the broker", e);
-        }
+    private static <T> T answer(KafkaFuture<T> future) {
+        return BrokerAnswer.of(future, PATIENCE);
     }
 }

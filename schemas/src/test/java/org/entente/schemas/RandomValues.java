@@ -15,6 +15,7 @@ import org.entente.analysis.alert.Proof;
 import org.entente.analysis.alert.Severity;
 import org.entente.analysis.article.Article;
 import org.entente.analysis.article.ArticleId;
+import org.entente.analysis.article.Attribution;
 import org.entente.analysis.article.Genre;
 import org.entente.analysis.article.Notice;
 import org.entente.analysis.article.Rejection;
@@ -206,16 +207,18 @@ final class RandomValues {
                 text(),
                 word(),
                 evidence());
-        return new StatedClaim(
-                claim, id(), id(), word(), one(Genre.values()), instant(), instant(), random.nextBoolean());
+        return new StatedClaim(claim, attribution());
     }
 
     private StatedEvent event() {
         Dyad dyad = dyad();
         var coded = new CodedEvent(
                 word(), word(), word(), dyad.second(), dyad.first(), random.nextDouble() * 20 - 10, evidence());
-        return new StatedEvent(
-                coded, id(), id(), word(), one(Genre.values()), instant(), instant(), random.nextBoolean());
+        return new StatedEvent(coded, attribution());
+    }
+
+    private Attribution attribution() {
+        return new Attribution(id(), id(), word(), one(Genre.values()), instant(), instant(), random.nextBoolean());
     }
 
     private TensionScore tension() {

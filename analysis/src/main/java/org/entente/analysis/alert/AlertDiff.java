@@ -39,12 +39,8 @@ public final class AlertDiff {
         for (Alert alert : raised) {
             sent.merge(alert.key(), alert, (one, other) -> one.revision() >= other.revision() ? one : other);
         }
-        Map<String, List<Alert>> now = new LinkedHashMap<>();
-        for (Alert alert : derived) {
-            now.computeIfAbsent(alert.key(), key -> new ArrayList<>()).add(alert);
-        }
         var changes = new ArrayList<List<Alert>>();
-        for (List<Alert> revisions : now.values()) {
+        for (List<Alert> revisions : byKey(derived).values()) {
             changes.add(changes(Optional.ofNullable(sent.remove(revisions.get(0).key())), revisions));
         }
         for (Alert gone : sent.values()) {
@@ -62,13 +58,27 @@ public final class AlertDiff {
                 .toList();
     }
 
-    /** Keys of the alerts that came, went or may be other ones now: all behind those that both lists begin with. */
+    /** Keys of the alerts that came, went or are other ones now. */
     public static SortedSet<String> touched(List<Alert> before, List<Alert> now) {
         int same = inCommon(before, now);
+        Map<String, List<Alert>> then = byKey(before.subList(same, before.size()));
+        Map<String, List<Alert>> today = byKey(now.subList(same, now.size()));
         var keys = new TreeSet<String>();
-        before.listIterator(same).forEachRemaining(alert -> keys.add(alert.key()));
-        now.listIterator(same).forEachRemaining(alert -> keys.add(alert.key()));
+        today.forEach((key, revisions) -> {
+            if (!revisions.equals(then.remove(key))) {
+                keys.add(key);
+            }
+        });
+        keys.addAll(then.keySet());
         return keys;
+    }
+
+    private static Map<String, List<Alert>> byKey(List<Alert> alerts) {
+        Map<String, List<Alert>> byKey = new LinkedHashMap<>();
+        for (Alert alert : alerts) {
+            byKey.computeIfAbsent(alert.key(), key -> new ArrayList<>()).add(alert);
+        }
+        return byKey;
     }
 
     /** How many elements the two lists begin with in common. */

@@ -1,19 +1,20 @@
 package org.entente.analysis.replay;
 
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.entente.analysis.article.Article;
+import org.entente.analysis.article.Attributed;
+import org.entente.analysis.article.Attribution;
 import org.entente.analysis.dedupe.Kinship;
 import org.entente.analysis.dedupe.TextDifference;
+import org.entente.analysis.event.CodedEvent;
 import org.entente.analysis.event.StatedEvent;
 import org.entente.analysis.relation.InReadingOrder;
+import org.entente.analysis.status.Claim;
 import org.entente.analysis.status.StatedClaim;
 
 /**
@@ -45,28 +46,12 @@ public record Statements(EnrichedArticle enriched, List<StatedClaim> claims, Lis
         if (kinship.isOfAnother()) {
             return new Statements(enriched.asCopy(kinship), List.of(), List.of());
         }
-        Article article = findings.article();
+        Attribution by = Attribution.to(findings.article(), kinship.story(), findings.genre());
         List<StatedClaim> claims = findings.claims().stream()
-                .map(claim -> new StatedClaim(
-                        claim,
-                        article.id(),
-                        kinship.story(),
-                        article.source(),
-                        findings.genre(),
-                        article.eventTime(),
-                        article.fetchedAt(),
-                        article.isDated()))
+                .map(claim -> new StatedClaim(claim, by))
                 .toList();
         List<StatedEvent> events = findings.events().stream()
-                .map(event -> new StatedEvent(
-                        event,
-                        article.id(),
-                        kinship.story(),
-                        article.source(),
-                        findings.genre(),
-                        article.eventTime(),
-                        article.fetchedAt(),
-                        article.isDated()))
+                .map(event -> new StatedEvent(event, by))
                 .toList();
         return new Statements(enriched, InReadingOrder.standard().oneByOne(claims), events);
     }
@@ -88,12 +73,12 @@ public record Statements(EnrichedArticle enriched, List<StatedClaim> claims, Lis
     public Statements revisedBy(Statements later) {
         return new Statements(
                 later.enriched,
-                carried(claims, later.claims, Statements::wordsOf, StatedClaim::dated),
-                carried(events, later.events, Statements::wordsOf, StatedEvent::dated));
+                carried(claims, later.claims, Statements::wordsOf),
+                carried(events, later.events, Statements::wordsOf));
     }
 
     /** What was said first counts as said then, unless only the later text tells when. */
-    private static <T> List<T> carried(List<T> before, List<T> after, UnaryOperator<T> words, Predicate<T> dated) {
+    private static <T extends Attributed> List<T> carried(List<T> before, List<T> after, UnaryOperator<T> words) {
         Map<T, Deque<T>> said = new HashMap<>();
         before.forEach(one -> said.computeIfAbsent(words.apply(one), key -> new ArrayDeque<>())
                 .add(one));
@@ -101,31 +86,21 @@ public record Statements(EnrichedArticle enriched, List<StatedClaim> claims, Lis
         for (T one : after) {
             Deque<T> same = said.getOrDefault(words.apply(one), new ArrayDeque<>());
             T first = same.isEmpty() ? one : same.remove();
-            standing.add(dated.test(one) && !dated.test(first) ? one : first);
+            standing.add(one.dated() && !first.dated() ? one : first);
         }
         return standing;
     }
 
     /** What is claimed, wherever in the text it stands and whenever it was read. */
     private static StatedClaim wordsOf(StatedClaim stated) {
+        Claim claim = stated.claim();
         return new StatedClaim(
-                stated.claim().quoting(stated.claim().evidence().atStart()),
-                stated.article(),
-                stated.story(),
-                stated.source(),
-                stated.genre(),
-                Instant.EPOCH,
-                Instant.EPOCH);
+                claim.quoting(claim.evidence().atStart()), stated.by().atAnyTime());
     }
 
     private static StatedEvent wordsOf(StatedEvent stated) {
+        CodedEvent event = stated.event();
         return new StatedEvent(
-                stated.event().quoting(stated.event().evidence().atStart()),
-                stated.article(),
-                stated.story(),
-                stated.source(),
-                stated.genre(),
-                Instant.EPOCH,
-                Instant.EPOCH);
+                event.quoting(event.evidence().atStart()), stated.by().atAnyTime());
     }
 }

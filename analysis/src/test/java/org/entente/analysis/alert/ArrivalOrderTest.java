@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.entente.analysis.article.ArticleId;
+import org.entente.analysis.article.Attribution;
 import org.entente.analysis.article.Genre;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.relation.EventOrder;
@@ -214,7 +215,7 @@ class ArrivalOrderTest {
                     "made up",
                     new Evidence(Field.TEXT, i, i + quote.length(), quote));
             var id = new ArticleId("article-" + article);
-            claims.add(new StatedClaim(claim, id, id, source, genre, published, known));
+            claims.add(new StatedClaim(claim, Attribution.to(id, source, genre, published, known)));
         }
         return claims;
     }

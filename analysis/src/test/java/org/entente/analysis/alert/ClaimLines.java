@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.analysis.article.ArticleId;
+import org.entente.analysis.article.Attribution;
 import org.entente.analysis.article.Genre;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.status.Claim;
@@ -66,14 +67,15 @@ public final class ClaimLines {
                 line.path("detail").asText(""),
                 "written by hand",
                 new Evidence(Field.ofCode(line.path("field").asText("text")), start, start + quote.length(), quote));
-        return new StatedClaim(
-                claim,
+        var by = new Attribution(
                 new ArticleId(article),
                 new ArticleId(line.path("story").asText(article)),
                 line.path("source").asText(article + ".example"),
                 Genre.ofCode(line.path("genre").asText("report")),
                 published,
-                text(line, "known").map(ClaimLines::instant).orElse(published));
+                text(line, "known").map(ClaimLines::instant).orElse(published),
+                true);
+        return new StatedClaim(claim, by);
     }
 
     private static Optional<String> text(JsonNode line, String field) {

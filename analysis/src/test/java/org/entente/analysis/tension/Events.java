@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.entente.analysis.article.ArticleId;
+import org.entente.analysis.article.Attribution;
 import org.entente.analysis.article.Genre;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.event.CodedEvent;
@@ -26,7 +27,7 @@ public final class Events {
         var evidence = new Evidence(Field.TEXT, 0, article.length(), article);
         var event = new CodedEvent(plover, cameo, "", dyad.first(), dyad.second(), goldstein, evidence);
         var id = new ArticleId(article);
-        return new StatedEvent(event, id, id, source, Genre.REPORT, at, at);
+        return new StatedEvent(event, Attribution.to(id, source, Genre.REPORT, at, at));
     }
 
     static List<StatedEvent> random(Dyad dyad, Instant until, long seed, int count) {

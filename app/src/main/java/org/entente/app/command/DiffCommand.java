@@ -15,10 +15,10 @@ import org.entente.app.filter.Line;
 import org.entente.app.filter.Lines;
 import org.entente.app.output.Json;
 import org.entente.app.pipeline.Addresses;
-import org.entente.app.pipeline.Offsets;
 import org.entente.app.pipeline.TopicReader;
 import org.entente.app.rerun.AlertSet;
 import org.entente.app.rerun.Difference;
+import org.entente.schemas.BrokerAnswer;
 import org.entente.schemas.Topic;
 import org.entente.schemas.Topics;
 import picocli.CommandLine.Command;
@@ -119,7 +119,7 @@ final class DiffCommand implements Callable<Integer> {
 
     private static void requireTopic(Topic<?> topic, String run, Addresses addresses) {
         try (Admin admin = Admin.create(addresses.asClientSettings())) {
-            if (!Offsets.answer(admin.listTopics().names()).contains(topic.name())) {
+            if (!BrokerAnswer.of(admin.listTopics().names()).contains(topic.name())) {
                 throw new CommandFailure(
                         ExitCode.NOT_FOUND,
                         "there is no run called " + run + ", for there is no topic " + topic.name());

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.entente.schemas.BrokerAnswer;
 import org.entente.schemas.Topic;
 
 /** How far the services are behind what has been committed for them to read. */
@@ -32,17 +33,17 @@ public final class Lag implements AutoCloseable {
      */
     public long of(String group, Collection<Topic<?>> inputs) {
         Map<TopicPartition, OffsetAndMetadata> committed =
-                Offsets.answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+                BrokerAnswer.of(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
         committed.keySet().forEach(partition -> asked.put(partition, OffsetSpec.latest()));
-        Set<String> present = Offsets.answer(admin.listTopics().names());
+        Set<String> present = BrokerAnswer.of(admin.listTopics().names());
         for (Topic<?> topic : inputs) {
             for (int i = 0; i < topic.partitions() && present.contains(topic.name()); i++) {
                 asked.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
             }
         }
         Map<TopicPartition, ListOffsetsResultInfo> ends =
-                Offsets.answer(admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                BrokerAnswer.of(admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                         .all());
         long lag = 0;
         for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : ends.entrySet()) {
@@ -62,7 +63,7 @@ public final class Lag implements AutoCloseable {
     /** How many members each group has now. */
     public Map<String, Integer> members(List<String> groups) {
         Map<String, Integer> members = new TreeMap<>();
-        Offsets.answer(admin.describeConsumerGroups(groups).all())
+        BrokerAnswer.of(admin.describeConsumerGroups(groups).all())
                 .forEach((group, description) ->
                         members.put(group, description.members().size()));
         return members;

@@ -1,23 +1,18 @@
 package org.entente.app.pipeline;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.entente.schemas.BrokerUnreachable;
+import org.entente.schemas.BrokerAnswer;
 
-/** How much is on a topic, and how answers of the broker are waited for. */
-public final class Offsets {
-
-    private static final long PATIENCE_SECONDS = 20;
+/** How much is on a topic. */
+final class Offsets {
 
     private Offsets() {}
 
@@ -25,7 +20,7 @@ public final class Offsets {
     static long count(Admin admin, String topic) {
         Map<String, TopicDescription> found;
         try {
-            found = answer(admin.describeTopics(java.util.List.of(topic)).allTopicNames());
+            found = BrokerAnswer.of(admin.describeTopics(List.of(topic)).allTopicNames());
         } catch (UnknownTopicOrPartitionException e) {
             return 0;
         }
@@ -37,30 +32,8 @@ public final class Offsets {
                 last.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest());
             });
         }
-        return sum(answer(admin.listOffsets(last).all()))
-                - sum(answer(admin.listOffsets(first).all()));
-    }
-
-    /**
-     * Waits for the broker's answer.
-     *
-     * @throws UnknownTopicOrPartitionException where the question was about a topic that does not exist
-     * @throws BrokerUnreachable where it does not answer or refuses
-     */
-    public static <T> T answer(KafkaFuture<T> future) {
-        try {
-            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException unknown) {
-                throw unknown;
-            }
-            throw new BrokerUnreachable("the broker refused: " + e.getMessage(), e);
-        } catch (TimeoutException e) {
-            throw new BrokerUnreachable("the broker did not answer within " + PATIENCE_SECONDS + " s", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BrokerUnreachable("interrupted while waiting for the broker", e);
-        }
+        return sum(BrokerAnswer.of(admin.listOffsets(last).all()))
+                - sum(BrokerAnswer.of(admin.listOffsets(first).all()));
     }
 
     private static long sum(Map<TopicPartition, ListOffsetsResultInfo> offsets) {

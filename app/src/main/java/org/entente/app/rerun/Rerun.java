@@ -29,8 +29,8 @@ import org.entente.app.ExitCode;
 import org.entente.app.filter.Backtest;
 import org.entente.app.output.Progress;
 import org.entente.app.pipeline.Addresses;
-import org.entente.app.pipeline.Offsets;
 import org.entente.app.pipeline.TopicReader;
+import org.entente.schemas.BrokerAnswer;
 import org.entente.schemas.BrokerUnreachable;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Topic;
@@ -86,7 +86,7 @@ public final class Rerun {
     public void prepare(boolean replace) {
         List<Topic<?>> topics = name.topics();
         try (Admin admin = Admin.create(addresses.asClientSettings())) {
-            Set<String> there = new HashSet<>(Offsets.answer(admin.listTopics().names()));
+            Set<String> there = new HashSet<>(BrokerAnswer.of(admin.listTopics().names()));
             there.retainAll(topics.stream().map(Topic::name).toList());
             if (!there.isEmpty() && !replace) {
                 throw new CommandFailure(
@@ -128,12 +128,12 @@ public final class Rerun {
     }
 
     private void delete(Admin admin, Collection<String> topics) {
-        Offsets.answer(admin.deleteTopics(topics).all());
+        BrokerAnswer.of(admin.deleteTopics(topics).all());
         long deadline = System.nanoTime() + DELETING.toNanos();
         // The broker answers before it has forgotten them.
         while (System.nanoTime() < deadline) {
             try {
-                Offsets.answer(admin.describeTopics(topics).allTopicNames());
+                BrokerAnswer.of(admin.describeTopics(topics).allTopicNames());
             } catch (UnknownTopicOrPartitionException e) {
                 return;
             }
