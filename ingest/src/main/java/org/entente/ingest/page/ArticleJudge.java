@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 final class ArticleJudge {
 
+    /** Fewer characters are not even a sentence. */
+    private static final int MUTE = 60;
+
     private static final int NOTHING = 140;
     private static final int TEASER = 400;
     private static final int LITTLE = 900;
@@ -96,15 +99,20 @@ final class ArticleJudge {
         return page.length() < NOTHING;
     }
 
+    /** Where not even a sentence is told any word of the page counts, and in a longer text what is said to readers. */
+    private static boolean isMute(Reading page) {
+        return page.length() < MUTE;
+    }
+
     private boolean isHeadedMissing(Reading page) {
         List<String> headings = page.page().headings();
         if (page.page().isDeclared()) {
-            return tellsNothing(page) && saysMissing(headings, page);
+            return isMute(page) && saysMissing(headings, page);
         }
         if (isNumbered404(page)) {
             return true;
         }
-        return tellsNothing(page)
+        return isMute(page)
                 ? saysMissing(headings, page)
                 : page.length() < LITTLE
                         && (phrases.names("missing", headings)
@@ -125,14 +133,14 @@ final class ArticleJudge {
         if (page.page().isDeclared() || page.length() >= TEASER || page.all() >= NOTICES) {
             return false;
         }
-        String said = page.said(NOTHING);
-        return tellsNothing(page)
+        String said = page.said(MUTE);
+        return isMute(page)
                 ? saysMissing(said, page)
                 : !page.page().isDated() && (phrases.opensWith("missing", said) || isGone(said));
     }
 
     private boolean saysMissing(String said, Reading page) {
-        return phrases.says("missing", said) || (phrases.says("gone", said) && tellsNothing(page)) || isGone(said);
+        return phrases.says("missing", said) || (phrases.says("gone", said) && isMute(page)) || isGone(said);
     }
 
     /** Of agreements too it is said that they do not exist: a page must be spoken of. */
@@ -145,8 +153,8 @@ final class ArticleJudge {
             return false;
         }
         List<String> headings = page.page().headings();
-        String said = page.said(NOTHING);
-        return tellsNothing(page)
+        String said = page.said(MUTE);
+        return isMute(page)
                 ? phrases.says("script", said) || phrases.says("script", headings) || phrases.says("halt", headings)
                 : phrases.names("script", headings)
                         || phrases.names("halt", headings)
@@ -159,7 +167,7 @@ final class ArticleJudge {
         return page.length() < LITTLE
                 && page.page().asksPassword()
                 && !page.page().isDeclared()
-                && (tellsNothing(page) ? phrases.says("login", headings) : phrases.names("login", headings));
+                && (isMute(page) ? phrases.says("login", headings) : phrases.names("login", headings));
     }
 
     /** In the last lines of what is told, or right behind it: among the first ones it is told of others. */
@@ -182,16 +190,18 @@ final class ArticleJudge {
         if (page.length() >= LITTLE || page.all() >= WALL || page.page().isDeclared()) {
             return false;
         }
-        String said = page.said(NOTHING);
+        String said = page.said(MUTE);
         boolean consent = phrases.says("consent", said);
         if (phrases.says("partners", said) && (consent || phrases.says("data", said))) {
             return true;
         }
-        if (tellsNothing(page) || page.page().isDated()) {
-            return consent && tellsNothing(page);
+        if (isMute(page) || page.page().isDated()) {
+            return consent && isMute(page);
         }
         boolean alone = page.all() < page.length() + NOTHING && asksToAgree(page);
-        return (phrases.addresses("consent", said) && !page.page().pressed().isEmpty()) || (consent && alone);
+        return (phrases.opensWith("consent", said) && phrases.says("data", said))
+                || (phrases.addresses("consent", said) && !page.page().pressed().isEmpty())
+                || (consent && alone);
     }
 
     private boolean asksToAgree(Reading page) {

@@ -14,8 +14,11 @@ final class Phrases {
     /** No more than an outcry stands before what such a page has to say. */
     private static final int OUTCRY = 25;
 
+    /** So much of a heading may be other words than the phrase. */
+    private static final double AT_MOST_BESIDE = 0.45;
+
     private static final String ENDS_OF_SENTENCES = ".!?\n\u3002\uff01\uff1f\u061f\u0964\u2026";
-    private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*[|\u2013\u2014]\\s*|\\s-\\s");
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*[|_\u2013\u2014]\\s*|\\s-\\s");
 
     private final Map<String, List<String>> kinds = WordFile.phrases("phrases.txt");
 
@@ -71,7 +74,7 @@ final class Phrases {
         for (String phrase : of(kind)) {
             rest = rest.replace(phrase, "");
         }
-        return !part.isEmpty() && rest.length() * 2 <= part.length();
+        return !part.isEmpty() && rest.length() <= part.length() * AT_MOST_BESIDE;
     }
 
     /** Whether there is more for those who pay; a text that goes on below an advertisement does not say so. */
