@@ -88,8 +88,13 @@ final class SlowNames implements DnsResolver, AutoCloseable {
     private Question asked(String host) throws UnknownHostException {
         var question = new Question(host);
         @Nullable Question earlier = open.putIfAbsent(host, question);
-        if (earlier != null) {
-            return earlier;
+        while (earlier != null) {
+            if (!earlier.isDone()) {
+                return earlier;
+            }
+            // Whoever waited hears of an answer before its question is closed, and a later question wants its own.
+            open.remove(host, earlier);
+            earlier = open.putIfAbsent(host, question);
         }
         try {
             threads.execute(question);

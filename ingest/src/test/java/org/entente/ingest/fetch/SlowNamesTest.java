@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Names that nobody answers for keep neither those who ask nor more threads than there may be. */
 class SlowNamesTest {
 
+    private static final int TIMES = 2_000;
+
     private final CountDownLatch answered = new CountDownLatch(1);
     private final AtomicInteger asked = new AtomicInteger();
     private final SlowNames names = new SlowNames(new DnsResolver() {
@@ -67,5 +69,17 @@ class SlowNamesTest {
 
         assertThat(names.resolve("n0.example")).containsExactly(InetAddress.getLoopbackAddress());
         assertThat(asked.get()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void whoAsksAgainGetsAnAnswerOfItsOwn() throws UnknownHostException {
+        answered.countDown();
+        names.waitUntil(Long.MAX_VALUE);
+
+        for (int i = 0; i < TIMES; i++) {
+            names.resolve("n.example");
+        }
+
+        assertThat(asked.get()).isEqualTo(TIMES);
     }
 }
