@@ -24,6 +24,10 @@ final class RefusalRule implements AlertRule {
                 && history.inForceBefore(news).isPresent()) {
             return new Ruling.Hold(AlertKind.REFUSAL_OR_DELAY, label.inWords() + " is in force, whatever is refused");
         }
+        if (history.wasTalkedOf(Topic.wish(label, false), news)
+                && history.fold().isInForce(label)) {
+            return new Ruling.Hold(AlertKind.REFUSAL_OR_DELAY, "what is put off is the end of " + label.inWords());
+        }
         Topic topic = Topic.refusal(label);
         if (history.wasTalkedOf(topic, news)) {
             if (history.sameMatter(topic, news).isPresent()) {

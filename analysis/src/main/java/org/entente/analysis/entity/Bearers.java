@@ -63,7 +63,8 @@ final class Bearers {
                 if (name.actor().equals(state)) {
                     return Optional.of(name);
                 }
-                serving = serving.isEmpty() ? Optional.of(name) : serving;
+                boolean better = serving.isEmpty() || (isOnDuty(name) && !isOnDuty(serving.get()));
+                serving = better ? Optional.of(name) : serving;
             }
         }
         return serving.isEmpty() ? Optional.of(people.get(0)) : serving;
@@ -136,6 +137,11 @@ final class Bearers {
     /** Whether another capitalised word follows at once, as in "Lee Sang-ho", who is nobody we know. */
     private boolean isGivenNameHere(int end) {
         return end < around.end() && tokens.isCapitalised(end);
+    }
+
+    /** In office that very day, not only spoken of as if. */
+    private boolean isOnDuty(Name name) {
+        return day.isPresent() && dictionary.statesman(name.id()).isOnDuty(day.get());
     }
 
     private boolean serves(Name name) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -125,12 +126,12 @@ final class Dictionary {
         Map<String, String> states = new LinkedHashMap<>();
         Map<String, Set<String>> spellings = new LinkedHashMap<>();
         for (Row row : Table.beside(Dictionary.class, "people.csv").rows()) {
-            String id = "person/" + slug(row.text("name"));
             String state = row.text("actor");
-            String known = states.putIfAbsent(id, state);
-            if (known != null && !known.equals(state)) {
-                throw new IllegalStateException("people.csv gives " + id + " to " + known + " and to " + state);
-            }
+            String slug = slug(row.text("name"));
+            // Who has served a state and then a bloc is two people to us: which of them is meant, the day tells.
+            boolean served = !states.getOrDefault("person/" + slug, state).equals(state);
+            String id = "person/" + slug + (served ? "-" + state.toLowerCase(Locale.ROOT) : "");
+            states.putIfAbsent(id, state);
             offices.computeIfAbsent(id, any -> new ArrayList<>())
                     .add(Office.of(row.text("office"), row.text("from"), row.text("to")));
             Set<String> seen = spellings.computeIfAbsent(id, any -> new HashSet<>());

@@ -22,6 +22,11 @@ record Statesman(String id, String state, List<Office> offices) {
         return day.isEmpty() || isInOffice(day.get()) ? state : "";
     }
 
+    /** Whether the day lies in a time in office itself, without the days around it. */
+    boolean isOnDuty(LocalDate day) {
+        return offices.stream().anyMatch(office -> !day.isBefore(office.from()) && !day.isAfter(office.to()));
+    }
+
     private boolean isInOffice(LocalDate day) {
         for (Office office : offices) {
             if (office.covers(day)) {

@@ -15,6 +15,9 @@ final class ActReader {
     /** Classes of acts in which what is sent is the sender's own. */
     private static final Set<String> GIFTS = Set.of("AID", "MOBILIZE");
 
+    /** The code of saying that another did something. */
+    private static final String ACCUSATION = "112";
+
     private final Words words;
     private final Tokens tokens;
     private final int first;
@@ -39,12 +42,31 @@ final class ActReader {
 
     List<Finding> read(Act act) {
         if (act.isSpeech()) {
-            return List.of();
+            return disclosed(act);
         }
         if (act.isDuty()) {
             return duty(act);
         }
         return act.isPassive() ? suffered(act) : done(act);
+    }
+
+    /** "Two men spied for Hungary, according to Ukraine": to tell of what is done in secret is to accuse. */
+    private List<Finding> disclosed(Act act) {
+        boolean isSource = act.verb().lemma().startsWith("according") && words.isSaid(first, act.first(), Role.COVERT);
+        if (!isSource) {
+            return List.of();
+        }
+        List<Party> tellers = parties.stream()
+                .filter(party -> party.first() >= act.end())
+                .limit(1)
+                .toList();
+        return tellers.stream()
+                .flatMap(teller -> parties.stream()
+                        .filter(party ->
+                                party.end() <= act.first() && !party.actor().equals(teller.actor()))
+                        .limit(1)
+                        .map(accused -> new Finding(ACCUSATION, "", teller.actor(), accused.actor(), -1, act.first())))
+                .toList();
     }
 
     /** "Russia said that Sudan must return it": a demand of the speaker. */
@@ -57,7 +79,15 @@ final class ActReader {
                 speakers = other.subjects();
             }
         }
-        if (speakers.isEmpty() || act.subjects().isEmpty()) {
+        if (act.subjects().isEmpty()) {
+            return List.of();
+        }
+        if (speakers.isEmpty()
+                || speakers.get(0).actor().equals(act.subjects().get(0).actor())) {
+            List<Party> closing = closingSpeakers(act);
+            speakers = closing.isEmpty() ? speakers : closing;
+        }
+        if (speakers.isEmpty()) {
             return List.of();
         }
         String speaker = speakers.get(0).actor();
@@ -70,6 +100,18 @@ final class ActReader {
                     .toList();
         }
         return findings(act, speakers, bound);
+    }
+
+    /** "Finland will face countermeasures, Russia said": those who speak behind the act, of another state. */
+    private List<Party> closingSpeakers(Act act) {
+        String bound = act.subjects().get(0).actor();
+        return acts.stream()
+                .filter(other -> other.isSpeech() && other.first() >= act.end())
+                .map(Act::subjects)
+                .filter(subjects ->
+                        !subjects.isEmpty() && !subjects.get(0).actor().equals(bound))
+                .findFirst()
+                .orElse(List.of());
     }
 
     private List<Finding> done(Act act) {
@@ -87,9 +129,7 @@ final class ActReader {
         }
         if (act.pattern().kind() == Pattern.Kind.RECEIPT) {
             // "Chad received rice from Japan.", "Chad took delivery of rice donated by Japan."
-            List<Party> givers = behind(act, Role.FROM).or(() -> behind(act, Role.BY)).stream()
-                    .toList();
-            return findings(act, givers, subjects);
+            return findings(act, givers(act, subjects.get(0).actor()), subjects);
         }
         String leader = subjects.get(0).actor();
         List<Party> targets = targets(act, subjects);
@@ -125,6 +165,19 @@ final class ActReader {
             targets = others;
         }
         return findings(act, subjects, targets);
+    }
+
+    /** From whom the subject takes it; who does it harm ("two Frenchmen sit in jail in Iran") may be named as a place. */
+    private List<Party> givers(Act act, String taker) {
+        boolean isHarm = codes.get(act.pattern().cameo()).goldstein() < 0;
+        return behind(act, Role.FROM)
+                .or(() -> behind(act, Role.BY))
+                .or(() -> parties.stream()
+                        .filter(party -> (isHarm || (party.first() >= act.end() && party.isFree()))
+                                && !party.actor().equals(taker))
+                        .min(Comparator.comparing(party -> party.first() < act.end())))
+                .stream()
+                .toList();
     }
 
     /** "Guyana let warships in, Caracas charged": whether the accusation comes behind what is charged. */

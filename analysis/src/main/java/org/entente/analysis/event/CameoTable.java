@@ -1,6 +1,7 @@
 package org.entente.analysis.event;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.entente.analysis.table.Table;
 
@@ -22,6 +23,11 @@ final class CameoTable {
             table.codes.put(code.code(), code);
         }
         return table;
+    }
+
+    /** The classes of PLOVER, in the order of the table. */
+    List<String> classes() {
+        return codes.values().stream().map(CameoCode::plover).distinct().toList();
     }
 
     CameoCode get(String code) {

@@ -65,6 +65,11 @@ public final class EventCoder {
 
     /** Holds the coder until it is first asked for. */
     private static final class Standard {
-        private static final EventCoder CODER = new EventCoder(Lexicon.read(), CameoTable.read());
+        private static final EventCoder CODER = ofData();
+
+        private static EventCoder ofData() {
+            CameoTable codes = CameoTable.read();
+            return new EventCoder(Lexicon.read(codes), codes);
+        }
     }
 }

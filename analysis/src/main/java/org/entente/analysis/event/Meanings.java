@@ -40,21 +40,31 @@ final class Meanings {
     Optional<Pattern> of(Verb verb, int at, int after, boolean isPassive, List<Party> subjects) {
         Optional<Pattern> nearest = Optional.empty();
         int nearestDistance = Integer.MAX_VALUE;
+        List<Mention> near = near(verb, at, after, isPassive);
         for (Pattern pattern : verb.patterns()) {
+            if (pattern.needsObject() && near.isEmpty()) {
+                continue;
+            }
             boolean isApart = pattern.kind() == Pattern.Kind.TOGETHER && subjects.size() < 2 && !actsWith(after);
             boolean isStately = pattern.kind() == Pattern.Kind.CROWD && !isCrowd(at, subjects);
             boolean isCivil = pattern.kind() == Pattern.Kind.SOLDIERY && !words.isSaidBefore(at, Role.SOLDIERY);
-            if (isApart || isStately || isCivil) {
+            boolean isNoDuty = pattern.kind() == Pattern.Kind.DUTY && !verb.isAhead();
+            if (isApart || isStately || isCivil || isNoDuty) {
                 continue;
             }
             int unspecific = pattern.kind() == Pattern.Kind.CROWD ? Integer.MAX_VALUE - 2 : Integer.MAX_VALUE - 1;
-            int distance = pattern.needsObject() ? objectDistance(pattern, at, after, isPassive) : unspecific;
+            int distance = pattern.needsObject() ? objectDistance(pattern, at, after, near) : unspecific;
             if (distance < nearestDistance) {
                 nearest = Optional.of(pattern);
                 nearestDistance = distance;
             }
         }
         return nearest;
+    }
+
+    /** Whether the verb may mean anything here: it needs no object, or has one within its reach. */
+    boolean mayTell(Verb verb, int at, int after, boolean isPassive) {
+        return !verb.needsObject() || !near(verb, at, after, isPassive).isEmpty();
     }
 
     /** Whether a crowd does it: "thousands of Turks", "Iraqis", "students". */
@@ -70,20 +80,34 @@ final class Meanings {
     }
 
     /** How far the verb's object stands from it; the greatest number if it has none near. */
-    private int objectDistance(Pattern pattern, int at, int after, boolean isPassive) {
-        int from = isPassive ? at - PASSIVE_REACH : after;
-        int to = after + OBJECT_REACH;
+    private static int objectDistance(Pattern pattern, int at, int after, List<Mention> near) {
         int nearest = Integer.MAX_VALUE;
-        for (Mention mention : mentions()) {
-            boolean isInVerb = mention.first() >= at && mention.first() < after;
-            if (mention.first() >= from
-                    && mention.last() < to
-                    && !isInVerb
-                    && pattern.objects().get(mention.number())) {
+        for (Mention mention : near) {
+            if (pattern.objects().get(mention.number())) {
                 nearest = Math.min(nearest, distance(at, after, mention));
             }
         }
         return nearest;
+    }
+
+    /** What stands within the verb's reach and is the object that one of its patterns asks for. */
+    private List<Mention> near(Verb verb, int at, int after, boolean isPassive) {
+        int from = isPassive ? at - PASSIVE_REACH : after;
+        int to = after + OBJECT_REACH;
+        List<Mention> near = new ArrayList<>();
+        for (Mention mention : mentions()) {
+            boolean isInVerb = mention.first() >= at && mention.first() < after;
+            if (mention.first() >= to) {
+                break;
+            }
+            if (mention.first() >= from
+                    && mention.last() < to
+                    && !isInVerb
+                    && verb.objects().get(mention.number())) {
+                near.add(mention);
+            }
+        }
+        return near;
     }
 
     /** All that may be an object of some verb in the sentence, found when it is first asked for. */

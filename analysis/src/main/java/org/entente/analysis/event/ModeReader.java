@@ -47,7 +47,8 @@ final class ModeReader {
         boolean isPast = isLongPast();
         boolean isLoose = !isFuture && isLoose(act);
         boolean isAhead = isFuture || isPossible;
-        if (isNegated && (isAhead || hasFailed(to)) && !code.refused().isEmpty()) {
+        boolean isDeclined = isAhead || hasFailed(to) || isDeclined(to);
+        if (isNegated && isDeclined && !code.refused().isEmpty()) {
             return new Reading(code.refused(), isPossible ? "hypothetical" : "");
         }
         if (isAhead && !isNegated && !code.intended().isEmpty()) {
@@ -115,6 +116,17 @@ final class ModeReader {
 
     private boolean hasFailed(int verb) {
         return verb > first + 1 && words.has(verb - 1, Role.TO) && words.has(verb - 2, Role.NEGATION);
+    }
+
+    /** "does not accept", "cannot allow": said of what is to come as well. */
+    private boolean isDeclined(int verb) {
+        for (int i = Math.max(first, verb - 4); i < verb; i++) {
+            boolean isPresent = words.has(i, Role.DO) && !tokens.is(i, "did");
+            if (isPresent || tokens.is(i, "cannot")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean negated(int verb) {

@@ -12,6 +12,7 @@ final class NounReader {
     private static final long BETWEEN = Tokens.hashOf("between");
     private static final int RANK = 6;
 
+    private final Words words;
     private final Lexicon lexicon;
     private final Tokens tokens;
     private final int first;
@@ -19,6 +20,7 @@ final class NounReader {
     private final Parties parties;
 
     NounReader(Words words, Parties parties) {
+        this.words = words;
         this.lexicon = words.lexicon();
         this.tokens = words.tokens();
         this.first = words.first();
@@ -66,6 +68,16 @@ final class NounReader {
                 return joint.orElseThrow();
             }
         }
+        Optional<Party> opposed = before.stream().filter(parties::isOpposed).findFirst();
+        if (opposed.isPresent()) {
+            // "Anti-Chinese riots in Vietnam"
+            String target = opposed.orElseThrow().actor();
+            return parties.stream()
+                    .filter(party -> !party.actor().equals(target))
+                    .findFirst()
+                    .map(source -> noun(pattern, source, opposed.orElseThrow(), at))
+                    .orElse(List.of());
+        }
         if (behind.size() > 1
                 && behind.get(0).isUnder(Role.FROM)
                 && behind.get(1).isUnder(Role.TO)) {
@@ -91,6 +103,12 @@ final class NounReader {
         }
         boolean isMakersOwn =
                 !before.isEmpty() && behind.isEmpty() && agent.orElseThrow().end() == at;
+        Optional<Party> struck = behind.stream()
+                .filter(party -> party.isFree() && !party.actor().equals(source) && isStruck(party, after))
+                .findFirst();
+        if (struck.isPresent()) {
+            return noun(pattern, agent.orElseThrow(), struck.orElseThrow(), at);
+        }
         if (isAgentNamed || isMakersOwn) {
             // "Four Armenians died under Azerbaijani shelling"; "A promise by Saudi Arabia to rebuild Lebanon's power
             // stations"
@@ -101,6 +119,16 @@ final class NounReader {
             }
         }
         return List.of();
+    }
+
+    /** "A Russian embargo on apples has hit Poland": whether the verb before the name tells what the act does to it. */
+    private boolean isStruck(Party party, int after) {
+        for (int i = party.first() - 1; i >= after && i >= party.first() - 3; i--) {
+            if (words.has(i, Role.EFFECT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What two do with one another: named together before the noun, or as the subject behind it. */

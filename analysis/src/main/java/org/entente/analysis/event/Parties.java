@@ -53,6 +53,10 @@ final class Parties implements Iterable<Party> {
             return;
         }
         int from = Math.max(first, tokens.firstAtOrAfter(entity.start()));
+        if (isPrefixed(from, "non")) {
+            // "a major non-NATO ally"
+            return;
+        }
         int to = from + 1;
         while (to < end && tokens.start(to) < entity.end()) {
             to++;
@@ -68,6 +72,9 @@ final class Parties implements Iterable<Party> {
 
     /** The preposition that governs the name: the nearest one before it, past articles, adjectives and other names. */
     private int governor(int name) {
+        if (isOpposed(name)) {
+            return Role.TOWARDS.bit();
+        }
         for (int i = name - 1; i >= first && i >= name - Words.REACH; i--) {
             if (isAt(i)) {
                 return at(i).preposition();
@@ -93,6 +100,20 @@ final class Parties implements Iterable<Party> {
     /** "with China and Russia": what governs the first governs the second, unless a comma ends an opening phrase. */
     private int joinedPreposition(int joint) {
         return words.isComma(joint) ? 0 : at(joint - 1).preposition();
+    }
+
+    /** "anti-Chinese", which is done to the Chinese. */
+    private boolean isOpposed(int name) {
+        return isPrefixed(name, "anti");
+    }
+
+    private boolean isPrefixed(int name, String prefix) {
+        return name - 2 >= first && tokens.hash(name - 1) == Words.HYPHEN && tokens.is(name - 2, prefix);
+    }
+
+    /** Whether the name says against whom something is: "anti-Chinese". */
+    boolean isOpposed(Party party) {
+        return isOpposed(party.first());
     }
 
     private boolean isVerbForm(int token) {

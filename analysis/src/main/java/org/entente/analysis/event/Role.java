@@ -38,11 +38,21 @@ enum Role {
     /** Read as a noun unless a state's name stands right before. */
     NOUNISH(1 << 27),
     /** Stands for somebody named before. */
-    REFERENCE(1 << 28);
+    REFERENCE(1 << 28),
+    /** What an act does when it is itself the subject: "the embargo hit". */
+    EFFECT(1 << 29),
+    /** What is done in secret, so that to tell of it is to accuse. */
+    COVERT(1 << 30);
 
     /** Words of content that are told apart for what they are, not for grammar. */
-    static final int CONTENT =
-            CROWD.bit() | SOLDIERY.bit() | ASPECT.bit() | BORDER.bit() | NOUNISH.bit() | REFERENCE.bit();
+    static final int CONTENT = CROWD.bit()
+            | SOLDIERY.bit()
+            | ASPECT.bit()
+            | BORDER.bit()
+            | NOUNISH.bit()
+            | REFERENCE.bit()
+            | EFFECT.bit()
+            | COVERT.bit();
 
     static final int PREPOSITIONS = PLACE.bit()
             | OF.bit()

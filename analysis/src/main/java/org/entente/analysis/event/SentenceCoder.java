@@ -51,13 +51,15 @@ final class SentenceCoder {
             findings.addAll(reader.read(act));
         }
         if (findings.isEmpty()) {
-            return sorted(new ArrayList<>(new NounReader(words, parties).read()));
+            List<Finding> nouns = sorted(new ArrayList<>(new NounReader(words, parties).read()));
+            return nouns.isEmpty() ? new GuessReader(words, parties, codes).read() : nouns;
         }
-        if (happens(acts)) {
+        Act main = acts.stream().min(Comparator.comparingInt(Act::rank)).orElseThrow();
+        if (happens(acts) || hasEffect(main)) {
             // "Norway's grant to Moldova arrived."
             List<Finding> subjects = new NounReader(words, parties)
                     .read().stream()
-                            .filter(finding -> finding.at() < acts.get(0).first())
+                            .filter(finding -> finding.at() < main.first())
                             .toList();
             return subjects.isEmpty() ? sorted(findings) : subjects;
         }
@@ -71,6 +73,11 @@ final class SentenceCoder {
                 && !act.isSpeech()
                 && parties.stream().noneMatch(party -> party.end() > act.end())
                 && acts.stream().skip(1).allMatch(Act::isSpeech);
+    }
+
+    /** "A request by Sudan arrived in Cairo", "a Russian embargo on apples hit Poland": the subject is an act itself. */
+    private boolean hasEffect(Act act) {
+        return !act.isPassive() && !act.isSpeech() && words.has(act.first(), Role.EFFECT);
     }
 
     private static List<Finding> sorted(List<Finding> findings) {

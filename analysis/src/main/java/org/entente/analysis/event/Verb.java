@@ -1,5 +1,6 @@
 package org.entente.analysis.event;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -8,11 +9,23 @@ import java.util.List;
  * @param lemma the verb, as {@code call on}
  * @param parts the parts this form can play, as bits of {@link VerbForms}
  * @param patterns what the verb may mean, the first that fits first
+ * @param objects the numbers of all words that one of these asks for
+ * @param needsObject whether it means nothing without one of them
  */
-record Verb(String lemma, int parts, List<Pattern> patterns) {
+record Verb(String lemma, int parts, List<Pattern> patterns, BitSet objects, boolean needsObject) {
 
     boolean can(int part) {
         return (parts & part) != 0;
+    }
+
+    /** Whether it often only helps another verb: "has agreed". */
+    boolean isHelper() {
+        return lemma.equals("have") || lemma.equals("be");
+    }
+
+    /** Whether the form may tell what is yet to come: "be punished", "faces", but not "was punished" or "faced". */
+    boolean isAhead() {
+        return can(VerbForms.BASE) || (can(VerbForms.THIRD) && !lemma.startsWith("be "));
     }
 
     boolean isModal() {

@@ -74,8 +74,14 @@ final class VerbFinder {
     }
 
     private Optional<Act> act(Verb verb, int at, int after) {
+        if (verb.isHelper() && grammar.isVerbNext(after)) {
+            return Optional.empty();
+        }
         boolean isPassive = grammar.isPassive(verb, at, after);
         if (!isPassive && !grammar.isVerbHere(verb, at, after)) {
+            return Optional.empty();
+        }
+        if (!meanings.mayTell(verb, at, after, isPassive)) {
             return Optional.empty();
         }
         boolean isPartOfWord = at > first && tokens.hash(at - 1) == Words.HYPHEN;

@@ -100,7 +100,12 @@ final class VerbGrammar {
     }
 
     /** Whether a verb that tells what was done follows at once: "Chinese ships fired". */
-    private boolean isVerbNext(int after) {
+    boolean isVerbNext(int at) {
+        int after = at;
+        while (after < end
+                && (words.isAdverb(after) || (words.has(after, Role.NEGATION) && !words.has(after, Role.DETERMINER)))) {
+            after++;
+        }
         if (after >= end || parties.isAt(after) || tokens.isCapitalised(after)) {
             return false;
         }
@@ -110,7 +115,10 @@ final class VerbGrammar {
         }
         int node = words.lexicon().verbs().next(NameTrie.ROOT, tokens.hash(after));
         return node != NameTrie.NONE
-                && words.lexicon().verbs().values(node).stream().anyMatch(verb -> verb.can(VerbForms.PAST));
+                && words.lexicon().verbs().values(node).stream()
+                        .anyMatch(verb -> verb.can(VerbForms.PAST)
+                                || verb.can(VerbForms.PARTICIPLE)
+                                || (verb.can(VerbForms.ING) && !verb.can(VerbForms.BASE)));
     }
 
     private boolean isAfterPlural(int before) {

@@ -143,7 +143,7 @@ public final class InReadingOrder {
             return Optional.of("a wide word for " + narrow.get().inWords() + ", which the text speaks of");
         }
         if (isChange(stated) && stated.claim().evidence().field() == Field.TITLE && isOnlyTalkedOf(stated, article)) {
-            return Optional.of("the headline says more than the text, which tells of talks only");
+            return Optional.of("the headline says more than the text, which tells only of what may come");
         }
         if (isChange(stated) && isOutweighed(stated, article)) {
             return Optional.of("the text itself tells of the opposite step");
@@ -202,6 +202,7 @@ public final class InReadingOrder {
                 }
                 talkedOf |= claim.current()
                         && (claim.modality() == Modality.PROPOSED
+                                || claim.modality() == Modality.ANNOUNCED
                                 || claim.modality() == Modality.NEGOTIATING
                                 || claim.modality() == Modality.REFUSED);
             }

@@ -353,10 +353,18 @@ final class ActDates {
         return false;
     }
 
+    /** "The treaty with Oman of 1951". */
+    private boolean isOfItsYear(WhenReader.When when, LabelMention label) {
+        int of = when.first() - 1;
+        return words.is(of, "of")
+                && words.is(label.end(), "with")
+                && scene.groups().stream().anyMatch(group -> group.end() == of && group.first() - label.end() <= 3);
+    }
+
     /** "The 1951 treaty", "the partnership of 2004": the date is part of the name. */
     private boolean isNaming(WhenReader.When when, LabelMention label) {
         boolean before = label.first() - when.first() == 1;
         boolean behind = when.first() - label.end() == 1 && WordList.NAMING_PREPOSITION.holds(words, label.end());
-        return before || behind;
+        return before || behind || isOfItsYear(when, label);
     }
 }

@@ -195,7 +195,8 @@ final class ActorGrouper {
                     || words.is(i, "of")
                     || words.is(i, "as")
                     || words.is(i, "well")
-                    || words.is(i, "from"))) {
+                    || words.is(i, "from")
+                    || (joined && isSamePreposition(words, opening, i)))) {
                 return false;
             }
         }
@@ -212,10 +213,36 @@ final class ActorGrouper {
             // "In Muscat, Egypt and Turkey agreed ..."
             return false;
         }
+        if (comma
+                && !joined
+                && firstOfGroup == last
+                && !words.is(opening.first() - 1, ",")
+                && areAmongThem(words, mentions, last + 1)) {
+            return false;
+        }
         if (comma && joined && firstOfGroup == last && isOtherClause(words, left, right)) {
             return false;
         }
         return joined || (comma && isListGoingOn(words, mentions, last + 1));
+    }
+
+    /** "From Oman, Malta and Chile among them": behind the comma are some of those who act. */
+    private static boolean areAmongThem(Words words, List<Mention> mentions, int from) {
+        for (int i = from; i < mentions.size(); i++) {
+            int end = mentions.get(i).end();
+            if (words.is(end, "among")) {
+                return words.is(end + 1, "them");
+            }
+            if (!words.is(end, ",") && !words.is(end, "and")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "With Malta and with Oman". */
+    private static boolean isSamePreposition(Words words, Mention opening, int word) {
+        return words.is(word, "with") && words.is(opening.first() - 1, "with");
     }
 
     /** "Cuts ties with Malta, and Oman lowers them": a comma parts no list of two, and the second does something. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 final class AnswerReader {
 
     private static final int ECHO_WITHIN = 5;
+    private static final int NEXT_WITHIN = 4;
 
     private final Scene scene;
     private final Words words;
@@ -50,7 +51,12 @@ final class AnswerReader {
                 result = result.under(cue.kind());
             }
         }
-        return result.settled();
+        boolean next = false;
+        for (int i = who.end(); i < who.end() + NEXT_WITHIN; i++) {
+            // "Is next", not "follows the next day".
+            next |= words.is(i, "next") && !words.is(i - 1, "the");
+        }
+        return (next && result.isChange() ? result.under(CueKind.WILL) : result).settled();
     }
 
     /** What a sentence without a label answers to the claim before it: "turned it down", "the item was struck off". */

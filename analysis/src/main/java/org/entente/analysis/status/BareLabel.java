@@ -7,6 +7,7 @@ final class BareLabel {
 
     private static final int SUBJECT_WITHIN = 10;
     private static final int OUTCOME_WITHIN = 6;
+    private static final int FIRST_WITHIN = 9;
 
     private final Scene scene;
     private final Words words;
@@ -33,9 +34,34 @@ final class BareLabel {
         return false;
     }
 
+    /** "They have a treaty, signed in 1994, which ...": what is told is that they have it. */
+    boolean isHeldNow(ActBehind.Act known) {
+        int holding = label.first() - 1;
+        while (holding > clause.first() && WordList.BEFORE_HELD.holds(words, holding)) {
+            holding--;
+        }
+        boolean have = words.is(holding, "have") || words.is(holding, "has") || words.is(holding, "share");
+        return have && holding < label.first() - 1 && known.verb().kind() == CueKind.FORM;
+    }
+
+    /** "Becomes the first country with which Oman has a partnership": it has one from now on. */
+    boolean isFirstWithWhich() {
+        if (clause.link() != Clause.Link.RELATIVE || !words.is(clause.first(), "which")) {
+            return false;
+        }
+        for (int i = clause.first() - 1; i >= Math.max(1, clause.first() - FIRST_WITHIN); i--) {
+            if (WordList.ORDINAL.holds(words, i)) {
+                return words.folded(i - 2).startsWith("bec")
+                        || words.folded(i - 1).startsWith("bec");
+            }
+        }
+        return false;
+    }
+
     /** "Partners now". */
     boolean isNow() {
-        return words.is(label.end(), "now") || isAgain();
+        boolean rank = label.form() == LabelForm.TIE && label.end() - label.first() == 1;
+        return words.is(label.end(), "now") || isAgain() || (rank && words.is(label.first() - 1, "now"));
     }
 
     /** "Have relations again". */
@@ -87,7 +113,8 @@ final class BareLabel {
 
     /** "A pact between them would change little": it does not exist. */
     boolean isSupposed() {
-        if (!WordList.INDEFINITE.holds(words, label.first() - 1)) {
+        boolean joining = label.form() == LabelForm.BLOC && WordList.MEMBER.holds(words, label.first());
+        if (!joining && !WordList.INDEFINITE.holds(words, label.first() - 1)) {
             return false;
         }
         for (int i = label.end(); i < Math.min(clause.end(), label.end() + SUBJECT_WITHIN); i++) {

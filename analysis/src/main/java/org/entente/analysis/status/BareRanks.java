@@ -9,6 +9,7 @@ import org.entente.analysis.text.Tokens;
 /** Finds ranks whose head is understood: "from strategic to comprehensive strategic", "a comprehensive one". */
 record BareRanks(Modifiers modifiers) {
 
+    private static final int RELATION_WITHIN = 9;
     private static final long STRATEGIC = Tokens.hashOf("strategic");
     private static final long COMPREHENSIVE = Tokens.hashOf("comprehensive");
 
@@ -63,6 +64,13 @@ record BareRanks(Modifiers modifiers) {
         }
         boolean headMissing =
                 end >= words.size() || words.isPunctuation(end) || WordList.AFTER_BARE_RANK.holds(words, end);
-        return headMissing && WordList.BEFORE_BARE_RANK.holds(words, first - 1);
+        return headMissing && (WordList.BEFORE_BARE_RANK.holds(words, first - 1) || areRelationsNow(words, first - 1));
+    }
+
+    /** "Relations with Oman are now strategic". */
+    private static boolean areRelationsNow(Words words, int now) {
+        return words.is(now, "now")
+                && WordList.COPULA.holds(words, now - 1)
+                && WordList.RELATION.isAmong(words, now - RELATION_WITHIN, now);
     }
 }

@@ -13,6 +13,8 @@ import org.entente.analysis.text.PhraseTable;
 /** Finds the words which show that a label beside them is no status of two states. */
 final class BlockerFinder {
 
+    private static final int VENUE_WITHIN = 4;
+
     private record Rule(String what, Set<LabelForm> forms, boolean capital) {}
 
     /**
@@ -56,7 +58,7 @@ final class BlockerFinder {
         var blockers = new ArrayList<Blocker>();
         for (int i = 0; i < words.size(); i++) {
             Optional<PhraseTable.Hit<Rule>> hit = table.longestAt(words.hashes(), i, words.size());
-            if (hit.isPresent()) {
+            if (hit.isPresent() && !isVenue(words, i)) {
                 for (Rule rule : hit.get().values()) {
                     if (!rule.capital() || words.isCapitalised(i)) {
                         blockers.add(new Blocker(
@@ -70,6 +72,26 @@ final class BlockerFinder {
             }
         }
         return blockers;
+    }
+
+    /** "Signed at the Hotel Matignon", "told students at their university": where it was, not between whom. */
+    private static boolean isVenue(Words words, int blocker) {
+        if (!WordList.VENUE.holds(words, blocker)) {
+            return false;
+        }
+        for (int i = blocker - 1; i >= Math.max(0, blocker - VENUE_WITHIN); i--) {
+            if (WordList.VENUE_PREPOSITION.holds(words, i)) {
+                return true;
+            }
+            boolean named = words.isCapitalised(i)
+                    || words.isNumber(i)
+                    || WordList.INDEFINITE.holds(words, i)
+                    || WordList.DEFINITE.holds(words, i);
+            if (!named) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "Aircraft carrier": the words of a harmless phrase block nothing by themselves. */

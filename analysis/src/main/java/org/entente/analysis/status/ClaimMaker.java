@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.entity.Entity;
 
 /** Makes claims of one label in a sentence, or tells why it makes none. */
 final class ClaimMaker {
+
+    /** What an auxiliary, or what stands in its place, makes of a verb. */
+    private static final Set<CueKind> AUXILIARIES = Set.of(CueKind.WILL, CueKind.MAYBE, CueKind.WISH, CueKind.NOT);
 
     /** What came of a label. */
     sealed interface Result {}
@@ -92,8 +96,7 @@ final class ClaimMaker {
             drafts.add(draft(label, outcome, found, pair, leaving(stance), current, when, subject, "/left"));
         }
         for (Dyad pair : dyads.turnedTo(label, subject, found)) {
-            Stance turning = stance.is(Modality.ENDED) ? stance.as(Modality.ESTABLISHED, Polarity.UP) : stance;
-            drafts.add(draft(label, outcome, found, pair, turning, current, when, subject, "/turned"));
+            drafts.add(draft(label, outcome, found, pair, turning(stance), current, when, subject, "/turned"));
         }
         for (Dyad pair : found.pairs()) {
             Optional<WhenReader.When> own =
@@ -103,6 +106,7 @@ final class ClaimMaker {
             drafts.add(draft(label, outcome, found, pair, ofPair, now, own.or(() -> when), subject, ""));
         }
         addRepeats(label, subject, drafts);
+        addFellows(label, drafts);
         addContrasts(label, outcome, drafts);
         addHolders(label, outcome, drafts);
         addKnownAct(label, outcome, drafts);
@@ -134,6 +138,14 @@ final class ClaimMaker {
             return turning.as(Modality.REAFFIRMED, Polarity.FLAT);
         }
         return turning.is(Modality.ESTABLISHED) ? turning.as(Modality.ENDED, Polarity.DOWN) : turning;
+    }
+
+    /** Who leaves one of two turns to the other; who will not leave it refuses the other. */
+    private static Stance turning(Stance leaving) {
+        if (leaving.is(Modality.ENDED)) {
+            return leaving.as(Modality.ESTABLISHED, Polarity.UP);
+        }
+        return leaving.is(Modality.REAFFIRMED) ? leaving.as(Modality.REFUSED, Polarity.FLAT) : leaving;
     }
 
     private Draft draft(
@@ -203,11 +215,11 @@ final class ClaimMaker {
             return;
         }
         Draft told = drafts.get(0);
-        Stance done = Stance.BARE.under(repeat.get().verb().kind());
+        Stance done = underAuxiliaries(repeat.get().verb());
         Stance again = told.stance().isChange()
                 ? done
                 : done.as(told.stance().modality().orElseThrow());
-        String who = subject.get(0);
+        String who = doerOf(repeat.get()).orElse(subject.get(0));
         for (String other : repeat.get().other().actors()) {
             Pairs.of(other, who)
                     .filter(pair -> isNew(pair, drafts))
@@ -215,6 +227,30 @@ final class ClaimMaker {
                             pair -> drafts.add(told.beside(pair, again, "again", "the same status with another state")
                                     .doneTo(Optional.of(other))));
         }
+    }
+
+    /** "..., and C the next day", "as did C": they do it to the same state. */
+    private void addFellows(LabelMention label, List<Draft> drafts) {
+        Draft told = drafts.get(0);
+        boolean act = told.stance().isChange() || told.stance().isOpen();
+        for (Dyad pair : act ? new FellowDoers(scene).of(label, told.object()) : Set.<Dyad>of()) {
+            if (isNew(pair, drafts)) {
+                drafts.add(told.beside(pair, told.stance(), "fellow", "who does the same"));
+            }
+        }
+    }
+
+    /** "And will resume them with China": the auxiliary right before the verb. */
+    private Stance underAuxiliaries(Cue verb) {
+        Stance done = Stance.BARE.under(verb.kind());
+        for (Cue cue : scene.cues()) {
+            boolean before = cue.end() <= verb.first() && verb.first() - cue.end() <= 1;
+            boolean auxiliary = cue.inflection() == Inflection.FIXED && AUXILIARIES.contains(cue.kind());
+            if (before && auxiliary) {
+                done = done.under(cue.kind());
+            }
+        }
+        return done;
     }
 
     /** "Calls B its partner and not C": C is denied what B has. */
@@ -252,6 +288,20 @@ final class ClaimMaker {
                 }
             }
         }
+    }
+
+    /** "A ended them after B had opened them with C": who stands right before the verb. */
+    private Optional<String> doerOf(SameAgain.Repeat repeat) {
+        return scene.groups().stream()
+                .filter(group -> group.part() == ActorGroup.Part.PARTY
+                        && group.actors().size() == 1
+                        && group.end() <= repeat.verb().first()
+                        && !group.before().equals("with")
+                        && (group.end() == repeat.verb().first()
+                                || (group.end() + 1 == repeat.verb().first()
+                                        && WordList.DID.holds(scene.words(), group.end()))))
+                .findFirst()
+                .map(group -> group.actors().get(0));
     }
 
     private static boolean isNew(Dyad pair, List<Draft> drafts) {

@@ -82,7 +82,8 @@ final class ClauseSplitter {
             return comma && isParticiple(cues, i) ? Clause.Link.PARTICIPLE : null;
         }
         boolean opens = switch (opener.when()) {
-            case ALWAYS -> true;
+            // "Turned that into a partnership"
+            case ALWAYS -> !(words.is(i, "that") && words.is(i + 1, "into"));
             case COMMA -> comma && !isForSomeTime(words, i) && !words.isAsWellAs(i);
             case VERB -> opensWithVerb(words, cues, first, i, comma);
             case CLAUSE -> !(i + 1 < words.size() && (words.isNumber(i + 1) || isPointInTime(words, i + 1)));
@@ -276,7 +277,7 @@ final class ClauseSplitter {
     private static boolean isBareRun(Words words, int from, int to) {
         for (int i = from; i < to; i++) {
             String word = words.folded(i);
-            boolean light = word.endsWith("ly")
+            boolean light = words.isAdverb(i)
                     || switch (word.toLowerCase(Locale.ROOT)) {
                         case "has",
                                 "have",

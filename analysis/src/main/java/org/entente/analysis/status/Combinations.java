@@ -19,6 +19,9 @@ final class Combinations {
      */
     record SoFar(Stance stance, int innermostVerb, boolean nominal, boolean agreed) {}
 
+    /** How far before a label the verb may stand that is denied of it. */
+    private static final int OTHER_VERB_WITHIN = 6;
+
     /** One combination: the stance that it comes to, or empty where it does not apply. */
     @FunctionalInterface
     private interface Combination {
@@ -34,8 +37,12 @@ final class Combinations {
             Combinations::noLongerOnceForAll,
             Combinations::votedByParliament,
             Combinations::declaredOfMember,
+            Combinations::fromNowOn,
+            Combinations::otherVerbDenied,
+            Combinations::notThis,
             Combinations::notRenewed,
             Combinations::notAgreed,
+            Combinations::notMade,
             Combinations::breakConsidered);
 
     private final Scene scene;
@@ -165,10 +172,89 @@ final class Combinations {
                 : Optional.empty();
     }
 
+    /** "Does not weaken its partnership", "would not risk it": what is denied is the verb, and the status stands. */
+    private Optional<Stance> otherVerbDenied(Cue cue, SoFar read) {
+        Stance stance = read.stance();
+        boolean standing = stance.isBare() || (stance.is(Modality.REAFFIRMED) && stance.polarity() == Polarity.FLAT);
+        boolean named = label.form() == LabelForm.TIE && label.strength() == LabelMention.Strength.STRONG;
+        if (!standing || !named || !isDefinite()) {
+            return Optional.empty();
+        }
+        if (cue.kind() == CueKind.NOT && isBeforeOtherVerb(cue)) {
+            return Optional.of(stance.as(Modality.REAFFIRMED, Polarity.FLAT));
+        }
+        boolean auxiliary = cue.kind() == CueKind.MAYBE || cue.kind() == CueKind.WILL;
+        return auxiliary
+                        && scene.cues().stream()
+                                .anyMatch(not ->
+                                        not.kind() == CueKind.NOT && not.first() == cue.end() && isBeforeOtherVerb(not))
+                ? Optional.of(stance)
+                : Optional.empty();
+    }
+
+    private boolean isDefinite() {
+        return WordList.DEFINITE.holds(words, label.first() - 1)
+                || scene.groups().stream().anyMatch(group -> group.end() == label.first() && group.possessive());
+    }
+
+    /** "Does not weaken", "wouldn't risk": a verb that is no cue, and none of being or having. */
+    private boolean isBeforeOtherVerb(Cue not) {
+        int verb = not.end();
+        while (verb < label.first() && words.folded(verb).endsWith("ly")) {
+            verb++;
+        }
+        int first = verb;
+        boolean helped = WordList.MODAL.holds(words, not.first() - 1)
+                || (words.folded(not.first()).endsWith("n't") && !WordList.COPULA.holds(words, not.first() - 1));
+        return helped
+                && verb < label.first() - 1
+                && label.first() - verb <= OTHER_VERB_WITHIN
+                && !words.isCapitalised(verb)
+                && !WordList.EXISTING.holds(words, verb)
+                && !WordList.DETERMINER.holds(words, verb)
+                && !WordList.INDEFINITE.holds(words, verb)
+                && scene.cues().stream().noneMatch(cue -> cue.first() == first);
+    }
+
+    /** "Will henceforth be called", "would from now on be": it is so from today. */
+    private Optional<Stance> fromNowOn(Cue cue, SoFar read) {
+        boolean will = cue.kind() == CueKind.WILL || (cue.kind() == CueKind.MAYBE && words.is(cue.first(), "would"));
+        boolean now = words.is(cue.end(), "henceforth")
+                || (words.is(cue.end(), "from") && words.is(cue.end() + 1, "now") && words.is(cue.end() + 2, "on"));
+        if (!will || !now) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                read.stance().isBare() || read.stance().is(Modality.REAFFIRMED)
+                        ? read.stance().as(Modality.ESTABLISHED, Polarity.UP)
+                        : read.stance());
+    }
+
+    /** "Will review the aid but not the alliance": that stays. */
+    private Optional<Stance> notThis(Cue cue, SoFar read) {
+        boolean set = cue.kind() == CueKind.NOT
+                && read.stance().isBare()
+                && words.is(cue.first(), "not")
+                && words.is(cue.first() - 1, "but")
+                && cue.end() == label.first() - 1
+                && WordList.DEFINITE.holds(words, cue.end());
+        return set ? Optional.of(read.stance().as(Modality.REAFFIRMED, Polarity.FLAT)) : Optional.empty();
+    }
+
     /** "Did not agree to sign". */
     private Optional<Stance> notAgreed(Cue cue, SoFar read) {
         return cue.kind() == CueKind.NOT && read.agreed() && read.stance().is(Modality.ESTABLISHED)
                 ? Optional.of(read.stance().as(Modality.REFUSED, Polarity.FLAT))
+                : Optional.empty();
+    }
+
+    /** "Does not make them allies": what is told is that they are none. */
+    private Optional<Stance> notMade(Cue cue, SoFar read) {
+        return cue.kind() == CueKind.NOT
+                        && label.form() == LabelForm.PARTNER
+                        && read.stance().is(Modality.ESTABLISHED)
+                        && words.is(read.innermostVerb(), "make")
+                ? Optional.of(read.stance().as(Modality.DENIED, Polarity.FLAT))
                 : Optional.empty();
     }
 

@@ -65,7 +65,18 @@ record ComplementFinder(Scene scene) {
         if (gap == 0) {
             return label.form() == LabelForm.PARTNER || label.form() == LabelForm.TREATY;
         }
-        return isLinked(label, group) && !isSomebodyElses(group);
+        return isMadeBetween(label, group) || (isLinked(label, group) && !isSomebodyElses(group));
+    }
+
+    /** "The pact that was signed last week between A and B". */
+    private boolean isMadeBetween(LabelMention label, ActorGroup group) {
+        return group.before().equals("between")
+                && group.actors().size() > 1
+                && scene.cues().stream()
+                        .anyMatch(cue -> cue.kind() == CueKind.FORM
+                                && Grammar.isPastForm(cue)
+                                && cue.first() >= label.end()
+                                && cue.end() <= group.first());
     }
 
     /** "Break with", "recognises": the state stands right behind. */
@@ -189,7 +200,7 @@ record ComplementFinder(Scene scene) {
     /** "A pact with others": with nobody in particular. */
     boolean isWithOthers(LabelMention label) {
         Words words = scene.words();
-        if (!words.is(label.end(), "with") || words.is(label.first() - 1, "no")) {
+        if (!words.is(label.end(), "with")) {
             return false;
         }
         int at = label.end() + 1;

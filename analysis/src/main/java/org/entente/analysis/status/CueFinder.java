@@ -130,7 +130,7 @@ final class CueFinder {
     }
 
     private static boolean moves(CueKind kind) {
-        return kind.isMove() || kind == CueKind.REVIEW;
+        return kind.isMove() || kind == CueKind.REVIEW || kind == CueKind.NOMORE;
     }
 
     /** Whether some cue of the sentence may move a label; told without finding any. */
@@ -249,7 +249,11 @@ final class CueFinder {
 
     /** "Five states", "three Arab states", "two offers": no verb. */
     private static boolean isCounted(Words words, int at) {
-        return WordList.COUNT.holds(words, at - 1)
+        // "The two sign"
+        boolean pair = words.is(at - 1, "two")
+                && words.is(at - 2, "the")
+                && !words.folded(at).endsWith("s");
+        return (WordList.COUNT.holds(words, at - 1) && !pair)
                 || WordList.WORLD_REGION.holds(words, at - 1)
                 || (WordList.COUNT.holds(words, at - 2) && words.isCapitalised(at - 1));
     }
@@ -288,7 +292,8 @@ final class CueFinder {
             int before = cues.size();
             boolean behindVerb = !cues.isEmpty()
                     && cues.get(cues.size() - 1).end() == first
-                    && cues.get(cues.size() - 1).isVerb();
+                    && cues.get(cues.size() - 1).isVerb()
+                    && !isOfUnitedStates(words, first - 1);
             for (Sense sense : chosen(words, i, end, behindVerb ? senses.behindVerb : senses)) {
                 boolean again = sense.inflection() == Inflection.NOUN
                         && isKnown(sense.kind(), cues.subList(before, cues.size()));
@@ -302,6 +307,11 @@ final class CueFinder {
             i = senses.ofEnvoysAlone ? first : end - 1;
         }
         return cues;
+    }
+
+    /** "The United States opens": that it states anything is not said. */
+    private static boolean isOfUnitedStates(Words words, int at) {
+        return words.is(at, "states") && words.is(at - 1, "united");
     }
 
     /** "Signed a protocol" is a phrase for members of a bloc; of a treaty its first word says what it says alone. */

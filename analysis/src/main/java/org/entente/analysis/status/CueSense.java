@@ -9,6 +9,12 @@ final class CueSense {
     /** How far behind "return" the capital may stand: "return to", "return for consultations to". */
     private static final int HOME_WITHIN = 4;
 
+    /** How far behind a verb its object may begin. */
+    private static final int OBJECT_WITHIN = 4;
+
+    /** How far before what is to be done the verb may stand by which it is ordered. */
+    private static final int ORDERED_WITHIN = 7;
+
     private final Scene scene;
     private final Words words;
     private final Grammar grammar;
@@ -33,6 +39,8 @@ final class CueSense {
                 || isOfOtherLabel(cue)
                 || isOfNobody(cue, bare)
                 || isFromNowOn(cue)
+                || isKeptFromLeaving(cue)
+                || isDoneToOtherFirst(cue)
                 || isProspective(cue)
                 || isGivenSomething(cue);
     }
@@ -90,7 +98,7 @@ final class CueSense {
         if (cue.kind() == CueKind.KEEP && (isToBeNamed(left, at) || isToBeDeveloped(cue) || isDesignated(cue))) {
             return cue.as(CueKind.FORM);
         }
-        return isWithin(cue) || isObliging(cue) ? cue.as(CueKind.KEEP) : cue;
+        return isWithin(cue) || isObliging(cue) || isThoughtOfAs(cue) ? cue.as(CueKind.KEEP) : cue;
     }
 
     /** "Each must come to the other's aid", "a clause committing each to aid": what the pact says. */
@@ -109,7 +117,7 @@ final class CueSense {
                 && before >= 0
                 && !words.isPunctuation(before)
                 && !words.possessive(before)
-                && !words.folded(before).endsWith("ly")
+                && !words.isAdverb(before)
                 && !words.folded(before).endsWith("ed")
                 && !WordList.NOUN_PHRASE_END.holds(words, before)
                 && !WordList.GERUND_OPENER.holds(words, before)
@@ -168,6 +176,43 @@ final class CueSense {
                 && label.strength() == LabelMention.Strength.STRONG
                 && WordList.DEFINITE.holds(words, label.first() - 1)
                 && (words.is(label.first() - 2, "in") || words.is(label.first() - 2, "of"));
+    }
+
+    /** "Breaks ties with Oman to establish them with Malta": what is broken stands before "to". */
+    private boolean isDoneToOtherFirst(Cue cue) {
+        return cue.isVerb()
+                && cue.kind().isMoveDown()
+                && scene.labels().stream()
+                        .anyMatch(other -> other.first() >= cue.end()
+                                && other.first() - cue.end() <= OBJECT_WITHIN
+                                && other.end() < label.first()
+                                && scene.cues().stream()
+                                        .anyMatch(then -> then.inflection() == Inflection.BASE
+                                                && then.kind().isMove()
+                                                && !then.kind().isMoveDown()
+                                                && words.is(then.first() - 1, "to")
+                                                && then.first() > other.end()
+                                                && then.end() <= label.first()));
+    }
+
+    /** "Orders Oman to close its consulate": to be told so is the step. */
+    boolean isOrdered(Cue cue) {
+        if (label.form() != LabelForm.EMBASSY || !cue.kind().isMoveDown()) {
+            return false;
+        }
+        for (int i = cue.first() - 2; i >= Math.max(clause.first(), cue.first() - ORDERED_WITHIN); i--) {
+            if (WordList.COMMANDING.holds(words, i)) {
+                return !words.is(i - 1, "to") && !words.is(i - 1, "will");
+            }
+        }
+        return false;
+    }
+
+    /** "Barred the staff from leaving": kept, not sent away. */
+    private boolean isKeptFromLeaving(Cue cue) {
+        return cue.kind() == CueKind.EXPEL
+                && words.is(label.end(), "from")
+                && WordList.LEAVING.holds(words, label.end() + 1);
     }
 
     /** "The planned pact": what it says counts only where nothing else does. */
@@ -243,6 +288,14 @@ final class CueSense {
                 .orElse(0);
     }
 
+    /** "Thinks of the treaty as an alliance": calls it one. */
+    private boolean isThoughtOfAs(Cue cue) {
+        return cue.kind() == CueKind.MAYBE
+                && words.folded(cue.first()).startsWith("th")
+                && words.is(cue.end() - 1, "of")
+                && words.isAmong("as", cue.end(), label.first());
+    }
+
     /** "Considers Oman a partner" weighs nothing. */
     boolean isRegarding(Cue cue) {
         return label.form() == LabelForm.PARTNER
@@ -277,8 +330,9 @@ final class CueSense {
 
     /** "Discussed their partnership" talks of one that they have. */
     boolean isAboutStanding(Cue cue) {
-        boolean own = words.is(label.first() - 1, "their") || words.is(label.first() - 1, "its");
-        return own && cue.kind() == CueKind.TALK && words.folded(cue.first()).startsWith("discuss");
+        return WordList.OWN.holds(words, label.first() - 1)
+                && cue.kind() == CueKind.TALK
+                && words.folded(cue.first()).startsWith("discuss");
     }
 
     /** "While raising ties to X brings peace": who raises them is not told to have done so. */

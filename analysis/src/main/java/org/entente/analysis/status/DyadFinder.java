@@ -9,7 +9,13 @@ import org.entente.analysis.text.Field;
 /** Tells whose status a label is: the pairs that the construction around it joins. */
 final class DyadFinder {
 
+    /** "Drops Malta after sixty years for Oman". */
+    private static final int DROPPED_FOR_WITHIN = 5;
+
     static final String UNITED_STATES = "USA";
+
+    /** How far behind a number the word for states may stand: "eleven small island states". */
+    private static final int COUNTED_WITHIN = 5;
 
     private final Scene scene;
     private final Memory memory;
@@ -34,7 +40,10 @@ final class DyadFinder {
                     ? Found.nothing()
                     : Found.joined(turned, "who turns from one to the other");
         }
-        if (complements.isWithOthers(label) || complements.isBetweenStrangers(label) || isWithNobody(site)) {
+        if (complements.isWithOthers(label)
+                || complements.isBetweenStrangers(label)
+                || isWithNobody(site)
+                || isByUnnamedMany(site)) {
             return Found.nothing();
         }
         Found found = switch (label.form()) {
@@ -43,6 +52,9 @@ final class DyadFinder {
             case PARTNER -> PartnerConstructions.find(site);
             case TIE, TREATY, RELATIONS, LEVEL -> TieConstructions.find(site);
         };
+        if (!found.isJoined()) {
+            found = NamedTreaties.find(site).orElse(found);
+        }
         return isOfRivals(label, found)
                 ? withoutRival(site, found.pairs().iterator().next())
                 : found;
@@ -54,6 +66,30 @@ final class DyadFinder {
             return true;
         }
         return site.isAlone() && site.subject().contains(Pairs.NOBODY);
+    }
+
+    /** "Only twelve countries keep relations with B": whoever was named before them is not meant. */
+    private static boolean isByUnnamedMany(Site site) {
+        Words words = site.scene().words();
+        Clause clause = site.clause();
+        int at = clause.first();
+        while (at < site.label().first() && (words.isPunctuation(at) || WordList.COUNTED_LIGHT.holds(words, at))) {
+            at++;
+        }
+        boolean counted = words.isNumber(at) || WordList.COUNT.holds(words, at);
+        if (!counted || site.hasPairReference()) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(site.label().first(), at + COUNTED_WITHIN); i++) {
+            if (WordList.COUNTED_STATES.holds(words, i) && !words.isCapitalised(i)) {
+                return site.scene().groups().stream()
+                                .noneMatch(group -> clause.holds(group.first())
+                                        && group.first() < site.label().first())
+                        && Listing.behind(site.scene(), site.label()).isEmpty()
+                        && Listing.amongThem(site.scene()).isEmpty();
+            }
+        }
+        return false;
     }
 
     /** Two that claim one seat have no relations with each other. */
@@ -130,16 +166,17 @@ final class DyadFinder {
         if (label.form() != LabelForm.RELATIONS) {
             return Set.of();
         }
-        List<String> dropped =
-                complements.complementOf(label).map(ActorGroup::actors).orElse(List.of());
+        Optional<ActorGroup> complement = complements.complementOf(label);
+        List<String> dropped = complement.map(ActorGroup::actors).orElse(List.of());
         if (dropped.size() != 1) {
             return Set.of();
         }
+        int end = complement.get().end();
         for (ActorGroup group : scene.groups()) {
             boolean instead = group.first() > label.end()
                     && isInOneClause(label, group)
                     && group.actors().size() == 1
-                    && isInFavour(group)
+                    && isInFavour(group, end)
                     && !group.actors().equals(dropped)
                     && Rivals.standard()
                             .has(Dyad.of(dropped.get(0), group.actors().get(0)));
@@ -163,10 +200,11 @@ final class DyadFinder {
                 .toList();
     }
 
-    private boolean isInFavour(ActorGroup group) {
+    /** "Instead of", "in favour of"; "for" only right behind who is dropped, since a ship may be bound for somebody. */
+    private boolean isInFavour(ActorGroup group, int droppedEnd) {
         Words words = scene.words();
         int before = group.first() - 1;
-        return group.before().equals("for")
+        return (group.before().equals("for") && group.first() - droppedEnd <= DROPPED_FOR_WITHIN)
                 || (words.is(before, "of")
                         && (words.is(before - 1, "favour")
                                 || words.is(before - 1, "favor")

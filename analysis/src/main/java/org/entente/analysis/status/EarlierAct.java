@@ -44,8 +44,8 @@ final class EarlierAct {
             return false;
         }
         int behind = verb.end() + 1;
-        boolean object = WordList.THING_PRONOUN.holds(words, verb.end())
-                && (words.endsNoun(behind) || words.folded(behind).endsWith("ly"));
+        boolean object =
+                WordList.THING_PRONOUN.holds(words, verb.end()) && (words.endsNoun(behind) || words.isAdverb(behind));
         return object || isPassiveOfPronoun(verb);
     }
 

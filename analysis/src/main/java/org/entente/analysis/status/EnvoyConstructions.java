@@ -19,6 +19,7 @@ final class EnvoyConstructions {
         var all = new ArrayList<Construction>(List.of(
                 EnvoyConstructions::whose,
                 EnvoyConstructions::ofOneToTheOther,
+                EnvoyConstructions::ofEachToAThird,
                 EnvoyConstructions::subjectAndThoseBefore,
                 EnvoyConstructions::subjectAndPost,
                 EnvoyConstructions::subjectAndOther,
@@ -56,6 +57,24 @@ final class EnvoyConstructions {
                 ? Optional.of(
                         Found.joined(Pairs.across(site.owners(), site.complements()), "envoy of one to the other"))
                 : Optional.empty();
+    }
+
+    /** "The recall of the Omani and Maltese ambassadors": from a third, if it is named, and not from each other. */
+    private static Optional<Found> ofEachToAThird(Site site) {
+        boolean each =
+                site.owners().size() > 1 && site.label().isPlural(site.scene().words());
+        boolean recalled =
+                site.scene().cues().stream().anyMatch(cue -> cue.kind() == CueKind.RECALL && cue.reaches(site.label()));
+        if (!each || !recalled || site.hasPairReference()) {
+            return Optional.empty();
+        }
+        List<String> third = site.complements().isEmpty()
+                ? Pairs.without(site.cast().places(site.clause()), site.owners())
+                : site.complements();
+        return Optional.of(
+                third.size() == 1
+                        ? Found.joined(Pairs.across(site.owners(), third), "envoys of each to a third")
+                        : Found.nothing());
     }
 
     /** "A and B recognise it; C expels their ambassadors", "... C recalls its ambassadors from the three countries". */

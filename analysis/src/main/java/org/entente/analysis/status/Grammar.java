@@ -75,8 +75,7 @@ final class Grammar {
     boolean isInfinitive(Cue verb) {
         if (verb.inflection() == Inflection.BASE) {
             boolean to = words.is(verb.first() - 1, "to")
-                    || (words.is(verb.first() - 2, "to")
-                            && words.folded(verb.first() - 1).endsWith("ly"));
+                    || (words.is(verb.first() - 2, "to") && words.isAdverb(verb.first() - 1));
             // "Had to lower" has lowered.
             return to && !words.is(verb.first() - 2, "had") && !isFirstTo(verb.first()) && !isLedTo(verb.first());
         }
@@ -116,6 +115,18 @@ final class Grammar {
         }
         return WordList.DOCUMENT_TO.holds(words, document)
                 || WordList.MADE_TO_DO.isAmong(words, verb - LED_TO_WITHIN, verb - 1);
+    }
+
+    /** "A partnership to be built"; "is said to be built" tells that it is. */
+    boolean isStillToBeDone(Cue verb) {
+        int to = verb.first() - 2;
+        return verb.isVerb()
+                && words.is(to + 1, "be")
+                && words.is(to, "to")
+                && !words.is(to - 1, "said")
+                && !words.is(to - 1, "reported")
+                && !words.is(to - 1, "believed")
+                && !words.is(to - 1, "understood");
     }
 
     static boolean isPastForm(Cue verb) {

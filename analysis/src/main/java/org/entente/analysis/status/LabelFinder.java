@@ -105,6 +105,12 @@ final class LabelFinder {
                         && mention.get().first() < i
                         && mention.get().end() <= i) {
                     int treaty = mention.get().first();
+                    boolean named = found.stream()
+                            .anyMatch(other ->
+                                    other.label() == Label.FRIENDSHIP_TREATY && other.overlaps(treaty, treaty + 1));
+                    if (named) {
+                        continue;
+                    }
                     found.removeIf(other -> other.overlaps(treaty, treaty + 1));
                     found.add(mention.get());
                     from = end;
@@ -127,7 +133,8 @@ final class LabelFinder {
         Set<ModifierRole> seen = EnumSet.noneOf(ModifierRole.class);
         for (int i = first; i < end; i++) {
             ModifierRole inside = modifiers.of(words, i);
-            if (inside != null && inside != ModifierRole.FILLER) {
+            boolean ofName = inside == ModifierRole.OTHER && head.form() == LabelForm.RELATIONS;
+            if (inside != null && inside != ModifierRole.FILLER && !ofName) {
                 seen.add(inside);
             }
         }

@@ -12,6 +12,7 @@ final class LastResorts {
     static final List<Construction> IN_ORDER = List.of(
             LastResorts::withEachNamed,
             LastResorts::theTwoSpokenOf,
+            LastResorts::theTwoBetween,
             LastResorts::twoOfTheClause,
             LastResorts::twoOfTheSentence,
             LastResorts::twoWithPlaces,
@@ -67,6 +68,19 @@ final class LastResorts {
         return between && site.cast().everyParty().size() < 2
                 ? site.memory().lastPair().map(LastResorts::spokenOf)
                 : Optional.empty();
+    }
+
+    /** "The summit between A and B since the two sides became partners": the two that it is between. */
+    private static Optional<Found> theTwoBetween(Site site) {
+        if (!site.hasPairReference() || site.cast().everyParty().size() < 3) {
+            return Optional.empty();
+        }
+        return site.scene().groups().stream()
+                .filter(group -> group.end() <= site.label().first()
+                        && group.before().equals("between")
+                        && group.actors().size() == 2)
+                .findFirst()
+                .map(group -> Found.alone(Pairs.among(group.actors()), "the two that something else is between"));
     }
 
     private static Optional<Found> twoOfTheClause(Site site) {

@@ -51,6 +51,16 @@ final class Listing {
         return Optional.empty();
     }
 
+    /** "Ten states expelled envoys; Oman and Malta are among them". */
+    static Optional<ActorGroup> amongThem(Scene scene) {
+        Words words = scene.words();
+        return scene.groups().stream()
+                .filter(group -> (words.is(group.end(), "are") || words.is(group.end(), "is"))
+                        && words.is(group.end() + 1, "among")
+                        && (words.is(group.end() + 2, "them") || words.is(group.end() + 2, "these")))
+                .findFirst();
+    }
+
     private static boolean isListed(Words words, int from, int name) {
         int before = words.is(name - 1, "the") ? name - 2 : name - 1;
         if (before < from || before >= from + 2 * NAMES_WITHIN) {

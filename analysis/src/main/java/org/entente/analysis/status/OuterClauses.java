@@ -25,9 +25,21 @@ final class OuterClauses {
             applied.add(CueKind.DENY);
             return result.under(CueKind.DENY);
         }
+        if (isInPaperHeldUp(clause, label, result)) {
+            applied.add(CueKind.DELAY);
+            return result.as(Modality.DELAYED, Polarity.FLAT);
+        }
         if (isAtEventCalledOff(clause)) {
             applied.add(CueKind.DELAY);
             return result.under(CueKind.DELAY);
+        }
+        if (isOfPaperCommemorated(clause) && stance.isChange()) {
+            applied.add(CueKind.KEEP);
+            return stance.commemorated();
+        }
+        if (isOfOwnItem(clause)) {
+            applied.add(CueKind.DENY);
+            return result.under(CueKind.DENY);
         }
         while (inner.index() > 0) {
             Clause outer = scene.clauses().get(inner.index() - 1);
@@ -42,7 +54,10 @@ final class OuterClauses {
                 boolean acts = said
                         ? cue.forms().contains(label.form()) && (scopesOverClause(cue) || isNegating(cue))
                         : isBeforeInfinitive(cue, outer) && !cue.kind().isMove();
-                if (outer.holds(cue.first()) && acts && shared && isPromised(cue, result)) {
+                if (said && outer.holds(cue.first()) && isDeclared(cue, label, result)) {
+                    result = result.as(Modality.ESTABLISHED, Polarity.UP);
+                    applied.add(CueKind.ANNOUNCE);
+                } else if (outer.holds(cue.first()) && acts && shared && isPromised(cue, result)) {
                     result = result.as(Modality.ANNOUNCED);
                     applied.add(CueKind.WILL);
                 } else if (outer.holds(cue.first()) && acts) {
@@ -53,6 +68,16 @@ final class OuterClauses {
             inner = outer;
         }
         return result;
+    }
+
+    /** "Declare that their countries are strategic partners": to declare it makes them so. */
+    private static boolean isDeclared(Cue cue, LabelMention label, Stance stance) {
+        return cue.kind() == CueKind.ANNOUNCE
+                && cue.isVerb()
+                && label.form() == LabelForm.PARTNER
+                && label.strength() == LabelMention.Strength.STRONG
+                && stance.is(Modality.REAFFIRMED)
+                && stance.polarity() == Polarity.FLAT;
     }
 
     /** "Said that it would close the embassy and expel the envoy": a promise, of both. */
@@ -95,6 +120,41 @@ final class OuterClauses {
         return clause.link() == Clause.Link.THAT
                 && WordList.REPORT_NOUN.holds(words, clause.first() - 1)
                 && WordList.FALSE.isAmong(words, label.end(), words.size());
+    }
+
+    /** "Suspends the protocols that would have established relations". */
+    private boolean isInPaperHeldUp(Clause clause, LabelMention label, Stance stance) {
+        boolean relative = clause.link() == Clause.Link.THAT || clause.link() == Clause.Link.RELATIVE;
+        boolean toCome = stance.is(Modality.HYPOTHETICAL) || stance.is(Modality.ANNOUNCED);
+        if (!relative
+                || clause.index() == 0
+                || !toCome
+                || label.form() != LabelForm.RELATIONS
+                || !WordList.PAPER_TO_COME.holds(words, clause.first() - 1)) {
+            return false;
+        }
+        Clause outer = scene.clauses().get(clause.index() - 1);
+        return scene.cues().stream()
+                .anyMatch(cue -> outer.holds(cue.first())
+                        && cue.isVerb()
+                        && (cue.kind() == CueKind.SUSPEND || cue.kind() == CueKind.DELAY || cue.kind() == CueKind.END));
+    }
+
+    /** "The fiftieth anniversary of the treaty that restored their relations". */
+    private boolean isOfPaperCommemorated(Clause clause) {
+        boolean relative = clause.link() == Clause.Link.RELATIVE || clause.link() == Clause.Link.THAT;
+        boolean ofPaper = WordList.TREATY_NOUN.holds(words, clause.first() - 1)
+                || WordList.PAPER_ITSELF.holds(words, clause.first() - 1);
+        int from = clause.first() - 5;
+        boolean lookedBack = WordList.COMMEMORATION.isAmong(words, from, clause.first())
+                || words.isAmong("since", from, clause.first());
+        return relative && ofPaper && lookedBack;
+    }
+
+    /** "An item on Monday said that": who speaks of an item of one's own takes it back. */
+    private boolean isOfOwnItem(Clause clause) {
+        boolean said = clause.link() == Clause.Link.THAT && clause.index() > 0;
+        return said && WordList.OWN_ITEM.isAmong(words, 0, Math.min(4, clause.first()));
     }
 
     /** "Called off a ceremony at which they were to sign". */

@@ -2,6 +2,7 @@ package org.entente.analysis.status;
 
 import java.util.List;
 import java.util.Optional;
+import org.entente.analysis.entity.Demonyms;
 import org.entente.analysis.status.LabelMention.Strength;
 import org.entente.analysis.text.Field;
 
@@ -10,6 +11,9 @@ final class PairObjections {
 
     /** How far behind a label the words may end that say with whom it is. */
     private static final int UNNAMED_WITHIN = 4;
+
+    /** How far behind a state's adjective the noun may stand that it goes with. */
+    private static final int NOUN_WITHIN = 4;
 
     /** How many words make a sentence long. */
     private static final int LONG_SENTENCE = 30;
@@ -21,6 +25,10 @@ final class PairObjections {
                     "by or with somebody whom the sentence does not name",
                     PairObjections::isNewsBySomebodyUnnamed),
             Objection.rule("unknown-owner", "of somebody who stands for no state", PairObjections::isOfUnknownOwner),
+            Objection.rule(
+                    "people",
+                    "of people or things that only come from a state",
+                    PairObjections::isOfWhatComesFromStates),
             Objection.rule(
                     "level-of-whom",
                     "a step without a name, and no construction joins it to two states",
@@ -130,6 +138,62 @@ final class PairObjections {
                         .noneMatch(reference -> reference.first() <= owner && owner < reference.end());
     }
 
+    /** "An alliance of Omani and Maltese ferry lines": the states are not its members. */
+    private boolean isOfWhatComesFromStates() {
+        boolean tie = label.form() == LabelForm.TIE || label.form() == LabelForm.PARTNER;
+        boolean plain = label.label() == Label.PARTNERSHIP
+                || label.label() == Label.STRATEGIC_PARTNERSHIP
+                || label.label() == Label.ALLIANCE;
+        boolean relations = label.form() == LabelForm.RELATIONS && label.strength() == Strength.BARE;
+        if (relations) {
+            return scene.groups().stream()
+                    .anyMatch(group -> group.first() > label.end()
+                            && group.first() - label.end() <= 2
+                            && group.before().equals("with")
+                            && isBeforePrivateNoun(group));
+        }
+        return tie
+                && plain
+                && found.pairs().stream()
+                        .allMatch(pair -> label.isLooseAlly()
+                                ? isNamedByWhatComesFromIt(pair.first()) || isNamedByWhatComesFromIt(pair.second())
+                                : isNamedByWhatComesFromIt(pair.first()) && isNamedByWhatComesFromIt(pair.second()));
+    }
+
+    private boolean isNamedByWhatComesFromIt(String actor) {
+        List<ActorGroup> named = scene.groups().stream()
+                .filter(group -> group.actors().contains(actor))
+                .toList();
+        return !named.isEmpty() && named.stream().allMatch(this::isBeforePrivateNoun);
+    }
+
+    /** An adjective with a noun behind it that is no word for a state, its rulers or its forces. */
+    private boolean isBeforePrivateNoun(ActorGroup group) {
+        int noun = group.end();
+        boolean adjective = !group.possessive()
+                && !group.paired()
+                && Demonyms.holds(words.folded(noun - 1))
+                && noun < words.size()
+                && !words.isCapitalised(noun)
+                && !words.endsNoun(noun)
+                && !WordList.MAIN_VERB.holds(words, noun)
+                && !words.hyphenBefore(noun);
+        if (!adjective) {
+            return false;
+        }
+        for (int i = noun; i < Math.min(words.size(), noun + NOUN_WITHIN) && !words.endsNoun(i); i++) {
+            int at = i;
+            if (WordList.MAIN_VERB.holds(words, i)) {
+                return true;
+            }
+            boolean named = scene.labels().stream().anyMatch(other -> other.first() <= at && at < other.end());
+            if (named || words.isCapitalised(i) || WordList.STATE_BODY.holds(words, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean isLevelOfNobody() {
         return label.form() == LabelForm.LEVEL && !found.isJoined();
     }
@@ -177,7 +241,6 @@ final class PairObjections {
     /** "The treaty of 1955 recognised its independence": by whom, the sentence does not say. */
     private boolean isRecognitionByNobody() {
         return !found.isJoined()
-                && (stance.isChange() || stance.is(Modality.HISTORICAL))
                 && label.form() == LabelForm.RELATIONS
                 && label.isRecognition(words)
                 && !words.is(label.end(), "by")
@@ -261,7 +324,10 @@ final class PairObjections {
             return !WordList.DEFINITE.holds(words, label.first() - 1)
                     && !WordList.COPULA.holds(words, label.first() - 1);
         }
-        return WordList.INDEFINITE.holds(words, label.first() - 1) && (light.isSecondHand() || !outcome.moves());
+        return WordList.INDEFINITE.holds(words, label.first() - 1)
+                && (light.isSecondHand()
+                        || !outcome.moves()
+                        || (stance.is(Modality.DENIED) && !words.is(label.first() - 1, "no")));
     }
 
     private boolean isReferenceOrName(int word) {

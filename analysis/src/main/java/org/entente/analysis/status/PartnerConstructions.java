@@ -25,6 +25,12 @@ final class PartnerConstructions {
     /** "Our two closest": how far before allies the word may stand that tells whose they are. */
     private static final int OWN_BEFORE = 3;
 
+    /** How far behind a label the speaker may be named: "our ally in the region, the Omani minister said". */
+    private static final int SPEAKER_WITHIN = 9;
+
+    /** How far behind a state's name the verb may stand by which its minister speaks. */
+    private static final int SPEAKS_WITHIN = 4;
+
     private static List<Construction> inOrder() {
         var all = new ArrayList<Construction>(List.of(
                 PartnerConstructions::counted,
@@ -42,6 +48,8 @@ final class PartnerConstructions {
                 PartnerConstructions::americanDesignation,
                 PartnerConstructions::americanAlly,
                 PartnerConstructions::allyInTheBloc,
+                PartnerConstructions::speakersAlly,
+                PartnerConstructions::rankGiven,
                 PartnerConstructions::subjects));
         all.addAll(LastResorts.IN_ORDER);
         return List.copyOf(all);
@@ -285,6 +293,53 @@ final class PartnerConstructions {
                         Pairs.across(Pairs.without(site.subject(), List.of(NATO)), List.of(NATO)),
                         "an ally in the bloc"))
                 : Optional.empty();
+    }
+
+    /** "A is an ally, the minister of B said": B's. */
+    private static Optional<Found> speakersAlly(Site site) {
+        Words words = site.scene().words();
+        boolean called = site.isAlone()
+                && site.subject().size() == 1
+                && WordList.COPULA.isAmong(
+                        words,
+                        site.label().first() - COUNTED_WITHIN,
+                        site.label().first());
+        if (!called) {
+            return Optional.empty();
+        }
+        return site.scene().groups().stream()
+                .filter(group -> group.first() >= site.label().end()
+                        && group.part() == ActorGroup.Part.PARTY
+                        && !group.possessive()
+                        && group.actors().size() == 1
+                        && group.first() - site.label().end() <= SPEAKER_WITHIN
+                        && words.isAmong(",", site.label().end(), group.first())
+                        && speaks(site.scene(), group))
+                .findFirst()
+                .flatMap(speaker -> Construction.unlessNothing(
+                        Found.joined(Pairs.across(site.subject(), speaker.actors()), "partner of the one who speaks")));
+    }
+
+    /** "A gave B and C the rank of partner". */
+    private static Optional<Found> rankGiven(Site site) {
+        Words words = site.scene().words();
+        int of = site.label().first() - 1;
+        boolean rank = words.is(of, "of") && WordList.STATUS_NOUN.holds(words, of - 1);
+        if (!rank || !site.isAlone() || site.subject().size() != 1) {
+            return Optional.empty();
+        }
+        List<String> objects =
+                new SubjectFinder(site.scene(), site.memory()).objectsOf(site.label(), site.clause(), site.verb());
+        return Construction.unlessNothing(
+                Found.joined(Pairs.across(site.subject(), objects), "who gives a rank and to whom"));
+    }
+
+    private static boolean speaks(Scene scene, ActorGroup group) {
+        return scene.cues().stream()
+                .anyMatch(cue -> cue.kind() == CueKind.SAY
+                        && cue.isVerb()
+                        && ((cue.first() >= group.end() && cue.first() - group.end() <= SPEAKS_WITHIN)
+                                || (cue.end() <= group.first() && group.first() - cue.end() <= 2)));
     }
 
     private static boolean isKnown(Site site, String actor) {

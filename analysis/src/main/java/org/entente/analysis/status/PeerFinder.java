@@ -126,7 +126,7 @@ final class PeerFinder {
                                     .anyMatch(group -> group.first() >= hit.endToken()
                                             && group.first() - hit.endToken() <= 1
                                             && !words.isPunctuation(hit.endToken()));
-            if (nearest != null && !object) {
+            if (nearest != null && !object && !(verbAlone && words.is(hit.endToken(), "by"))) {
                 return Optional.of(nearest);
             }
         }

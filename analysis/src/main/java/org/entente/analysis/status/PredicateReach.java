@@ -25,14 +25,15 @@ final class PredicateReach {
      * @param governed whether a finite verb before the label governs it already
      */
     boolean acts(LabelMention label, Cue cue, boolean governed) {
-        if (isAuxiliary(cue) || isAdjectiveOfOther(label, cue)) {
+        if (isAuxiliary(cue) || isAdjectiveOfOther(label, cue) || isMeanwhile(label, cue)) {
             return false;
         }
         if (isCalledSo(label) && cue.kind() == CueKind.MAYBE && cue.inflection() == Inflection.FIXED) {
             return cue.first() - label.end() <= OBJECT_OF_CALLING;
         }
         boolean adverbial = isAdverbial(label, cue, governed);
-        if (governed && (!adverbial || isCoordinated(cue))) {
+        boolean ofEnvoy = label.form() == LabelForm.ENVOY || label.form() == LabelForm.EMBASSY;
+        if ((governed && !adverbial) || ((governed || ofEnvoy) && isCoordinated(cue))) {
             return false;
         }
         return adverbial || isPredicate(label, cue);
@@ -43,6 +44,19 @@ final class PredicateReach {
         return cue.inflection() == Inflection.FIXED
                 && scene.labels().stream()
                         .anyMatch(other -> other.first() == cue.end() && other.first() >= label.end());
+    }
+
+    /** "Is named an ally as talks on trade come to an end": what something else does at the time. */
+    private boolean isMeanwhile(LabelMention label, Cue cue) {
+        boolean acts = cue.kind().isMove() || cue.kind() == CueKind.DELAY;
+        for (int i = label.end(); acts && i < cue.first() - 1; i++) {
+            boolean opens = words.is(i, "as") && !words.is(i - 1, "such") && !words.is(i - 1, "well");
+            if (opens && words.endsNoun(i) && !WordList.INDEFINITE.holds(words, i + 1)) {
+                return scene.groups().stream()
+                        .noneMatch(group -> group.first() > label.end() && group.end() > cue.first());
+            }
+        }
+        return false;
     }
 
     /** "Have never been broken off": it acts on the verb that follows. */
@@ -99,7 +113,7 @@ final class PredicateReach {
 
     private boolean isFixedPredicate(LabelMention label, Cue cue) {
         return switch (cue.kind()) {
-            case WILL, WISH, MAYBE -> isSaidOfIt(label, cue);
+            case WILL, WISH, MAYBE -> isSaidOfIt(label, cue) || isToBeDone(label, cue);
             case NOT -> false;
             case PAST ->
                 cue.end() - cue.first() > 1
@@ -107,6 +121,18 @@ final class PredicateReach {
                         && !isOfParticiple(label, cue);
             default -> true;
         };
+    }
+
+    /** "Came for a pact with Oman, to be signed in May". */
+    private boolean isToBeDone(LabelMention label, Cue cue) {
+        return cue.kind() == CueKind.WILL
+                && label.form() == LabelForm.TREATY
+                && WordList.INDEFINITE.holds(words, label.first() - 1)
+                && words.is(cue.first(), "to")
+                && words.is(cue.first() + 1, "be")
+                && words.is(cue.first() - 1, ",")
+                && scene.cues().stream()
+                        .noneMatch(verb -> verb.isVerb() && verb.first() >= label.end() && verb.first() < cue.first());
     }
 
     /** "Ties severed 15 years ago": that was when they were severed. */
@@ -128,8 +154,14 @@ final class PredicateReach {
                 && !words.is(cue.end(), "to")
                 && scene.cues().stream()
                         .noneMatch(verb -> verb.isVerb()
+                                && !isSpeakersBehind(cue, verb)
                                 && ((verb.first() >= cue.end() && verb.first() - cue.end() <= 3)
                                         || (verb.first() >= label.end() && verb.first() < cue.first())));
+    }
+
+    /** "The text is ready for signature, diplomats say": who says so takes nothing from it. */
+    private boolean isSpeakersBehind(Cue cue, Cue verb) {
+        return verb.kind() == CueKind.SAY && grammar.hasComma(cue.end(), verb.first());
     }
 
     /** "Called the resumption of ties unlikely". */

@@ -18,11 +18,14 @@ final class RelationsObjections {
                     "amid", "relations amid which something else is told", RelationsObjections::isAmidSomethingElse),
             Objection.rule(
                     "matter", "relations in or over which something else is told", RelationsObjections::isMatter),
+            Objection.rule("left-alone", "left, and for no rival", RelationsObjections::isLeftForNobody),
+            Objection.rule("graded", "somebody's upgrade of a state itself", RelationsObjections::isStateUpgraded),
             Objection.rule("warmth", "relations that are only bettered or worsened", RelationsObjections::isOnlyWarmed),
             Objection.rule(
                     "other-relations",
                     "relations of persons, or those to come",
                     RelationsObjections::areOtherRelations),
+            Objection.rule("a-relationship", "a relationship of no kind", RelationsObjections::isSomeRelationship),
             Objection.rule("named-relations", "relations whose name is told", RelationsObjections::isNamedBeside));
 
     private final HeldLabel held;
@@ -74,7 +77,13 @@ final class RelationsObjections {
                 .anyMatch(group ->
                         (group.actors().contains("CHN") || group.actors().contains("TWN"))
                                 && group.first() >= label.end()
-                                && group.first() - label.end() <= 3);
+                                && group.first() - label.end() <= 3
+                                && !isOfSomethingElse(group.first()));
+    }
+
+    /** "Recognises the passports of Malta": not Malta. */
+    private boolean isOfSomethingElse(int name) {
+        return words.is(name - 1, "of") && name - 1 > label.end() && !WordList.STATE_PHRASE.holds(words, name - 2);
     }
 
     /** "There is one China, and Malta recognises only one China": a principle, not a state. */
@@ -117,6 +126,39 @@ final class RelationsObjections {
     private boolean areOtherRelations() {
         return isBare()
                 && (words.isAmong("personal", label.first() - 2, label.end()) || words.is(label.first() - 1, "future"));
+    }
+
+    /** "Leaves Taiwan with eleven allies", "left Taiwan on Monday": not "left Taiwan for Beijing". */
+    private boolean isLeftForNobody() {
+        String verb = words.folded(label.head());
+        boolean leaves = label.strength() == Strength.RIVAL && (verb.startsWith("leav") || verb.equals("left"));
+        return leaves
+                && scene.groups().stream()
+                        .noneMatch(group -> group.first() > label.end() + 1
+                                && group.before().equals("for")
+                                && group.actors().stream().anyMatch(Rivals.standard()::hasOne));
+    }
+
+    /** "Upgraded Malta and spoke of strong ties": the state was, not what it has with another. */
+    private boolean isStateUpgraded() {
+        return isBare()
+                && scene.cues().stream()
+                        .anyMatch(cue -> cue.kind() == CueKind.UP
+                                && cue.isVerb()
+                                && cue.end() <= label.first()
+                                && scene.groups().stream()
+                                        .anyMatch(group -> group.first() == cue.end()
+                                                && !group.possessive()
+                                                && words.endsNoun(group.end())
+                                                && label.first() - group.end() > 2));
+    }
+
+    /** "A declaration for a long-term relationship": diplomatic relations are not meant. */
+    private boolean isSomeRelationship() {
+        return isBare()
+                && words.is(label.head(), "relationship")
+                && held.stance().is(Modality.ESTABLISHED)
+                && WordList.INDEFINITE.isAmong(words, label.first() - 3, label.first());
     }
 
     private boolean isOnlyWarmed() {

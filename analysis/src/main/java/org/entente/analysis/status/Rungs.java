@@ -86,8 +86,10 @@ final class Rungs {
 
     /** "Lift their strategic partnership further": what has a name already rises to one untold. */
     boolean isRaisedItself(LabelMention label, StanceReader.Outcome outcome) {
-        boolean ranked =
-                label.form() == LabelForm.TIE && label.strength() == Strength.STRONG && label.label() != Label.ALLIANCE;
+        boolean standIn =
+                WordList.STANDING_IN.holds(words, label.end() - 1) || WordList.STANDING_IN.holds(words, label.end());
+        boolean named = label.strength() == Strength.STRONG || standIn;
+        boolean ranked = label.form() == LabelForm.TIE && named && label.label() != Label.ALLIANCE;
         if (!ranked || outcome.applied().isEmpty() || outcome.applied().get(0) != CueKind.UP || outcome.verb() < 0) {
             return false;
         }

@@ -18,6 +18,9 @@ final class SceneMaker {
     /** Before the code of a state that a reference means even where nobody named it. */
     private static final String ALWAYS = "=";
 
+    /** Between the code of a state and that of the one it shares its name with. */
+    private static final String TWIN = "/";
+
     private final LabelFinder labels;
     private final CueFinder cues;
     private final ClauseSplitter clauses;
@@ -223,7 +226,8 @@ final class SceneMaker {
             }
             int start = words.start(reference.first());
             int end = words.end(reference.end() - 1);
-            Optional<String> code = choice(reference, named, memory);
+            Optional<String> code =
+                    isOfTwin(reference) ? twin(reference, words, named, memory) : choice(reference, named, memory);
             if (isAlwaysMeant(reference)) {
                 // "The Russian-led alliance" is not Russia.
                 all.removeIf(e -> start <= e.start() && e.end() <= end);
@@ -241,6 +245,26 @@ final class SceneMaker {
 
     private static boolean isAlwaysMeant(Reference reference) {
         return reference.codes().size() == 1 && reference.codes().get(0).startsWith(ALWAYS);
+    }
+
+    private static boolean isOfTwin(Reference reference) {
+        return reference.codes().size() == 1 && reference.codes().get(0).contains(TWIN);
+    }
+
+    /** "The North", where the article names one of two that share a name. */
+    private static Optional<String> twin(Reference reference, Words words, List<Entity> named, Memory memory) {
+        String[] codes = reference.codes().get(0).split(TWIN);
+        boolean capital = words.isCapitalised(reference.end() - 1)
+                && !words.is(reference.end(), "of")
+                && !(reference.end() < words.size() && words.isCapitalised(reference.end()));
+        for (String code : codes) {
+            boolean spokenOf = named.stream().anyMatch(entity -> entity.actor().equals(code))
+                    || memory.recent().contains(code);
+            if (spokenOf && (capital || code.equals(codes[0]))) {
+                return Optional.of(codes[0]);
+            }
+        }
+        return memory.onlyOneOf(List.of(codes[0]));
     }
 
     /** "The alliance with Oman" is none that has a name. */

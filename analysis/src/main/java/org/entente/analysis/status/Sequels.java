@@ -13,6 +13,8 @@ import org.entente.analysis.text.Sentence;
  */
 final class Sequels {
 
+    private static final Set<String> CANDIDATE_PREPOSITIONS = Set.of("to", "of", "for");
+
     /** One way in which a sentence goes on; tells whether it read something. */
     @FunctionalInterface
     private interface Sequel {
@@ -206,7 +208,14 @@ final class Sequels {
         String bloc = Pairs.isBloc(last.dyad().first())
                 ? last.dyad().first()
                 : last.dyad().second();
-        return Pairs.of(named.get(0), bloc);
+        // "Malta vetoes an invitation to Oman": whose it is, not who answers.
+        String candidate = scene.groups().stream()
+                .filter(group -> group.possessive() || CANDIDATE_PREPOSITIONS.contains(group.before()))
+                .map(group -> group.actors().get(0))
+                .filter(actor -> !Pairs.isBloc(actor))
+                .findFirst()
+                .orElse(named.get(0));
+        return Pairs.of(candidate, bloc);
     }
 
     /** "C did the same": with whom the one before did it; "A and C did": they with each other. */

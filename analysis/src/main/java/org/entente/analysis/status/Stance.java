@@ -49,6 +49,11 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
         return new Stance(Optional.of(other), way, detail, false);
     }
 
+    /** "The anniversary of their break" is of history, that of their pact of a pact that stands. */
+    Stance commemorated() {
+        return isFall() ? as(Modality.HISTORICAL) : as(Modality.REAFFIRMED, Polarity.FLAT);
+    }
+
     /** What the stance is of a time long gone: what was done is history, what was only spoken of never came to be. */
     Stance ofThePast() {
         if (is(Modality.HISTORICAL)) {

@@ -172,7 +172,11 @@ final class StanceObjections {
     }
 
     private boolean isUnmoved() {
-        return label.strength() == Strength.BARE && !outcome.moves() && !isLacking() && !isReviewed();
+        return label.strength() == Strength.BARE
+                && !outcome.moves()
+                && !isLacking()
+                && !isReviewed()
+                && !isHeldNoMore();
     }
 
     /** "The only one that has no relations with Oman": what is not there need not be moved. */
@@ -181,6 +185,15 @@ final class StanceObjections {
                 && held.stance().is(Modality.DENIED)
                 && words.is(label.first() - 1, "no")
                 && WordList.HOLDING.holds(words, label.first() - 2)
+                && held.hasComplement();
+    }
+
+    /** "No longer has ties with Oman". */
+    private boolean isHeldNoMore() {
+        return label.form() == LabelForm.RELATIONS
+                && held.appliesCue(CueKind.NOMORE)
+                && (WordList.HOLDING.holds(words, label.first() - 1)
+                        || WordList.HOLDING.holds(words, label.first() - 2))
                 && held.hasComplement();
     }
 

@@ -11,6 +11,7 @@ final class StanceReader {
 
     private static final int AUXILIARY_WITHIN = 3;
     private static final int PARENTHESIS_WITHIN = 14;
+    private static final String NORMAL = "normali";
 
     private final Scene scene;
     private final Words words;
@@ -112,6 +113,10 @@ final class StanceReader {
                 readBare();
                 readKnownAct();
                 stance = outerClauses.apply(stance, clause, label, applied);
+                // "Should leave the one and become an ally of the other": both are advice.
+                advised |= stance.is(Modality.PROPOSED)
+                        && clause.link() == Clause.Link.AND
+                        && words.isAmong("should", 0, clause.first());
             } else if (isFormerOne()) {
                 take(CueKind.PAST);
             }
@@ -191,7 +196,7 @@ final class StanceReader {
 
         /** "The anniversary of their break" is of history, that of their pact of a pact that stands. */
         private void commemorate(Cue cue) {
-            stance = stance.isFall() ? stance.as(Modality.HISTORICAL) : stance.as(Modality.REAFFIRMED, Polarity.FLAT);
+            stance = stance.commemorated();
             applied.add(CueKind.KEEP);
             govern(cue);
         }
@@ -265,7 +270,7 @@ final class StanceReader {
             if (cue.kind().isMove() || cue.kind() == CueKind.ANNOUNCE || cue.kind() == CueKind.AGREE) {
                 // "Signs protocols to establish relations" leaves it to be done.
                 boolean stillToDo = stance.pending() && cue.kind().isMove();
-                boolean toBeDone = grammar.isInfinitive(cue) && !grammar.isOutcome(cue);
+                boolean toBeDone = grammar.isInfinitive(cue) && !grammar.isOutcome(cue) && !sense.isOrdered(cue);
                 return next.pending(next.isChange() && (stillToDo || toBeDone));
             }
             return next;
@@ -329,7 +334,7 @@ final class StanceReader {
             if (isHeld() && bare.isHad() && !speech.isReported(clause)) {
                 take(CueKind.PAST);
             }
-            if (isHeld() && bare.isNow()) {
+            if (isHeld() && (bare.isNow() || bare.isFirstWithWhich())) {
                 take(CueKind.FORM);
             }
         }
@@ -365,6 +370,9 @@ final class StanceReader {
             }
             Cue done = asDone(cue);
             stance = under(done).pending(false);
+            if (stance.isChange() && grammar.isStillToBeDone(cue)) {
+                stance = stance.under(CueKind.WILL);
+            }
             applied.add(done.kind());
             moves |= cue.kind().isMove();
             verbs.add(cue.first());
@@ -452,7 +460,9 @@ final class StanceReader {
                 return;
             }
             Optional<ActBehind.Act> known = actBehind.find(label);
-            if (known.isPresent()) {
+            if (known.isPresent() && bare.isHeldNow(known.get())) {
+                take(CueKind.KEEP);
+            } else if (known.isPresent()) {
                 Cue done = known.get().verb();
                 take(done.kind());
                 verbs.add(done.first());
@@ -476,15 +486,59 @@ final class StanceReader {
                                     && !WordList.RATIFYING.holds(words, cue.first()));
         }
 
+        /** "Agreed to normalise relations": there may never have been any, unless the sentence speaks of a break. */
+        private boolean isFirstNormalisation() {
+            boolean normal = isNormal(label.head()) || verbs.stream().anyMatch(this::isNormal);
+            return stance.detail().equals(Claim.RESTORED) && normal && !speaksOfBreak();
+        }
+
+        private boolean isNormal(int word) {
+            return words.folded(word).startsWith(NORMAL);
+        }
+
+        private boolean speaksOfBreak() {
+            for (int i = 0; i < words.size(); i++) {
+                boolean back = WordList.REOPENING.holds(words, i) && !isNormal(i);
+                if (back || WordList.BROKEN.holds(words, i)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** "A professor argues that they should": who speaks for no state proposes nothing. */
+        private boolean isOfOutsider() {
+            return stance.is(Modality.PROPOSED)
+                    && scene.cues().stream()
+                            .anyMatch(cue -> cue.kind() == CueKind.SAY
+                                    && cue.isVerb()
+                                    && WordList.OUTSIDER.isAmong(words, cue.first() - 5, cue.first()));
+        }
+
+        /** "It would be a mistake to break off relations": what is warned of is supposed. */
+        private boolean isCalledMistaken() {
+            for (int i = 0; i + 1 < words.size(); i++) {
+                if (words.is(i, "would") && words.is(i + 1, "be") && WordList.MISTAKEN.isAmong(words, i + 2, i + 5)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** What is still to do is announced, and what is told of another time is history. */
         private void settle() {
             if (stance.pending() && stance.isChange()) {
                 stance = stance.as(Modality.ANNOUNCED);
             }
+            if (stance.is(Modality.ESTABLISHED) && isFirstNormalisation()) {
+                stance = stance.moved(Modality.ESTABLISHED, Polarity.UP, "");
+            }
             if (stance.is(Modality.ESTABLISHED) && isOfOneRatification()) {
                 stance = stance.as(Modality.ANNOUNCED);
             }
-            if (time.hangsOnCondition(stance, advised)) {
+            boolean ahead = stance.isChange() || stance.is(Modality.ANNOUNCED);
+            boolean opinion = (ahead && isCalledMistaken()) || (advised && isOfOutsider());
+            if (time.hangsOnCondition(stance, advised) || opinion) {
                 take(CueKind.MAYBE);
             }
             if (time.isLongAgo()) {

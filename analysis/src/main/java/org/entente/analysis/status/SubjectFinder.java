@@ -34,6 +34,10 @@ record SubjectFinder(Scene scene, Memory memory) {
                 return at == clause.index() || isHeAsked(verb) ? whoIsAsked(label, verb, subject) : subject;
             }
         }
+        Optional<ActorGroup> amongThem = Listing.amongThem(scene);
+        if (amongThem.isPresent()) {
+            return amongThem.get().actors();
+        }
         if (memory.subjects().size() > 2 && areTheyMeant(label)) {
             return memory.subjects();
         }

@@ -8,6 +8,10 @@ import java.util.Optional;
 final class TieConstructions {
 
     private static final int MADE_WITHIN = 5;
+
+    /** "Signed by the defence ministers of". */
+    private static final int MADE_BY_WITHIN = 8;
+
     private static final int OWNED_WITHIN = 4;
 
     private static final List<Construction> IN_ORDER = inOrder();
@@ -26,6 +30,7 @@ final class TieConstructions {
                 TieConstructions::ownersLabelWith,
                 TieConstructions::heldWith,
                 TieConstructions::madeByWith,
+                TieConstructions::madeByBoth,
                 TieConstructions::ownerNamedBehind,
                 TieConstructions::speakersLabelWith,
                 TieConstructions::listedWith,
@@ -149,6 +154,32 @@ final class TieConstructions {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Signed by A and B", "A and B signed". */
+    private static boolean isMakingOf(Cue cue, int end, ActorGroup makers, Words words) {
+        boolean made = Grammar.isPastForm(cue) && cue.kind() == CueKind.FORM;
+        boolean by =
+                cue.first() >= end && cue.end() <= makers.first() && words.isAmong("by", cue.end(), makers.first());
+        boolean zeroRelative = makers.first() == end && cue.first() >= makers.end() && cue.first() - makers.end() <= 1;
+        return made && (by || zeroRelative);
+    }
+
+    /** "Plays down the pact signed by A and B". */
+    private static Optional<Found> madeByBoth(Site site) {
+        Words words = site.scene().words();
+        int end = site.label().end();
+        if (site.complement().isPresent()) {
+            return Optional.empty();
+        }
+        return site.scene().groups().stream()
+                .filter(group -> group.first() >= end)
+                .findFirst()
+                .filter(makers -> makers.actors().size() > 1
+                        && makers.first() - end <= MADE_BY_WITHIN
+                        && site.scene().cues().stream().anyMatch(cue -> isMakingOf(cue, end, makers, words)))
+                .flatMap(makers ->
+                        Construction.unlessNothing(Found.joined(Pairs.among(makers.actors()), "made by both")));
     }
 
     /** "Despite its partnership with B, A ...": whose it is stands behind the comma. */

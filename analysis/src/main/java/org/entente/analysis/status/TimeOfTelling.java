@@ -160,7 +160,8 @@ final class TimeOfTelling {
 
     /** Whether what is promised or asked for hangs on a condition beside it. */
     boolean hangsOnCondition(Stance stance, boolean advised) {
-        boolean open = stance.is(Modality.ANNOUNCED) || (stance.is(Modality.PROPOSED) && advised);
+        boolean toBeTalkedOf = stance.is(Modality.NEGOTIATING) && words.isAmong("will", clause.first(), clause.end());
+        boolean open = stance.is(Modality.ANNOUNCED) || (stance.is(Modality.PROPOSED) && advised) || toBeTalkedOf;
         return open
                 && scene.clauses().stream()
                         .anyMatch(other -> other.link() == Clause.Link.CONDITION

@@ -24,7 +24,7 @@ record TreatyNames(Modifiers modifiers) {
                     i < limit && !words.isPunctuation(i) && !WordList.TOPIC_END.holds(words, i);
                     i++) {
                 ModifierRole role = modifiers.of(words, i);
-                if (role != null && role != ModifierRole.FILLER) {
+                if (role != null && role != ModifierRole.FILLER && !isTrainingOfOthers(words, i)) {
                     seen.add(role);
                     end = i + 1;
                 }
@@ -68,6 +68,11 @@ record TreatyNames(Modifiers modifiers) {
             }
         }
         return false;
+    }
+
+    /** "An agreement on the training of teachers": no soldiers are meant. */
+    private static boolean isTrainingOfOthers(Words words, int at) {
+        return words.is(at, "training") && words.is(at + 1, "of") && !WordList.FORCES.isAmong(words, at + 2, at + 5);
     }
 
     private static boolean followsPartnership(Words words, int from) {

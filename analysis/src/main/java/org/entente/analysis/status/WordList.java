@@ -10,6 +10,13 @@ import org.entente.analysis.text.PhraseTable;
 
 /** A list of words that a rule asks for; the words stand in {@code word-lists.csv}. */
 enum WordList {
+    VENUE,
+    VENUE_PREPOSITION,
+    SECTOR,
+    SECTOR_PREPOSITION,
+    OUTSIDER,
+    MISTAKEN,
+    OWN_ITEM,
     BARGAIN,
     SELF_STYLED,
     INVOKING,
@@ -179,6 +186,18 @@ enum WordList {
     RANK_ADJECTIVE,
     PRIVATE_BODY,
     TRADE,
+    TIME_PHRASE,
+    PART_OF_DAY,
+    DID,
+    ACT,
+    OF_SAME_KIND,
+    PAPER_TO_COME,
+    STATE_BODY,
+    EXISTING,
+    COMMANDING,
+    LEAVING,
+    COUNTED_LIGHT,
+    COUNTED_STATES,
     PROSPECTIVE;
 
     private static final Entries NONE = new Entries(new PhraseTable<>(), new HashSet<>());

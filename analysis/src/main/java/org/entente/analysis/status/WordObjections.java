@@ -18,6 +18,9 @@ final class WordObjections {
     /** How far behind "worth" an amount may stand. */
     private static final int AMOUNT_WITHIN = 4;
 
+    /** How far behind a partnership the trade may stand that it is in: "in the field of renewable energy". */
+    private static final int SECTOR_WITHIN = 6;
+
     /** How many words may stand between "with" and the noun that tells with whom. */
     private static final int WITH_WITHIN = 5;
 
@@ -27,6 +30,7 @@ final class WordObjections {
     private static final List<Objection.Rule<WordObjections>> IN_ORDER = List.of(
             Objection.rule("purchase", "a deal in which something is bought", WordObjections::isPurchase),
             Objection.rule("scheme-name", "the name of a scheme", WordObjections::isScheme),
+            Objection.rule("sectoral", "a partnership in one trade, which is no rank", WordObjections::isSectoral),
             Objection.rule("between-firms", "of firms, which only belong to states", WordObjections::isBetweenFirms),
             Objection.rule("disagreement", "a break with others on a question", WordObjections::isDisagreement),
             Objection.rule("unnamed-posts", "envoys to states that are not named", WordObjections::isToUnnamedStates),
@@ -131,6 +135,22 @@ final class WordObjections {
                 && next < words.size()
                 && words.isCapitalised(next)
                 && scene.groups().stream().noneMatch(group -> group.first() >= next && group.first() - next <= 2);
+    }
+
+    /** "A strategic partnership on climate and water": no rank of theirs. */
+    private boolean isSectoral() {
+        if (label.form() != LabelForm.TIE
+                || !label.label().code().endsWith("partnership")
+                || !WordList.SECTOR_PREPOSITION.holds(words, label.end())) {
+            return false;
+        }
+        int to = Math.min(words.size(), label.end() + 1 + SECTOR_WITHIN);
+        for (int i = label.end() + 1; i < to && !words.isPunctuation(i) && !isNamed(i); i++) {
+            if (WordList.SECTOR.holds(words, i)) {
+                return !words.isAmong("beyond", i + 1, i + 3);
+            }
+        }
+        return false;
     }
 
     /** "Between Oman's Acme and Globex": a name that is no state's stands behind the state's. */

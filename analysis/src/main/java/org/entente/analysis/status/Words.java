@@ -119,6 +119,11 @@ final class Words {
         return is(from, "as") && is(from + 1, "well") && is(from + 2, "as");
     }
 
+    /** "Formally", "officially"; not Italy. */
+    boolean isAdverb(int word) {
+        return word >= 0 && word < size && folded(word).endsWith("ly") && !isCapitalised(word);
+    }
+
     /** Whether nothing from a place on goes on with the noun before it. */
     boolean endsNoun(int word) {
         return word >= size || isPunctuation(word) || WordList.NOUN_FOLLOWER.holds(this, word);

@@ -39,9 +39,20 @@ class EventCoderTest {
         Score score = new CoderEvaluation(gold).run(false);
 
         System.out.println("held-out sentences: " + score);
-        assertThat(score.macroF1()).isGreaterThan(0.85);
-        assertThat(score.fourClassF1()).isGreaterThan(0.88);
-        assertThat(score.bothStates()).isGreaterThan(0.83);
+        assertThat(score.macroF1()).isGreaterThan(0.84);
+        assertThat(score.fourClassF1()).isGreaterThan(0.87);
+        assertThat(score.bothStates()).isGreaterThan(0.85);
+    }
+
+    @Test
+    void seldomCodesSentencesInWhichNobodyActs() {
+        List<String> sentences = Table.lines(EventCoderTest.class, "no-events.txt");
+
+        long coded =
+                sentences.stream().filter(sentence -> !code(sentence).isEmpty()).count();
+
+        System.out.println("sentences without an act: " + coded + " of " + sentences.size() + " coded");
+        assertThat(coded).isLessThan(sentences.size() / 5);
     }
 
     @Test
@@ -120,6 +131,12 @@ class EventCoderTest {
             Three Armenian soldiers died under Azerbaijani shelling.           | AZE | ARM
             Villagers in Iraq fled as Turkish warplanes dropped bombs.         | TUR | IRQ
             Two officers were killed when Israel struck Syria.                 | ISR | SYR
+            # where the act is the subject, the taker names no giver, or the speaker comes last
+            A Russian embargo on apples has hit Poland.                        | RUS | POL
+            Two French tourists have been behind bars in Iran since May.       | IRN | FRA
+            Finland will face countermeasures, Russia's foreign ministry said. | RUS | FIN
+            Anti-Chinese riots in Vietnam spread.                              | VNM | CHN
+            Two men had been spying for Hungary, according to Ukraine.         | UKR | HUN
             """)
     void tellsWhoDidItToWhom(String sentence, String source, String target) {
         List<CodedEvent> events = code(sentence);

@@ -88,12 +88,7 @@ public final class StreamCard {
 
     /** How well the alerts of one stream are found. */
     Score score(Path stream) throws IOException {
-        List<Article> articles = new ArrayList<>();
-        for (String line : Files.readAllLines(stream)) {
-            if (!line.isBlank()) {
-                articles.add(article(JSON.readTree(line)));
-            }
-        }
+        List<Article> articles = articles(stream);
         List<Alert> raised = replay.run(articles, 2).alerts().stream()
                 .filter(alert -> alert.kind() != AlertKind.TENSION_RISE)
                 .toList();
@@ -112,6 +107,16 @@ public final class StreamCard {
         }
         missing.forEach(expected -> errors.add("  missing " + expected));
         return new Score(articles.size(), right, raised.size() - right, missing.size(), errors);
+    }
+
+    static List<Article> articles(Path stream) throws IOException {
+        List<Article> articles = new ArrayList<>();
+        for (String line : Files.readAllLines(stream)) {
+            if (!line.isBlank()) {
+                articles.add(article(JSON.readTree(line)));
+            }
+        }
+        return articles;
     }
 
     private static List<Expected> expected(Path stream) throws IOException {

@@ -1,0 +1,129 @@
+package org.entente.analysis.event;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.analysis.text.Tokens;
+
+/**
+ * Guesses an act from all words of a sentence, where neither its verbs nor its nouns tell one: "a cell run from Tehran
+ * planned to bomb a rally". It keeps quiet unless the words speak for one class far more than for any other.
+ */
+final class GuessReader {
+
+    private static final int RANK = 9;
+
+    /** How much the words must speak for a class, and for it above the next, in logarithms. */
+    private static final double LEAST = 1.5;
+
+    private static final double LEAST_AHEAD = 1.0;
+
+    /** How much more they must where the guess would be of conflict, or where no state stands as a subject. */
+    private static final double MORE_WHERE_DOUBTFUL = 1.5;
+
+    /** From how much on a word by itself speaks for a class; two such words must. */
+    private static final double TELLING = 0.5;
+
+    /** The code of each class where no more is known of the act. */
+    private static final Map<String, String> PLAIN = Map.ofEntries(
+            Map.entry("AGREE", "030"),
+            Map.entry("CONSULT", "040"),
+            Map.entry("SUPPORT", "051"),
+            Map.entry("COOPERATE", "060"),
+            Map.entry("AID", "070"),
+            Map.entry("YIELD", "080"),
+            Map.entry("REQUEST", "020"),
+            Map.entry("ACCUSE", "111"),
+            Map.entry("REJECT", "120"),
+            Map.entry("THREATEN", "130"),
+            Map.entry("PROTEST", "140"),
+            Map.entry("SANCTION", "160"),
+            Map.entry("MOBILIZE", "150"),
+            Map.entry("COERCE", "170"),
+            Map.entry("ASSAULT", "190"));
+
+    private final Words words;
+    private final Tokens tokens;
+    private final Parties parties;
+    private final CameoTable codes;
+
+    GuessReader(Words words, Parties parties, CameoTable codes) {
+        this.words = words;
+        this.tokens = words.tokens();
+        this.parties = parties;
+        this.codes = codes;
+    }
+
+    List<Finding> read() {
+        Optional<Party> source = parties.stream()
+                .filter(party -> party.isUnder(Role.BY))
+                .findFirst()
+                .or(() -> parties.stream().filter(Party::isFree).findFirst())
+                .or(() -> parties.stream()
+                        .filter(party -> party.isUnder(Role.OF) || party.isUnder(Role.FROM))
+                        .findFirst());
+        if (source.isEmpty()) {
+            return List.of();
+        }
+        Optional<String> plover = plover(source.orElseThrow().isFree());
+        if (plover.isEmpty()) {
+            return List.of();
+        }
+        String actor = source.orElseThrow().actor();
+        return parties.stream()
+                .filter(party -> !party.actor().equals(actor))
+                .findFirst()
+                .map(target -> new Finding(
+                        PLAIN.getOrDefault(plover.orElseThrow(), ""), "", actor, target.actor(), RANK, words.first()))
+                .stream()
+                .toList();
+    }
+
+    private Optional<String> plover(boolean hasSubject) {
+        List<String> classes = words.lexicon().classes();
+        double[] sums = new double[classes.size()];
+        int[] witnesses = new int[classes.size()];
+        for (int i = words.first(); i < words.end(); i++) {
+            if (counts(i)) {
+                float[] weights = words.lexicon().associations(tokens.hash(i));
+                for (int c = 0; c < weights.length; c++) {
+                    sums[c] += weights[c];
+                    witnesses[c] += weights[c] > TELLING ? 1 : 0;
+                }
+            }
+        }
+        int best = 0;
+        double second = Double.NEGATIVE_INFINITY;
+        for (int c = 1; c < sums.length; c++) {
+            if (sums[c] > sums[best]) {
+                second = sums[best];
+                best = c;
+            } else {
+                second = Math.max(second, sums[c]);
+            }
+        }
+        double more = isConflict(classes.get(best)) || !hasSubject ? MORE_WHERE_DOUBTFUL : 0;
+        boolean isClear =
+                witnesses[best] > 1 && sums[best] >= LEAST + more && sums[best] - second >= LEAST_AHEAD + more;
+        return isClear ? Optional.of(classes.get(best)) : Optional.empty();
+    }
+
+    private boolean isConflict(String plover) {
+        return codes.get(PLAIN.getOrDefault(plover, "")).goldstein() < 0;
+    }
+
+    /** Whether the word is one of content, no name, and stands here for the first time. */
+    private boolean counts(int token) {
+        if (words.grammar(token) != 0
+                || parties.isAt(token)
+                || (tokens.isCapitalised(token) && token > words.first())) {
+            return false;
+        }
+        for (int i = words.first(); i < token; i++) {
+            if (tokens.hash(i) == tokens.hash(token)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

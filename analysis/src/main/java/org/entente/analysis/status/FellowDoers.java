@@ -1,0 +1,116 @@
+package org.entente.analysis.status;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.analysis.entity.Dyad;
+
+/**
+ * Finds who does to the same state what a label tells of another, without the label being said again: "and Oman the
+ * next day", "as did Oman", "after similar steps by Oman".
+ */
+record FellowDoers(Scene scene) {
+
+    private static final int ACT_WITHIN = 3;
+    private static final int LONGEST_TIME = 7;
+
+    /**
+     * The pairs of those named behind the label.
+     *
+     * @param object to whom it is done; where nobody is named so, two who do the same do it with each other
+     */
+    Set<Dyad> of(LabelMention label, Optional<String> object) {
+        var pairs = new LinkedHashSet<Dyad>();
+        for (ActorGroup group : scene.groups()) {
+            boolean behind = group.first() > label.end() && !group.possessive();
+            if (behind
+                    && (isGapped(label, group)
+                            || isLikewise(group)
+                            || isOfSimilarAct(group)
+                            || isAmongThem(label, group))) {
+                pairs.addAll(object.map(other -> Pairs.across(group.actors(), List.of(other)))
+                        .orElseGet(() -> group.actors().size() == 2 ? Pairs.among(group.actors()) : Set.of()));
+            }
+        }
+        return pairs;
+    }
+
+    private Words words() {
+        return scene.words();
+    }
+
+    /** The word before the name and its article. */
+    private int before(ActorGroup group) {
+        return words().is(group.first() - 1, "the") ? group.first() - 2 : group.first() - 1;
+    }
+
+    /** "Cut ties with Malta on Monday, and Oman the next day": nothing but a time is told of the second. */
+    private boolean isGapped(LabelMention label, ActorGroup group) {
+        int before = before(group);
+        boolean beside = words().is(before, "and") || words().is(before, ",") || words().is(before, ";");
+        return beside
+                && group.part() == ActorGroup.Part.PARTY
+                && isTime(group.end())
+                && scene.groups().stream()
+                        .anyMatch(other -> other.first() >= label.end() && other.end() < group.first());
+    }
+
+    /** Whether the sentence, or what a mark sets apart in it, ends with a time and with nothing else. */
+    private boolean isTime(int from) {
+        Words words = words();
+        boolean time = false;
+        int at = from;
+        while (at < words.size() && !words.isPunctuation(at)) {
+            boolean named = WordList.TIME_UNIT.holds(words, at)
+                    || WordList.RECENT_DAY.holds(words, at)
+                    || MonthNames.monthOf(words, at) > 0
+                    || words.isNumber(at);
+            if (!(named || WordList.TIME_PHRASE.holds(words, at)) || at - from >= LONGEST_TIME) {
+                return false;
+            }
+            time |= named || WordList.PART_OF_DAY.holds(words, at);
+            at++;
+        }
+        return time;
+    }
+
+    /** "..., Oman and Malta among them". */
+    private boolean isAmongThem(LabelMention label, ActorGroup group) {
+        Words words = words();
+        boolean object = new ComplementFinder(scene)
+                .complementOf(label)
+                .filter(group::equals)
+                .isPresent();
+        return !object
+                && words.is(before(group), ",")
+                && words.is(group.end(), "among")
+                && words.is(group.end() + 1, "them");
+    }
+
+    /** "As did Oman", "as Oman had done". */
+    private boolean isLikewise(ActorGroup group) {
+        Words words = words();
+        int before = before(group);
+        boolean inverted = WordList.DID.holds(words, before) && words.is(before - 1, "as");
+        boolean plain = words.is(before, "as")
+                && WordList.DID.holds(words, group.end())
+                && (words.is(group.end() + 1, "done") || isTime(group.end() + 1) || words.endsNoun(group.end() + 1));
+        return inverted || plain;
+    }
+
+    /** "After similar steps by Oman", "following Oman's example". */
+    private boolean isOfSimilarAct(ActorGroup group) {
+        Words words = words();
+        int by = before(group);
+        if (!words.is(by, "by") && !words.is(by, "from") && !words.is(by, "of")) {
+            return false;
+        }
+        for (int act = by - 1; act >= Math.max(1, by - ACT_WITHIN); act--) {
+            if (WordList.ACT.holds(words, act)) {
+                return WordList.OF_SAME_KIND.holds(words, act - 1);
+            }
+        }
+        return false;
+    }
+}
