@@ -23,6 +23,22 @@ public final class FeedParser {
     private static final Set<String> WHOLE_FEEDS = Set.of("rss", "rdf:rdf", "atom:feed", "urlset");
     private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel", "urlset");
     private static final Set<String> NEVER_NESTED = Set.of("item", "atom:entry");
+    /** What of an entry is a text, and may be long. */
+    private static final Set<String> TEXTS = Set.of(
+            "atom:content",
+            "atom:summary",
+            "content",
+            "content:encoded",
+            "encoded",
+            "fullitem",
+            "xhtml:body",
+            "body",
+            "description",
+            "dc:description",
+            "media:description",
+            "summary",
+            "itunes:summary",
+            "abstract");
 
     private FeedParser() {}
 
@@ -57,7 +73,7 @@ public final class FeedParser {
         }
         return JsonFeed.is(text)
                 ? Read.done(JsonFeed.read(text, asked, repairs))
-                : new Read(Optional.empty(), TolerantXml.parse(text, NEVER_NESTED));
+                : new Read(Optional.empty(), TolerantXml.parse(text, NEVER_NESTED, TEXTS));
     }
 
     private static ParsedFeed read(XmlDocument document, Base base, Set<String> repairs) {

@@ -32,7 +32,7 @@ final class FeedText {
                 return resolved(decoded.get().strip(), base);
             }
         }
-        if (element.elements().findAny().isEmpty() || isEscapedInDiv(type, element)) {
+        if (!element.holdsElements() || isEscapedInDiv(type, element)) {
             return resolved(element.text().strip(), base);
         }
         boolean wrapped = type.equals("xhtml") || type.equals("application/xhtml+xml");
@@ -41,7 +41,7 @@ final class FeedText {
 
     /** As an element of RSS: escaped markup, or by mistake markup itself. */
     static String rss(XmlElement element, Base base) {
-        return resolved(element.elements().findAny().isEmpty() ? element.text().strip() : markup(element), base);
+        return resolved(!element.holdsElements() ? element.text().strip() : markup(element), base);
     }
 
     private static String resolved(String text, Base base) {
@@ -76,9 +76,8 @@ final class FeedText {
     private static boolean isEscapedInDiv(String type, XmlElement element) {
         return type.contains("html")
                 && !type.contains("xhtml")
-                && element.elements()
-                        .allMatch(child -> child.name().equals("div")
-                                && child.elements().findAny().isEmpty());
+                && !element.isWritten()
+                && element.elements().allMatch(child -> child.name().equals("div") && !child.holdsElements());
     }
 
     private static boolean isBinary(String type, XmlElement element) {
@@ -88,7 +87,7 @@ final class FeedText {
                 && !type.endsWith("/xml")
                 && !type.endsWith("/html")
                 && !CODED_TEXT.contains(type);
-        return named && element.elements().findAny().isEmpty();
+        return named && !element.holdsElements();
     }
 
     private static Optional<String> base64(String text) {

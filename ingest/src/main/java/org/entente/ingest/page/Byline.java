@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who has written a text, without what stands around the names: <i>by</i>, the day, the house. */
 final class Byline {
@@ -32,6 +35,18 @@ final class Byline {
     private static final Pattern DATED =
             Pattern.compile("(?i).*[:(\\[]|[-\u2013\u2014|\u2022\u00b7]|" + anyOf("dated"));
 
+    private static final Set<String> BY = Set.copyOf(WORDS.getOrDefault("by", List.of()));
+    private static final Set<String> PARTICLES = Set.copyOf(WORDS.getOrDefault("particle", List.of()));
+    private static final Pattern AND = Pattern.compile("\\s(?:" + anyOf("and") + ")\\s");
+    /** Where somebody has written from. */
+    private static final Pattern PLACE = Pattern.compile("(?<=\\s\\S{1,40}) (?:in|from|aus) \\p{Lu}.*$");
+    /** A reporter's name right behind the word, as Chinese writes it. */
+    private static final Pattern REPORTER =
+            Pattern.compile("(?:\u672c[\u62a5\u5831])?(?:\u8a18|\u8bb0)\u8005\\s?(\\p{IsHan}{2,4})(?=[/\uff0f\\s]|$)");
+
+    private static final Pattern SIGN_AT_END = Pattern.compile("[:\uff1a\u2014\u2013/\uff0f]\\s*$");
+    private static final int MOST_WORDS = 5;
+
     private Byline() {}
 
     /** The words of a kind, the longest first. */
@@ -52,7 +67,11 @@ final class Byline {
         if (names.length() > LONGEST * 3) {
             return "";
         }
-        names = withoutBeginning(names);
+        Optional<String> begun = withoutBeginning(names);
+        if (begun.isEmpty()) {
+            return "";
+        }
+        names = begun.get();
         Matcher noName = NO_NAME.matcher(names);
         if (noName.find()) {
             names = withoutLastWords(names.substring(0, noName.start()));
@@ -68,14 +87,81 @@ final class Byline {
         return names.length() > LONGEST || letters(names).isEmpty() ? "" : names;
     }
 
-    private static String withoutBeginning(String line) {
+    /** Empty where no name follows: the words for <i>by</i> begin other lines too, and names. */
+    private static Optional<String> withoutBeginning(String line) {
         String rest = line;
         Matcher beginning = BEFORE_NAMES.matcher(decapitalised(rest));
         while (beginning.find()) {
-            rest = rest.substring(beginning.end());
+            String names = rest.substring(beginning.end());
+            String first = firstWord(names);
+            String by = firstWord(rest).toLowerCase(Locale.ROOT);
+            boolean isLabel = isLabel(rest.substring(0, beginning.end()));
+            if (!isLabel && isSmall(first) && PARTICLES.contains(first)) {
+                return Optional.of(PARTICLES.contains(by) ? rest : names);
+            }
+            if (!isLabel && isSmall(first) && !BY.contains(first)) {
+                return Optional.empty();
+            }
+            rest = names;
             beginning = BEFORE_NAMES.matcher(decapitalised(rest));
         }
-        return rest;
+        return Optional.of(rest);
+    }
+
+    /** Whether a sign parts the word from the names. */
+    private static boolean isLabel(String beginning) {
+        return SIGN_AT_END.matcher(beginning).find();
+    }
+
+    private static String firstWord(String line) {
+        int end = line.indexOf(' ');
+        return end < 0 ? line : line.substring(0, end);
+    }
+
+    private static boolean isSmall(String word) {
+        return !word.isEmpty() && Character.isLowerCase(word.charAt(0));
+    }
+
+    /**
+     * The names in a line that a page shows and does not call a byline, or only by the name of an element; empty unless all
+     * of it are names.
+     *
+     * @param siteNames what the page calls its site
+     */
+    static String shown(String line, List<String> siteNames) {
+        String names = of(line, siteNames);
+        return Stream.of(COMMA.split(names)).allMatch(Byline::isName) ? names : "";
+    }
+
+    /** The same where nothing but the line itself says that it is one: by a word before the names or behind them. */
+    static String announced(String line, List<String> siteNames) {
+        String plain = BLANKS.matcher(line).replaceAll(" ").strip();
+        Matcher reporter = REPORTER.matcher(plain);
+        if (reporter.lookingAt()) {
+            return reporter.group(1);
+        }
+        Matcher by = BEFORE_NAMES.matcher(decapitalised(plain));
+        boolean begins = by.find();
+        boolean isLabel = begins && isLabel(plain.substring(0, by.end()));
+        boolean isBefore = begins && (isLabel || Character.isUpperCase(plain.charAt(0)));
+        boolean isBehind = BEHIND_NAMES.matcher(plain).find()
+                && plain.indexOf(' ') > 0
+                && !NO_NAME.matcher(plain).find();
+        if (!isBefore && !isBehind) {
+            return "";
+        }
+        String names = shown(plain, siteNames);
+        boolean cased = names.chars().anyMatch(Character::isUpperCase);
+        boolean enough = isLabel || isBehind || (cased && names.indexOf(' ') > 0);
+        return enough && !names.equals(plain) ? names : "";
+    }
+
+    /** Words with capitals, and the small ones that stand in names. */
+    private static boolean isName(String name) {
+        String[] words = BLANKS.split(name.strip());
+        return words.length <= MOST_WORDS
+                && Stream.of(words)
+                        .allMatch(word -> !isSmall(word) || PARTICLES.contains(word) || word.indexOf('\'') > 0);
     }
 
     /** In small letters: names such as {@code Di Marco} keep a beginning that is short and capital. */
@@ -102,9 +188,31 @@ final class Byline {
     }
 
     private static String ofPeople(String names, List<String> siteNames) {
-        return List.of(COMMA.split(names)).stream()
+        List<String> people = Stream.of(COMMA.split(names))
+                .flatMap(name -> Stream.of(parted(name)))
+                .map(name -> PLACE.matcher(name).replaceFirst(""))
                 .filter(name -> !name.isBlank() && !siteNames.contains(letters(name)))
-                .collect(Collectors.joining(", "));
+                .filter(name -> !WORDS.getOrDefault("nobody", List.of()).contains(name.toLowerCase(Locale.ROOT)))
+                .toList();
+        List<String> named =
+                people.stream().filter(name -> !isHouse(name) && !isRole(name)).toList();
+        return String.join(", ", named.isEmpty() ? people : named);
+    }
+
+    /** Two who are joined by a word, if both have names of two words. */
+    private static String[] parted(String name) {
+        String[] both = AND.split(name);
+        return Stream.of(both).allMatch(one -> one.strip().indexOf(' ') > 0) ? both : new String[] {name};
+    }
+
+    private static boolean isHouse(String name) {
+        return WORDS.getOrDefault("house", List.of()).contains(name.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isRole(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return WORDS.getOrDefault("role", List.of()).stream()
+                .anyMatch(role -> small.equals(role) || small.endsWith(" " + role) || small.startsWith(role + " "));
     }
 
     static String letters(String text) {

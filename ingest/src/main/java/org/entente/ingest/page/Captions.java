@@ -1,8 +1,8 @@
 package org.entente.ingest.page;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +18,32 @@ final class Captions {
     static final String PICTURES = String.join(", ", PICTURE_TAGS);
 
     private final Set<String> onPictures;
+    /** What holds a picture and the words that stand on it, and nothing else. */
+    private final Set<Element> aroundTheirPictures;
 
-    private Captions(Set<String> onPictures) {
+    private Captions(Set<String> onPictures, Set<Element> aroundTheirPictures) {
         this.onPictures = onPictures;
+        this.aroundTheirPictures = aroundTheirPictures;
     }
 
     static Captions in(Element text) {
-        return new Captions(text.select("img[alt]").stream()
-                .map(picture -> picture.attr("alt"))
-                .filter(words -> words.length() >= SHORTEST && words.length() <= LONGEST)
-                .map(Clutter::plain)
-                .collect(Collectors.toSet()));
+        Set<String> onPictures = new HashSet<>();
+        Set<Element> around = new HashSet<>();
+        for (Element picture : text.select("img[alt]")) {
+            String words = picture.attr("alt");
+            String plain = words.length() <= LONGEST ? Clutter.plain(words) : "";
+            if (words.length() >= SHORTEST && words.length() <= LONGEST) {
+                onPictures.add(plain);
+            }
+            @Nullable Element holder = picture.closest("p, div");
+            if (holder != null
+                    && !plain.isEmpty()
+                    && !Tags.hasBlock(holder)
+                    && Clutter.plain(holder.text()).equals(plain)) {
+                around.add(holder);
+            }
+        }
+        return new Captions(onPictures, around);
     }
 
     boolean isOne(Element element) {
@@ -37,6 +52,9 @@ final class Captions {
             default -> {
                 return false;
             }
+        }
+        if (aroundTheirPictures.contains(element)) {
+            return true;
         }
         boolean underPicture = isUnderPicture(element);
         if (onPictures.isEmpty() && !underPicture) {

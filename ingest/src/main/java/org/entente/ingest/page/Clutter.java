@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -17,6 +18,8 @@ final class Clutter {
     private static final int LONGEST_ASIDE = 700;
 
     private static final int LONGEST_CAPTION = 300;
+    private static final int LONGEST_LABEL = 60;
+    private static final Pattern COLON_AT_END = Pattern.compile("[:\uff1a\u1366\u055d\u17d6]\\s*$");
     private static final int FEW = 3;
     private static final int TOLD_IN_AN_ITEM = 25;
     private static final Pattern HOST = Pattern.compile("https?://(?:www\\.)?([^/?#:]+)", Pattern.CASE_INSENSITIVE);
@@ -42,10 +45,21 @@ final class Clutter {
                             || captions.isOne(element)
                             || isBeside(element, measures))) {
                 out.add(element);
+                labelOf(element, measures).ifPresent(out::add);
             }
         }
         Removal.of(out);
         return found;
+    }
+
+    /** The line that announces a list of links, and nothing once the list is gone. */
+    private static Optional<Element> labelOf(Element list, Measures measures) {
+        boolean isList = list.normalName().equals("ul") || list.normalName().equals("ol");
+        return Optional.ofNullable(isList ? list.previousElementSibling() : null)
+                .filter(before ->
+                        before.normalName().equals("p") || before.normalName().equals("div"))
+                .filter(before -> measures.count(before).characters() <= LONGEST_LABEL
+                        && COLON_AT_END.matcher(before.text()).find());
     }
 
     /** What is written to pictures, about authors, and by others who are quoted with all that stands around them. */
@@ -143,7 +157,7 @@ final class Clutter {
             }
             case "h1", "h2", "h3", "h4", "h5", "h6" -> weight < 0 || (count.linkDensity() > 0.6 && !leadsAway(element));
             case "p" -> count.linkDensity() > 0.9 && count.characters() < 120 && count.commas() == 0;
-            default -> false;
+            default -> Tags.isOwnBlock(element) && count.linkDensity() > 0.9 && count.characters() < 120;
         };
     }
 }

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,7 +28,8 @@ final class JsonLd {
     private static final Pattern PAGE = Pattern.compile("(?i).*(?:WebPage|VideoObject)$");
     private static final int MOST_PARTS = 8;
     private static final Pattern SELECTOR = Pattern.compile("\\s*[.#][\\w-]{1,80}\\s*");
-    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+    /** Reads what half of the web writes by hand. */
+    static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(64).build())
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -34,22 +37,26 @@ final class JsonLd {
             .build());
 
     private final List<JsonNode> articles;
+    /** What is told once and referred to from elsewhere, such as persons, by its name on the page. */
+    private final Map<String, JsonNode> identified;
 
-    private JsonLd(List<JsonNode> articles) {
+    private JsonLd(List<JsonNode> articles, Map<String, JsonNode> identified) {
         this.articles = articles;
+        this.identified = identified;
     }
 
     static JsonLd of(Document page) {
         List<JsonNode> articles = new ArrayList<>();
+        Map<String, JsonNode> identified = new HashMap<>();
         for (Element script : page.select("script[type=application/ld+json]")) {
             String data = script.data();
             if (data.length() <= LARGEST) {
-                read(data).ifPresent(node -> collect(node, articles, 0));
+                read(data).ifPresent(node -> collect(node, articles, identified, 0));
             }
         }
         // A page that names its article says more of that than of itself.
         articles.sort((a, b) -> Boolean.compare(isPage(a), isPage(b)));
-        return new JsonLd(articles);
+        return new JsonLd(articles, identified);
     }
 
     /** Half of the web writes this by hand; what cannot be read says nothing. */
@@ -71,7 +78,8 @@ final class JsonLd {
         return a < 0 ? b : b < 0 ? a : Math.min(a, b);
     }
 
-    private static void collect(@Nullable JsonNode node, List<JsonNode> articles, int depth) {
+    private static void collect(
+            @Nullable JsonNode node, List<JsonNode> articles, Map<String, JsonNode> identified, int depth) {
         if (node == null || depth > DEEPEST) {
             return;
         }
@@ -79,11 +87,14 @@ final class JsonLd {
             articles.add(node);
         }
         if (node.isArray()) {
-            node.forEach(child -> collect(child, articles, depth + 1));
+            node.forEach(child -> collect(child, articles, identified, depth + 1));
         } else if (node.isObject()) {
-            collect(node.get("@graph"), articles, depth + 1);
-            collect(node.get("mainEntity"), articles, depth + 1);
-            collect(node.get("mainEntityOfPage"), articles, depth + 1);
+            if (node.path("@id").isTextual() && node.has("name")) {
+                identified.putIfAbsent(node.path("@id").textValue(), node);
+            }
+            collect(node.get("@graph"), articles, identified, depth + 1);
+            collect(node.get("mainEntity"), articles, identified, depth + 1);
+            collect(node.get("mainEntityOfPage"), articles, identified, depth + 1);
         }
     }
 
@@ -119,7 +130,7 @@ final class JsonLd {
         return List.of();
     }
 
-    private static void collectNames(JsonNode author, List<String> names) {
+    private void collectNames(JsonNode author, List<String> names) {
         if (author.isTextual()) {
             names.add(author.textValue().strip());
         } else if (author.isArray()) {
@@ -128,6 +139,16 @@ final class JsonLd {
             names.add(author.path("name").textValue().strip());
         } else if (author.path("name").isArray()) {
             author.path("name").forEach(each -> collectNames(each, names));
+        } else if (author.path("familyName").isTextual()) {
+            names.add((author.path("givenName").asText() + " "
+                            + author.path("familyName").textValue())
+                    .strip());
+        } else {
+            // Of a reference the name is taken, and no reference from there.
+            names.addAll(Optional.ofNullable(identified.get(author.path("@id").asText())).stream()
+                    .map(person -> person.path("name").asText().strip())
+                    .filter(name -> !name.isEmpty())
+                    .toList());
         }
     }
 

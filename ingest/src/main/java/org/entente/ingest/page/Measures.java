@@ -57,6 +57,9 @@ final class Measures {
     }
 
     /** A heading that says more is a paragraph, set in large letters. */
+    /** Commas, and ends of sentences where those are the commoner sign, of any script. */
+    private static final String COMMAS = ",\u060c\u3001\uff0c\u3002\u0964\u055d\u104a\u104b\u1363\u1364\u17d4\u06d4";
+
     static final int LONGEST_HEADING = 100;
 
     private static final Count NOTHING = new Count();
@@ -97,7 +100,7 @@ final class Measures {
                 char c = text.charAt(i);
                 if (c > ' ' && c != '\u00a0') {
                     characters += isWide(c) ? 2 : 1;
-                    if (c == ',' || c == '\u060c' || c == '\u3001' || c == '\uff0c' || c == '\u3002' || c == '\u0964') {
+                    if (COMMAS.indexOf(c) >= 0) {
                         commas++;
                     }
                 }

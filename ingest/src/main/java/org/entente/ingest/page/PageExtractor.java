@@ -29,6 +29,8 @@ public final class PageExtractor {
             Pattern.compile("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)", Pattern.CASE_INSENSITIVE);
     /** Below this an article stated in the page's data is believed over what was found. */
     private static final double FAR_SHORTER = 0.5;
+    /** Where so little is found scripts may know more. */
+    private static final int LITTLE = 400;
 
     private final Strays strays = new Strays();
     private final ArticleJudge judge = new ArticleJudge();
@@ -71,19 +73,20 @@ public final class PageExtractor {
         var published = facts.published();
         String canonicalUrl = facts.canonicalUrl();
         var names = new NameWords();
-        var signs = ArticleJudge.Signs.of(page, data, facts, names);
+        String pageTitle = page.title();
+        var signs = PageSigns.of(page, data, facts, published, names);
         Optional<String> opening = new Standfirst(names).find(page, title, facts.descriptions());
         String told = new MainText(names)
                 .find(page, title, again)
-                .map(element -> Paragraph.joined(strays.without(Paragraph.of(element), title, byline)))
+                .map(element -> Paragraph.joined(strays.without(Paragraph.of(element), title, byline, pageTitle)))
                 .orElse("");
         String found = told.isEmpty()
                 ? told
                 : opening.filter(lead -> !told.replace('\n', ' ').contains(lead))
                         .map(lead -> lead + "\n\n" + told)
                         .orElse(told);
-        String text = chosen(found, signs.text(), data);
-        Optional<String> whyNot = judge.whyNot(signs, text, url);
+        String text = chosen(found, signs.text(), title, data, again);
+        Optional<String> whyNot = judge.whyNot(new Reading(signs, text, url));
         return new ExtractedPage(
                 url,
                 canonicalUrl,
@@ -95,9 +98,10 @@ public final class PageExtractor {
                 whyNot);
     }
 
-    private static String chosen(String found, String allText, JsonLd data) {
+    private static String chosen(String found, String allText, String title, JsonLd data, Supplier<Document> again) {
         Optional<String> stated = data.text("articleBody")
                 .map(PageExtractor::paragraphs)
+                .or(() -> found.length() < LITTLE ? ScriptState.text(again.get(), title) : Optional.empty())
                 .filter(text -> found.length() < text.length() * FAR_SHORTER);
         return stated.orElse(found.isBlank() && allText.length() < SHORT_PAGE ? allText : found);
     }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class PageFacts {
 
     private static final int LONGEST_BYLINE = 100;
+    private static final int LINES_UNDER_HEADLINE = 30;
+    private static final String ROLES =
+            "[itemprop=jobTitle], [itemprop=description], [class~=(?i)(^|[^a-z])(role|job|position|bio|title|date|time)($|[^a-z])], time";
     private static final String AUTHORS = "[rel=author], [itemprop~=(?i)author], [class~=(?i)(^|[^a-z])byline],"
             + " [class~=(?i)(^|[^a-z])(author|contributor|autor|auteur|autore|journalist|reporter|writer|verfasser|redacteur|skribent|szerzo)"
             + "([-_]?names?)?($|[^a-z])]";
@@ -168,6 +171,24 @@ final class PageFacts {
                 .filter(element -> element.hasText() && element.text().length() <= LONGEST_BYLINE)
                 .map(element -> names(element, sites))
                 .filter(names -> !names.isEmpty())
+                .findFirst()
+                .or(() -> announcedByline(sites));
+    }
+
+    /** A line between the headline and the text that says whom it is by. */
+    private Optional<String> announcedByline(List<String> sites) {
+        Element at = page.selectFirst("h1, h2");
+        if (at == null) {
+            return Optional.empty();
+        }
+        List<Element> all = page.body().getAllElements();
+        int from = all.indexOf(at) + 1;
+        return all.subList(from, Math.min(all.size(), from + LINES_UNDER_HEADLINE)).stream()
+                .takeWhile(element -> element.ownText().length() <= LONGEST_BYLINE)
+                .filter(element ->
+                        element.hasText() && element.text().length() <= LONGEST_BYLINE && !Tags.hasBlock(element))
+                .map(element -> Byline.announced(HtmlText.line(element), sites))
+                .filter(names -> !names.isEmpty())
                 .findFirst();
     }
 
@@ -176,10 +197,16 @@ final class PageFacts {
         List<Element> within = element.select(AUTHORS);
         return within.stream()
                 .filter(part -> within.size() == 1 || part.select(AUTHORS).size() == 1)
-                .map(part -> Byline.of(HtmlText.line(part), sites))
+                .map(part -> Byline.shown(HtmlText.line(withoutRoles(part)), sites))
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    private static Element withoutRoles(Element author) {
+        Element names = author.clone();
+        names.select(ROLES).stream().filter(role -> !role.equals(names)).forEach(Element::remove);
+        return names;
     }
 
     Optional<StatedTime> published() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,15 +41,21 @@ final class Strays {
     /** So much is told before readers reply to it. */
     private static final int TOLD_BEFORE_REPLIES = 400;
 
+    /** What leads elsewhere in fewer characters may be a name or an address. */
+    private static final int SHORTEST_LINE = 8;
+
     private static final int LONGEST_FIGURE = 12;
     private static final int LONGEST_CREDIT = 100;
     /** The time of an entry is hardly longer. */
     private static final int LONGEST_TIME = 45;
 
     private static final Pattern END_OF_SENTENCE = Pattern.compile(
-            "[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f\u0589\u104b\u17d4][\\p{Pf}\\p{Pe}\"'\u201d\u2019]*$");
+            "[.!?\u2026\u3002\uff01\uff1f\u0964\u0965\u06d4\u061f\u0589\u104b\u17d4\u1362\u1367\u0df4\u1803][\\p{Pf}\\p{Pe}\"'\u201d\u2019]*$");
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+");
     private static final Pattern COLON = Pattern.compile("[:\uff1a]");
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*[|\u2013\u2014/\u00b7\u00bb]\\s*|\\s-\\s");
+    private static final Pattern LABEL = Pattern.compile(
+            "[^(\\[:\uff1a\u1366\u055d\u17d6\n][^:\uff1a\u1366\u055d\u17d6\n]{1,30}[:\uff1a\u1366\u055d\u17d6]\\s*");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}@]+");
     private static final Pattern SIGNS_AND_DIGITS = Pattern.compile("[^\\p{L}]+");
     private static final Pattern DIGITS = Pattern.compile("\\p{Nd}+");
@@ -68,6 +75,7 @@ final class Strays {
     private final List<String> authors;
     private final List<String> bios;
     private final List<String> closings;
+    private final List<String> networks;
     private final List<String> bylines;
     private final Set<String> words;
     private final Set<String> replies;
@@ -87,6 +95,7 @@ final class Strays {
         this.words = Set.copyOf(lines.getOrDefault("word", List.of()));
         this.bylines = lines.getOrDefault("byline", List.of());
         this.replies = Set.copyOf(lines.getOrDefault("replies", List.of()));
+        this.networks = lines.getOrDefault("network", List.of());
         this.begins = lines.getOrDefault("begin", List.of());
         this.onward = WordFile.phrases("phrases.txt").getOrDefault("onward", List.of());
         this.starts = lines.getOrDefault("start", List.of());
@@ -107,8 +116,12 @@ final class Strays {
      * The paragraphs that are told.
      *
      * @param byline who the page says has written it; perhaps empty
+     * @param pageTitle what stands above the page, often with the name of its site
      */
-    List<Paragraph> without(List<Paragraph> paragraphs, String title, String byline) {
+    List<Paragraph> without(List<Paragraph> paragraphs, String title, String byline, String pageTitle) {
+        Set<String> names = Stream.concat(Stream.of(title), BETWEEN_NAMES.splitAsStream(pageTitle))
+                .map(Strays::plain)
+                .collect(Collectors.toSet());
         int last = paragraphs.size() - 1;
         int first = firstTold(paragraphs);
         List<Paragraph> told = new ArrayList<>();
@@ -127,7 +140,8 @@ final class Strays {
             if (isBeginOfReplies(paragraph, plain, before, all)) {
                 break;
             }
-            if (i < first && isOpening(paragraph, title)) {
+            if ((i < first && isOpening(paragraph, title))
+                    || (i < FIRST && i < last && told.isEmpty() && names.contains(plain))) {
                 continue;
             }
             if (isLabel(plain)
@@ -279,7 +293,26 @@ final class Strays {
         return text.substring(Math.max(0, text.length() - LONGEST_CREDIT));
     }
 
+    /** A label, a colon, and a line that leads elsewhere from its first word to its last, whatever its language. */
+    private static boolean isLabelledLink(Paragraph paragraph) {
+        String text = paragraph.text();
+        Matcher label = LABEL.matcher(text);
+        if (paragraph.isHeading()
+                || paragraph.block().normalName().equals("li")
+                || text.length() > POINTER
+                || !label.lookingAt()) {
+            return false;
+        }
+        String line = text.substring(label.end());
+        return Measures.length(line) >= SHORTEST_LINE
+                && paragraph.linked() * 10 >= line.length() * 9
+                && paragraph.block().getElementsByTag("a").size() == 1;
+    }
+
     private boolean isPointer(Paragraph paragraph, String plain) {
+        if (isLabelledLink(paragraph)) {
+            return true;
+        }
         String text = paragraph.text();
         boolean linked = paragraph.linked() * 3 > text.length();
         // A line that leads elsewhere may be the first of several that are all links.
@@ -313,6 +346,10 @@ final class Strays {
         return (length < NOTICE / 2 && authors.stream().anyMatch(plain::contains))
                 || startsWithOne(plain, closings)
                 || text.charAt(0) == '\u00a9'
+                || (length < SHORT * 2
+                        && !paragraph.isHeading()
+                        && !END_OF_SENTENCE.matcher(text).find()
+                        && networks.stream().anyMatch(plain::contains))
                 || (length < SHORT * 2
                         && !END_OF_SENTENCE.matcher(text).find()
                         && closings.stream().anyMatch(plain::contains))

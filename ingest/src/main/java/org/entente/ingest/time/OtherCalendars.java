@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Days of other calendars that publishers date by: the solar one of Iran, the Buddhist one of Thailand, the eras of Japan. */
+/** Days of other calendars that publishers date by: the solar one of Iran, the Buddhist one of Thailand, the eras of Japan and Taiwan. */
 final class OtherCalendars {
 
     private static final int FIRST_SOLAR = 1300;
@@ -21,11 +21,20 @@ final class OtherCalendars {
     private static final int BUDDHIST_BEGIN = 543;
 
     /** The year before the first one of an era. */
-    private static final Map<String, Integer> ERAS =
-            Map.of("\u4ee4\u548c", 2018, "\u5e73\u6210", 1988, "\u662d\u548c", 1925);
+    private static final Map<String, Integer> ERAS = Map.of(
+            "\u4ee4\u548c",
+            2018,
+            "\u5e73\u6210",
+            1988,
+            "\u662d\u548c",
+            1925,
+            "\u6c11\u570b",
+            1911,
+            "\u6c11\u56fd",
+            1911);
 
-    private static final Pattern ERA =
-            Pattern.compile("(\u4ee4\u548c|\u5e73\u6210|\u662d\u548c)\\s?(\\d{1,2}|\u5143)\\s?(?=\u5e74)");
+    private static final Pattern ERA = Pattern.compile(
+            "(\u4ee4\u548c|\u5e73\u6210|\u662d\u548c|\u6c11\u570b|\u6c11\u56fd)\\s?(\\d{1,3}|\u5143)\\s?(?=\u5e74)");
 
     /** The leap years among thirty-three of the solar calendar: right for all years that are read here. */
     private static final Set<Integer> LEAP_YEARS = Set.of(1, 5, 9, 13, 17, 22, 26, 30);
@@ -68,7 +77,7 @@ final class OtherCalendars {
         return LEAP_YEARS.contains(solarYear % CYCLE);
     }
 
-    /** With the years of Japanese eras as ours. */
+    /** With the years of eras as ours. */
     static String withoutEras(String text) {
         Matcher era = ERA.matcher(text);
         return era.replaceAll(found -> String.valueOf(ERAS.getOrDefault(found.group(1), 0)

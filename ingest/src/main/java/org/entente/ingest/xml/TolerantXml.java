@@ -26,8 +26,11 @@ public final class TolerantXml {
     private static final int MOST_ATTRIBUTES = 256;
     private static final int MOST_ENTITIES = 256;
     private static final int LONGEST_ENTITY = 1_000;
-    /** Elements, attributes and texts; a feed that holds more was made to fill memory. */
+    /** Elements, attributes and texts beside those within a text; a feed that holds more was made to fill memory. */
     private static final int MOST_PIECES = 200_000;
+
+    /** A text whose tree is no more is a piece or two. */
+    private static final int LEFT_OF_TEXT = 2;
 
     private static final int MOST_NAMES = 10_000;
     private static final Pattern ENTITY = Pattern.compile("<!ENTITY\\s+([\\w.:-]+)\\s+(?:\"([^\"]*)\"|'([^']*)')\\s*>");
@@ -36,6 +39,7 @@ public final class TolerantXml {
 
     private final String text;
     private final Set<String> neverNested;
+    private final Set<String> texts;
     private final Set<String> repairs = new TreeSet<>();
     private final Map<String, String> entities = new HashMap<>();
     private final References references = new References(entities, repairs);
@@ -54,24 +58,29 @@ public final class TolerantXml {
     private static final class Open {
         private final XmlElement element;
         private final Map<String, String> prefixes;
+        /** How many pieces there were when it began. */
+        private final int before;
 
-        private Open(XmlElement element, Map<String, String> prefixes) {
+        private Open(XmlElement element, Map<String, String> prefixes, int before) {
             this.element = element;
             this.prefixes = prefixes;
+            this.before = before;
         }
     }
 
-    private TolerantXml(String text, Set<String> neverNested) {
+    private TolerantXml(String text, Set<String> neverNested, Set<String> texts) {
         this.text = text;
         this.neverNested = neverNested;
+        this.texts = texts;
     }
 
     /**
      * @param neverNested full names of elements that end where the next of their name begins
+     * @param texts full names of elements within those that hold a text, whose markup is kept as it is written
      */
-    public static XmlDocument parse(String text, Set<String> neverNested) {
+    public static XmlDocument parse(String text, Set<String> neverNested, Set<String> texts) {
         String allowed = Characters.allowed(text);
-        var parser = new TolerantXml(allowed, neverNested);
+        var parser = new TolerantXml(allowed, neverNested, texts);
         if (!allowed.equals(text)) {
             parser.repairs.add("control characters");
         }
@@ -287,9 +296,23 @@ public final class TolerantXml {
         }
         for (int i = 0; i < steps; i++) {
             repairs.add("element without an end tag");
-            open.pop();
+            end();
         }
-        open.pop().element.close();
+        end().close();
+    }
+
+    /** Takes leave of the innermost element. */
+    private XmlElement end() {
+        Open ended = open.pop();
+        if (texts.contains(ended.element.fullName()) && isWithinEntry()) {
+            ended.element.write();
+            pieces = Math.min(pieces, ended.before + LEFT_OF_TEXT);
+        }
+        return ended.element;
+    }
+
+    private boolean isWithinEntry() {
+        return open.stream().anyMatch(around -> neverNested.contains(around.element.fullName()));
     }
 
     private void startTag() {
@@ -407,7 +430,7 @@ public final class TolerantXml {
         if (empty) {
             element.close();
         } else {
-            open.push(new Open(element, prefixes));
+            open.push(new Open(element, prefixes, pieces));
         }
     }
 
@@ -427,7 +450,7 @@ public final class TolerantXml {
         }
         repairs.add("element without an end tag");
         while (true) {
-            XmlElement ended = open.pop().element;
+            XmlElement ended = end();
             if (ended.fullName().equals(fullName)) {
                 return;
             }

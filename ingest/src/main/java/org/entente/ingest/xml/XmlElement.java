@@ -19,7 +19,7 @@ public final class XmlElement implements XmlNode {
     private final String writtenName;
     private final Map<String, String> attributes;
     /** Most elements hold one text. */
-    private final List<XmlNode> children = new ArrayList<>(1);
+    private final ArrayList<XmlNode> children = new ArrayList<>(1);
 
     private final @Nullable XmlElement parent;
     private boolean closed;
@@ -75,6 +75,35 @@ public final class XmlElement implements XmlNode {
         return elements(fullName).findFirst();
     }
 
+    /** Whether elements stand in it, be they still a tree or markup again. */
+    public boolean holdsElements() {
+        return children.stream().anyMatch(child -> !(child instanceof XmlText));
+    }
+
+    /** Whether what stands in it is markup again, and no tree. */
+    public boolean isWritten() {
+        return children.stream().anyMatch(XmlMarkup.class::isInstance);
+    }
+
+    /**
+     * Writes what stands in it as markup; the one {@code div} that holds all of it is kept.
+     */
+    void write() {
+        XmlElement around = this;
+        if (children.size() > 0 && ownText().isBlank() && elements().count() == 1) {
+            around = elements()
+                    .filter(only -> only.name.equals("div"))
+                    .findFirst()
+                    .orElse(this);
+        }
+        if (around.elements().findAny().isPresent()) {
+            var markup = new XmlMarkup(InnerMarkup.of(around));
+            around.children.clear();
+            around.children.add(markup);
+            around.children.trimToSize();
+        }
+    }
+
     /** Attributes by their names in lower case, with the short name of a namespace before a colon. */
     public Map<String, String> attributes() {
         return Collections.unmodifiableMap(attributes);
@@ -124,9 +153,13 @@ public final class XmlElement implements XmlNode {
     private int length() {
         int length = 0;
         for (XmlNode child : children) {
-            length += child instanceof XmlText characters
-                    ? characters.text().length()
-                    : child instanceof XmlElement element ? element.length() : 0;
+            if (child instanceof XmlText characters) {
+                length += characters.text().length();
+            } else if (child instanceof XmlMarkup written) {
+                length += written.markup().length();
+            } else if (child instanceof XmlElement element) {
+                length += element.length();
+            }
         }
         return length;
     }
@@ -138,6 +171,8 @@ public final class XmlElement implements XmlNode {
             }
             if (child instanceof XmlText characters) {
                 text.append(characters.text());
+            } else if (child instanceof XmlMarkup written) {
+                text.append(written.text());
             } else if (child instanceof XmlElement element) {
                 element.collect(text);
             }

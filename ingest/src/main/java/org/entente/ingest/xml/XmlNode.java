@@ -1,4 +1,4 @@
 package org.entente.ingest.xml;
 
 /** A piece of a document. */
-public sealed interface XmlNode permits XmlElement, XmlText {}
+public sealed interface XmlNode permits XmlElement, XmlMarkup, XmlText {}

@@ -55,7 +55,27 @@ class OwnPagesTest {
     }
 
     static Stream<String> refusals() {
-        return Stream.of(resource("refusals.txt").split("(?m)^=== ")).skip(1);
+        return Stream.of("refusals.txt", "walls.txt").flatMap(OwnPagesTest::pages);
+    }
+
+    static Stream<String> shortArticles() {
+        return pages("short-articles.txt");
+    }
+
+    private static Stream<String> pages(String file) {
+        return Stream.of(resource(file).split("(?m)^=== ")).skip(1);
+    }
+
+    /** Short reports of walls, errors and subscriptions, each behind a line with its language and what it is about. */
+    @ParameterizedTest
+    @MethodSource("shortArticles")
+    void takesShortReportsOfWallsForArticles(String article) {
+        String html = article.substring(article.indexOf('\n') + 1);
+
+        ExtractedPage found = extractor.extract(html, "https://news.example/a/x");
+
+        assertThat(found.notArticle()).isEmpty();
+        assertThat(found.text()).isNotBlank();
     }
 
     /** Small pages in many languages, each behind a line with its language and the beginning of the reason. */

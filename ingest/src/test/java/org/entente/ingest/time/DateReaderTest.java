@@ -2,10 +2,16 @@ package org.entente.ingest.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.entente.analysis.article.TimeQuality;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dates as publishers write them. */
@@ -110,6 +116,27 @@ class DateReaderTest {
     void readsDays(String stated, String expected) {
         assertThat(DateReader.read(stated))
                 .contains(new StatedTime(Instant.parse(expected + "T00:00:00Z"), TimeQuality.DAY));
+    }
+
+    static Stream<String> datesOfManyLanguages() throws IOException {
+        try (InputStream in = Objects.requireNonNull(DateReaderTest.class.getResourceAsStream("dates.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines().filter(line -> !line.startsWith("#")).toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void datesOfManyLanguages(String line) {
+        String stated = line.substring(line.indexOf('|') + 1, line.lastIndexOf('|'));
+        String expected = line.substring(line.lastIndexOf('|') + 1);
+
+        assertThat(DateReader.read(stated)
+                        .map(time -> time.quality() == TimeQuality.DAY
+                                ? time.at().toString().substring(0, expected.length())
+                                : time.at().toString())
+                        .orElse("none"))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
