@@ -42,7 +42,9 @@ enum Role {
     /** What an act does when it is itself the subject: "the embargo hit". */
     EFFECT(1 << 29),
     /** What is done in secret, so that to tell of it is to accuse. */
-    COVERT(1 << 30);
+    COVERT(1 << 30),
+    /** Sports, weather and tales: what sounds like an attack beside them is none. */
+    UNPOLITICAL(1 << 31);
 
     /** Words of content that are told apart for what they are, not for grammar. */
     static final int CONTENT = CROWD.bit()
@@ -52,7 +54,8 @@ enum Role {
             | NOUNISH.bit()
             | REFERENCE.bit()
             | EFFECT.bit()
-            | COVERT.bit();
+            | COVERT.bit()
+            | UNPOLITICAL.bit();
 
     static final int PREPOSITIONS = PLACE.bit()
             | OF.bit()

@@ -14,6 +14,8 @@ import org.entente.analysis.text.Sentence;
 /** Codes one sentence: of all that its verbs tell, or its nouns where no verb does, the best for each pair of states. */
 final class SentenceCoder {
 
+    private static final String ASSAULT = "ASSAULT";
+
     private final CameoTable codes;
     private final Passage passage;
     private final Sentence sentence;
@@ -33,7 +35,11 @@ final class SentenceCoder {
     List<CodedEvent> code() {
         List<CodedEvent> events = new ArrayList<>();
         Map<Dyad, Finding> best = new LinkedHashMap<>();
+        boolean isUnpolitical = words.isUnpolitical();
         for (Finding finding : findings()) {
+            if (isUnpolitical && codes.get(finding.cameo()).plover().equals(ASSAULT)) {
+                continue;
+            }
             Finding chosen = best.putIfAbsent(Dyad.of(finding.source(), finding.target()), finding);
             if (chosen == null || chosen.isReturnedBy(finding)) {
                 events.add(event(finding));

@@ -88,7 +88,15 @@ final class Words {
     }
 
     boolean isSaidBefore(int at, Role role) {
-        for (int i = Math.max(first, at - 2 * REACH); i < at; i++) {
+        return isSaidBefore(at, 2 * REACH, role);
+    }
+
+    private boolean isSaidBefore(int at, int within, Role role) {
+        return isSaid(Math.max(first, at - within), at, role);
+    }
+
+    boolean isSaid(int from, int to, Role role) {
+        for (int i = from; i < to; i++) {
             if (has(i, role)) {
                 return true;
             }
@@ -96,10 +104,11 @@ final class Words {
         return false;
     }
 
-    boolean isSaid(int from, int to, Role role) {
-        for (int i = from; i < to; i++) {
-            if (has(i, role)) {
-                return true;
+    /** "Storms battered Chile", but not "Israel struck Syria days after the earthquake" nor "jets hit a film studio". */
+    boolean isUnpolitical() {
+        for (int i = first; i < end; i++) {
+            if (has(i, Role.UNPOLITICAL) && !isSaidBefore(i, 2, Role.OTHER_PREPOSITION)) {
+                return !isSaid(first, end, Role.SOLDIERY);
             }
         }
         return false;

@@ -25,8 +25,8 @@ record FellowDoers(Scene scene) {
         for (ActorGroup group : scene.groups()) {
             boolean behind = group.first() > label.end() && !group.possessive();
             if (behind
-                    && (isGapped(label, group)
-                            || isLikewise(group)
+                    && (isGapped(label, group, object.isPresent())
+                            || isLikewise(label, group)
                             || isOfSimilarAct(group)
                             || isAmongThem(label, group))) {
                 pairs.addAll(object.map(other -> Pairs.across(group.actors(), List.of(other)))
@@ -46,14 +46,15 @@ record FellowDoers(Scene scene) {
     }
 
     /** "Cut ties with Malta on Monday, and Oman the next day": nothing but a time is told of the second. */
-    private boolean isGapped(LabelMention label, ActorGroup group) {
+    private boolean isGapped(LabelMention label, ActorGroup group, boolean hasObject) {
         int before = before(group);
         boolean beside = words().is(before, "and") || words().is(before, ",") || words().is(before, ";");
         return beside
                 && group.part() == ActorGroup.Part.PARTY
                 && isTime(group.end())
-                && scene.groups().stream()
-                        .anyMatch(other -> other.first() >= label.end() && other.end() < group.first());
+                && (hasObject
+                        || scene.groups().stream()
+                                .anyMatch(other -> other.first() >= label.end() && other.end() < group.first()));
     }
 
     /** Whether the sentence, or what a mark sets apart in it, ends with a time and with nothing else. */
@@ -75,28 +76,42 @@ record FellowDoers(Scene scene) {
         return time;
     }
 
-    /** "..., Oman and Malta among them". */
+    /** "Six states cut ties with Chile, Oman and Malta among them". */
     private boolean isAmongThem(LabelMention label, ActorGroup group) {
         Words words = words();
-        boolean object = new ComplementFinder(scene)
-                .complementOf(label)
-                .filter(group::equals)
-                .isPresent();
-        return !object
-                && words.is(before(group), ",")
+        return words.is(before(group), ",")
                 && words.is(group.end(), "among")
-                && words.is(group.end() + 1, "them");
+                && words.is(group.end() + 1, "them")
+                && WordList.COUNTED_STATES.isAmong(words, 0, group.first())
+                && new ComplementFinder(scene)
+                        .complementOf(label)
+                        .filter(group::equals)
+                        .isEmpty();
     }
 
     /** "As did Oman", "as Oman had done". */
-    private boolean isLikewise(ActorGroup group) {
+    private boolean isLikewise(LabelMention label, ActorGroup group) {
         Words words = words();
         int before = before(group);
         boolean inverted = WordList.DID.holds(words, before) && words.is(before - 1, "as");
+        int told = words.is(group.end() + 1, "done") ? group.end() + 2 : group.end() + 1;
         boolean plain = words.is(before, "as")
                 && WordList.DID.holds(words, group.end())
-                && (words.is(group.end() + 1, "done") || isTime(group.end() + 1) || words.endsNoun(group.end() + 1));
-        return inverted || plain;
+                && (isTime(told) || (words.endsNoun(told) && isWithNobodyBehind(told)));
+        return (inverted || plain) && !isRelativeBetween(label.end(), before);
+    }
+
+    /** "As Oman had done after the war", but not "as Oman had done in 1979 with Malta". */
+    private boolean isWithNobodyBehind(int told) {
+        return scene.groups().stream()
+                .noneMatch(group -> group.first() >= told && group.before().equals("with"));
+    }
+
+    /** "Expelled envoys of Malta, unlike Chile, which kept its own, as did Oman": what Oman did is what Chile did. */
+    private boolean isRelativeBetween(int from, int to) {
+        return scene.clauses().stream()
+                .anyMatch(clause ->
+                        clause.link() == Clause.Link.RELATIVE && clause.first() >= from && clause.first() < to);
     }
 
     /** "After similar steps by Oman", "following Oman's example". */

@@ -51,14 +51,21 @@ final class Listing {
         return Optional.empty();
     }
 
-    /** "Ten states expelled envoys; Oman and Malta are among them". */
+    /** "Ten states expelled envoys; Oman and Malta are among them", "... envoys, Oman and Malta among them". */
     static Optional<ActorGroup> amongThem(Scene scene) {
         Words words = scene.words();
         return scene.groups().stream()
-                .filter(group -> (words.is(group.end(), "are") || words.is(group.end(), "is"))
-                        && words.is(group.end() + 1, "among")
-                        && (words.is(group.end() + 2, "them") || words.is(group.end() + 2, "these")))
+                .filter(group -> isAmongThem(words, group))
                 .findFirst();
+    }
+
+    private static boolean isAmongThem(Words words, ActorGroup group) {
+        boolean copula = words.is(group.end(), "are") || words.is(group.end(), "is");
+        boolean apart = words.is(group.first() - 1, ",") && WordList.COUNTED_STATES.isAmong(words, 0, group.first());
+        int among = copula ? group.end() + 1 : group.end();
+        return (copula || apart)
+                && words.is(among, "among")
+                && (words.is(among + 1, "them") || words.is(among + 1, "these"));
     }
 
     private static boolean isListed(Words words, int from, int name) {

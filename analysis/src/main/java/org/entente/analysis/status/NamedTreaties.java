@@ -18,11 +18,15 @@ final class NamedTreaties {
     /** "The EDCA needs no consent, a court in Manila says": the known parties, if the article names one of them. */
     static Optional<Found> find(Site site) {
         LabelMention label = site.label();
-        if (label.form() != LabelForm.TREATY) {
+        Words words = site.scene().words();
+        // "The Kensington Treaty Oak"
+        boolean ofOtherName =
+                label.end() < words.size() && words.isCapitalised(label.end() - 1) && words.isCapitalised(label.end());
+        if (label.form() != LabelForm.TREATY || ofOtherName) {
             return Optional.empty();
         }
         for (int i = label.first(); i < label.end(); i++) {
-            Dyad parties = PARTIES.get(site.scene().words().folded(i));
+            Dyad parties = PARTIES.get(words.folded(i));
             if (parties != null && isSpokenOf(site, parties)) {
                 return Optional.of(Found.joined(Set.of(parties), "the parties of a treaty known by name"));
             }

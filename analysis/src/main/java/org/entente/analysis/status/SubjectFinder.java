@@ -230,7 +230,7 @@ record SubjectFinder(Scene scene, Memory memory) {
 
     private boolean isJoinedIn(int from, ActorGroup other) {
         Words words = scene.words();
-        boolean joins = WordList.CO_ACTOR.isAmong(words, from, other.first()) && other.first() - from <= 4;
+        boolean joins = other.first() - from <= 4 && WordList.CO_ACTOR.isAmong(words, from, other.first());
         if (!joins) {
             return false;
         }
