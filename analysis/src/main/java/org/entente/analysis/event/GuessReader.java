@@ -18,40 +18,29 @@ final class GuessReader {
 
     private static final double LEAST_AHEAD = 1.0;
 
-    /** How much more they must where the guess would be of conflict, or where no state stands as a subject. */
+    /** How much more they must where no state stands as a subject. */
     private static final double MORE_WHERE_DOUBTFUL = 1.5;
 
     /** From how much on a word by itself speaks for a class; two such words must. */
     private static final double TELLING = 0.5;
 
-    /** The code of each class where no more is known of the act. */
-    private static final Map<String, String> PLAIN = Map.ofEntries(
-            Map.entry("AGREE", "030"),
-            Map.entry("CONSULT", "040"),
-            Map.entry("SUPPORT", "051"),
-            Map.entry("COOPERATE", "060"),
-            Map.entry("AID", "070"),
-            Map.entry("YIELD", "080"),
-            Map.entry("REQUEST", "020"),
-            Map.entry("ACCUSE", "111"),
-            Map.entry("REJECT", "120"),
-            Map.entry("THREATEN", "130"),
-            Map.entry("PROTEST", "140"),
-            Map.entry("SANCTION", "160"),
-            Map.entry("MOBILIZE", "150"),
-            Map.entry("COERCE", "170"),
-            Map.entry("ASSAULT", "190"));
+    /** The code of each class that is guessed, where no more is known of the act: of conflict none is. */
+    private static final Map<String, String> PLAIN = Map.of(
+            "AGREE", "030",
+            "CONSULT", "040",
+            "SUPPORT", "051",
+            "COOPERATE", "060",
+            "AID", "070",
+            "YIELD", "080");
 
     private final Words words;
     private final Tokens tokens;
     private final Parties parties;
-    private final CameoTable codes;
 
-    GuessReader(Words words, Parties parties, CameoTable codes) {
+    GuessReader(Words words, Parties parties) {
         this.words = words;
         this.tokens = words.tokens();
         this.parties = parties;
-        this.codes = codes;
     }
 
     List<Finding> read() {
@@ -62,24 +51,19 @@ final class GuessReader {
                 .or(() -> parties.stream()
                         .filter(party -> party.isUnder(Role.OF) || party.isUnder(Role.FROM))
                         .findFirst());
-        if (source.isEmpty()) {
-            return List.of();
-        }
-        Optional<String> plover = plover(source.orElseThrow().isFree());
-        if (plover.isEmpty()) {
-            return List.of();
-        }
-        String actor = source.orElseThrow().actor();
-        return parties.stream()
-                .filter(party -> !party.actor().equals(actor))
-                .findFirst()
-                .map(target -> new Finding(
-                        PLAIN.getOrDefault(plover.orElseThrow(), ""), "", actor, target.actor(), RANK, words.first()))
-                .stream()
-                .toList();
+        return source.flatMap(this::read).stream().toList();
     }
 
-    private Optional<String> plover(boolean hasSubject) {
+    private Optional<Finding> read(Party source) {
+        String cameo = PLAIN.getOrDefault(plover(source.isFree()), "");
+        return parties.stream()
+                .filter(party -> !cameo.isEmpty() && !party.actor().equals(source.actor()))
+                .findFirst()
+                .map(target -> new Finding(cameo, "", source.actor(), target.actor(), RANK, words.first()));
+    }
+
+    /** The class that the words speak for; empty where they do for none or for several. */
+    private String plover(boolean hasSubject) {
         List<String> classes = words.lexicon().classes();
         double[] sums = new double[classes.size()];
         int[] witnesses = new int[classes.size()];
@@ -102,14 +86,10 @@ final class GuessReader {
                 second = Math.max(second, sums[c]);
             }
         }
-        double more = isConflict(classes.get(best)) || !hasSubject ? MORE_WHERE_DOUBTFUL : 0;
+        double more = hasSubject ? 0 : MORE_WHERE_DOUBTFUL;
         boolean isClear =
                 witnesses[best] > 1 && sums[best] >= LEAST + more && sums[best] - second >= LEAST_AHEAD + more;
-        return isClear ? Optional.of(classes.get(best)) : Optional.empty();
-    }
-
-    private boolean isConflict(String plover) {
-        return codes.get(PLAIN.getOrDefault(plover, "")).goldstein() < 0;
+        return isClear ? classes.get(best) : "";
     }
 
     /** Whether the word is one of content, no name, and stands here for the first time. */

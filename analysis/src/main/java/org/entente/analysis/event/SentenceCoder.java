@@ -58,7 +58,7 @@ final class SentenceCoder {
         }
         if (findings.isEmpty()) {
             List<Finding> nouns = sorted(new ArrayList<>(new NounReader(words, parties).read()));
-            return nouns.isEmpty() ? new GuessReader(words, parties, codes).read() : nouns;
+            return nouns.isEmpty() ? new GuessReader(words, parties).read() : nouns;
         }
         Act main = acts.stream().min(Comparator.comparingInt(Act::rank)).orElseThrow();
         if (happens(acts) || hasEffect(main)) {

@@ -148,10 +148,11 @@ final class PairObjections {
         boolean relations = label.form() == LabelForm.RELATIONS && label.strength() == Strength.BARE;
         if (relations) {
             return scene.groups().stream()
-                    .anyMatch(group -> group.first() > label.end()
-                            && group.first() - label.end() <= 2
-                            && group.before().equals("with")
-                            && isBeforePrivateNoun(group));
+                            .anyMatch(group -> group.first() > label.end()
+                                    && group.first() - label.end() <= 2
+                                    && group.before().equals("with")
+                                    && isBeforePrivateNoun(group))
+                    || isWithSomebodyFrom();
         }
         return tie
                 && plain
@@ -159,6 +160,16 @@ final class PairObjections {
                         .allMatch(pair -> label.isLooseAlly()
                                 ? isNamedByWhatComesFromIt(pair.first()) || isNamedByWhatComesFromIt(pair.second())
                                 : isNamedByWhatComesFromIt(pair.first()) && isNamedByWhatComesFromIt(pair.second()));
+    }
+
+    /** "Severed ties with a coach from Malta". */
+    private boolean isWithSomebodyFrom() {
+        return words.is(label.end(), "with")
+                && scene.groups().stream()
+                        .anyMatch(group -> group.first() > label.end()
+                                && group.first() - label.end() <= NOUN_WITHIN + 1
+                                && words.is(group.first() - 1, "from")
+                                && WordList.PRIVATE_BODY.holds(words, group.first() - 2));
     }
 
     private boolean isNamedByWhatComesFromIt(String actor) {
@@ -171,8 +182,12 @@ final class PairObjections {
     /** An adjective with a noun behind it that is no word for a state, its rulers or its forces. */
     private boolean isBeforePrivateNoun(ActorGroup group) {
         int noun = group.end();
-        boolean adjective = !group.possessive()
-                && !group.paired()
+        if (group.possessive()) {
+            // "Malta's importers", "Oman's wine makers"
+            return WordList.PRIVATE_BODY.holds(words, noun)
+                    || (WordList.PRIVATE_BODY.holds(words, noun + 1) && !words.endsNoun(noun));
+        }
+        boolean adjective = !group.paired()
                 && Demonyms.holds(words.folded(noun - 1))
                 && noun < words.size()
                 && !words.isCapitalised(noun)
