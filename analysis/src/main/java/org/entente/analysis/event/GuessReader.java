@@ -6,16 +6,17 @@ import java.util.Optional;
 import org.entente.analysis.text.Tokens;
 
 /**
- * Guesses an act from all words of a sentence, where neither its verbs nor its nouns tell one: "a cell run from Tehran
- * planned to bomb a rally". It keeps quiet unless the words speak for one class far more than for any other.
+ * Guesses an act from all words of a sentence, where neither its verbs nor its nouns tell one: "Greece and Egypt are
+ * partners of long standing". It keeps quiet unless the words speak for one class far more than for any other.
  */
 final class GuessReader {
 
     private static final int RANK = 9;
 
-    /** How much the words must speak for a class, and for it above the next, in logarithms. */
+    /** How much the words must speak for a class, in logarithms. */
     private static final double LEAST = 1.5;
 
+    /** How much more they must speak for it than for the next. */
     private static final double LEAST_AHEAD = 1.0;
 
     /** How much more they must where no state stands as a subject. */

@@ -8,6 +8,7 @@ import org.entente.analysis.entity.Dyad;
  * A coded event together with where it was reported: what tension is scored from.
  *
  * @param event what happened
+ * @param by the article that reports it
  */
 public record StatedEvent(CodedEvent event, Attribution by) implements Attributed {
 

@@ -68,7 +68,9 @@ final class ActDates {
                     || outcome.act().filter(act -> act.holds(when.first())).isPresent();
             int distance = Math.abs(when.first() - label.head());
             boolean named = isNaming(when, label) && !(outcome.stance().is(Modality.DENIED) && isNeverDone());
-            if (named
+            if (!near
+                    || distance >= bestDistance
+                    || named
                     || isOfBorders(when)
                     || (isOfOtherPaper(when) && !isOfPaperTold(when, clause))
                     || isMonthOfPresent(when, outcome)
@@ -77,10 +79,8 @@ final class ActDates {
                     || (!followed && isOfOtherVerb(when, label, outcome))) {
                 continue;
             }
-            if (near && distance < bestDistance) {
-                best = Optional.of(opensWithWhen(clause, when) ? when.asPoint() : when);
-                bestDistance = distance;
-            }
+            best = Optional.of(opensWithWhen(clause, when) ? when.asPoint() : when);
+            bestDistance = distance;
         }
         return best;
     }

@@ -174,6 +174,9 @@ class EventCoderTest {
             Vietnam is a country of rice fields.
             Vietnam and Laos lie in Southeast Asia.
             The weather in Vietnam was warm.
+            A cold front from Russia brought storms that battered Finland.
+            India's spinners battered Pakistan's batsmen.
+            The Indonesian ambassador to Australia took little hand luggage.
             """)
     void keepsQuietWhereNobodyActs(String sentence) {
         assertThat(code(sentence)).isEmpty();
