@@ -196,6 +196,8 @@ enum WordList {
     EXISTING,
     WITHDRAWING,
     ENTERING,
+    RANK_NOUN,
+    TO_BARE_RANK,
     COMMANDING,
     LEAVING,
     COUNTED_LIGHT,
