@@ -197,6 +197,7 @@ enum WordList {
     WITHDRAWING,
     ENTERING,
     RANK_NOUN,
+    RESULT,
     TO_BARE_RANK,
     COMMANDING,
     LEAVING,
