@@ -81,6 +81,23 @@ final class BareLabel {
         return false;
     }
 
+    /** "The fruit of the visit is a partnership", "signed in Muscat: a pact": that is what was done. */
+    boolean isWhatWasDone() {
+        int article = label.first() - 1;
+        if (!WordList.DEFINITE.holds(words, article) && !WordList.INDEFINITE.holds(words, article)) {
+            return false;
+        }
+        if (words.is(article - 1, ":")) {
+            return scene.cues().stream()
+                    .anyMatch(cue -> cue.first() == 0
+                            && cue.kind() == CueKind.FORM
+                            && words.folded(0).endsWith("ed"));
+        }
+        return WordList.COPULA.holds(words, article - 1)
+                && (words.is(article, "a") || words.is(article, "an"))
+                && WordList.RESULT.isAmong(words, article - SUBJECT_WITHIN, article - 1);
+    }
+
     /** "Came away with the rank of partner", "ended with a pact": that is what came of it. */
     boolean isOutcome() {
         for (int i = label.first() - 1; i >= Math.max(clause.first() + 1, label.first() - OUTCOME_WITHIN); i--) {

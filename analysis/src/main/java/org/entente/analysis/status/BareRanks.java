@@ -35,7 +35,7 @@ record BareRanks(Modifiers modifiers) {
                 seen.add(next);
                 i++;
             }
-            int end = words.is(i, "one") || words.is(i, "ones") || words.is(i, "level") ? i + 1 : i;
+            int end = WordList.RANK_NOUN.holds(words, i) ? i + 1 : i;
             boolean taken = false;
             for (LabelMention mention : found) {
                 taken |= mention.overlaps(first, end);
@@ -51,10 +51,10 @@ record BareRanks(Modifiers modifiers) {
         }
     }
 
-    /** "Lift the strategic partnership to a comprehensive one", "turn it into a comprehensive one": the one word is added to the other. */
+    /** "Lift the strategic partnership to a comprehensive one", "it became comprehensive": the one word is added to the other. */
     private static boolean isAddedToStrategic(Words words, List<LabelMention> found, int first) {
         int to = words.is(first - 1, "a") || words.is(first - 1, "the") ? first - 2 : first - 1;
-        return (words.is(to, "to") || words.is(to, "into"))
+        return WordList.TO_BARE_RANK.holds(words, to)
                 && found.stream().anyMatch(label -> label.label() == Label.STRATEGIC_PARTNERSHIP && label.end() <= to);
     }
 

@@ -38,6 +38,7 @@ final class Combinations {
             Combinations::votedByParliament,
             Combinations::declaredOfMember,
             Combinations::fromNowOn,
+            Combinations::calledForTheFirstTime,
             Combinations::otherVerbDenied,
             Combinations::notThis,
             Combinations::notRenewed,
@@ -228,6 +229,23 @@ final class Combinations {
                 read.stance().isBare() || read.stance().is(Modality.REAFFIRMED)
                         ? read.stance().as(Modality.ESTABLISHED, Polarity.UP)
                         : read.stance());
+    }
+
+    /** "For the first time A and B call each other partners", "the latest to be called a partner": that is new. */
+    private Optional<Stance> calledForTheFirstTime(Cue cue, SoFar read) {
+        boolean called = cue.kind() == CueKind.KEEP && cue.isVerb() && WordList.NAMING.holds(words, cue.first());
+        return called && read.stance().isBare() && isFirstTime()
+                ? Optional.of(read.stance().as(Modality.ESTABLISHED, Polarity.UP))
+                : Optional.empty();
+    }
+
+    private boolean isFirstTime() {
+        for (int i = 0; i + 2 < words.size(); i++) {
+            if (words.is(i, "the") && words.is(i + 1, "first") && words.is(i + 2, "time")) {
+                return words.is(i - 1, "for") && !words.is(i + 3, "since");
+            }
+        }
+        return false;
     }
 
     /** "Will review the aid but not the alliance": that stays. */

@@ -290,7 +290,7 @@ final class StanceReader {
 
         /** What is said of a label that nothing has moved. */
         private void readBare() {
-            if (stance.isBare() && verb < 0 && bare.isOutcome()) {
+            if (stance.isBare() && verb < 0 && (bare.isOutcome() || bare.isWhatWasDone())) {
                 take(CueKind.FORM);
                 moves = true;
             }
