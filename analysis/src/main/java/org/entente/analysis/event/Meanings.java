@@ -19,7 +19,7 @@ final class Meanings {
     private static final int DECISIVE_LENGTH = 3;
 
     /** Some word's number among the objects of verbs, and where it stands: its first token and its last. */
-    private record Mention(int number, int first, int last) {}
+    record Mention(int number, int first, int last) {}
 
     private final Words words;
     private final Tokens tokens;
@@ -36,11 +36,14 @@ final class Meanings {
         this.parties = parties;
     }
 
-    /** What the verb means here: the pattern whose object stands nearest, or the one that needs none. */
-    Optional<Pattern> of(Verb verb, int at, int after, boolean isPassive, List<Party> subjects) {
+    /**
+     * What the verb means here: the pattern whose object stands nearest, or the one that needs none.
+     *
+     * @param near what stands near it of what its patterns ask for
+     */
+    Optional<Pattern> of(Verb verb, int at, int after, List<Mention> near, List<Party> subjects) {
         Optional<Pattern> nearest = Optional.empty();
         int nearestDistance = Integer.MAX_VALUE;
-        List<Mention> near = near(verb, at, after, isPassive);
         for (Pattern pattern : verb.patterns()) {
             if (pattern.needsObject() && near.isEmpty()) {
                 continue;
@@ -60,11 +63,6 @@ final class Meanings {
             }
         }
         return nearest;
-    }
-
-    /** Whether the verb may mean anything here: it needs no object, or has one within its reach. */
-    boolean mayTell(Verb verb, int at, int after, boolean isPassive) {
-        return !verb.needsObject() || !near(verb, at, after, isPassive).isEmpty();
     }
 
     /** Whether a crowd does it: "thousands of Turks", "Iraqis", "students". */
@@ -91,7 +89,7 @@ final class Meanings {
     }
 
     /** What stands within the verb's reach and is the object that one of its patterns asks for. */
-    private List<Mention> near(Verb verb, int at, int after, boolean isPassive) {
+    List<Mention> near(Verb verb, int at, int after, boolean isPassive) {
         int from = isPassive ? at - PASSIVE_REACH : after;
         int to = after + OBJECT_REACH;
         List<Mention> near = new ArrayList<>();

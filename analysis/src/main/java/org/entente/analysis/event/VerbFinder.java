@@ -81,7 +81,8 @@ final class VerbFinder {
         if (!isPassive && !grammar.isVerbHere(verb, at, after)) {
             return Optional.empty();
         }
-        if (!meanings.mayTell(verb, at, after, isPassive)) {
+        List<Meanings.Mention> near = meanings.near(verb, at, after, isPassive);
+        if (verb.needsObject() && near.isEmpty()) {
             return Optional.empty();
         }
         boolean isPartOfWord = at > first && tokens.hash(at - 1) == Words.HYPHEN;
@@ -89,7 +90,7 @@ final class VerbFinder {
             return Optional.empty();
         }
         List<Party> doers = subjects.of(at, isPassive, last());
-        Optional<Pattern> pattern = meanings.of(verb, at, after, isPassive, doers);
+        Optional<Pattern> pattern = meanings.of(verb, at, after, near, doers);
         if (pattern.isEmpty()) {
             return Optional.empty();
         }

@@ -61,7 +61,7 @@ final class ActBehind {
         Clause own = scene.clauseOf(label.head());
         Clause other = scene.clauseOf(verb.first());
         boolean relative = other.index() == own.index() + 1
-                && (other.link() == Clause.Link.RELATIVE || other.link() == Clause.Link.THAT)
+                && other.isRelative()
                 && other.first() - label.end() <= COMPLEMENT_WITHIN;
         boolean beside = other.index() == own.index()
                 && (isZeroRelative(label, verb) || isParticiple(verb))

@@ -277,9 +277,8 @@ final class ActDates {
 
     /** "The agreement of 1965, which established relations": what a paper did, it did in its year. */
     private boolean isOfPaperTold(WhenReader.When when, Clause clause) {
-        boolean relative = clause.link() == Clause.Link.RELATIVE || clause.link() == Clause.Link.THAT;
         int gap = clause.first() - when.first();
-        return relative && gap > 0 && gap <= 3 && isOfOtherPaper(when);
+        return clause.isRelative() && gap > 0 && gap <= 3 && isOfOtherPaper(when);
     }
 
     /** "Ends the treaty on 1 April", told in December: what is told in the present is not of a month gone by. */

@@ -89,9 +89,7 @@ final class BareLabel {
         }
         if (words.is(article - 1, ":")) {
             return scene.cues().stream()
-                    .anyMatch(cue -> cue.first() == 0
-                            && cue.kind() == CueKind.FORM
-                            && words.folded(0).endsWith("ed"));
+                    .anyMatch(cue -> cue.first() == 0 && cue.kind() == CueKind.FORM && Grammar.isPastForm(cue));
         }
         return WordList.COPULA.holds(words, article - 1)
                 && (words.is(article, "a") || words.is(article, "an"))

@@ -25,6 +25,11 @@ record Clause(int index, int first, int end, Link link) {
         RESUMED
     }
 
+    /** "Which they signed", "that they signed": it may tell more of what stands before it. */
+    boolean isRelative() {
+        return link == Link.RELATIVE || link == Link.THAT;
+    }
+
     boolean holds(int word) {
         return first <= word && word < end;
     }

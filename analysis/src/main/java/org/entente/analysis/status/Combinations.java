@@ -201,7 +201,7 @@ final class Combinations {
     /** "Does not weaken", "wouldn't risk": a verb that is no cue, and none of being or having. */
     private boolean isBeforeOtherVerb(Cue not) {
         int verb = not.end();
-        while (verb < label.first() && words.folded(verb).endsWith("ly")) {
+        while (verb < label.first() && words.isAdverb(verb)) {
             verb++;
         }
         int first = verb;

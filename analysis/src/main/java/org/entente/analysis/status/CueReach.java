@@ -123,8 +123,7 @@ final class CueReach {
     /** "The pact that they were to sign will have to wait": the main verb stands behind a relative clause. */
     private boolean isBehindRelative(Cue cue, LabelMention label, Clause clause) {
         Clause other = scene.clauseOf(cue.first());
-        boolean behind = other.index() == clause.index() + 1
-                && (other.link() == Clause.Link.RELATIVE || other.link() == Clause.Link.THAT);
+        boolean behind = other.index() == clause.index() + 1 && other.isRelative();
         if (!behind || !isMainPredicate(cue)) {
             return false;
         }

@@ -40,9 +40,8 @@ record FellowDoers(Scene scene) {
         return scene.words();
     }
 
-    /** The word before the name and its article. */
     private int before(ActorGroup group) {
-        return words().is(group.first() - 1, "the") ? group.first() - 2 : group.first() - 1;
+        return Listing.beforeArticle(words(), group.first());
     }
 
     /** "Cut ties with Malta on Monday, and Oman the next day": nothing but a time is told of the second. */
@@ -78,11 +77,7 @@ record FellowDoers(Scene scene) {
 
     /** "Six states cut ties with Chile, Oman and Malta among them". */
     private boolean isAmongThem(LabelMention label, ActorGroup group) {
-        Words words = words();
-        return words.is(before(group), ",")
-                && words.is(group.end(), "among")
-                && words.is(group.end() + 1, "them")
-                && WordList.COUNTED_STATES.isAmong(words, 0, group.first())
+        return Listing.isSetApart(words(), group)
                 && new ComplementFinder(scene)
                         .complementOf(label)
                         .filter(group::equals)

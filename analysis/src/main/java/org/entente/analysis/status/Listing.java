@@ -61,15 +61,27 @@ final class Listing {
 
     private static boolean isAmongThem(Words words, ActorGroup group) {
         boolean copula = words.is(group.end(), "are") || words.is(group.end(), "is");
-        boolean apart = words.is(group.first() - 1, ",") && WordList.COUNTED_STATES.isAmong(words, 0, group.first());
-        int among = copula ? group.end() + 1 : group.end();
-        return (copula || apart)
-                && words.is(among, "among")
-                && (words.is(among + 1, "them") || words.is(among + 1, "these"));
+        return isSetApart(words, group) || (copula && isAmongThem(words, group.end() + 1));
+    }
+
+    /** "Ten states ..., Oman and Malta among them". */
+    static boolean isSetApart(Words words, ActorGroup group) {
+        return words.is(beforeArticle(words, group.first()), ",")
+                && WordList.COUNTED_STATES.isAmong(words, 0, group.first())
+                && isAmongThem(words, group.end());
+    }
+
+    private static boolean isAmongThem(Words words, int among) {
+        return words.is(among, "among") && (words.is(among + 1, "them") || words.is(among + 1, "these"));
+    }
+
+    /** The word before a name and its article. */
+    static int beforeArticle(Words words, int name) {
+        return words.is(name - 1, "the") ? name - 2 : name - 1;
     }
 
     private static boolean isListed(Words words, int from, int name) {
-        int before = words.is(name - 1, "the") ? name - 2 : name - 1;
+        int before = beforeArticle(words, name);
         if (before < from || before >= from + 2 * NAMES_WITHIN) {
             return false;
         }

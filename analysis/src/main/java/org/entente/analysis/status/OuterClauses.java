@@ -124,9 +124,8 @@ final class OuterClauses {
 
     /** "Suspends the protocols that would have established relations". */
     private boolean isInPaperHeldUp(Clause clause, LabelMention label, Stance stance) {
-        boolean relative = clause.link() == Clause.Link.THAT || clause.link() == Clause.Link.RELATIVE;
         boolean toCome = stance.is(Modality.HYPOTHETICAL) || stance.is(Modality.ANNOUNCED);
-        if (!relative
+        if (!clause.isRelative()
                 || clause.index() == 0
                 || !toCome
                 || label.form() != LabelForm.RELATIONS
@@ -142,13 +141,12 @@ final class OuterClauses {
 
     /** "The fiftieth anniversary of the treaty that restored their relations". */
     private boolean isOfPaperCommemorated(Clause clause) {
-        boolean relative = clause.link() == Clause.Link.RELATIVE || clause.link() == Clause.Link.THAT;
         boolean ofPaper = WordList.TREATY_NOUN.holds(words, clause.first() - 1)
                 || WordList.PAPER_ITSELF.holds(words, clause.first() - 1);
         int from = clause.first() - 5;
         boolean lookedBack = WordList.COMMEMORATION.isAmong(words, from, clause.first())
                 || words.isAmong("since", from, clause.first());
-        return relative && ofPaper && lookedBack;
+        return clause.isRelative() && ofPaper && lookedBack;
     }
 
     /** "An item on Monday said that": who speaks of an item of one's own takes it back. */

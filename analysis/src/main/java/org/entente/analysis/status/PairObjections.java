@@ -134,7 +134,7 @@ final class PairObjections {
                 && owner >= 0
                 && words.possessive(owner)
                 && words.isCapitalised(owner)
-                && scene.groups().stream().noneMatch(group -> group.first() <= owner && owner < group.end())
+                && !scene.isNamed(owner)
                 && scene.references().stream()
                         .noneMatch(reference -> reference.first() <= owner && owner < reference.end());
     }

@@ -104,14 +104,13 @@ final class PartnerObjections {
     /** "A pipeline that Acme builds with its Omani partner": Acme's. */
     private boolean isOfNameInItsClause() {
         Clause clause = held.clause();
-        boolean relative = clause.link() == Clause.Link.THAT || clause.link() == Clause.Link.RELATIVE;
         int name = clause.first() + 1;
-        return relative
+        return clause.isRelative()
                 && WordList.OWN.isAmong(words, label.first() - 3, label.first())
                 && name < label.first()
                 && words.isCapitalised(name)
                 && !WordList.STATE_BODY.holds(words, name)
-                && scene.groups().stream().noneMatch(group -> group.first() <= name && name < group.end());
+                && !scene.isNamed(name);
     }
 
     /** "A partner of Globex": a name behind the label that belongs to no state. */

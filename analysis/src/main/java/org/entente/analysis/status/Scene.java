@@ -45,6 +45,11 @@ record Scene(
         return false;
     }
 
+    /** Whether the word is of the names of states. */
+    boolean isNamed(int word) {
+        return groups.stream().anyMatch(group -> group.first() <= word && word < group.end());
+    }
+
     List<ActorGroup> groupsIn(Clause clause) {
         return groups.stream().filter(group -> clause.holds(group.first())).toList();
     }

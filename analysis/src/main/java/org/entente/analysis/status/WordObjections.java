@@ -145,7 +145,7 @@ final class WordObjections {
             return false;
         }
         int to = Math.min(words.size(), label.end() + 1 + SECTOR_WITHIN);
-        for (int i = label.end() + 1; i < to && !words.isPunctuation(i) && !isNamed(i); i++) {
+        for (int i = label.end() + 1; i < to && !words.isPunctuation(i) && !scene.isNamed(i); i++) {
             if (WordList.SECTOR.holds(words, i)) {
                 return !words.isAmong("beyond", i + 1, i + 3);
             }
@@ -165,7 +165,7 @@ final class WordObjections {
                 .anyMatch(group -> group.actors().size() > 1
                         && words.is(group.first() - 1, "of")
                         && isName(group.first() - 2)
-                        && !isNamed(group.first() - 2)
+                        && !scene.isNamed(group.first() - 2)
                         && isAnotherNameWithin(group));
     }
 
@@ -203,7 +203,7 @@ final class WordObjections {
                                 && group.end() + 1 < words.size()
                                 && words.isCapitalised(group.end())
                                 && words.is(group.end() + 1, "and")
-                                && !isNamed(group.end()));
+                                && !scene.isNamed(group.end()));
     }
 
     /** "Broke with its EU partners", "broke with Malta on tariffs". */
@@ -232,7 +232,7 @@ final class WordObjections {
                         && !words.is(i + 1, "that");
                 return !areListed(i + 1) && !before;
             }
-            if (isNamed(i) || isPhraseEnd(i) || words.is(i, "each")) {
+            if (scene.isNamed(i) || isPhraseEnd(i) || words.is(i, "each")) {
                 return false;
             }
         }
@@ -266,8 +266,8 @@ final class WordObjections {
         }
         int to = Math.min(words.size(), label.end() + 1 + WITH_WITHIN);
         for (int i = label.end() + 1; i < to; i++) {
-            boolean countryOf = isNamed(i) && !words.possessive(i) && isNoStateNext(i + 1);
-            if (words.isPunctuation(i) || words.possessive(i) || (isNamed(i) && !countryOf) || isPhraseEnd(i)) {
+            boolean countryOf = scene.isNamed(i) && !words.possessive(i) && isNoStateNext(i + 1);
+            if (words.isPunctuation(i) || words.possessive(i) || (scene.isNamed(i) && !countryOf) || isPhraseEnd(i)) {
                 return false;
             }
             if (WordList.NO_STATE.holds(words, i) && !words.isCapitalised(i)) {
@@ -279,11 +279,7 @@ final class WordObjections {
 
     /** "A Maltese retailer": the adjective only tells where it is from. */
     private boolean isNoStateNext(int word) {
-        return WordList.NO_STATE.holds(words, word) && !words.isCapitalised(word) && !isNamed(word);
-    }
-
-    private boolean isNamed(int word) {
-        return scene.groups().stream().anyMatch(group -> group.first() <= word && word < group.end());
+        return WordList.NO_STATE.holds(words, word) && !words.isCapitalised(word) && !scene.isNamed(word);
     }
 
     private boolean isPhraseEnd(int word) {

@@ -177,9 +177,7 @@ final class ArticleJudge {
         }
         String said = tellsNothing(page) ? page.said(NOTHING) : page.lastParagraphs();
         String behind = page.behind();
-        return phrases.asksForMoney(said)
-                || phrases.saysRest(behind)
-                || (phrases.asksForMoney(behind) && !phrases.says("letters", behind));
+        return phrases.asksForMoney(said) || phrases.saysRest(behind) || phrases.asksForMoneyBehind(behind);
     }
 
     private static boolean isClosed(Reading page) {

@@ -90,4 +90,9 @@ final class Phrases {
     boolean asksForMoney(String said) {
         return addresses("paywall", said) || saysRest(said);
     }
+
+    /** Whether they are right behind a text, where letters that cost nothing are offered as well. */
+    boolean asksForMoneyBehind(String behind) {
+        return asksForMoney(behind) && !says("letters", behind);
+    }
 }

@@ -26,20 +26,20 @@ final class Teaser {
 
     boolean is(Reading reading) {
         String last = reading.last();
-        String behind = reading.behind();
         boolean within = phrases.asksForMoney(last);
         String told = within ? reading.withoutLast() : reading.text();
         int length = Measures.length(told);
-        boolean cut = isCutShort(told);
         if (length >= LONGEST_OF_ALL) {
             return false;
         }
+        boolean cut = isCutShort(told);
+        String behind = reading.behind();
         if (phrases.saysRest(last) || phrases.saysRest(behind)) {
             return true;
         }
         Wall wall = reading.page().wall();
         boolean whole = wall.part() == Wall.Part.TOLD && !cut;
-        boolean said = within || (phrases.asksForMoney(behind) && !phrases.says("letters", behind));
+        boolean said = within || phrases.asksForMoneyBehind(behind);
         if (said && !whole && length < (cut ? LONGEST_CUT : LONGEST)) {
             return true;
         }
