@@ -11,6 +11,7 @@ final class LastResorts {
 
     static final List<Construction> IN_ORDER = List.of(
             LastResorts::withEachNamed,
+            LastResorts::withIt,
             LastResorts::theTwoSpokenOf,
             LastResorts::theTwoBetween,
             LastResorts::twoOfTheClause,
@@ -50,6 +51,23 @@ final class LastResorts {
                 .map(subject ->
                         Found.alone(Pairs.across(List.of(subject), site.complements()), "who was spoken of, with each"))
                 .orElse(Found.nothing()));
+    }
+
+    /** "Oman will hold talks on ties with it in Malta": with whom the sentence before was about, not with where they meet. */
+    private static Optional<Found> withIt(Site site) {
+        Words words = site.scene().words();
+        int end = site.label().end();
+        boolean withIt = words.is(end, "with")
+                && words.is(end + 1, "it")
+                && site.subject().size() == 1
+                && site.cast().everyParty().size() == 1;
+        return withIt
+                ? site.memory()
+                        .subject()
+                        .filter(other -> !site.subject().contains(other))
+                        .map(other -> Found.guessed(
+                                Pairs.across(site.subject(), List.of(other)), "subject and who was spoken of"))
+                : Optional.empty();
     }
 
     private static Found spokenOf(Dyad pair) {

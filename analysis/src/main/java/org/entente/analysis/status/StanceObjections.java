@@ -88,9 +88,20 @@ final class StanceObjections {
                 && WordList.THREATENING.isAmong(words, 0, outcome.verb());
     }
 
-    /** "Protesters demanded that the envoy be expelled". */
+    /** "Protesters demanded that the envoy be expelled", "the opposition calls for it": who speaks for no state. */
     private boolean isAskedByCrowd() {
-        return held.stance().is(Modality.PROPOSED) && WordList.CROWD.isAmong(words, 0, label.first());
+        return held.stance().is(Modality.PROPOSED)
+                && (WordList.CROWD.isAmong(words, 0, label.first()) || isAskedByOpposition());
+    }
+
+    private boolean isAskedByOpposition() {
+        for (int i = 0; i < label.first(); i++) {
+            boolean union = words.is(i, "unions") || (words.is(i, "union") && words.is(i - 1, "trade"));
+            if (union || (words.is(i, "opposition") && !words.is(i + 1, "to") && !words.is(i + 1, "from"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Calls its envoy home until the other side sends its own back": it is part of what is told before. */

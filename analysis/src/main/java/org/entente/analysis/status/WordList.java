@@ -203,7 +203,10 @@ enum WordList {
     LEAVING,
     COUNTED_LIGHT,
     COUNTED_STATES,
-    PROSPECTIVE;
+    PROSPECTIVE,
+
+    /** What is said of an accord that is not made yet. */
+    PLANNED;
 
     private static final Entries NONE = new Entries(new PhraseTable<>(), new HashSet<>());
     private static final Map<WordList, Entries> LISTS = read();
