@@ -103,9 +103,22 @@ final class LastResorts {
 
     private static Optional<Found> twoOfTheClause(Site site) {
         List<String> parties = site.cast().parties(site.clause());
-        return parties.size() == 2
-                ? Optional.of(Found.alone(Pairs.among(parties), "the two states of the clause"))
-                : Optional.empty();
+        if (parties.size() != 2) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isWithAnother(site, Pairs.without(parties, site.complements()))
+                        ? Found.nothing()
+                        : Found.alone(Pairs.among(parties), "the two states of the clause"));
+    }
+
+    /** "A restored ties with C, and it has cut its own with A": with whom something else was done does nothing. */
+    private static boolean isWithAnother(Site site, List<String> others) {
+        return others.size() == 1
+                && site.scene().groups().stream()
+                        .filter(group -> group.actors().contains(others.get(0)))
+                        .allMatch(group -> group.before().equals("with")
+                                && group.end() <= site.label().first());
     }
 
     private static Optional<Found> twoOfTheSentence(Site site) {

@@ -22,7 +22,6 @@ final class Needless {
             Objection.rule("step-before", "an envoy sent away before, as the one told of is now", this::isStepBefore),
             Objection.rule("old-envoy", "an envoy who was sent long ago", Needless::isSentLongAgo),
             Objection.rule("headline", "said by the text as well", this::isHeadlineOf),
-            Objection.rule("opposite-step", "the sentence tells of the opposite step", this::isOfOppositeStep),
             Objection.rule("repeated", "said before", this::isRepeated));
 
     /**
@@ -53,18 +52,6 @@ final class Needless {
             }
         }
         return false;
-    }
-
-    /** "A restored ties with B; it said it cut its ties with A": no sentence tells of two opposite steps of one pair. */
-    private boolean isOfOppositeStep(Draft draft) {
-        return draft.stance().isChange()
-                && draft.current()
-                && kept.stream()
-                        .anyMatch(other -> other.stance().isChange()
-                                && other.current()
-                                && other.stance().polarity() != draft.stance().polarity()
-                                && other.isOfSentence(draft)
-                                && other.isOfSameStatus(draft));
     }
 
     /** Envoys and embassies go the way of the relations told of beside them. */
