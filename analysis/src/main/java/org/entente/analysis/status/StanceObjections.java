@@ -10,6 +10,9 @@ final class StanceObjections {
     /** How far behind relations the copula may stand that says how they are. */
     private static final int TEMPER_WITHIN = 8;
 
+    /** How far before "urges" the one who urges may stand. */
+    private static final int ASKING_WITHIN = 4;
+
     private static final List<Objection.Rule<StanceObjections>> OF_EVERY_FORM = List.of(
             Objection.rule("question", "asked, not told", StanceObjections::isAsked),
             Objection.rule("none", "nothing of the kind was done to any", StanceObjections::isDoneToNone),
@@ -91,7 +94,22 @@ final class StanceObjections {
     /** "Protesters demanded that the envoy be expelled", "the opposition calls for it": who speaks for no state. */
     private boolean isAskedByCrowd() {
         return held.stance().is(Modality.PROPOSED)
-                && (WordList.CROWD.isAmong(words, 0, label.first()) || isAskedByOpposition());
+                && (WordList.CROWD.isAmong(words, 0, label.first()) || isAskedByOpposition() || isAskedByOutsider());
+    }
+
+    /** "A newspaper urges the restoration of ties"; "told a newspaper that they want them" is asked by others. */
+    private boolean isAskedByOutsider() {
+        return scene.cues().stream()
+                .filter(cue -> cue.kind() == CueKind.WISH && cue.first() < label.first())
+                .anyMatch(wish -> {
+                    int from = Math.max(0, wish.first() - ASKING_WITHIN);
+                    return WordList.OUTSIDER.isAmong(words, from, wish.first())
+                            && !words.isAmong("that", from, wish.first())
+                            && scene.cues().stream()
+                                    .noneMatch(say -> say.kind() == CueKind.SAY
+                                            && say.first() >= from
+                                            && say.first() < wish.first());
+                });
     }
 
     private boolean isAskedByOpposition() {
@@ -131,13 +149,21 @@ final class StanceObjections {
         return outcome.applied().isEmpty() || !WordList.RELATION.isAmong(words, clause.first(), clause.end());
     }
 
-    /** "They take their military cooperation further": no accord is made or broken. */
+    /** "They take their military cooperation further", "suspends talks on contacts": no accord is made or broken. */
     private boolean isMereCooperation() {
         return label.label() == Label.DEFENCE_COOPERATION
                 && label.form() == LabelForm.TIE
                 && WordList.COOPERATING.holds(words, label.end() - 1)
-                && outcome.applied().stream().allMatch(StanceObjections::isOnlyCarriedOn)
-                && (words.folded(label.end() - 1).endsWith("operation") || goesOnOrGrows());
+                && (isTalkedOf()
+                        || (outcome.applied().stream().allMatch(StanceObjections::isOnlyCarriedOn) && isCarriedOn()));
+    }
+
+    private boolean isTalkedOf() {
+        return held.stance().is(Modality.DELAYED) && held.appliesCue(CueKind.TALK);
+    }
+
+    private boolean isCarriedOn() {
+        return words.folded(label.end() - 1).endsWith("operation") || goesOnOrGrows();
     }
 
     private boolean goesOnOrGrows() {
