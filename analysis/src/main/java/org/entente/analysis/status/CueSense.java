@@ -64,7 +64,24 @@ final class CueSense {
     boolean isStandingRecognition() {
         String recognise = words.folded(label.head());
         boolean present = recognise.startsWith("recogni") && (recognise.endsWith("e") || recognise.endsWith("es"));
-        return present && isStillDone() && !WordList.MODAL.isAmong(words, label.first() - 2, label.first());
+        boolean still = present && isStillDone() && !WordList.MODAL.isAmong(words, label.first() - 2, label.first());
+        return still || isDoneSince();
+    }
+
+    /** "Oman to recognise Malta": a headline's future. */
+    boolean isToBeRecognised() {
+        int to = label.first() - 1;
+        return label.isRecognition(words)
+                && words.is(to, "to")
+                && scene.groups().stream().anyMatch(group -> group.first() == 0 && group.end() == to);
+    }
+
+    /** "Has recognised Oman since 1975", "has been recognised by Malta since then". */
+    private boolean isDoneSince() {
+        return label.isRecognition(words)
+                && (words.isAmong("has", label.first() - 2, label.first())
+                        || words.isAmong("have", label.first() - 2, label.first()))
+                && words.isAmong("since", label.end(), clause.end());
     }
 
     /** "Still", "which", "countries"; not the States of a name. */

@@ -107,7 +107,7 @@ final class LastResorts {
             return Optional.empty();
         }
         return Optional.of(
-                isWithAnother(site, Pairs.without(parties, site.complements()))
+                isWithAnother(site, Pairs.without(parties, site.complements())) || areBothWithAThird(site)
                         ? Found.nothing()
                         : Found.alone(Pairs.among(parties), "the two states of the clause"));
     }
@@ -119,6 +119,15 @@ final class LastResorts {
                         .filter(group -> group.actors().contains(others.get(0)))
                         .allMatch(group -> group.before().equals("with")
                                 && group.end() <= site.label().first());
+    }
+
+    /** "The bank's partnership with the young democracies of A and B". */
+    private static boolean areBothWithAThird(Site site) {
+        return site.scene().groups().stream()
+                .anyMatch(group -> group.actors().size() == 2
+                        && group.before().equals("of")
+                        && group.first() >= site.label().end()
+                        && TieConstructions.isWithThem(site, group.first()));
     }
 
     private static Optional<Found> twoOfTheSentence(Site site) {

@@ -165,6 +165,9 @@ final class StanceReader {
                 take(CueKind.PAST);
             }
             moves = true;
+            if (sense.isToBeRecognised()) {
+                take(CueKind.WILL);
+            }
             if (sense.isStandingRecognition()) {
                 stance = Stance.BARE.as(Modality.REAFFIRMED);
             }
