@@ -173,7 +173,10 @@ final class Combinations {
         boolean over = cue.kind() == CueKind.END || cue.kind() == CueKind.NOMORE;
         boolean planned = WordList.PLANNED.isAmong(words, label.first() - PLANNED_WITHIN, label.first())
                 || WordList.PLANNED.holds(words, label.end());
-        return over && planned && label.form() != LabelForm.RELATIONS && read.stance().isBare()
+        return over
+                        && planned
+                        && label.form() != LabelForm.RELATIONS
+                        && read.stance().isBare()
                 ? Optional.of(read.stance().as(Modality.REFUSED, Polarity.FLAT))
                 : Optional.empty();
     }

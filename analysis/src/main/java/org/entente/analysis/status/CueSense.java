@@ -42,6 +42,7 @@ final class CueSense {
                 || isKeptFromLeaving(cue)
                 || isDoneToOtherFirst(cue)
                 || isProspective(cue)
+                || isReceivedAsGuest(cue)
                 || isGivenSomething(cue);
     }
 
@@ -230,6 +231,11 @@ final class CueSense {
         return cue.kind() == CueKind.EXPEL
                 && words.is(label.end(), "from")
                 && WordList.LEAVING.holds(words, label.end() + 1);
+    }
+
+    /** "Is received by their leader": a guest is given no rank. */
+    private boolean isReceivedAsGuest(Cue cue) {
+        return cue.kind() == CueKind.FORM && words.is(cue.first(), "received") && words.is(cue.end(), "by");
     }
 
     /** "The planned pact": what it says counts only where nothing else does. */

@@ -42,8 +42,7 @@ final class EnvoyObjections {
     /** "Expels the ambassador's nephew"; his recall is his own. */
     private boolean isSomethingOfHis() {
         return words.possessive(label.end() - 1)
-                && scene.cues().stream()
-                        .noneMatch(cue -> cue.first() >= label.end() && cue.first() - label.end() <= 1);
+                && scene.cues().stream().noneMatch(cue -> cue.first() >= label.end() && cue.first() - label.end() <= 1);
     }
 
     /** "Denies that it will expel the ambassador"; who has never expelled one tells nothing. */

@@ -103,13 +103,23 @@ final class StanceObjections {
                 .filter(cue -> cue.kind() == CueKind.WISH && cue.first() < label.first())
                 .anyMatch(wish -> {
                     int from = Math.max(0, wish.first() - ASKING_WITHIN);
-                    return WordList.OUTSIDER.isAmong(words, from, wish.first())
+                    return (WordList.OUTSIDER.isAmong(words, from, wish.first()) || isByFormer(wish.first()))
                             && !words.isAmong("that", from, wish.first())
                             && scene.cues().stream()
                                     .noneMatch(say -> say.kind() == CueKind.SAY
                                             && say.first() >= from
                                             && say.first() < wish.first());
                 });
+    }
+
+    /** "A former minister calls for": out of office; a former republic is not. */
+    private boolean isByFormer(int wish) {
+        for (int i = 0; i <= 1; i++) {
+            if (words.is(i, "former")) {
+                return WordList.OFFICE.isAmong(words, i + 1, Math.min(wish, i + 4));
+            }
+        }
+        return false;
     }
 
     private boolean isAskedByOpposition() {

@@ -401,7 +401,10 @@ final class StanceReader {
 
         /** "Maltese envoy to return": a headline's future, where no verb before it asks him to. */
         private boolean isStillToDo(Cue cue) {
-            return verb < 0 && cue.inflection() == Inflection.BASE && words.is(label.end(), "to") && cue.first() == label.end() + 1;
+            return verb < 0
+                    && cue.inflection() == Inflection.BASE
+                    && words.is(label.end(), "to")
+                    && cue.first() == label.end() + 1;
         }
 
         /** "Reduced its relations to the lowest level": how far they fell. */

@@ -206,7 +206,10 @@ enum WordList {
     PROSPECTIVE,
 
     /** What is said of an accord that is not made yet. */
-    PLANNED;
+    PLANNED,
+
+    /** Those who have held an office when it is theirs no more. */
+    OFFICE;
 
     private static final Entries NONE = new Entries(new PhraseTable<>(), new HashSet<>());
     private static final Map<WordList, Entries> LISTS = read();
