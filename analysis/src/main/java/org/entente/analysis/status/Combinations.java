@@ -45,6 +45,7 @@ final class Combinations {
             Combinations::otherVerbDenied,
             Combinations::notThis,
             Combinations::plannedGivenUp,
+            Combinations::mayRefuse,
             Combinations::notRenewed,
             Combinations::notAgreed,
             Combinations::notMade,
@@ -178,6 +179,14 @@ final class Combinations {
                         && label.form() != LabelForm.RELATIONS
                         && read.stance().isBare()
                 ? Optional.of(read.stance().as(Modality.REFUSED, Polarity.FLAT))
+                : Optional.empty();
+    }
+
+    /** "May veto any pact of theirs": nobody has refused one yet. */
+    private Optional<Stance> mayRefuse(Cue cue, SoFar read) {
+        boolean may = cue.kind() == CueKind.MAYBE && (words.is(cue.first(), "may") || words.is(cue.first(), "might"));
+        return may && read.stance().is(Modality.REFUSED)
+                ? Optional.of(read.stance().as(Modality.HYPOTHETICAL))
                 : Optional.empty();
     }
 

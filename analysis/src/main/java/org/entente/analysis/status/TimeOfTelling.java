@@ -170,10 +170,11 @@ final class TimeOfTelling {
                                                 || (other.index() == 0 && clause.link() == Clause.Link.MAIN))));
     }
 
-    /** "Would restore relations on five conditions". */
+    /** "Would restore relations on five conditions", "will join when conditions are met". */
     private boolean isOnConditions() {
-        for (int i = label.end(); i < clause.end(); i++) {
-            if ((words.is(i, "conditions") || words.is(i, "condition")) && words.isAmong("on", i - 2, i)) {
+        for (int i = label.end(); i < words.size(); i++) {
+            boolean condition = words.is(i, "conditions") || words.is(i, "condition");
+            if (condition && (words.isAmong("on", i - 2, i) || words.is(i + 2, "met"))) {
                 return true;
             }
         }
