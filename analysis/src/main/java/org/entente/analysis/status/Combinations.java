@@ -22,6 +22,9 @@ final class Combinations {
     /** How far before a label the verb may stand that is denied of it. */
     private static final int OTHER_VERB_WITHIN = 6;
 
+    /** How far before a label "planned" may stand. */
+    private static final int PLANNED_WITHIN = 3;
+
     /** One combination: the stance that it comes to, or empty where it does not apply. */
     @FunctionalInterface
     private interface Combination {
@@ -41,6 +44,8 @@ final class Combinations {
             Combinations::calledForTheFirstTime,
             Combinations::otherVerbDenied,
             Combinations::notThis,
+            Combinations::plannedGivenUp,
+            Combinations::mayRefuse,
             Combinations::notRenewed,
             Combinations::notAgreed,
             Combinations::notMade,
@@ -161,6 +166,27 @@ final class Combinations {
         boolean word = cue.kind() == CueKind.ANNOUNCE || cue.kind() == CueKind.AGREE;
         return word && read.stance().isBare() && label.form() == LabelForm.BLOC
                 ? Optional.of(read.stance().as(Modality.ANNOUNCED, Polarity.UP))
+                : Optional.empty();
+    }
+
+    /** "Drops the planned partnership", "the pact planned with them is no longer pursued": there was none to end. */
+    private Optional<Stance> plannedGivenUp(Cue cue, SoFar read) {
+        boolean over = cue.kind() == CueKind.END || cue.kind() == CueKind.NOMORE;
+        boolean planned = WordList.PLANNED.isAmong(words, label.first() - PLANNED_WITHIN, label.first())
+                || WordList.PLANNED.holds(words, label.end());
+        return over
+                        && planned
+                        && label.form() != LabelForm.RELATIONS
+                        && read.stance().isBare()
+                ? Optional.of(read.stance().as(Modality.REFUSED, Polarity.FLAT))
+                : Optional.empty();
+    }
+
+    /** "May veto any pact of theirs": nobody has refused one yet. */
+    private Optional<Stance> mayRefuse(Cue cue, SoFar read) {
+        boolean may = cue.kind() == CueKind.MAYBE && (words.is(cue.first(), "may") || words.is(cue.first(), "might"));
+        return may && read.stance().is(Modality.REFUSED)
+                ? Optional.of(read.stance().as(Modality.HYPOTHETICAL))
                 : Optional.empty();
     }
 

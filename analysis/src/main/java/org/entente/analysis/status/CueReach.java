@@ -252,7 +252,8 @@ final class CueReach {
                 && !isOfOtherVerb(cue)
                 && !isOfOtherLabel(cue, next)
                 && !isOfOtherObject(cue, next)
-                && !isBesideOther(cue, next);
+                && !isBesideOther(cue, next)
+                && !isDoneBy(cue, next);
     }
 
     /** "Severs its ties and expels the envoys": what is severed stands before the "and". */
@@ -301,6 +302,14 @@ final class CueReach {
                 && words.is(and, "and")
                 && and > cue.end()
                 && words.folded(next).endsWith("ing");
+    }
+
+    /** "Their friendship was sealed by relations": what something is done by is not what it is done to. */
+    private boolean isDoneBy(Cue cue, int next) {
+        return cue.kind().isMove()
+                && Grammar.isPastForm(cue)
+                && words.is(next - 1, "by")
+                && scene.labels().stream().anyMatch(label -> label.first() == next);
     }
 
     /** "It should not have waited for their offer": what was not done is something else. */

@@ -42,6 +42,7 @@ final class CueSense {
                 || isKeptFromLeaving(cue)
                 || isDoneToOtherFirst(cue)
                 || isProspective(cue)
+                || isReceivedAsGuest(cue)
                 || isGivenSomething(cue);
     }
 
@@ -64,7 +65,24 @@ final class CueSense {
     boolean isStandingRecognition() {
         String recognise = words.folded(label.head());
         boolean present = recognise.startsWith("recogni") && (recognise.endsWith("e") || recognise.endsWith("es"));
-        return present && isStillDone() && !WordList.MODAL.isAmong(words, label.first() - 2, label.first());
+        boolean still = present && isStillDone() && !WordList.MODAL.isAmong(words, label.first() - 2, label.first());
+        return still || isDoneSince();
+    }
+
+    /** "Oman to recognise Malta": a headline's future. */
+    boolean isToBeRecognised() {
+        int to = label.first() - 1;
+        return label.isRecognition(words)
+                && words.is(to, "to")
+                && scene.groups().stream().anyMatch(group -> group.first() == 0 && group.end() == to);
+    }
+
+    /** "Has recognised Oman since 1975", "has been recognised by Malta since then". */
+    private boolean isDoneSince() {
+        return label.isRecognition(words)
+                && (words.isAmong("has", label.first() - 2, label.first())
+                        || words.isAmong("have", label.first() - 2, label.first()))
+                && words.isAmong("since", label.end(), clause.end());
     }
 
     /** "Still", "which", "countries"; not the States of a name. */
@@ -213,6 +231,11 @@ final class CueSense {
         return cue.kind() == CueKind.EXPEL
                 && words.is(label.end(), "from")
                 && WordList.LEAVING.holds(words, label.end() + 1);
+    }
+
+    /** "Is received by their leader": a guest is given no rank. */
+    private boolean isReceivedAsGuest(Cue cue) {
+        return cue.kind() == CueKind.FORM && words.is(cue.first(), "received") && words.is(cue.end(), "by");
     }
 
     /** "The planned pact": what it says counts only where nothing else does. */

@@ -83,7 +83,7 @@ final class EnvoyConstructions {
         int end = site.label().end();
         boolean theirs =
                 words.is(site.label().first() - 1, "their") && site.label().isPlural(words);
-        boolean fromThem = (words.is(end, "from") || words.is(end, "to") || words.is(end, "in"))
+        boolean fromThem = (words.is(end, "from") || words.is(end, "to") || words.is(end, "in") || words.is(end, "of"))
                 && Listing.areThoseBefore(words, end + 1);
         if (!(theirs || fromThem) || !site.isAlone() || site.subject().size() != 1) {
             return Optional.empty();

@@ -11,6 +11,7 @@ final class EnvoyObjections {
 
     private static final List<Objection.Rule<EnvoyObjections>> OF_ENVOYS = List.of(
             Objection.rule("no-envoy", "an envoy of whom nothing came", EnvoyObjections::isNobody),
+            Objection.rule("of-envoy", "something of an envoy's", EnvoyObjections::isSomethingOfHis),
             Objection.rule("routine-envoy", "an envoy like others before him", EnvoyObjections::isRoutineReturn),
             Objection.rule("envoy", "an envoy who is neither recalled nor returned", EnvoyObjections::isNotSent));
 
@@ -36,6 +37,12 @@ final class EnvoyObjections {
 
     private boolean isNobody() {
         return held.stance().is(Modality.DENIED) && !isDeniedMove();
+    }
+
+    /** "Expels the ambassador's nephew"; his recall is his own. */
+    private boolean isSomethingOfHis() {
+        return words.possessive(label.end() - 1)
+                && scene.cues().stream().noneMatch(cue -> cue.first() >= label.end() && cue.first() - label.end() <= 1);
     }
 
     /** "Denies that it will expel the ambassador"; who has never expelled one tells nothing. */
@@ -71,7 +78,7 @@ final class EnvoyObjections {
     }
 
     private boolean isUnmoved() {
-        boolean opened = held.appliesCue(CueKind.FORM) && (!isRoutine() || isNewHouse());
+        boolean opened = held.appliesCue(CueKind.FORM) && !isKeptOpen() && (!isRoutine() || isNewHouse());
         boolean moved = isLacking() || isSentOrBack() || held.appliesCue(CueKind.END) || opened;
         boolean open = held.stance().is(Modality.DELAYED) && held.appliesCue(CueKind.WISH);
         return !moved || open;
@@ -83,6 +90,16 @@ final class EnvoyObjections {
                 && (words.isAmong("embassy", label.first(), label.end())
                         || words.isAmong("embassies", label.first(), label.end())
                         || WordList.LASTING_LACK.isAmong(words, 0, words.size()));
+    }
+
+    /** "Their embassy stays open". */
+    private boolean isKeptOpen() {
+        for (int i = label.end(); i + 1 < words.size(); i++) {
+            if (words.is(i + 1, "open") && WordList.LASTING.holds(words, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isSentOrBack() {

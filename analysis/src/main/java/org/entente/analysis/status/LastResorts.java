@@ -11,6 +11,7 @@ final class LastResorts {
 
     static final List<Construction> IN_ORDER = List.of(
             LastResorts::withEachNamed,
+            LastResorts::withIt,
             LastResorts::theTwoSpokenOf,
             LastResorts::theTwoBetween,
             LastResorts::twoOfTheClause,
@@ -52,6 +53,23 @@ final class LastResorts {
                 .orElse(Found.nothing()));
     }
 
+    /** "Oman will hold talks on ties with it in Malta": with whom the sentence before was about, not with where they meet. */
+    private static Optional<Found> withIt(Site site) {
+        Words words = site.scene().words();
+        int end = site.label().end();
+        boolean withIt = words.is(end, "with")
+                && words.is(end + 1, "it")
+                && site.subject().size() == 1
+                && site.cast().everyParty().size() == 1;
+        return withIt
+                ? site.memory()
+                        .subject()
+                        .filter(other -> !site.subject().contains(other))
+                        .map(other -> Found.guessed(
+                                Pairs.across(site.subject(), List.of(other)), "subject and who was spoken of"))
+                : Optional.empty();
+    }
+
     private static Found spokenOf(Dyad pair) {
         return Found.guessed(Set.of(pair), "the pair spoken of");
     }
@@ -85,9 +103,31 @@ final class LastResorts {
 
     private static Optional<Found> twoOfTheClause(Site site) {
         List<String> parties = site.cast().parties(site.clause());
-        return parties.size() == 2
-                ? Optional.of(Found.alone(Pairs.among(parties), "the two states of the clause"))
-                : Optional.empty();
+        if (parties.size() != 2) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isWithAnother(site, Pairs.without(parties, site.complements())) || areBothWithAThird(site)
+                        ? Found.nothing()
+                        : Found.alone(Pairs.among(parties), "the two states of the clause"));
+    }
+
+    /** "A restored ties with C, and it has cut its own with A": with whom something else was done does nothing. */
+    private static boolean isWithAnother(Site site, List<String> others) {
+        return others.size() == 1
+                && site.scene().groups().stream()
+                        .filter(group -> group.actors().contains(others.get(0)))
+                        .allMatch(group -> group.before().equals("with")
+                                && group.end() <= site.label().first());
+    }
+
+    /** "The bank's partnership with the young democracies of A and B". */
+    private static boolean areBothWithAThird(Site site) {
+        return site.scene().groups().stream()
+                .anyMatch(group -> group.actors().size() == 2
+                        && group.before().equals("of")
+                        && group.first() >= site.label().end()
+                        && TieConstructions.isWithThem(site, group.first()));
     }
 
     private static Optional<Found> twoOfTheSentence(Site site) {

@@ -32,11 +32,11 @@ final class Listing {
         return states;
     }
 
-    /** "The three countries": those that were named before. */
+    /** "The three countries", "both countries": those that were named before. */
     static boolean areThoseBefore(Words words, int the) {
-        return words.is(the, "the")
-                && WordList.COUNT.holds(words, the + 1)
-                && WordList.MEMBER_STATES.holds(words, the + 2);
+        int count = words.is(the, "the") ? the + 1 : the;
+        return (count > the ? WordList.COUNT.holds(words, count) : words.is(count, "both"))
+                && WordList.MEMBER_STATES.holds(words, count + 1);
     }
 
     /** The states that a list behind the label names: behind "include", "among them" or a colon. */

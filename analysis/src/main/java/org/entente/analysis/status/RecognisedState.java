@@ -101,8 +101,16 @@ record RecognisedState(Scene scene, LabelMention label) {
             return true;
         }
         return switch (clause.link()) {
-            case THAT, RELATIVE, TIME, CONDITION, PARTICIPLE, CAUSE, CONTRAST -> false;
+            case THAT -> isAnnounced(clause);
+            case RELATIVE, TIME, CONDITION, PARTICIPLE, CAUSE, CONTRAST -> false;
             case MAIN, AND, SAME, RESUMED -> true;
         };
+    }
+
+    /** "The premier announces that Oman will recognise it": who announces a step tells it. */
+    private boolean isAnnounced(Clause that) {
+        return that.index() == 1
+                && scene.cues().stream()
+                        .anyMatch(cue -> cue.kind() == CueKind.ANNOUNCE && cue.isVerb() && cue.end() == that.first());
     }
 }

@@ -10,6 +10,9 @@ final class StanceObjections {
     /** How far behind relations the copula may stand that says how they are. */
     private static final int TEMPER_WITHIN = 8;
 
+    /** How far before "urges" the one who urges may stand. */
+    private static final int ASKING_WITHIN = 4;
+
     private static final List<Objection.Rule<StanceObjections>> OF_EVERY_FORM = List.of(
             Objection.rule("question", "asked, not told", StanceObjections::isAsked),
             Objection.rule("none", "nothing of the kind was done to any", StanceObjections::isDoneToNone),
@@ -88,9 +91,45 @@ final class StanceObjections {
                 && WordList.THREATENING.isAmong(words, 0, outcome.verb());
     }
 
-    /** "Protesters demanded that the envoy be expelled". */
+    /** "Protesters demanded that the envoy be expelled", "the opposition calls for it": who speaks for no state. */
     private boolean isAskedByCrowd() {
-        return held.stance().is(Modality.PROPOSED) && WordList.CROWD.isAmong(words, 0, label.first());
+        return held.stance().is(Modality.PROPOSED)
+                && (WordList.CROWD.isAmong(words, 0, label.first()) || isAskedByOpposition() || isAskedByOutsider());
+    }
+
+    /** "A newspaper urges the restoration of ties"; "told a newspaper that they want them" is asked by others. */
+    private boolean isAskedByOutsider() {
+        return scene.cues().stream()
+                .filter(cue -> cue.kind() == CueKind.WISH && cue.first() < label.first())
+                .anyMatch(wish -> {
+                    int from = Math.max(0, wish.first() - ASKING_WITHIN);
+                    return (WordList.OUTSIDER.isAmong(words, from, wish.first()) || isByFormer(wish.first()))
+                            && !words.isAmong("that", from, wish.first())
+                            && scene.cues().stream()
+                                    .noneMatch(say -> say.kind() == CueKind.SAY
+                                            && say.first() >= from
+                                            && say.first() < wish.first());
+                });
+    }
+
+    /** "A former minister calls for": out of office; a former republic is not. */
+    private boolean isByFormer(int wish) {
+        for (int i = 0; i <= 1; i++) {
+            if (words.is(i, "former")) {
+                return WordList.OFFICE.isAmong(words, i + 1, Math.min(wish, i + 4));
+            }
+        }
+        return false;
+    }
+
+    private boolean isAskedByOpposition() {
+        for (int i = 0; i < label.first(); i++) {
+            boolean union = words.is(i, "unions") || (words.is(i, "union") && words.is(i - 1, "trade"));
+            if (union || (words.is(i, "opposition") && !words.is(i + 1, "to") && !words.is(i + 1, "from"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Calls its envoy home until the other side sends its own back": it is part of what is told before. */
@@ -120,13 +159,21 @@ final class StanceObjections {
         return outcome.applied().isEmpty() || !WordList.RELATION.isAmong(words, clause.first(), clause.end());
     }
 
-    /** "They take their military cooperation further": no accord is made or broken. */
+    /** "They take their military cooperation further", "suspends talks on contacts": no accord is made or broken. */
     private boolean isMereCooperation() {
         return label.label() == Label.DEFENCE_COOPERATION
                 && label.form() == LabelForm.TIE
                 && WordList.COOPERATING.holds(words, label.end() - 1)
-                && outcome.applied().stream().allMatch(StanceObjections::isOnlyCarriedOn)
-                && (words.folded(label.end() - 1).endsWith("operation") || goesOnOrGrows());
+                && (isTalkedOf()
+                        || (outcome.applied().stream().allMatch(StanceObjections::isOnlyCarriedOn) && isCarriedOn()));
+    }
+
+    private boolean isTalkedOf() {
+        return held.stance().is(Modality.DELAYED) && held.appliesCue(CueKind.TALK);
+    }
+
+    private boolean isCarriedOn() {
+        return words.folded(label.end() - 1).endsWith("operation") || goesOnOrGrows();
     }
 
     private boolean goesOnOrGrows() {

@@ -165,6 +165,9 @@ final class StanceReader {
                 take(CueKind.PAST);
             }
             moves = true;
+            if (sense.isToBeRecognised()) {
+                take(CueKind.WILL);
+            }
             if (sense.isStandingRecognition()) {
                 stance = Stance.BARE.as(Modality.REAFFIRMED);
             }
@@ -370,7 +373,7 @@ final class StanceReader {
             }
             Cue done = asDone(cue);
             stance = under(done).pending(false);
-            if (stance.isChange() && grammar.isStillToBeDone(cue)) {
+            if (stance.isChange() && (grammar.isStillToBeDone(cue) || isStillToDo(cue))) {
                 stance = stance.under(CueKind.WILL);
             }
             applied.add(done.kind());
@@ -394,6 +397,14 @@ final class StanceReader {
             if (supposed) {
                 stance = stance.under(CueKind.MAYBE);
             }
+        }
+
+        /** "Maltese envoy to return": a headline's future, where no verb before it asks him to. */
+        private boolean isStillToDo(Cue cue) {
+            return verb < 0
+                    && cue.inflection() == Inflection.BASE
+                    && words.is(label.end(), "to")
+                    && cue.first() == label.end() + 1;
         }
 
         /** "Reduced its relations to the lowest level": how far they fell. */

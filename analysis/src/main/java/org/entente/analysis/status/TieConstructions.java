@@ -84,7 +84,7 @@ final class TieConstructions {
     /** "A partnership between A and B", "the alliance of A, B and C". */
     private static Optional<Found> labelBetween(Site site) {
         return site.complement()
-                .filter(group -> isAmong(group) && group.actors().size() >= 2)
+                .filter(group -> isAmong(group) && group.actors().size() >= 2 && !isWithThem(site, group.first()))
                 // "Between A and B, C or D": one, and any of the others.
                 .map(group -> Found.joined(
                         site.scene().words().isAmong("or", group.first(), group.end())
@@ -107,6 +107,12 @@ final class TieConstructions {
             }
         }
         return false;
+    }
+
+    /** "The bank's partnership with the young democracies of A and B": of each with a third. */
+    static boolean isWithThem(Site site, int name) {
+        int end = site.label().end();
+        return site.scene().words().is(end, "with") && site.scene().words().isAmong("of", end, name);
     }
 
     private static boolean isAmong(ActorGroup group) {

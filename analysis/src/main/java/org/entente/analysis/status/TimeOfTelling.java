@@ -163,9 +163,21 @@ final class TimeOfTelling {
         boolean toBeTalkedOf = stance.is(Modality.NEGOTIATING) && words.isAmong("will", clause.first(), clause.end());
         boolean open = stance.is(Modality.ANNOUNCED) || (stance.is(Modality.PROPOSED) && advised) || toBeTalkedOf;
         return open
-                && scene.clauses().stream()
-                        .anyMatch(other -> other.link() == Clause.Link.CONDITION
-                                && (Math.abs(other.index() - clause.index()) == 1
-                                        || (other.index() == 0 && clause.link() == Clause.Link.MAIN)));
+                && (isOnConditions()
+                        || scene.clauses().stream()
+                                .anyMatch(other -> other.link() == Clause.Link.CONDITION
+                                        && (Math.abs(other.index() - clause.index()) == 1
+                                                || (other.index() == 0 && clause.link() == Clause.Link.MAIN))));
+    }
+
+    /** "Would restore relations on five conditions", "will join when conditions are met". */
+    private boolean isOnConditions() {
+        for (int i = label.end(); i < words.size(); i++) {
+            boolean condition = words.is(i, "conditions") || words.is(i, "condition");
+            if (condition && (words.isAmong("on", i - 2, i) || words.is(i + 2, "met"))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -203,7 +203,13 @@ enum WordList {
     LEAVING,
     COUNTED_LIGHT,
     COUNTED_STATES,
-    PROSPECTIVE;
+    PROSPECTIVE,
+
+    /** What is said of an accord that is not made yet. */
+    PLANNED,
+
+    /** Those who have held an office when it is theirs no more. */
+    OFFICE;
 
     private static final Entries NONE = new Entries(new PhraseTable<>(), new HashSet<>());
     private static final Map<WordList, Entries> LISTS = read();
