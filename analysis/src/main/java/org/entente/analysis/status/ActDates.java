@@ -64,6 +64,7 @@ final class ActDates {
                     || isOfWhatFollowed(when, other, clause)
                     || followed
                     || isGoingOn(when, other, clause, outcome)
+                    || isMadeBy(when, other, clause, outcome)
                     || (other.index() == 0 && (other.end() - other.first() <= 4 || isOpening(other)))
                     || outcome.act().filter(act -> act.holds(when.first())).isPresent();
             int distance = Math.abs(when.first() - label.head());
@@ -245,6 +246,14 @@ final class ActDates {
                 && isTold(outcome)
                 && scene.groups().stream()
                         .noneMatch(group -> clause.holds(group.first()) && group.end() <= outcome.verb());
+    }
+
+    /** "Made peace in 1994, becoming the second to set up relations": what an act made of somebody is as old. */
+    private boolean isMadeBy(WhenReader.When when, Clause other, Clause clause, StanceReader.Outcome outcome) {
+        return other.index() + 1 == clause.index()
+                && clause.link() == Clause.Link.PARTICIPLE
+                && outcome.stance().isChange()
+                && isLongPast(when);
     }
 
     /** In the past tense, and not as of now. */

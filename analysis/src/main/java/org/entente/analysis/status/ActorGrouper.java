@@ -175,6 +175,7 @@ final class ActorGrouper {
         boolean sameActor = left.actor().equals(right.actor());
         boolean joined = false;
         boolean comma = false;
+        boolean listed = false;
         for (int i = left.end(); i < right.first(); i++) {
             if (words.is(i, ",")) {
                 comma = true;
@@ -187,9 +188,10 @@ final class ActorGrouper {
                     || words.is(i, "nor")
                     || words.isAsWellAs(i - 1)) {
                 joined = true;
-            } else if (joined && Listing.isOfStates(words, i) && Listing.opens(words, i, right.first())) {
-                // "Oman and three island states, Malta, Cuba and Fiji, ..."
+            } else if (joined && Listing.isOfStates(words, i) && (listed || Listing.opens(words, i, right.first()))) {
+                // "Oman and three island states, Malta, Cuba and Fiji, ...", "Oman and others, including Malta"
                 comma = true;
+                listed = true;
             } else if (!(titles.contains(words.hash(i))
                     || words.isCapitalised(i)
                     || words.is(i, "of")

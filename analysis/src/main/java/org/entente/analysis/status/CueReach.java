@@ -247,12 +247,18 @@ final class CueReach {
     boolean acts(Cue cue, int next) {
         boolean adrift = cue.inflection() == Inflection.NOUN && !cue.kind().isMove() && !governs(cue, next);
         return !adrift
+                && !isDoneToPlan(cue, next)
                 && !isCutOff(cue, next)
                 && !isNaming(cue)
                 && !isOfOtherVerb(cue)
                 && !isOfOtherLabel(cue, next)
                 && !isOfOtherObject(cue, next)
                 && !isBesideOther(cue, next);
+    }
+
+    /** "Blocks Oman's plan to sign a pact": what others do to a plan is not done to the pact. */
+    private boolean isDoneToPlan(Cue cue, int next) {
+        return cue.isVerb() && Plans.isBetween(scene, cue.end(), next);
     }
 
     /** "Severs its ties and expels the envoys": what is severed stands before the "and". */

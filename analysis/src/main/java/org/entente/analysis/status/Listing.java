@@ -32,6 +32,18 @@ final class Listing {
         return states;
     }
 
+    /** "Oman and four other states": behind those who are only counted, or -1 where nobody is. */
+    static int behindOthers(Words words, int end) {
+        if (!words.is(end, "and")) {
+            return -1;
+        }
+        int at = end + 1;
+        while (isOfStates(words, at)) {
+            at++;
+        }
+        return at > end + 1 ? at : -1;
+    }
+
     /** "The three countries": those that were named before. */
     static boolean areThoseBefore(Words words, int the) {
         return words.is(the, "the")

@@ -17,6 +17,9 @@ record SubjectFinder(Scene scene, Memory memory) {
     /** Who acts in the label's clause; where nobody is named, who acted in the clause before. */
     List<String> subjectOf(LabelMention label, Clause clause, int verb) {
         List<String> doer = doerOfNoun(label, clause);
+        if (doer.isEmpty()) {
+            doer = plannerOf(label, clause);
+        }
         if (!doer.isEmpty()) {
             return doer;
         }
@@ -80,6 +83,17 @@ record SubjectFinder(Scene scene, Memory memory) {
             }
         }
         return List.of();
+    }
+
+    /** "Tried to block A's plan to cut ties with B": whose plan it is. */
+    private List<String> plannerOf(LabelMention label, Clause clause) {
+        return scene.groups().stream()
+                .filter(group -> clause.holds(group.first())
+                        && group.end() < label.first()
+                        && Plans.isOwner(scene, group))
+                .reduce((a, b) -> b)
+                .map(ActorGroup::actors)
+                .orElse(List.of());
     }
 
     /** "Threatened B, which remains an ally of C": who stands right before "which" acts, if nobody behind it does. */

@@ -1,6 +1,7 @@
 package org.entente.analysis.status;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -247,14 +248,25 @@ final class TieConstructions {
         }
         return Listing.behind(site.scene(), site.label())
                 .filter(group -> !group.equals(site.complement().get()))
-                .flatMap(group -> Construction.unlessNothing(
-                        Found.joined(Pairs.across(group.actors(), site.complements()), "those listed, with")));
+                .flatMap(group -> Construction.unlessNothing(Found.joined(
+                        Pairs.across(withSubject(site, group), site.complements()), "those listed, with")));
     }
 
-    /** Nobody is named before the label: those who have it are only counted, or called states. */
+    /** "A and two others have ties with B: C and D". */
+    private static List<String> withSubject(Site site, ActorGroup listed) {
+        var all = new LinkedHashSet<String>(site.subject());
+        all.addAll(listed.actors());
+        return List.copyOf(all);
+    }
+
+    /** Nobody is named before the label in its clause, or some with others: those who have it are only counted, or called states. */
     private static boolean isOfThose(Site site) {
-        return site.scene().groups().stream()
-                .noneMatch(group -> group.first() < site.label().first());
+        List<ActorGroup> before = site.scene().groupsIn(site.clause()).stream()
+                .filter(group -> group.first() < site.label().first())
+                .toList();
+        return before.isEmpty()
+                ? site.scene().groups().stream().noneMatch(group -> group.first() < site.label().first())
+                : before.size() == 1 && Listing.behindOthers(site.scene().words(), before.get(0).end()) > 0;
     }
 
     /** "A signs a partnership with B". */
