@@ -290,17 +290,19 @@ final class ActDates {
         return clause.isRelative() && gap > 0 && gap <= 3 && isOfOtherPaper(when);
     }
 
-    /** "Ends the treaty on 1 April", told in December: what is told in the present is not of a month gone by. */
+    /** "Ends the treaty on 1 April", "will end it in April", told in December: not of the month gone by. */
     private boolean isMonthOfPresent(WhenReader.When when, StanceReader.Outcome outcome) {
         boolean year = false;
         for (int i = when.first(); i < Math.min(words.size(), when.first() + 4); i++) {
             year |= words.isNumber(i) && words.folded(i).length() == 4;
         }
+        boolean promised = outcome.stance().is(Modality.ANNOUNCED)
+                && outcome.applied().contains(CueKind.WILL)
+                && when.first() > outcome.verb();
         return !year
-                && outcome.stance().isChange()
                 && !isRecent(when)
                 && MonthNames.monthOf(words, when.first()) > 0
-                && scene.isToldInPresent(outcome.verb());
+                && (promised || (outcome.stance().isChange() && scene.isToldInPresent(outcome.verb())));
     }
 
     /** "Was initialled in 2014 and awaits signature": what holds now stands behind the date. */
@@ -371,9 +373,13 @@ final class ActDates {
                 && scene.groups().stream().anyMatch(group -> group.end() == of && group.first() - label.end() <= 3);
     }
 
-    /** "The 1951 treaty", "the partnership of 2004": the date is part of the name. */
+    /** "The 1951 treaty", "the 1951 Omani-Maltese treaty", "the partnership of 2004": the date is part of the name. */
     private boolean isNaming(WhenReader.When when, LabelMention label) {
-        boolean before = label.first() - when.first() == 1;
+        boolean before = label.first() - when.first() == 1
+                || scene.groups().stream()
+                        .anyMatch(group -> group.end() == label.first()
+                                && group.paired()
+                                && group.first() - when.first() == 1);
         boolean behind = when.first() - label.end() == 1 && WordList.NAMING_PREPOSITION.holds(words, label.end());
         return before || behind || isOfItsYear(when, label);
     }

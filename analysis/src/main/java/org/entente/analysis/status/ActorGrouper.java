@@ -309,6 +309,7 @@ final class ActorGrouper {
                 || (closing.type() == EntityType.BLOC
                         && !MembershipFinder.isDefenceBloc(closing.actor())
                         && isMemberOf(words, opening.first()))
+                || isOpposed(words, opening.first())
                 || areFirms(words, mentions)
                 || (!possessive && isFirmOfState(words, closing.end()))
                 || isGoBetween(words, closing.end())
@@ -447,6 +448,11 @@ final class ActorGrouper {
     private String wordBefore(Words words, int first) {
         int at = opening(words, first) - 1;
         return at >= 0 && prepositions.contains(words.hash(at)) ? words.folded(at) : "";
+    }
+
+    /** "An anti-Omani alliance". */
+    private static boolean isOpposed(Words words, int first) {
+        return words.is(first - 1, "anti") && words.hyphenBefore(first);
     }
 
     private Part partBefore(Words words, int first) {

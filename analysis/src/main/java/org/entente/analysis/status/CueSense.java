@@ -64,11 +64,15 @@ final class CueSense {
         return 0;
     }
 
-    /** "The states that still recognise ...", "the twelve that recognise ...": nothing moves. */
+    /** "The states that still recognise ...", "the twelve that recognise ...", "states recognising ...": nothing moves. */
     boolean isStandingRecognition() {
         String recognise = words.folded(label.head());
         boolean present = recognise.startsWith("recogni") && (recognise.endsWith("e") || recognise.endsWith("es"));
-        return present && isStillDone() && !WordList.MODAL.isAmong(words, label.first() - 2, label.first());
+        boolean ofThose = recognise.startsWith("recogni")
+                && recognise.endsWith("ing")
+                && WordList.COUNTED_STATES.holds(words, label.first() - 1)
+                && !words.isCapitalised(label.first() - 1);
+        return (ofThose || (present && isStillDone() && !new RecognisedState(scene, label).isAnnounced(clause))) && !WordList.MODAL.isAmong(words, label.first() - 2, label.first());
     }
 
     /** "Still", "which", "countries"; not the States of a name. */

@@ -51,7 +51,7 @@ final class Listing {
                 && WordList.MEMBER_STATES.holds(words, the + 2);
     }
 
-    /** The states that a list behind the label names: behind "include", "among them" or a colon. */
+    /** The states that a list behind the label names: behind "include", "among them", "with only" or a colon. */
     static Optional<ActorGroup> behind(Scene scene, LabelMention label) {
         for (ActorGroup group : scene.groups()) {
             boolean behind =
@@ -98,6 +98,7 @@ final class Listing {
             return false;
         }
         return words.is(before, ":")
+                || (words.is(before, "only") && words.is(before - 1, "with"))
                 || WordList.LISTING.holds(words, before)
                 || (words.is(before, "them") && words.is(before - 1, "among"))
                 || (words.is(before, "which") && words.is(before - 1, "among"));
