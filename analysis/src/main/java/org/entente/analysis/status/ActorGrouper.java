@@ -15,6 +15,9 @@ import org.entente.analysis.text.WordSet;
 /** Groups the names of a sentence: what is coordinated belongs together, and the word before tells its part. */
 final class ActorGrouper {
 
+    /** How far before "allies" the word may stand that says how many. */
+    private static final int SOME_WITHIN = 2;
+
     private static final int BETWEEN_AT_MOST = 8;
     private static final int LOOKED_BACK_AT_MOST = 6;
     private static final int TOWN_WITHIN = 4;
@@ -310,6 +313,7 @@ final class ActorGrouper {
                         && !MembershipFinder.isDefenceBloc(closing.actor())
                         && isMemberOf(words, opening.first()))
                 || isOpposed(words, opening.first())
+                || areSomeAlliesOf(words, opening.first())
                 || areFirms(words, mentions)
                 || (!possessive && isFirmOfState(words, closing.end()))
                 || isGoBetween(words, closing.end())
@@ -387,6 +391,14 @@ final class ActorGrouper {
     /** "Several Omani allies have cut their ties": who they are nothing tells, but Oman it is not. */
     private static boolean isOfAlliesWhoAct(Words words, int word) {
         return words.is(word, "allies") && WordList.MAIN_VERB.holds(words, word + 1);
+    }
+
+    /** "Many regional allies of Oman": none of them is named. */
+    private static boolean areSomeAlliesOf(Words words, int first) {
+        int of = Listing.beforeArticle(words, first);
+        return words.is(of, "of")
+                && words.is(of - 1, "allies")
+                && WordList.SOME_OTHERS.isAmong(words, of - 1 - SOME_WITHIN, of - 1);
     }
 
     /** "EU governments", "the first EU country": not the bloc. */

@@ -30,7 +30,7 @@ record SubjectFinder(Scene scene, Memory memory) {
                 continue;
             }
             List<String> subject = subjectIn(here, at == clause.index() ? limitOf(label, verb) : here.end());
-            if (subject.isEmpty() && at == clause.index()) {
+            if (subject.isEmpty() && (at == clause.index() || here.isRelative())) {
                 subject = antecedentOf(here);
             }
             if (!subject.isEmpty()) {
@@ -249,7 +249,8 @@ record SubjectFinder(Scene scene, Memory memory) {
             return false;
         }
         for (int i = other.end(); i < Math.min(words.size() - 1, other.end() + 4); i++) {
-            if (words.is(i, "in") && words.folded(i + 1).endsWith("ing")) {
+            int doing = words.isAdverb(i + 1) ? i + 2 : i + 1;
+            if (words.is(i, "in") && doing < words.size() && words.folded(doing).endsWith("ing")) {
                 return true;
             }
         }

@@ -32,6 +32,7 @@ final class WordObjections {
             Objection.rule("scheme-name", "the name of a scheme", WordObjections::isScheme),
             Objection.rule("sectoral", "a partnership in one trade, which is no rank", WordObjections::isSectoral),
             Objection.rule("between-firms", "of firms, which only belong to states", WordObjections::isBetweenFirms),
+            Objection.rule("joined-paper", "a paper that others made, joined", WordObjections::isJoined),
             Objection.rule("disagreement", "a break with others on a question", WordObjections::isDisagreement),
             Objection.rule("unnamed-posts", "envoys to states that are not named", WordObjections::isToUnnamedStates),
             Objection.rule("nominations", "envoys who are not yet sent", WordObjections::isNomination),
@@ -157,6 +158,14 @@ final class WordObjections {
     private boolean isBetweenFirms() {
         boolean tie = label.form() == LabelForm.TIE || label.form() == LabelForm.TREATY;
         return tie && (isWithTheirFirm() || areTheirFirmsNamed() || areNamesFromThere());
+    }
+
+    /** "Joined the declaration": those who join it have it with whoever made it. */
+    private boolean isJoined() {
+        return label.form() == LabelForm.TREATY
+                && words.is(label.first() - 1, "the")
+                && WordList.CO_ACTOR.holds(words, label.first() - 2)
+                && words.folded(label.first() - 2).startsWith("join");
     }
 
     /** "Acme of Oman and Globex of Malta": names of which only the country is told. */
