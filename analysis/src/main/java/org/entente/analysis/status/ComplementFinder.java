@@ -164,12 +164,6 @@ record ComplementFinder(Scene scene) {
         return false;
     }
 
-    /** "With the Gulf state, and Oman lowered": who does something else. */
-    private boolean opensClause(int name) {
-        int and = Listing.beforeArticle(scene.words(), name);
-        return scene.words().is(and, "and") && scene.words().is(and - 1, ",");
-    }
-
     /** "With the gas-rich peninsula": with whom is told, but in words that name nobody known. */
     boolean isUnknownBehind(LabelMention label) {
         Words words = scene.words();
@@ -185,9 +179,7 @@ record ComplementFinder(Scene scene) {
         boolean howHigh = words.is(end, "to") && WordList.STATUS_NOUN.isAmong(words, end + 2, end + 5);
         return somebody
                 && !howHigh
-                && scene.groups().stream()
-                        .noneMatch(group ->
-                                group.first() >= end && group.first() - end <= 6 && !opensClause(group.first()))
+                && scene.groups().stream().noneMatch(group -> group.first() >= end && group.first() - end <= 6)
                 && scene.references().stream()
                         .noneMatch(reference -> reference.kind() == Reference.Kind.PAIR
                                 && reference.first() >= end

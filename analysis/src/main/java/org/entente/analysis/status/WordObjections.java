@@ -9,6 +9,9 @@ final class WordObjections {
     /** How far from allies a name may stand that tells whose or who they are. */
     private static final int BESIDE_WITHIN = 3;
 
+    /** How far before what it is about a paper may stand that is joined. */
+    private static final int JOINED_WITHIN = 9;
+
     /** How far behind a deal the words may end that tell what is bought. */
     private static final int BOUGHT_WITHIN = 7;
 
@@ -162,10 +165,13 @@ final class WordObjections {
 
     /** "Joined the declaration": those who join it have it with whoever made it. */
     private boolean isJoined() {
-        return label.form() == LabelForm.TREATY
-                && words.is(label.first() - 1, "the")
-                && WordList.CO_ACTOR.holds(words, label.first() - 2)
-                && words.folded(label.first() - 2).startsWith("join");
+        for (int i = label.first(); i > Math.max(1, label.first() - JOINED_WITHIN); i--) {
+            boolean joined = words.is(i - 1, "the") && words.folded(i - 2).startsWith("join");
+            if (joined && (i == label.first() || WordList.TREATY_NOUN.holds(words, i))) {
+                return label.form() == LabelForm.TREATY;
+            }
+        }
+        return false;
     }
 
     /** "Acme of Oman and Globex of Malta": names of which only the country is told. */
