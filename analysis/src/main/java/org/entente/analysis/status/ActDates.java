@@ -377,9 +377,8 @@ final class ActDates {
     private boolean isNaming(WhenReader.When when, LabelMention label) {
         boolean before = label.first() - when.first() == 1
                 || scene.groups().stream()
-                        .anyMatch(group -> group.end() == label.first()
-                                && group.paired()
-                                && group.first() - when.first() == 1);
+                        .anyMatch(group ->
+                                group.end() == label.first() && group.paired() && group.first() - when.first() == 1);
         boolean behind = when.first() - label.end() == 1 && WordList.NAMING_PREPOSITION.holds(words, label.end());
         return before || behind || isOfItsYear(when, label);
     }

@@ -53,7 +53,8 @@ final class CueReach {
                     || isBehindRelative(cue, label, clause)
                     || isResumedBehind(cue, label, clause)
                     || isAlternative(cue, clause)
-                    || isToldToEnvoy(cue, label, clause);
+                    || isToldToEnvoy(cue, label, clause)
+                    || isDeclaredAs(cue, label, clause);
             if (isBehind && reached) {
                 right.add(cue);
             }
@@ -160,6 +161,17 @@ final class CueReach {
                 && other.link() == Clause.Link.THAT
                 && (WordList.SUBJECT_PRONOUN.holds(words, other.first())
                         || WordList.SUBJECT_PRONOUN.holds(words, other.first() + 1));
+    }
+
+    /** "Declared the envoy, Ito Kuro, as unwanted". */
+    private boolean isDeclaredAs(Cue cue, LabelMention label, Clause clause) {
+        Clause other = scene.clauseOf(cue.first());
+        return label.form() == LabelForm.ENVOY
+                && cue.kind() == CueKind.EXPEL
+                && cue.inflection() == Inflection.FIXED
+                && other.index() == clause.index() + 1
+                && words.is(other.first(), "as")
+                && cue.first() - other.first() <= 2;
     }
 
     private boolean isMainPredicate(Cue cue) {

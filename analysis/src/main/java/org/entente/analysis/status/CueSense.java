@@ -39,6 +39,7 @@ final class CueSense {
      */
     boolean isBeside(Cue cue, boolean bare) {
         return isStateBefore(cue)
+                || isKnownOfEnvoy(cue)
                 || isOfOtherLabel(cue)
                 || isOfNobody(cue, bare)
                 || isFromNowOn(cue)
@@ -72,7 +73,8 @@ final class CueSense {
                 && recognise.endsWith("ing")
                 && WordList.COUNTED_STATES.holds(words, label.first() - 1)
                 && !words.isCapitalised(label.first() - 1);
-        return (ofThose || (present && isStillDone() && !new RecognisedState(scene, label).isAnnounced(clause))) && !WordList.MODAL.isAmong(words, label.first() - 2, label.first());
+        return (ofThose || (present && isStillDone() && !new RecognisedState(scene, label).isAnnounced(clause)))
+                && !WordList.MODAL.isAmong(words, label.first() - 2, label.first());
     }
 
     /** "Still", "which", "countries"; not the States of a name. */
@@ -115,7 +117,8 @@ final class CueSense {
     /** "The talks brought them a partnership": to bring one is to make it, to bring ties to one to raise them. */
     private boolean isBrought(Cue cue) {
         return cue.kind() == CueKind.UP
-                && (words.folded(cue.first()).equals("brought") || words.folded(cue.first()).startsWith("bring"))
+                && (words.folded(cue.first()).equals("brought")
+                        || words.folded(cue.first()).startsWith("bring"))
                 && WordList.INDEFINITE.holds(words, label.first() - 1)
                 && !words.isAmong("to", cue.end(), label.first());
     }
@@ -284,6 +287,14 @@ final class CueSense {
                 && scene.cues().stream()
                         .anyMatch(
                                 verb -> verb.isVerb() && verb.kind() == CueKind.RESTORE && verb.first() >= label.end());
+    }
+
+    /** "The recalled diplomats are to be back": that they were is taken as known. */
+    private boolean isKnownOfEnvoy(Cue cue) {
+        return label.form() == LabelForm.ENVOY
+                && cue.end() == label.first()
+                && Grammar.isPastForm(cue)
+                && words.is(cue.first() - 1, "the");
     }
 
     /** "As of Friday", "from now on": when, not what. */

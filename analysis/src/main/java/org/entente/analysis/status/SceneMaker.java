@@ -263,8 +263,7 @@ final class SceneMaker {
                 && words.isCapitalised(alliance)
                 && !words.isCapitalised(alliance - 2)
                 && (alliance + 1 == words.size() || !words.isCapitalised(alliance + 1));
-        return name
-                && (WordList.ENTERING.holds(words, alliance - 2) || WordList.MEMBER.holds(words, alliance - 3));
+        return name && (WordList.ENTERING.holds(words, alliance - 2) || WordList.MEMBER.holds(words, alliance - 3));
     }
 
     private static boolean isAlwaysMeant(Reference reference) {

@@ -88,9 +88,8 @@ record SubjectFinder(Scene scene, Memory memory) {
     /** "Tried to block A's plan to cut ties with B": whose plan it is. */
     private List<String> plannerOf(LabelMention label, Clause clause) {
         return scene.groups().stream()
-                .filter(group -> clause.holds(group.first())
-                        && group.end() < label.first()
-                        && Plans.isOwner(scene, group))
+                .filter(group ->
+                        clause.holds(group.first()) && group.end() < label.first() && Plans.isOwner(scene, group))
                 .reduce((a, b) -> b)
                 .map(ActorGroup::actors)
                 .orElse(List.of());
