@@ -186,10 +186,7 @@ final class WordObjections {
 
     private boolean isAnotherNameWithin(ActorGroup group) {
         for (int i = group.first() + 2; i + 1 < group.end(); i++) {
-            if (words.is(i + 1, "of")
-                    && isName(i)
-                    && !scene.isNamed(i)
-                    && (words.is(i - 1, "and") || words.is(i - 1, ","))) {
+            if (words.is(i + 1, "of") && isName(i) && (words.is(i - 1, "and") || words.is(i - 1, ","))) {
                 return true;
             }
         }
