@@ -64,6 +64,7 @@ final class ActDates {
                     || isOfWhatFollowed(when, other, clause)
                     || followed
                     || isGoingOn(when, other, clause, outcome)
+                    || isMadeBy(when, other, clause, outcome)
                     || (other.index() == 0 && (other.end() - other.first() <= 4 || isOpening(other)))
                     || outcome.act().filter(act -> act.holds(when.first())).isPresent();
             int distance = Math.abs(when.first() - label.head());
@@ -247,6 +248,14 @@ final class ActDates {
                         .noneMatch(group -> clause.holds(group.first()) && group.end() <= outcome.verb());
     }
 
+    /** "Made peace in 1994, becoming the second to set up relations": what an act made of somebody is as old. */
+    private boolean isMadeBy(WhenReader.When when, Clause other, Clause clause, StanceReader.Outcome outcome) {
+        return other.index() + 1 == clause.index()
+                && clause.link() == Clause.Link.PARTICIPLE
+                && outcome.stance().isChange()
+                && isLongPast(when);
+    }
+
     /** In the past tense, and not as of now. */
     private boolean isTold(StanceReader.Outcome outcome) {
         return scene.cues().stream()
@@ -281,17 +290,19 @@ final class ActDates {
         return clause.isRelative() && gap > 0 && gap <= 3 && isOfOtherPaper(when);
     }
 
-    /** "Ends the treaty on 1 April", told in December: what is told in the present is not of a month gone by. */
+    /** "Ends the treaty on 1 April", "will end it in April", told in December: not of the month gone by. */
     private boolean isMonthOfPresent(WhenReader.When when, StanceReader.Outcome outcome) {
         boolean year = false;
         for (int i = when.first(); i < Math.min(words.size(), when.first() + 4); i++) {
             year |= words.isNumber(i) && words.folded(i).length() == 4;
         }
+        boolean promised = outcome.stance().is(Modality.ANNOUNCED)
+                && outcome.applied().contains(CueKind.WILL)
+                && when.first() > outcome.verb();
         return !year
-                && outcome.stance().isChange()
                 && !isRecent(when)
                 && MonthNames.monthOf(words, when.first()) > 0
-                && scene.isToldInPresent(outcome.verb());
+                && (promised || (outcome.stance().isChange() && scene.isToldInPresent(outcome.verb())));
     }
 
     /** "Was initialled in 2014 and awaits signature": what holds now stands behind the date. */
@@ -362,9 +373,12 @@ final class ActDates {
                 && scene.groups().stream().anyMatch(group -> group.end() == of && group.first() - label.end() <= 3);
     }
 
-    /** "The 1951 treaty", "the partnership of 2004": the date is part of the name. */
+    /** "The 1951 treaty", "the 1951 Omani-Maltese treaty", "the partnership of 2004": the date is part of the name. */
     private boolean isNaming(WhenReader.When when, LabelMention label) {
-        boolean before = label.first() - when.first() == 1;
+        boolean before = label.first() - when.first() == 1
+                || scene.groups().stream()
+                        .anyMatch(group ->
+                                group.end() == label.first() && group.paired() && group.first() - when.first() == 1);
         boolean behind = when.first() - label.end() == 1 && WordList.NAMING_PREPOSITION.holds(words, label.end());
         return before || behind || isOfItsYear(when, label);
     }

@@ -15,6 +15,9 @@ import org.entente.analysis.text.WordSet;
 /** Groups the names of a sentence: what is coordinated belongs together, and the word before tells its part. */
 final class ActorGrouper {
 
+    /** How far before "allies" the word may stand that says how many. */
+    private static final int SOME_WITHIN = 2;
+
     private static final int BETWEEN_AT_MOST = 8;
     private static final int LOOKED_BACK_AT_MOST = 6;
     private static final int TOWN_WITHIN = 4;
@@ -175,6 +178,7 @@ final class ActorGrouper {
         boolean sameActor = left.actor().equals(right.actor());
         boolean joined = false;
         boolean comma = false;
+        boolean listed = false;
         for (int i = left.end(); i < right.first(); i++) {
             if (words.is(i, ",")) {
                 comma = true;
@@ -187,9 +191,10 @@ final class ActorGrouper {
                     || words.is(i, "nor")
                     || words.isAsWellAs(i - 1)) {
                 joined = true;
-            } else if (joined && Listing.isOfStates(words, i) && Listing.opens(words, i, right.first())) {
-                // "Oman and three island states, Malta, Cuba and Fiji, ..."
+            } else if (joined && Listing.isOfStates(words, i) && (listed || Listing.opens(words, i, right.first()))) {
+                // "Oman and three island states, Malta, Cuba and Fiji, ...", "Oman and others, including Malta"
                 comma = true;
+                listed = true;
             } else if (!(titles.contains(words.hash(i))
                     || words.isCapitalised(i)
                     || words.is(i, "of")
@@ -307,6 +312,8 @@ final class ActorGrouper {
                 || (closing.type() == EntityType.BLOC
                         && !MembershipFinder.isDefenceBloc(closing.actor())
                         && isMemberOf(words, opening.first()))
+                || isOpposed(words, opening.first())
+                || areSomeAlliesOf(words, opening.first())
                 || areFirms(words, mentions)
                 || (!possessive && isFirmOfState(words, closing.end()))
                 || isGoBetween(words, closing.end())
@@ -386,6 +393,14 @@ final class ActorGrouper {
         return words.is(word, "allies") && WordList.MAIN_VERB.holds(words, word + 1);
     }
 
+    /** "Many regional allies of Oman": none of them is named. */
+    private static boolean areSomeAlliesOf(Words words, int first) {
+        int of = Listing.beforeArticle(words, first);
+        return words.is(of, "of")
+                && words.is(of - 1, "allies")
+                && WordList.SOME_OTHERS.isAmong(words, of - 1 - SOME_WITHIN, of - 1);
+    }
+
     /** "EU governments", "the first EU country": not the bloc. */
     private static boolean isOfMembers(Words words, int word) {
         return WordList.MEMBER_STATES.holds(words, word)
@@ -445,6 +460,11 @@ final class ActorGrouper {
     private String wordBefore(Words words, int first) {
         int at = opening(words, first) - 1;
         return at >= 0 && prepositions.contains(words.hash(at)) ? words.folded(at) : "";
+    }
+
+    /** "An anti-Omani alliance". */
+    private static boolean isOpposed(Words words, int first) {
+        return words.is(first - 1, "anti") && words.hyphenBefore(first);
     }
 
     private Part partBefore(Words words, int first) {

@@ -139,9 +139,10 @@ final class Combinations {
         return isAgreedThat() ? Optional.of(stance.isBare() ? stance.under(CueKind.FORM) : stance) : Optional.empty();
     }
 
-    /** Two words for one fall: "called home for consultations"; but "suspends its decision to end" keeps. */
+    /** Two words for one fall: "called home for consultations", "cutting or lowering"; but "suspends its decision to end" keeps. */
     private Optional<Stance> fallTwiceTold(Cue cue, SoFar read) {
-        boolean decided = read.nominal() || (read.agreed() && cue.inflection() != Inflection.NOUN);
+        boolean joined = words.is(cue.end(), "or") || words.is(cue.end(), "and");
+        boolean decided = !joined && (read.nominal() || (read.agreed() && cue.inflection() != Inflection.NOUN));
         return read.stance().isFall() && cue.kind().isMoveDown() && !decided
                 ? Optional.of(read.stance())
                 : Optional.empty();

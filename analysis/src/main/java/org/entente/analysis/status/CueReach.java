@@ -53,7 +53,8 @@ final class CueReach {
                     || isBehindRelative(cue, label, clause)
                     || isResumedBehind(cue, label, clause)
                     || isAlternative(cue, clause)
-                    || isToldToEnvoy(cue, label, clause);
+                    || isToldToEnvoy(cue, label, clause)
+                    || isDeclaredAs(cue, label, clause);
             if (isBehind && reached) {
                 right.add(cue);
             }
@@ -162,6 +163,17 @@ final class CueReach {
                         || WordList.SUBJECT_PRONOUN.holds(words, other.first() + 1));
     }
 
+    /** "Declared the envoy, Ito Kuro, as unwanted". */
+    private boolean isDeclaredAs(Cue cue, LabelMention label, Clause clause) {
+        Clause other = scene.clauseOf(cue.first());
+        return label.form() == LabelForm.ENVOY
+                && cue.kind() == CueKind.EXPEL
+                && cue.inflection() == Inflection.FIXED
+                && other.index() == clause.index() + 1
+                && words.is(other.first(), "as")
+                && cue.first() - other.first() <= 2;
+    }
+
     private boolean isMainPredicate(Cue cue) {
         boolean fallen = cue.kind() == CueKind.SUSPEND || cue.kind() == CueKind.DELAY;
         if (fallen && cue.inflection() == Inflection.FIXED) {
@@ -247,6 +259,7 @@ final class CueReach {
     boolean acts(Cue cue, int next) {
         boolean adrift = cue.inflection() == Inflection.NOUN && !cue.kind().isMove() && !governs(cue, next);
         return !adrift
+                && !isDoneToPlan(cue, next)
                 && !isCutOff(cue, next)
                 && !isNaming(cue)
                 && !isOfOtherVerb(cue)
@@ -254,6 +267,11 @@ final class CueReach {
                 && !isOfOtherObject(cue, next)
                 && !isBesideOther(cue, next)
                 && !isDoneBy(cue, next);
+    }
+
+    /** "Blocks Oman's plan to sign a pact": what others do to a plan is not done to the pact. */
+    private boolean isDoneToPlan(Cue cue, int next) {
+        return cue.isVerb() && Plans.isBetween(scene, cue.end(), next);
     }
 
     /** "Severs its ties and expels the envoys": what is severed stands before the "and". */

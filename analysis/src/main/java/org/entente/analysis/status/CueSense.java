@@ -12,6 +12,9 @@ final class CueSense {
     /** How far behind a verb its object may begin. */
     private static final int OBJECT_WITHIN = 4;
 
+    /** The longest of the words that stand before a partner and are no adjectives: "its", "among". */
+    private static final int LONGEST_PARTICLE = 5;
+
     /** How far before what is to be done the verb may stand by which it is ordered. */
     private static final int ORDERED_WITHIN = 7;
 
@@ -36,6 +39,7 @@ final class CueSense {
      */
     boolean isBeside(Cue cue, boolean bare) {
         return isStateBefore(cue)
+                || isKnownOfEnvoy(cue)
                 || isOfOtherLabel(cue)
                 || isOfNobody(cue, bare)
                 || isFromNowOn(cue)
@@ -43,6 +47,7 @@ final class CueSense {
                 || isDoneToOtherFirst(cue)
                 || isProspective(cue)
                 || isReceivedAsGuest(cue)
+                || isForMembership(cue)
                 || isGivenSomething(cue);
     }
 
@@ -61,12 +66,18 @@ final class CueSense {
         return 0;
     }
 
-    /** "The states that still recognise ...", "the twelve that recognise ...": nothing moves. */
+    /** "The states that still recognise ...", "the twelve that recognise ...", "states recognising ...": nothing moves. */
     boolean isStandingRecognition() {
         String recognise = words.folded(label.head());
         boolean present = recognise.startsWith("recogni") && (recognise.endsWith("e") || recognise.endsWith("es"));
-        boolean still = present && isStillDone() && !WordList.MODAL.isAmong(words, label.first() - 2, label.first());
-        return still || isDoneSince();
+        boolean ofThose = recognise.startsWith("recogni")
+                && recognise.endsWith("ing")
+                && WordList.COUNTED_STATES.holds(words, label.first() - 1)
+                && !words.isCapitalised(label.first() - 1);
+        boolean still = ofThose
+                || (present && isStillDone() && !new RecognisedState(scene, label).isAnnounced(clause));
+        boolean meant = WordList.MODAL.isAmong(words, label.first() - 2, label.first());
+        return (still && !meant) || isDoneSince();
     }
 
     /** "Oman to recognise Malta": a headline's future. */
@@ -116,7 +127,19 @@ final class CueSense {
         if (cue.kind() == CueKind.KEEP && (isToBeNamed(left, at) || isToBeDeveloped(cue) || isDesignated(cue))) {
             return cue.as(CueKind.FORM);
         }
+        if (isBrought(cue)) {
+            return cue.as(CueKind.FORM);
+        }
         return isWithin(cue) || isObliging(cue) || isThoughtOfAs(cue) ? cue.as(CueKind.KEEP) : cue;
+    }
+
+    /** "The talks brought them a partnership": to bring one is to make it, to bring ties to one to raise them. */
+    private boolean isBrought(Cue cue) {
+        return cue.kind() == CueKind.UP
+                && (words.folded(cue.first()).equals("brought")
+                        || words.folded(cue.first()).startsWith("bring"))
+                && WordList.INDEFINITE.holds(words, label.first() - 1)
+                && !words.isAmong("to", cue.end(), label.first());
     }
 
     /** "Each must come to the other's aid", "a clause committing each to aid": what the pact says. */
@@ -215,7 +238,8 @@ final class CueSense {
 
     /** "Orders Oman to close its consulate": to be told so is the step. */
     boolean isOrdered(Cue cue) {
-        if (label.form() != LabelForm.EMBASSY || !cue.kind().isMoveDown()) {
+        boolean envoy = label.form() == LabelForm.ENVOY && cue.kind() == CueKind.RECALL && isCounted();
+        if (!cue.kind().isMoveDown() || (label.form() != LabelForm.EMBASSY && !envoy)) {
             return false;
         }
         for (int i = cue.first() - 2; i >= Math.max(clause.first(), cue.first() - ORDERED_WITHIN); i--) {
@@ -224,6 +248,19 @@ final class CueSense {
             }
         }
         return false;
+    }
+
+    /** "Withdraw 41 diplomats": so many are sent away, not a recall of one's own envoy. */
+    private boolean isCounted() {
+        return words.isNumber(label.first() - 1) || WordList.COUNT.holds(words, label.first() - 1);
+    }
+
+    /** "Continues the reforms asked for membership": what is kept is something else. */
+    private boolean isForMembership(Cue cue) {
+        return cue.kind() == CueKind.KEEP
+                && label.form() == LabelForm.BLOC
+                && words.is(label.first() - 1, "for")
+                && label.first() - 1 > cue.end();
     }
 
     /** "Barred the staff from leaving": kept, not sent away. */
@@ -274,6 +311,14 @@ final class CueSense {
                 && scene.cues().stream()
                         .anyMatch(
                                 verb -> verb.isVerb() && verb.kind() == CueKind.RESTORE && verb.first() >= label.end());
+    }
+
+    /** "The recalled diplomats are to be back": that they were is taken as known. */
+    private boolean isKnownOfEnvoy(Cue cue) {
+        return label.form() == LabelForm.ENVOY
+                && cue.end() == label.first()
+                && Grammar.isPastForm(cue)
+                && words.is(cue.first() - 1, "the");
     }
 
     /** "As of Friday", "from now on": when, not what. */
@@ -332,11 +377,12 @@ final class CueSense {
         if (label.form() != LabelForm.PARTNER) {
             return false;
         }
-        int before = label.first() - 1;
+        int first = firstWithAdjectives();
+        int before = first - 1;
         boolean owned = WordList.DEFINITE.holds(words, before)
                 || words.is(before, "other")
                 || scene.groups().stream()
-                        .anyMatch(group -> group.end() == label.first()
+                        .anyMatch(group -> group.end() == first
                                 && (group.possessive() || WordList.DEFINITE.holds(words, group.first() - 1)));
         boolean about = switch (cue.kind()) {
             case WISH, TALK, WILL, AGREE, REFUSE, BILL -> true;
@@ -349,6 +395,17 @@ final class CueSense {
         }
         boolean ofRank = words.is(before, "of") && WordList.STATUS_NOUN.holds(words, before - 1);
         return owned || (WordList.OBLIQUE.holds(words, before) && !ofRank);
+    }
+
+    /** "The longtime allies", "one of its closest partners": where the phrase begins that the partner heads. */
+    private int firstWithAdjectives() {
+        int first = label.first();
+        while (WordList.BEFORE_PARTNER.holds(words, first - 1)
+                && words.folded(first - 1).length() > LONGEST_PARTICLE
+                && first - 1 > clause.first()) {
+            first--;
+        }
+        return first;
     }
 
     /** "Discussed their partnership" talks of one that they have. */

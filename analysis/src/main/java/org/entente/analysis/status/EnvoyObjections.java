@@ -13,6 +13,8 @@ final class EnvoyObjections {
             Objection.rule("no-envoy", "an envoy of whom nothing came", EnvoyObjections::isNobody),
             Objection.rule("of-envoy", "something of an envoy's", EnvoyObjections::isSomethingOfHis),
             Objection.rule("routine-envoy", "an envoy like others before him", EnvoyObjections::isRoutineReturn),
+            Objection.rule(
+                    "many-posts", "envoys of several ranks recalled at once", EnvoyObjections::isRecallOfManyRanks),
             Objection.rule("envoy", "an envoy who is neither recalled nor returned", EnvoyObjections::isNotSent));
 
     private static final List<Objection.Rule<EnvoyObjections>> OF_EMBASSIES = List.of(
@@ -56,6 +58,17 @@ final class EnvoyObjections {
                 .anyMatch(cue -> (cue.isVerb() && (cue.kind() == CueKind.DENY || cue.kind() == CueKind.REFUSE))
                         || words.is(cue.first(), "denied")
                         || words.is(cue.first(), "denies"));
+    }
+
+    /** "Recalled the ambassador to A, the deputy at B and a secretary at C": no protest at any of them. */
+    private boolean isRecallOfManyRanks() {
+        return held.appliesCue(CueKind.RECALL)
+                && WordList.LOWER_POST.isAmong(words, label.end(), words.size())
+                && !WordList.PROTEST.isAmong(words, 0, words.size())
+                && scene.groups().stream()
+                                .filter(group -> group.first() >= label.end())
+                                .count()
+                        > 1;
     }
 
     private boolean isRoutineReturn() {

@@ -89,9 +89,11 @@ record FellowDoers(Scene scene) {
         Words words = words();
         int before = before(group);
         boolean inverted = WordList.DID.holds(words, before) && words.is(before - 1, "as");
-        int told = words.is(group.end() + 1, "done") ? group.end() + 2 : group.end() + 1;
+        int others = Listing.behindOthers(words, group.end());
+        int did = others > 0 ? others : group.end();
+        int told = words.is(did + 1, "done") ? did + 2 : did + 1;
         boolean plain = words.is(before, "as")
-                && WordList.DID.holds(words, group.end())
+                && WordList.DID.holds(words, did)
                 && (isTime(told) || (words.endsNoun(told) && isWithNobodyBehind(told)));
         return (inverted || plain) && !isRelativeBetween(label.end(), before);
     }

@@ -32,6 +32,18 @@ final class Listing {
         return states;
     }
 
+    /** "Oman and four other states": behind those who are only counted, or -1 where nobody is. */
+    static int behindOthers(Words words, int end) {
+        if (!words.is(end, "and")) {
+            return -1;
+        }
+        int at = end + 1;
+        while (isOfStates(words, at)) {
+            at++;
+        }
+        return at > end + 1 ? at : -1;
+    }
+
     /** "The three countries", "both countries": those that were named before. */
     static boolean areThoseBefore(Words words, int the) {
         int count = words.is(the, "the") ? the + 1 : the;
@@ -39,7 +51,7 @@ final class Listing {
                 && WordList.MEMBER_STATES.holds(words, count + 1);
     }
 
-    /** The states that a list behind the label names: behind "include", "among them" or a colon. */
+    /** The states that a list behind the label names: behind "include", "among them", "with only" or a colon. */
     static Optional<ActorGroup> behind(Scene scene, LabelMention label) {
         for (ActorGroup group : scene.groups()) {
             boolean behind =
@@ -86,6 +98,7 @@ final class Listing {
             return false;
         }
         return words.is(before, ":")
+                || (words.is(before, "only") && words.is(before - 1, "with"))
                 || WordList.LISTING.holds(words, before)
                 || (words.is(before, "them") && words.is(before - 1, "among"))
                 || (words.is(before, "which") && words.is(before - 1, "among"));

@@ -171,17 +171,20 @@ final class Needless {
         return false;
     }
 
-    /** Whether the sentence itself names the step that this draft leaves unnamed. */
+    /** Whether the sentence itself names the step that this draft leaves unnamed, or the one beside it the same step. */
     private boolean isNamedBeside(Draft draft) {
         if (draft.label() != Label.UNSPECIFIED_LEVEL) {
             return false;
         }
         for (Draft other : drafts) {
-            if (other.isOfSentence(draft)
+            boolean alike = other.stance().modality().equals(draft.stance().modality());
+            boolean next = other.passage().field() == draft.passage().field()
+                    && Math.abs(other.sentence().index() - draft.sentence().index()) <= 1
+                    && alike
+                    && draft.stance().isChange();
+            if ((next || (other.isOfSentence(draft) && (draft.isOfLevel() || alike)))
                     && other.dyad().equals(draft.dyad())
-                    && other.label() != Label.UNSPECIFIED_LEVEL
-                    && (draft.isOfLevel()
-                            || other.stance().modality().equals(draft.stance().modality()))) {
+                    && other.label() != Label.UNSPECIFIED_LEVEL) {
                 return true;
             }
         }

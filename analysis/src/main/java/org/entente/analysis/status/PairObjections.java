@@ -314,7 +314,8 @@ final class PairObjections {
         }
         Clause clause = held.clause();
         for (int i = clause.first(); i < clause.end(); i++) {
-            boolean named = words.is(i + 1, "like") || WordList.PARTNER_LINK.holds(words, i + 1);
+            int next = words.is(i + 1, ",") ? i + 2 : i + 1;
+            boolean named = words.is(next, "like") || WordList.PARTNER_LINK.holds(words, next);
             if (WordList.STATES_UNNAMED.holds(words, i) && !named && !words.isCapitalised(i) && !isReferenceOrName(i)) {
                 return true;
             }

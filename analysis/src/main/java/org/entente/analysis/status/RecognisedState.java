@@ -5,6 +5,9 @@ record RecognisedState(Scene scene, LabelMention label) {
 
     private static final int NAMED_WITHIN = 3;
 
+    /** How far behind the verb that announces it "that" may stand. */
+    private static final int ANNOUNCED_WITHIN = 3;
+
     /** How far before "recognised by" the state may stand that is. */
     private static final int PASSIVE_WITHIN = 4;
 
@@ -93,6 +96,16 @@ record RecognisedState(Scene scene, LabelMention label) {
     /** "If they are elected, they may recognise a Palestinian state": one that is not there yet. */
     private boolean isSupposed(Stance stance) {
         return stance.is(Modality.HYPOTHETICAL) && WordList.INDEFINITE.holds(words(), label.end());
+    }
+
+    /** "Announced on Monday that it recognises Kosovo": to announce it is to do it. */
+    boolean isAnnounced(Clause clause) {
+        return clause.link() == Clause.Link.THAT
+                && scene.cues().stream()
+                        .anyMatch(cue -> cue.kind() == CueKind.ANNOUNCE
+                                && cue.isVerb()
+                                && cue.end() <= clause.first()
+                                && clause.first() - cue.end() <= ANNOUNCED_WITHIN);
     }
 
     /** Not "the states that recognised Kosovo", "after it recognised Kosovo": what is told is something else. */

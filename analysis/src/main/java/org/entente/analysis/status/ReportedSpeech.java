@@ -23,7 +23,8 @@ final class ReportedSpeech {
                         .anyMatch(cue -> clause.holds(cue.first())
                                 && isSaying(cue)
                                 && cue.end() <= verb
-                                && verb - cue.end() <= SAID_WITHIN);
+                                // "Statements saying that ...": all that follows is what they say.
+                                && (cue.inflection() == Inflection.ING || verb - cue.end() <= SAID_WITHIN));
     }
 
     boolean isReported(Clause clause) {
@@ -42,6 +43,7 @@ final class ReportedSpeech {
         return scene.cues().stream()
                 .filter(cue -> cue.end() <= would.first()
                         && (isSaying(cue)
+                                || isAnnouncement(cue)
                                 || cue.kind() == CueKind.WILL
                                 || (cue.kind() == CueKind.AGREE && cue.isVerb())))
                 .filter(cue -> !WordList.THREATENING.holds(words, cue.first()))

@@ -104,6 +104,7 @@ final class SceneMaker {
         }
         List<Reference> referencesFound = references.find(words);
         List<Entity> all = withReferences(passage, words, named, referencesFound, memory);
+        theAlliance(passage, words, all).ifPresent(all::add);
         cuesFound.removeIf(cue -> isInName(words, cue, named));
         found.removeIf(label -> isInBlocName(words, label, all));
         found.removeIf(label -> areMembers(words, label, all));
@@ -241,6 +242,28 @@ final class SceneMaker {
         }
         all.sort(Comparator.comparingInt(Entity::start));
         return all;
+    }
+
+    /** "Joined the Alliance", with a capital: NATO, where no other defence bloc is named. */
+    private static Optional<Entity> theAlliance(Passage passage, Words words, List<Entity> named) {
+        if (namesDefenceBloc(named)) {
+            return Optional.empty();
+        }
+        for (int i = 2; i < words.size(); i++) {
+            if (words.is(i, "alliance") && isJoinedByName(words, i)) {
+                return Optional.of(new Entity(
+                        EntityType.BLOC, "NATO", "NATO", "Alliance", passage.field(), words.start(i), words.end(i)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isJoinedByName(Words words, int alliance) {
+        boolean name = words.is(alliance - 1, "the")
+                && words.isCapitalised(alliance)
+                && !words.isCapitalised(alliance - 2)
+                && (alliance + 1 == words.size() || !words.isCapitalised(alliance + 1));
+        return name && (WordList.ENTERING.holds(words, alliance - 2) || WordList.MEMBER.holds(words, alliance - 3));
     }
 
     private static boolean isAlwaysMeant(Reference reference) {

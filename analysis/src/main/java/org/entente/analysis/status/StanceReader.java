@@ -150,7 +150,7 @@ final class StanceReader {
                 }
                 boolean was = WordList.PAST_COPULA.holds(words, copula)
                         || (words.is(copula, "been") && words.isAmong("had", copula - 2, copula));
-                take(was && !speech.isReported(clause) ? CueKind.PAST : CueKind.KEEP);
+                take(was && !speech.isReported(clause, copula) ? CueKind.PAST : CueKind.KEEP);
             }
         }
 

@@ -17,6 +17,9 @@ record SubjectFinder(Scene scene, Memory memory) {
     /** Who acts in the label's clause; where nobody is named, who acted in the clause before. */
     List<String> subjectOf(LabelMention label, Clause clause, int verb) {
         List<String> doer = doerOfNoun(label, clause);
+        if (doer.isEmpty()) {
+            doer = plannerOf(label, clause);
+        }
         if (!doer.isEmpty()) {
             return doer;
         }
@@ -27,7 +30,7 @@ record SubjectFinder(Scene scene, Memory memory) {
                 continue;
             }
             List<String> subject = subjectIn(here, at == clause.index() ? limitOf(label, verb) : here.end());
-            if (subject.isEmpty() && at == clause.index()) {
+            if (subject.isEmpty() && (at == clause.index() || here.isRelative())) {
                 subject = antecedentOf(here);
             }
             if (!subject.isEmpty()) {
@@ -80,6 +83,16 @@ record SubjectFinder(Scene scene, Memory memory) {
             }
         }
         return List.of();
+    }
+
+    /** "Tried to block A's plan to cut ties with B": whose plan it is. */
+    private List<String> plannerOf(LabelMention label, Clause clause) {
+        return scene.groups().stream()
+                .filter(group ->
+                        clause.holds(group.first()) && group.end() < label.first() && Plans.isOwner(scene, group))
+                .reduce((a, b) -> b)
+                .map(ActorGroup::actors)
+                .orElse(List.of());
     }
 
     /** "Threatened B, which remains an ally of C": who stands right before "which" acts, if nobody behind it does. */
@@ -235,7 +248,8 @@ record SubjectFinder(Scene scene, Memory memory) {
             return false;
         }
         for (int i = other.end(); i < Math.min(words.size() - 1, other.end() + 4); i++) {
-            if (words.is(i, "in") && words.folded(i + 1).endsWith("ing")) {
+            int doing = words.isAdverb(i + 1) ? i + 2 : i + 1;
+            if (words.is(i, "in") && doing < words.size() && words.folded(doing).endsWith("ing")) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package org.entente.analysis.status;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ final class TieConstructions {
     private static final int MADE_BY_WITHIN = 8;
 
     private static final int OWNED_WITHIN = 4;
+
+    /** How far behind a label the word may stand for those who are counted: "with just over fifty countries". */
+    private static final int COUNTED_WITHIN = 6;
 
     private static final List<Construction> IN_ORDER = inOrder();
 
@@ -34,6 +38,7 @@ final class TieConstructions {
                 TieConstructions::ownerNamedBehind,
                 TieConstructions::speakersLabelWith,
                 TieConstructions::listedWith,
+                TieConstructions::withThoseListed,
                 TieConstructions::subjectsLabelWith,
                 TieConstructions::compound,
                 TieConstructions::subjectAndOwner,
@@ -253,14 +258,42 @@ final class TieConstructions {
         }
         return Listing.behind(site.scene(), site.label())
                 .filter(group -> !group.equals(site.complement().get()))
-                .flatMap(group -> Construction.unlessNothing(
-                        Found.joined(Pairs.across(group.actors(), site.complements()), "those listed, with")));
+                .flatMap(group -> Construction.unlessNothing(Found.joined(
+                        Pairs.across(withSubject(site, group), site.complements()), "those listed, with")));
     }
 
-    /** Nobody is named before the label: those who have it are only counted, or called states. */
+    /** "A and two others have ties with B: C and D". */
+    private static List<String> withSubject(Site site, ActorGroup listed) {
+        var all = new LinkedHashSet<String>(site.subject());
+        all.addAll(listed.actors());
+        return List.copyOf(all);
+    }
+
+    /** "A has ties with fifty countries, a list that includes C and D". */
+    private static Optional<Found> withThoseListed(Site site) {
+        Words words = site.scene().words();
+        int end = site.label().end();
+        boolean counted =
+                words.is(end, "with") && WordList.COUNTED_STATES.isAmong(words, end + 1, end + COUNTED_WITHIN);
+        return counted && site.complement().isEmpty()
+                ? Listing.behind(site.scene(), site.label())
+                        .flatMap(group -> Construction.unlessNothing(Found.joined(
+                                Pairs.across(site.subject(), group.actors()), "subject's label with those listed")))
+                : Optional.empty();
+    }
+
+    /** Nobody is named before the label in its clause, or some with others: those who have it are only counted, or called states. */
     private static boolean isOfThose(Site site) {
-        return site.scene().groups().stream()
-                .noneMatch(group -> group.first() < site.label().first());
+        List<ActorGroup> before = site.scene().groupsIn(site.clause()).stream()
+                .filter(group -> group.first() < site.label().first())
+                .toList();
+        return before.isEmpty()
+                ? site.scene().groups().stream()
+                        .noneMatch(group -> group.first() < site.label().first())
+                : before.size() == 1
+                        && Listing.behindOthers(
+                                        site.scene().words(), before.get(0).end())
+                                > 0;
     }
 
     /** "A signs a partnership with B". */

@@ -21,7 +21,7 @@ record TreatyNames(Modifiers modifiers) {
         if (WordList.TOPIC_LINK.holds(words, headEnd)) {
             int limit = Math.min(words.size(), headEnd + 1 + TOPIC_WORDS_AT_MOST);
             for (int i = headEnd + 1;
-                    i < limit && !words.isPunctuation(i) && !WordList.TOPIC_END.holds(words, i);
+                    i < limit && (!words.isPunctuation(i) || isInName(words, i)) && !WordList.TOPIC_END.holds(words, i);
                     i++) {
                 ModifierRole role = modifiers.of(words, i);
                 if (role != null && role != ModifierRole.FILLER && !isTrainingOfOthers(words, i)) {
@@ -55,6 +55,13 @@ record TreatyNames(Modifiers modifiers) {
             return Optional.empty();
         }
         return Optional.of(LabelMention.of(label, head.form(), Strength.STRONG, first, headFirst, end));
+    }
+
+    /** "Treaty of good-neighbourliness, friendship and cooperation": the comma stands in its name. */
+    private static boolean isInName(Words words, int comma) {
+        return words.is(comma, ",")
+                && WordList.TREATY_TOPIC.holds(words, comma - 1)
+                && (words.is(comma + 1, "friendship") || WordList.TREATY_TOPIC.holds(words, comma + 1));
     }
 
     /** "An accord that lets American forces use the bases": what it is about is told in its clause. */

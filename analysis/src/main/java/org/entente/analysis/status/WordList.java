@@ -25,6 +25,7 @@ enum WordList {
     STILL_RECOGNISED,
     LOWER_RUNG,
     RATIFYING,
+    LOWER_POST,
     ORDERING,
     PLURAL_LEADERS,
     BUYING,

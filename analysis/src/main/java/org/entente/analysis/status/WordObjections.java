@@ -9,6 +9,9 @@ final class WordObjections {
     /** How far from allies a name may stand that tells whose or who they are. */
     private static final int BESIDE_WITHIN = 3;
 
+    /** How far before what it is about a paper may stand that is joined. */
+    private static final int JOINED_WITHIN = 9;
+
     /** How far behind a deal the words may end that tell what is bought. */
     private static final int BOUGHT_WITHIN = 7;
 
@@ -32,6 +35,7 @@ final class WordObjections {
             Objection.rule("scheme-name", "the name of a scheme", WordObjections::isScheme),
             Objection.rule("sectoral", "a partnership in one trade, which is no rank", WordObjections::isSectoral),
             Objection.rule("between-firms", "of firms, which only belong to states", WordObjections::isBetweenFirms),
+            Objection.rule("joined-paper", "a paper that others made, joined", WordObjections::isJoined),
             Objection.rule("disagreement", "a break with others on a question", WordObjections::isDisagreement),
             Objection.rule("unnamed-posts", "envoys to states that are not named", WordObjections::isToUnnamedStates),
             Objection.rule("nominations", "envoys who are not yet sent", WordObjections::isNomination),
@@ -157,6 +161,17 @@ final class WordObjections {
     private boolean isBetweenFirms() {
         boolean tie = label.form() == LabelForm.TIE || label.form() == LabelForm.TREATY;
         return tie && (isWithTheirFirm() || areTheirFirmsNamed() || areNamesFromThere());
+    }
+
+    /** "Joined the declaration": those who join it have it with whoever made it. */
+    private boolean isJoined() {
+        for (int i = label.first(); i > Math.max(1, label.first() - JOINED_WITHIN); i--) {
+            boolean joined = words.is(i - 1, "the") && words.folded(i - 2).startsWith("join");
+            if (joined && (i == label.first() || WordList.TREATY_NOUN.holds(words, i))) {
+                return label.form() == LabelForm.TREATY;
+            }
+        }
+        return false;
     }
 
     /** "Acme of Oman and Globex of Malta": names of which only the country is told. */
