@@ -300,7 +300,7 @@ final class CueReach {
         return cue.inflection() == Inflection.ING
                 && words.is(and, "and")
                 && and > cue.end()
-                && words.folded(next).endsWith("ing");
+                && words.endsWith(next, "ing");
     }
 
     /** "It should not have waited for their offer": what was not done is something else. */

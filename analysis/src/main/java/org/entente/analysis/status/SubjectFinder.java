@@ -235,7 +235,7 @@ record SubjectFinder(Scene scene, Memory memory) {
             return false;
         }
         for (int i = other.end(); i < Math.min(words.size() - 1, other.end() + 4); i++) {
-            if (words.is(i, "in") && words.folded(i + 1).endsWith("ing")) {
+            if (words.is(i, "in") && words.endsWith(i + 1, "ing")) {
                 return true;
             }
         }

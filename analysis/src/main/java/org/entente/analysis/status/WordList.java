@@ -203,7 +203,12 @@ enum WordList {
     LEAVING,
     COUNTED_LIGHT,
     COUNTED_STATES,
-    PROSPECTIVE;
+    PROSPECTIVE,
+    BEFORE_MONTH,
+    BEFORE_NOUN,
+    BEHIND_PARTICIPLE,
+    PARTICIPLE_AUXILIARY,
+    CLAUSE_OPENER;
 
     private static final Entries NONE = new Entries(new PhraseTable<>(), new HashSet<>());
     private static final Map<WordList, Entries> LISTS = read();
