@@ -90,6 +90,9 @@ final class Meanings {
 
     /** What stands within the verb's reach and is the object that one of its patterns asks for. */
     List<Mention> near(Verb verb, int at, int after, boolean isPassive) {
+        if (verb.objects().isEmpty()) {
+            return List.of();
+        }
         int from = isPassive ? at - PASSIVE_REACH : after;
         int to = after + OBJECT_REACH;
         List<Mention> near = new ArrayList<>();

@@ -74,7 +74,8 @@ final class VerbFinder {
     }
 
     private Optional<Act> act(Verb verb, int at, int after) {
-        if (verb.isHelper() && grammar.isVerbNext(after)) {
+        boolean isPartOfWord = at > first && tokens.hash(at - 1) == Words.HYPHEN;
+        if (isPartOfWord || verb.isHelper() && grammar.isVerbNext(after)) {
             return Optional.empty();
         }
         boolean isPassive = grammar.isPassive(verb, at, after);
@@ -85,8 +86,7 @@ final class VerbFinder {
         if (verb.needsObject() && near.isEmpty()) {
             return Optional.empty();
         }
-        boolean isPartOfWord = at > first && tokens.hash(at - 1) == Words.HYPHEN;
-        if (isPartOfWord || grammar.isGoverned(verb, at, last())) {
+        if (grammar.isGoverned(verb, at, last())) {
             return Optional.empty();
         }
         List<Party> doers = subjects.of(at, isPassive, last());

@@ -234,7 +234,7 @@ final class ActDates {
     /** "Six years after the pact of 2018": so much later, not then. */
     private boolean isMeasured(Clause after) {
         int unit = after.first() - 1;
-        return WordList.TIME_UNIT.holds(words, unit) && !words.folded(unit).endsWith("ly") && !words.is(unit, "soon");
+        return WordList.TIME_UNIT.holds(words, unit) && !words.endsWith(unit, "ly") && !words.is(unit, "soon");
     }
 
     /** "Fell out in 1996 and withdrew their envoys": what goes on without a subject of its own goes on from then. */

@@ -116,7 +116,7 @@ final class ClauseSplitter {
 
     private static boolean endsInYears(Words words, int word) {
         return word < words.size()
-                && (words.folded(word).endsWith("0s")
+                && (words.endsWith(word, "0s")
                         || words.is(word, "border")
                         || words.is(word, "end")
                         || isWar(words, word));
@@ -219,7 +219,7 @@ final class ClauseSplitter {
             return false;
         }
         boolean opens = first == 0
-                ? OPENERS.contains(words.folded(0))
+                ? WordList.CLAUSE_OPENER.holds(words, 0)
                 : link == Clause.Link.TIME
                         || link == Clause.Link.CONDITION
                         || link == Clause.Link.CONTRAST
@@ -243,35 +243,6 @@ final class ClauseSplitter {
                 && words.is(words.is(of, "the") ? of - 1 : of, "of")
                 && WordList.PLURAL_LEADERS.isAmong(words, of - 3, of);
     }
-
-    private static final java.util.Set<String> OPENERS = java.util.Set.of(
-            "after",
-            "before",
-            "since",
-            "when",
-            "if",
-            "unless",
-            "although",
-            "though",
-            "while",
-            "because",
-            "until",
-            "once",
-            "as",
-            "in",
-            "at",
-            "on",
-            "during",
-            "under",
-            "following",
-            "whereas",
-            "despite",
-            "with",
-            "whatever",
-            "were",
-            "should",
-            "whoever",
-            "asked");
 
     /** Only auxiliaries and adverbs stand between: the subject goes on. */
     private static boolean isBareRun(Words words, int from, int to) {

@@ -210,11 +210,8 @@ final class CueFinder {
             return false;
         }
         boolean numbered = words.isNumber(at - 1) || (at + 1 < words.size() && words.isNumber(at + 1));
-        return numbered || words.is(at + 1, "day") || MONTH_MARKS.contains(words.folded(at - 1));
+        return numbered || words.is(at + 1, "day") || WordList.BEFORE_MONTH.holds(words, at - 1);
     }
-
-    private static final Set<String> MONTH_MARKS = Set.of(
-            "in", "of", "since", "until", "last", "this", "next", "by", "early", "late", "mid", "from", "a", "on");
 
     /** "Cut" is a participle behind an auxiliary, else a plain form. */
     private static List<Sense> chosen(Words words, int at, int end, Senses senses) {
@@ -227,7 +224,7 @@ final class CueFinder {
         }
         boolean participle = false;
         for (int i = Math.max(0, at - 3); i < at; i++) {
-            participle |= AUXILIARIES.contains(words.folded(i));
+            participle |= WordList.PARTICIPLE_AUXILIARY.holds(words, i);
         }
         participle |= at > 0 && isWithoutObject(words, end);
         return participle ? senses.withoutBase : senses.withoutPast;
@@ -235,39 +232,25 @@ final class CueFinder {
 
     /** "Ties, cut in 2006, ...", "ties cut seven years ago": a time or a reason stands where the object would. */
     private static boolean isWithoutObject(Words words, int end) {
-        return end < words.size()
-                && (BEHIND_PARTICIPLE.contains(words.folded(end)) || WordList.TIME_UNIT.holds(words, end + 1));
+        return WordList.BEHIND_PARTICIPLE.holds(words, end) || WordList.TIME_UNIT.holds(words, end + 1);
     }
 
     private static boolean isBehindNounMark(Words words, int at) {
         return at > 0
-                && (NOUN_MARKS.contains(words.folded(at - 1))
+                && (WordList.BEFORE_NOUN.holds(words, at - 1)
                         || words.possessive(at - 1)
-                        || words.folded(at - 1).endsWith("est")
+                        || words.endsWith(at - 1, "est")
                         || isCounted(words, at));
     }
 
     /** "Five states", "three Arab states", "two offers": no verb. */
     private static boolean isCounted(Words words, int at) {
         // "The two sign"
-        boolean pair = words.is(at - 1, "two")
-                && words.is(at - 2, "the")
-                && !words.folded(at).endsWith("s");
+        boolean pair = words.is(at - 1, "two") && words.is(at - 2, "the") && !words.endsWith(at, "s");
         return (WordList.COUNT.holds(words, at - 1) && !pair)
                 || WordList.WORLD_REGION.holds(words, at - 1)
                 || (WordList.COUNT.holds(words, at - 2) && words.isCapitalised(at - 1));
     }
-
-    private static final Set<String> NOUN_MARKS = Set.of(
-            "the", "a", "an", "its", "their", "his", "her", "our", "any", "this", "new", "of", "such", "another",
-            "highest", "higher", "best", "lowest", "every");
-
-    /** What follows a participle. */
-    private static final Set<String> BEHIND_PARTICIPLE =
-            Set.of("by", "in", "since", "over", "after", "on", "last", "during", "amid");
-
-    private static final Set<String> AUXILIARIES =
-            Set.of("has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "get", "got");
 
     private static boolean isKnown(CueKind kind, List<Cue> cues) {
         for (Cue cue : cues) {

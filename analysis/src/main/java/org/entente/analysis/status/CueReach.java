@@ -319,7 +319,7 @@ final class CueReach {
         return cue.inflection() == Inflection.ING
                 && words.is(and, "and")
                 && and > cue.end()
-                && words.folded(next).endsWith("ing");
+                && words.endsWith(next, "ing");
     }
 
     /** "Their friendship was sealed by relations": what something is done by is not what it is done to. */

@@ -159,7 +159,7 @@ final class CueSense {
                 && !words.isPunctuation(before)
                 && !words.possessive(before)
                 && !words.isAdverb(before)
-                && !words.folded(before).endsWith("ed")
+                && !words.endsWith(before, "ed")
                 && !WordList.NOUN_PHRASE_END.holds(words, before)
                 && !WordList.GERUND_OPENER.holds(words, before)
                 && scene.cues().stream().noneMatch(other -> other.end() == cue.first());

@@ -65,7 +65,7 @@ record LabelMention(
 
     /** Whether its last word is a plural: "allies", "pacts". */
     boolean isPlural(Words words) {
-        return words.folded(end - 1).endsWith("s");
+        return words.endsWith(end - 1, "s");
     }
 
     /** The same, with more words at its end. */

@@ -98,7 +98,7 @@ record RecognisedState(Scene scene, LabelMention label) {
         return stance.is(Modality.HYPOTHETICAL) && WordList.INDEFINITE.holds(words(), label.end());
     }
 
-    /** "Announced on Monday that it recognises Kosovo": to announce it is to do it. */
+    /** "Announced on Monday that it recognises Kosovo", "announces that it will": who announces a step tells it. */
     boolean isAnnounced(Clause clause) {
         return clause.link() == Clause.Link.THAT
                 && scene.cues().stream()
@@ -118,12 +118,5 @@ record RecognisedState(Scene scene, LabelMention label) {
             case RELATIVE, TIME, CONDITION, PARTICIPLE, CAUSE, CONTRAST -> false;
             case MAIN, AND, SAME, RESUMED -> true;
         };
-    }
-
-    /** "The premier announces that Oman will recognise it": who announces a step tells it. */
-    private boolean isAnnounced(Clause that) {
-        return that.index() == 1
-                && scene.cues().stream()
-                        .anyMatch(cue -> cue.kind() == CueKind.ANNOUNCE && cue.isVerb() && cue.end() == that.first());
     }
 }

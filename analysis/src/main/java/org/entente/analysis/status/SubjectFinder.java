@@ -249,7 +249,7 @@ record SubjectFinder(Scene scene, Memory memory) {
         }
         for (int i = other.end(); i < Math.min(words.size() - 1, other.end() + 4); i++) {
             int doing = words.isAdverb(i + 1) ? i + 2 : i + 1;
-            if (words.is(i, "in") && doing < words.size() && words.folded(doing).endsWith("ing")) {
+            if (words.is(i, "in") && doing < words.size() && words.endsWith(doing, "ing")) {
                 return true;
             }
         }

@@ -165,7 +165,7 @@ final class WhenReader {
         boolean dated = words.isNumber(i)
                 && words.folded(i).length() == 4
                 && (words.is(i - 1, "in") || words.is(i - 1, "of"))
-                && (words.endsNoun(i + 1) || !words.folded(i + 1).endsWith("s"));
+                && (words.endsNoun(i + 1) || !words.endsWith(i + 1, "s"));
         return dated
                         && words.folded(i).startsWith("1")
                         && words.folded(i).chars().allMatch(c -> c >= '0' && c <= '9')

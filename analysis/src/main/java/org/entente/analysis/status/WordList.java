@@ -210,7 +210,12 @@ enum WordList {
     PLANNED,
 
     /** Those who have held an office when it is theirs no more. */
-    OFFICE;
+    OFFICE,
+    BEFORE_MONTH,
+    BEFORE_NOUN,
+    BEHIND_PARTICIPLE,
+    PARTICIPLE_AUXILIARY,
+    CLAUSE_OPENER;
 
     private static final Entries NONE = new Entries(new PhraseTable<>(), new HashSet<>());
     private static final Map<WordList, Entries> LISTS = read();

@@ -107,9 +107,7 @@ final class WordObjections {
 
     private boolean isAmountAmong(int from, int to) {
         for (int i = from; i < Math.min(words.size(), to); i++) {
-            if (words.isNumber(i)
-                    || words.folded(i).endsWith("illion")
-                    || words.folded(i).endsWith("illions")) {
+            if (words.isNumber(i) || words.endsWith(i, "illion") || words.endsWith(i, "illions")) {
                 return true;
             }
         }

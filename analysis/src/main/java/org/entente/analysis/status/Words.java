@@ -104,6 +104,10 @@ final class Words {
         return word >= 0 && word < size && tokens.is(token[word], folded);
     }
 
+    boolean endsWith(int word, String ending) {
+        return tokens.endsWith(token[word], ending);
+    }
+
     /** Whether a word stands between two places. */
     boolean isAmong(String folded, int from, int to) {
         for (int i = Math.max(0, from); i < Math.min(to, size); i++) {
@@ -121,7 +125,7 @@ final class Words {
 
     /** "Formally", "officially"; not Italy. */
     boolean isAdverb(int word) {
-        return word >= 0 && word < size && folded(word).endsWith("ly") && !isCapitalised(word);
+        return word >= 0 && word < size && endsWith(word, "ly") && !isCapitalised(word);
     }
 
     /** Whether nothing from a place on goes on with the noun before it. */
