@@ -10,8 +10,6 @@ import org.entente.analysis.text.Tokens;
 /** Reads an act: who did it to whom. */
 final class ActReader {
 
-    private static final long BETWEEN = Tokens.hashOf("between");
-
     /** Classes of acts in which what is sent is the sender's own. */
     private static final Set<String> GIFTS = Set.of("AID", "MOBILIZE");
 
@@ -335,7 +333,7 @@ final class ActReader {
                 return given.orElseThrow();
             }
         }
-        if (agents.isEmpty() && isOwn(act, victim)) {
+        if (agents.isEmpty() && (isOwn(act, victim) || isMustered(act, victims.get(0)))) {
             // "Venezuelan militias were called up by Maduro as American ships drew near."
             List<Party> others = parties.stream()
                     .filter(party ->
@@ -368,6 +366,13 @@ final class ActReader {
                 .anyMatch(party -> party.first() >= act.end()
                         && party.isUnder(Role.BY)
                         && party.actor().equals(victim));
+    }
+
+    /** "Chadian troops were put on alert": who is called to arms acts himself. */
+    private boolean isMustered(Act act, Party owner) {
+        return codes.get(act.pattern().cameo()).plover().equals("MOBILIZE")
+                && owner.isFree()
+                && owner.end() <= act.first();
     }
 
     /**
@@ -406,25 +411,13 @@ final class ActReader {
                 continue;
             }
             boolean isNext = agents.isEmpty()
-                    ? party.isUnder(Role.BY) || isBetween(party)
+                    ? party.isUnder(Role.BY) || parties.isBetween(party)
                     : parties.isJoined(agents.get(agents.size() - 1), party);
             if (isNext) {
                 agents.add(party);
             }
         }
         return agents;
-    }
-
-    private boolean isBetween(Party party) {
-        for (int i = party.first() - 1; i >= first && i > party.first() - 4; i--) {
-            if (tokens.hash(i) == BETWEEN) {
-                return true;
-            }
-            if (!words.has(i, Role.DETERMINER)) {
-                return false;
-            }
-        }
-        return false;
     }
 
     /** Whether those who suffer are none, or the same as those who act. */

@@ -13,6 +13,8 @@ import org.entente.analysis.text.Tokens;
 /** The states that a sentence names: where, under which preposition, and which of them are joined. */
 final class Parties implements Iterable<Party> {
 
+    private static final long BETWEEN = Tokens.hashOf("between");
+
     private final Words words;
     private final Tokens tokens;
     private final int first;
@@ -119,6 +121,19 @@ final class Parties implements Iterable<Party> {
     private boolean isVerbForm(int token) {
         return words.lexicon().verbs().next(NameTrie.ROOT, tokens.hash(token)) != NameTrie.NONE
                 && !tokens.isCapitalised(token);
+    }
+
+    /** "between India and Nepal" */
+    boolean isBetween(Party party) {
+        for (int i = party.first() - 1; i >= first && i > party.first() - 4; i--) {
+            if (tokens.hash(i) == BETWEEN) {
+                return true;
+            }
+            if (!words.has(i, Role.DETERMINER)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     Party at(int token) {
