@@ -13,6 +13,9 @@ final class ActReader {
     /** Classes of acts in which what is sent is the sender's own. */
     private static final Set<String> GIFTS = Set.of("AID", "MOBILIZE");
 
+    /** Classes of acts that only those do who act for a state by force. */
+    private static final Set<String> FORCE = Set.of("ASSAULT", "COERCE");
+
     /** The code of saying that another did something. */
     private static final String ACCUSATION = "112";
 
@@ -25,6 +28,7 @@ final class ActReader {
     private final CameoTable codes;
     private final List<Act> acts;
     private final ModeReader modes;
+    private final Arms arms;
 
     ActReader(Words words, Parties parties, Clauses clauses, CameoTable codes, List<Act> acts) {
         this.words = words;
@@ -36,6 +40,7 @@ final class ActReader {
         this.codes = codes;
         this.acts = List.copyOf(acts);
         this.modes = new ModeReader(words, parties, clauses, codes, acts);
+        this.arms = new Arms(words, parties);
     }
 
     List<Finding> read(Act act) {
@@ -118,11 +123,12 @@ final class ActReader {
             // Crowds have no state; the country that they gather in stands for them.
             subjects = parties.stream()
                     .filter(party -> party.isUnder(Role.PLACE) || party.isUnder(Role.FROM))
+                    .filter(party -> party.first() < act.first() || !isForce(act))
                     .sorted(Comparator.comparing(party -> !party.isUnder(Role.FROM) && !parties.isPlace(party)))
                     .limit(1)
                     .toList();
         }
-        if (subjects.isEmpty()) {
+        if (subjects.isEmpty() || (isForce(act) && !arms.areOf(subjects.get(0), act.first()))) {
             return List.of();
         }
         if (act.pattern().kind() == Pattern.Kind.RECEIPT) {
@@ -163,6 +169,12 @@ final class ActReader {
             targets = others;
         }
         return findings(act, subjects, targets);
+    }
+
+    /** Whether the verb by itself says that force is used, which many say of sports and trade. */
+    private boolean isForce(Act act) {
+        return !act.pattern().needsObject()
+                && FORCE.contains(codes.get(act.pattern().cameo()).plover());
     }
 
     /** From whom the subject takes it; who does it harm ("two Frenchmen sit in jail in Iran") may be named as a place. */

@@ -73,7 +73,7 @@ final class Parties implements Iterable<Party> {
     }
 
     /** The preposition that governs the name: the nearest one before it, past articles, adjectives and other names. */
-    private int governor(int name) {
+    private long governor(int name) {
         if (isOpposed(name)) {
             return Role.TOWARDS.bit();
         }
@@ -81,7 +81,7 @@ final class Parties implements Iterable<Party> {
             if (isAt(i)) {
                 return at(i).preposition();
             }
-            int roles = words.grammar(i);
+            long roles = words.grammar(i);
             if ((roles & Role.PREPOSITIONS) != 0 && (roles & Role.RELATIVE.bit()) == 0) {
                 boolean isNeighbour = (roles & Role.WITH.bit()) != 0 && i > first && words.has(i - 1, Role.BORDER);
                 return isNeighbour ? Role.PLACE.bit() : roles & Role.PREPOSITIONS;
@@ -100,7 +100,7 @@ final class Parties implements Iterable<Party> {
     }
 
     /** "with China and Russia": what governs the first governs the second, unless a comma ends an opening phrase. */
-    private int joinedPreposition(int joint) {
+    private long joinedPreposition(int joint) {
         return words.isComma(joint) ? 0 : at(joint - 1).preposition();
     }
 
@@ -240,7 +240,7 @@ final class Parties implements Iterable<Party> {
     boolean isJoined(Party one, Party other) {
         boolean joint = false;
         for (int i = one.end(); i < other.first(); i++) {
-            int roles = isAt(i) ? 0 : words.grammar(i);
+            long roles = isAt(i) ? 0 : words.grammar(i);
             if ((roles & Role.CONJUNCTION.bit()) != 0 || words.isComma(i) || tokens.hash(i) == Words.HYPHEN) {
                 joint = true;
             } else if ((roles & ~Role.DETERMINER.bit()) != 0 && !words.isApostropheS(i)) {

@@ -58,7 +58,9 @@ final class SentenceCoder {
         }
         if (findings.isEmpty()) {
             List<Finding> nouns = sorted(new ArrayList<>(new NounReader(words, parties).read()));
-            return nouns.isEmpty() ? new GuessReader(words, parties).read() : nouns;
+            return nouns.isEmpty() && acts.stream().noneMatch(this::isConflict)
+                    ? new GuessReader(words, parties).read()
+                    : nouns;
         }
         Act main = acts.stream().min(Comparator.comparingInt(Act::rank)).orElseThrow();
         if (happens(acts) || hasEffect(main)) {
@@ -70,6 +72,10 @@ final class SentenceCoder {
             return subjects.isEmpty() ? sorted(findings) : subjects;
         }
         return sorted(findings);
+    }
+
+    private boolean isConflict(Act act) {
+        return codes.get(act.pattern().cameo()).goldstein() < 0;
     }
 
     /** Whether the verbs only tell that something came about: no state stands behind the first. */

@@ -97,7 +97,7 @@ final class Subjects {
         if (!words.has(boundary, Role.COMPLEMENT)) {
             return false;
         }
-        int helpers = Role.BE.bit() | Role.HAVE.bit() | Role.FUTURE.bit() | Role.NEGATION.bit();
+        long helpers = Role.BE.bit() | Role.HAVE.bit() | Role.FUTURE.bit() | Role.NEGATION.bit();
         for (int i = boundary + 1; i < at; i++) {
             if ((words.roles(i) & helpers) == 0 && !words.isAdverb(i)) {
                 return false;

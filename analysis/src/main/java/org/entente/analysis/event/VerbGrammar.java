@@ -44,7 +44,7 @@ final class VerbGrammar {
                         || (words.has(before, Role.NEGATION) && !words.has(before, Role.DETERMINER)))) {
             before--;
         }
-        int roles = before >= first ? words.roles(before) : 0;
+        long roles = before >= first ? words.roles(before) : 0;
         boolean afterName = before >= first && parties.isAt(before);
         boolean afterPossessive = before >= first
                 && words.isApostropheS(before)
@@ -61,7 +61,7 @@ final class VerbGrammar {
             return !isAdjective || (verb.can(VerbForms.BASE) && verb.can(VerbForms.ING));
         }
         if (verb.can(VerbForms.ING)) {
-            int opening = Role.BE.bit() | Role.CONJUNCTION.bit() | Role.ASPECT.bit() | Role.PREPOSITIONS;
+            long opening = Role.BE.bit() | Role.CONJUNCTION.bit() | Role.ASPECT.bit() | Role.PREPOSITIONS;
             boolean isNounOfName = afterName
                     && !parties.at(before).isFree()
                     && !parties.at(before).isUnder(Role.WITH);
@@ -69,8 +69,8 @@ final class VerbGrammar {
                     before < first || (afterName && !isNounOfName) || words.isComma(before) || (roles & opening) != 0;
             return opensPhrase && !afterPossessive;
         }
-        int nounish = Role.DETERMINER.bit() | Role.OF.bit() | Role.BY.bit() | Role.PLACE.bit() | Role.WITH.bit();
-        int verbish = Role.TO.bit()
+        long nounish = Role.DETERMINER.bit() | Role.OF.bit() | Role.BY.bit() | Role.PLACE.bit() | Role.WITH.bit();
+        long verbish = Role.TO.bit()
                 | Role.FUTURE.bit()
                 | Role.POSSIBLE.bit()
                 | Role.MUST.bit()
@@ -109,7 +109,7 @@ final class VerbGrammar {
         if (after >= end || parties.isAt(after) || tokens.isCapitalised(after)) {
             return false;
         }
-        int helpers = Role.BE.bit() | Role.HAVE.bit() | Role.FUTURE.bit();
+        long helpers = Role.BE.bit() | Role.HAVE.bit() | Role.FUTURE.bit();
         if ((words.roles(after) & helpers) != 0) {
             return true;
         }
@@ -143,8 +143,8 @@ final class VerbGrammar {
         if (parties.isAt(after)) {
             return true;
         }
-        int roles = words.grammar(after);
-        int opens = Role.DETERMINER.bit() | Role.PRONOUN.bit() | Role.COMPLEMENT.bit() | Role.TO.bit();
+        long roles = words.grammar(after);
+        long opens = Role.DETERMINER.bit() | Role.PRONOUN.bit() | Role.COMPLEMENT.bit() | Role.TO.bit();
         if ((roles & opens) != 0) {
             return true;
         }
@@ -179,7 +179,7 @@ final class VerbGrammar {
         int rank = 0;
         int boundary = clauses.boundaryBefore(at);
         if (boundary >= first) {
-            int roles = words.roles(boundary);
+            long roles = words.roles(boundary);
             if ((roles & Role.RELATIVE.bit()) != 0) {
                 rank += 2;
             } else if ((roles & Role.SUBORDINATE.bit()) != 0) {
