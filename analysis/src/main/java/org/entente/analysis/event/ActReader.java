@@ -269,6 +269,10 @@ final class ActReader {
      */
     private Optional<Party> target(Act act, int from, int to, List<Party> subjects) {
         boolean strikesPlaces = strikesPlaces(act);
+        String plover = codes.get(act.pattern().cameo()).plover();
+        // Who arrives from a place does not visit it, and who condemns what one does to another accuses the first.
+        boolean isConsult = plover.equals("CONSULT");
+        boolean isAccusation = plover.equals("ACCUSE");
         Optional<Party> aside = Optional.empty();
         Optional<Party> owner = Optional.empty();
         for (Party party : parties) {
@@ -277,11 +281,13 @@ final class ActReader {
                     || subjects.stream().anyMatch(subject -> subject.actor().equals(party.actor()))) {
                 continue;
             }
-            boolean isBeside = party.isUnder(Role.OTHER_PREPOSITION) || (party.isUnder(Role.PLACE) && !strikesPlaces);
+            boolean isBeside = party.isUnder(Role.OTHER_PREPOSITION)
+                    || (party.isUnder(Role.PLACE) && !strikesPlaces)
+                    || (party.isUnder(Role.FROM) && isConsult);
             if (isBeside) {
                 aside = aside.isEmpty() ? Optional.of(party) : aside;
             } else if (owner.isPresent()) {
-                boolean isRather = party.isUnder(Role.TO) || party.isUnder(Role.BY);
+                boolean isRather = party.isUnder(Role.BY) || (party.isUnder(Role.TO) && !isAccusation);
                 if (isRather) {
                     return Optional.of(party);
                 }
