@@ -84,7 +84,9 @@ final class VerbGrammar {
             if ((roles & verbish) != 0 && !tokens.isNumber(before)) {
                 return (roles & Role.PRONOUN.bit()) == 0 || (roles & Role.DETERMINER.bit()) == 0;
             }
-            return (roles & nounish) == 0 && isAfterPlural(before) && objectFollows(after);
+            // "Greek and Turkish trade officials met": what stands between a name and the subject of a verb is no verb.
+            boolean isOfSubject = before >= first && parties.isAt(before) && isVerbNext(after + 1);
+            return (roles & nounish) == 0 && isAfterPlural(before) && objectFollows(after) && !isOfSubject;
         }
         boolean isNoun = words.has(at, Role.NOUNISH) && (!afterName || isVerbNext(after));
         if (isNoun || (roles & nounish) != 0 || tokens.isNumber(Math.max(first, before))) {
