@@ -81,7 +81,10 @@ final class SentenceCoder {
     /** Whether the verbs only tell that something came about: no state stands behind the first. */
     private boolean happens(List<Act> acts) {
         Act act = acts.get(0);
-        return !act.isPassive()
+        // "Greek and Turkish trade officials met": two who act together need nobody behind the verb.
+        boolean isTogether = act.isMutual() && act.subjects().size() > 1;
+        return !isTogether
+                && !act.isPassive()
                 && !act.isSpeech()
                 && parties.stream().noneMatch(party -> party.end() > act.end())
                 && acts.stream().skip(1).allMatch(Act::isSpeech);

@@ -52,6 +52,9 @@ final class VerbGrammar {
         if (verb.isModal()) {
             return true;
         }
+        if (isGoingTo(at)) {
+            return false;
+        }
         if (verb.can(VerbForms.PAST) || verb.can(VerbForms.PARTICIPLE)) {
             boolean isHeadless = (roles & Role.CROWD.bit()) != 0;
             boolean isAdjective = verb.can(VerbForms.PARTICIPLE)
@@ -94,6 +97,15 @@ final class VerbGrammar {
         }
         boolean isSurelyVerb = afterName && !words.has(at, Role.NOUNISH);
         return isSurelyVerb || (objectFollows(after) && (afterName || (roles & Role.PREPOSITIONS) == 0));
+    }
+
+    /** "is going to pay": no journey. */
+    private boolean isGoingTo(int at) {
+        return tokens.is(at, "going")
+                && at + 2 < end
+                && words.has(at + 1, Role.TO)
+                && !parties.isAt(at + 2)
+                && words.lexicon().verbs().next(NameTrie.ROOT, tokens.hash(at + 2)) != NameTrie.NONE;
     }
 
     /** Whether "that" refers to the noun before it: "a drone that struck". */
