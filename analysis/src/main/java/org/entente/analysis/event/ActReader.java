@@ -10,10 +10,11 @@ import org.entente.analysis.text.Tokens;
 /** Reads an act: who did it to whom. */
 final class ActReader {
 
-    private static final long BETWEEN = Tokens.hashOf("between");
-
     /** Classes of acts in which what is sent is the sender's own. */
     private static final Set<String> GIFTS = Set.of("AID", "MOBILIZE");
+
+    /** Classes of acts that only those do who act for a state by force. */
+    private static final Set<String> FORCE = Set.of("ASSAULT", "COERCE");
 
     /** The code of saying that another did something. */
     private static final String ACCUSATION = "112";
@@ -27,6 +28,7 @@ final class ActReader {
     private final CameoTable codes;
     private final List<Act> acts;
     private final ModeReader modes;
+    private final Arms arms;
 
     ActReader(Words words, Parties parties, Clauses clauses, CameoTable codes, List<Act> acts) {
         this.words = words;
@@ -38,6 +40,7 @@ final class ActReader {
         this.codes = codes;
         this.acts = List.copyOf(acts);
         this.modes = new ModeReader(words, parties, clauses, codes, acts);
+        this.arms = new Arms(words, parties);
     }
 
     List<Finding> read(Act act) {
@@ -120,11 +123,12 @@ final class ActReader {
             // Crowds have no state; the country that they gather in stands for them.
             subjects = parties.stream()
                     .filter(party -> party.isUnder(Role.PLACE) || party.isUnder(Role.FROM))
+                    .filter(party -> party.first() < act.first() || !isForce(act))
                     .sorted(Comparator.comparing(party -> !party.isUnder(Role.FROM) && !parties.isPlace(party)))
                     .limit(1)
                     .toList();
         }
-        if (subjects.isEmpty()) {
+        if (subjects.isEmpty() || (isForce(act) && !arms.areOf(subjects.get(0), act.first()))) {
             return List.of();
         }
         if (act.pattern().kind() == Pattern.Kind.RECEIPT) {
@@ -165,6 +169,12 @@ final class ActReader {
             targets = others;
         }
         return findings(act, subjects, targets);
+    }
+
+    /** Whether the verb by itself says that force is used, which many say of sports and trade. */
+    private boolean isForce(Act act) {
+        return !act.pattern().needsObject()
+                && FORCE.contains(codes.get(act.pattern().cameo()).plover());
     }
 
     /** From whom the subject takes it; who does it harm ("two Frenchmen sit in jail in Iran") may be named as a place. */
@@ -259,6 +269,10 @@ final class ActReader {
      */
     private Optional<Party> target(Act act, int from, int to, List<Party> subjects) {
         boolean strikesPlaces = strikesPlaces(act);
+        String plover = codes.get(act.pattern().cameo()).plover();
+        // Who arrives from a place does not visit it, and who condemns what one does to another accuses the first.
+        boolean isConsult = plover.equals("CONSULT");
+        boolean isAccusation = plover.equals("ACCUSE");
         Optional<Party> aside = Optional.empty();
         Optional<Party> owner = Optional.empty();
         for (Party party : parties) {
@@ -267,11 +281,13 @@ final class ActReader {
                     || subjects.stream().anyMatch(subject -> subject.actor().equals(party.actor()))) {
                 continue;
             }
-            boolean isBeside = party.isUnder(Role.OTHER_PREPOSITION) || (party.isUnder(Role.PLACE) && !strikesPlaces);
+            boolean isBeside = party.isUnder(Role.OTHER_PREPOSITION)
+                    || (party.isUnder(Role.PLACE) && !strikesPlaces)
+                    || (party.isUnder(Role.FROM) && isConsult);
             if (isBeside) {
                 aside = aside.isEmpty() ? Optional.of(party) : aside;
             } else if (owner.isPresent()) {
-                boolean isRather = party.isUnder(Role.TO) || party.isUnder(Role.BY);
+                boolean isRather = party.isUnder(Role.BY) || (party.isUnder(Role.TO) && !isAccusation);
                 if (isRather) {
                     return Optional.of(party);
                 }
@@ -335,7 +351,7 @@ final class ActReader {
                 return given.orElseThrow();
             }
         }
-        if (agents.isEmpty() && isOwn(act, victim)) {
+        if (agents.isEmpty() && (isOwn(act, victim) || isMustered(act, victims.get(0)))) {
             // "Venezuelan militias were called up by Maduro as American ships drew near."
             List<Party> others = parties.stream()
                     .filter(party ->
@@ -368,6 +384,13 @@ final class ActReader {
                 .anyMatch(party -> party.first() >= act.end()
                         && party.isUnder(Role.BY)
                         && party.actor().equals(victim));
+    }
+
+    /** "Chadian troops were put on alert": who is called to arms acts himself. */
+    private boolean isMustered(Act act, Party owner) {
+        return codes.get(act.pattern().cameo()).plover().equals("MOBILIZE")
+                && owner.isFree()
+                && owner.end() <= act.first();
     }
 
     /**
@@ -406,25 +429,13 @@ final class ActReader {
                 continue;
             }
             boolean isNext = agents.isEmpty()
-                    ? party.isUnder(Role.BY) || isBetween(party)
+                    ? party.isUnder(Role.BY) || parties.isBetween(party)
                     : parties.isJoined(agents.get(agents.size() - 1), party);
             if (isNext) {
                 agents.add(party);
             }
         }
         return agents;
-    }
-
-    private boolean isBetween(Party party) {
-        for (int i = party.first() - 1; i >= first && i > party.first() - 4; i--) {
-            if (tokens.hash(i) == BETWEEN) {
-                return true;
-            }
-            if (!words.has(i, Role.DETERMINER)) {
-                return false;
-            }
-        }
-        return false;
     }
 
     /** Whether those who suffer are none, or the same as those who act. */

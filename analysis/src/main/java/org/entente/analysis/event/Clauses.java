@@ -17,7 +17,7 @@ final class Clauses {
 
     /** The nearest word before that opens the clause; below {@code first} if the sentence does. */
     int boundaryBefore(int at) {
-        int opens = Role.RELATIVE.bit() | Role.SUBORDINATE.bit() | Role.COMPLEMENT.bit();
+        long opens = Role.RELATIVE.bit() | Role.SUBORDINATE.bit() | Role.COMPLEMENT.bit();
         boolean commaSeen = false;
         for (int i = at - 1; i >= first; i--) {
             if (words.isSemicolon(i)) {
@@ -38,7 +38,7 @@ final class Clauses {
 
     /** Where the clause that a verb opens ends: at the next "after", "because", "which". */
     int endOf(int from) {
-        int opens = Role.RELATIVE.bit() | Role.SUBORDINATE.bit();
+        long opens = Role.RELATIVE.bit() | Role.SUBORDINATE.bit();
         for (int i = from; i < end; i++) {
             if ((words.roles(i) & opens) != 0 || words.isSemicolon(i)) {
                 return i;
@@ -74,7 +74,7 @@ final class Clauses {
     /** The auxiliary before a verb, past adverbs and "not"; below {@code first} if there is none. */
     int auxiliaryBefore(int at) {
         for (int i = at - 1; i >= first && i >= at - 4; i--) {
-            int roles = words.roles(i);
+            long roles = words.roles(i);
             if ((roles & (Role.BE.bit() | Role.HAVE.bit() | Role.DO.bit())) != 0) {
                 return i;
             }

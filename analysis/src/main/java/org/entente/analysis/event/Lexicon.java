@@ -23,7 +23,7 @@ final class Lexicon {
     private final NameTrie<Pattern> nouns = new NameTrie<>();
     private final NameTrie<Integer> objects = new NameTrie<>();
     private final Map<String, Integer> objectNumbers = new LinkedHashMap<>();
-    private final WordMap<Integer> roles = new WordMap<>();
+    private final WordMap<Long> roles = new WordMap<>();
     private final VerbForms forms = VerbForms.read();
     private final CameoTable codes;
     private final Associations counted;
@@ -66,14 +66,14 @@ final class Lexicon {
     }
 
     /** The roles of a word as bits; 0 for a word of content. */
-    int roles(long word) {
-        Integer known = roles.get(word);
+    long roles(long word) {
+        Long known = roles.get(word);
         return known == null ? 0 : known;
     }
 
     private void readWords() {
         for (Table.Row row : Table.beside(Lexicon.class, "words.csv").rows()) {
-            int bit = Role.named(row.text("role")).bit();
+            long bit = Role.named(row.text("role")).bit();
             for (String word : row.list("words")) {
                 roles.merge(Tokens.hashOf(word), bit, (one, other) -> one | other);
             }

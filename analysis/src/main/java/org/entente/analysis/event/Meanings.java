@@ -74,7 +74,8 @@ final class Meanings {
     }
 
     private boolean actsWith(int after) {
-        return parties.stream().anyMatch(party -> party.first() >= after && party.isUnder(Role.WITH));
+        return parties.stream()
+                .anyMatch(party -> party.first() >= after && (party.isUnder(Role.WITH) || parties.isBetween(party)));
     }
 
     /** How far the verb's object stands from it; the greatest number if it has none near. */
@@ -120,7 +121,9 @@ final class Meanings {
             for (int i = first; i < end; i++) {
                 int node = objects.next(NameTrie.ROOT, NameTrie.step(tokens, i));
                 for (int last = i; node != NameTrie.NONE; last++) {
-                    for (int number : objects.values(node)) {
+                    // "the war-torn country" is no war.
+                    boolean isPartOfWord = last + 1 < end && tokens.hash(last + 1) == Words.HYPHEN;
+                    for (int number : isPartOfWord ? List.<Integer>of() : objects.values(node)) {
                         known.add(new Mention(number, i, last));
                     }
                     node = last + 1 < end ? objects.next(node, NameTrie.step(tokens, last + 1)) : NameTrie.NONE;

@@ -93,7 +93,9 @@ final class ModeReader {
         int start = Math.max(first, act.first() - Words.REACH);
         for (Act other : acts) {
             if (other.end() <= act.first()) {
-                start = Math.max(start, other.end());
+                // "are expected to sign" lies ahead, though "expected" is a verb of its own.
+                boolean isAhead = words.has(other.end() - 1, Role.FUTURE);
+                start = Math.max(start, isAhead ? other.first() : other.end());
             }
         }
         return start;

@@ -13,6 +13,8 @@ import org.entente.analysis.text.Tokens;
 /** The states that a sentence names: where, under which preposition, and which of them are joined. */
 final class Parties implements Iterable<Party> {
 
+    private static final long BETWEEN = Tokens.hashOf("between");
+
     private final Words words;
     private final Tokens tokens;
     private final int first;
@@ -71,7 +73,7 @@ final class Parties implements Iterable<Party> {
     }
 
     /** The preposition that governs the name: the nearest one before it, past articles, adjectives and other names. */
-    private int governor(int name) {
+    private long governor(int name) {
         if (isOpposed(name)) {
             return Role.TOWARDS.bit();
         }
@@ -79,7 +81,7 @@ final class Parties implements Iterable<Party> {
             if (isAt(i)) {
                 return at(i).preposition();
             }
-            int roles = words.grammar(i);
+            long roles = words.grammar(i);
             if ((roles & Role.PREPOSITIONS) != 0 && (roles & Role.RELATIVE.bit()) == 0) {
                 boolean isNeighbour = (roles & Role.WITH.bit()) != 0 && i > first && words.has(i - 1, Role.BORDER);
                 return isNeighbour ? Role.PLACE.bit() : roles & Role.PREPOSITIONS;
@@ -98,7 +100,7 @@ final class Parties implements Iterable<Party> {
     }
 
     /** "with China and Russia": what governs the first governs the second, unless a comma ends an opening phrase. */
-    private int joinedPreposition(int joint) {
+    private long joinedPreposition(int joint) {
         return words.isComma(joint) ? 0 : at(joint - 1).preposition();
     }
 
@@ -119,6 +121,19 @@ final class Parties implements Iterable<Party> {
     private boolean isVerbForm(int token) {
         return words.lexicon().verbs().next(NameTrie.ROOT, tokens.hash(token)) != NameTrie.NONE
                 && !tokens.isCapitalised(token);
+    }
+
+    /** "between India and Nepal" */
+    boolean isBetween(Party party) {
+        for (int i = party.first() - 1; i >= first && i > party.first() - 4; i--) {
+            if (tokens.hash(i) == BETWEEN) {
+                return true;
+            }
+            if (!words.has(i, Role.DETERMINER)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     Party at(int token) {
@@ -225,7 +240,7 @@ final class Parties implements Iterable<Party> {
     boolean isJoined(Party one, Party other) {
         boolean joint = false;
         for (int i = one.end(); i < other.first(); i++) {
-            int roles = isAt(i) ? 0 : words.grammar(i);
+            long roles = isAt(i) ? 0 : words.grammar(i);
             if ((roles & Role.CONJUNCTION.bit()) != 0 || words.isComma(i) || tokens.hash(i) == Words.HYPHEN) {
                 joint = true;
             } else if ((roles & ~Role.DETERMINER.bit()) != 0 && !words.isApostropheS(i)) {

@@ -8,7 +8,7 @@ package org.entente.analysis.event;
  * @param end the token behind its last one
  * @param preposition the role bits of the preposition that governs it; 0 if none does
  */
-record Party(String actor, int first, int end, int preposition) {
+record Party(String actor, int first, int end, long preposition) {
 
     boolean isFree() {
         return preposition == 0;

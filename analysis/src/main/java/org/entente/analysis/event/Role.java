@@ -4,50 +4,52 @@ import java.util.Locale;
 
 /** The part that a word of grammar plays. */
 enum Role {
-    PLACE(1 << 0),
-    OF(1 << 1),
-    WITH(1 << 2),
-    BY(1 << 3),
-    TO(1 << 4),
-    TOWARDS(1 << 5),
-    OTHER_PREPOSITION(1 << 6),
-    DETERMINER(1 << 7),
-    PRONOUN(1 << 8),
-    RELATIVE(1 << 9),
-    SUBORDINATE(1 << 10),
-    COMPLEMENT(1 << 11),
-    BE(1 << 12),
-    HAVE(1 << 13),
-    DO(1 << 14),
-    FUTURE(1 << 15),
-    POSSIBLE(1 << 16),
-    POSSIBLE_IF(1 << 17),
-    NEGATION(1 << 18),
-    CONJUNCTION(1 << 19),
-    PAST(1 << 20),
-    MUST(1 << 21),
-    FROM(1 << 22),
+    PLACE(1L << 0),
+    OF(1L << 1),
+    WITH(1L << 2),
+    BY(1L << 3),
+    TO(1L << 4),
+    TOWARDS(1L << 5),
+    OTHER_PREPOSITION(1L << 6),
+    DETERMINER(1L << 7),
+    PRONOUN(1L << 8),
+    RELATIVE(1L << 9),
+    SUBORDINATE(1L << 10),
+    COMPLEMENT(1L << 11),
+    BE(1L << 12),
+    HAVE(1L << 13),
+    DO(1L << 14),
+    FUTURE(1L << 15),
+    POSSIBLE(1L << 16),
+    POSSIBLE_IF(1L << 17),
+    NEGATION(1L << 18),
+    CONJUNCTION(1L << 19),
+    PAST(1L << 20),
+    MUST(1L << 21),
+    FROM(1L << 22),
     /** People who gather, for whom no government speaks. */
-    CROWD(1 << 23),
+    CROWD(1L << 23),
     /** Those who march, sail and fly for a state. */
-    SOLDIERY(1 << 24),
+    SOLDIERY(1L << 24),
     /** "begin", which leads over to the verb that counts. */
-    ASPECT(1 << 25),
+    ASPECT(1L << 25),
     /** A border: "with" behind it names a neighbour, not a partner. */
-    BORDER(1 << 26),
+    BORDER(1L << 26),
     /** Read as a noun unless a state's name stands right before. */
-    NOUNISH(1 << 27),
+    NOUNISH(1L << 27),
     /** Stands for somebody named before. */
-    REFERENCE(1 << 28),
+    REFERENCE(1L << 28),
     /** What an act does when it is itself the subject: "the embargo hit". */
-    EFFECT(1 << 29),
+    EFFECT(1L << 29),
     /** What is done in secret, so that to tell of it is to accuse. */
-    COVERT(1 << 30),
+    COVERT(1L << 30),
     /** Sports, weather and tales: what sounds like an attack beside them is none. */
-    UNPOLITICAL(1 << 31);
+    UNPOLITICAL(1L << 31),
+    /** Those who act for a state besides its soldiers, and what strikes for it: police, courts, missiles. */
+    ARM(1L << 32);
 
     /** Words of content that are told apart for what they are, not for grammar. */
-    static final int CONTENT = CROWD.bit()
+    static final long CONTENT = CROWD.bit()
             | SOLDIERY.bit()
             | ASPECT.bit()
             | BORDER.bit()
@@ -55,9 +57,10 @@ enum Role {
             | REFERENCE.bit()
             | EFFECT.bit()
             | COVERT.bit()
-            | UNPOLITICAL.bit();
+            | UNPOLITICAL.bit()
+            | ARM.bit();
 
-    static final int PREPOSITIONS = PLACE.bit()
+    static final long PREPOSITIONS = PLACE.bit()
             | OF.bit()
             | FROM.bit()
             | WITH.bit()
@@ -66,13 +69,13 @@ enum Role {
             | TOWARDS.bit()
             | OTHER_PREPOSITION.bit();
 
-    private final int bit;
+    private final long bit;
 
-    Role(int bit) {
+    Role(long bit) {
         this.bit = bit;
     }
 
-    int bit() {
+    long bit() {
         return bit;
     }
 

@@ -58,7 +58,9 @@ final class SentenceCoder {
         }
         if (findings.isEmpty()) {
             List<Finding> nouns = sorted(new ArrayList<>(new NounReader(words, parties).read()));
-            return nouns.isEmpty() ? new GuessReader(words, parties).read() : nouns;
+            return nouns.isEmpty() && acts.stream().noneMatch(this::isConflict)
+                    ? new GuessReader(words, parties).read()
+                    : nouns;
         }
         Act main = acts.stream().min(Comparator.comparingInt(Act::rank)).orElseThrow();
         if (happens(acts) || hasEffect(main)) {
@@ -72,10 +74,17 @@ final class SentenceCoder {
         return sorted(findings);
     }
 
+    private boolean isConflict(Act act) {
+        return codes.get(act.pattern().cameo()).goldstein() < 0;
+    }
+
     /** Whether the verbs only tell that something came about: no state stands behind the first. */
     private boolean happens(List<Act> acts) {
         Act act = acts.get(0);
-        return !act.isPassive()
+        // "Greek and Turkish trade officials met": two who act together need nobody behind the verb.
+        boolean isTogether = act.isMutual() && act.subjects().size() > 1;
+        return !isTogether
+                && !act.isPassive()
                 && !act.isSpeech()
                 && parties.stream().noneMatch(party -> party.end() > act.end())
                 && acts.stream().skip(1).allMatch(Act::isSpeech);

@@ -61,7 +61,17 @@ final class Subjects {
             return before.orElseThrow().subjects();
         }
         List<Party> any = parties.chain(first, at, true);
-        return any.isEmpty() ? List.of() : any;
+        return any.isEmpty() && words.tokens().endsWith(at, "ing") ? behindComma(at) : any;
+    }
+
+    /** "Warning Chad of war, Sudan closed the border": who opens the main clause does what the opening tells. */
+    private List<Party> behindComma(int at) {
+        for (int i = at; i < words.end(); i++) {
+            if (words.isComma(i)) {
+                return parties.chain(i + 1, words.end(), false);
+            }
+        }
+        return List.of();
     }
 
     /** "Greenland is not for sale, Frederiksen told Trump": who stands between a clause that is said and the verb. */
@@ -87,7 +97,7 @@ final class Subjects {
         if (!words.has(boundary, Role.COMPLEMENT)) {
             return false;
         }
-        int helpers = Role.BE.bit() | Role.HAVE.bit() | Role.FUTURE.bit() | Role.NEGATION.bit();
+        long helpers = Role.BE.bit() | Role.HAVE.bit() | Role.FUTURE.bit() | Role.NEGATION.bit();
         for (int i = boundary + 1; i < at; i++) {
             if ((words.roles(i) & helpers) == 0 && !words.isAdverb(i)) {
                 return false;

@@ -44,13 +44,16 @@ final class VerbGrammar {
                         || (words.has(before, Role.NEGATION) && !words.has(before, Role.DETERMINER)))) {
             before--;
         }
-        int roles = before >= first ? words.roles(before) : 0;
+        long roles = before >= first ? words.roles(before) : 0;
         boolean afterName = before >= first && parties.isAt(before);
         boolean afterPossessive = before >= first
                 && words.isApostropheS(before)
                 && tokens.raw(before).endsWith("s");
         if (verb.isModal()) {
             return true;
+        }
+        if (isGoingTo(at)) {
+            return false;
         }
         if (verb.can(VerbForms.PAST) || verb.can(VerbForms.PARTICIPLE)) {
             boolean isHeadless = (roles & Role.CROWD.bit()) != 0;
@@ -61,7 +64,7 @@ final class VerbGrammar {
             return !isAdjective || (verb.can(VerbForms.BASE) && verb.can(VerbForms.ING));
         }
         if (verb.can(VerbForms.ING)) {
-            int opening = Role.BE.bit() | Role.CONJUNCTION.bit() | Role.ASPECT.bit() | Role.PREPOSITIONS;
+            long opening = Role.BE.bit() | Role.CONJUNCTION.bit() | Role.ASPECT.bit() | Role.PREPOSITIONS;
             boolean isNounOfName = afterName
                     && !parties.at(before).isFree()
                     && !parties.at(before).isUnder(Role.WITH);
@@ -69,8 +72,8 @@ final class VerbGrammar {
                     before < first || (afterName && !isNounOfName) || words.isComma(before) || (roles & opening) != 0;
             return opensPhrase && !afterPossessive;
         }
-        int nounish = Role.DETERMINER.bit() | Role.OF.bit() | Role.BY.bit() | Role.PLACE.bit() | Role.WITH.bit();
-        int verbish = Role.TO.bit()
+        long nounish = Role.DETERMINER.bit() | Role.OF.bit() | Role.BY.bit() | Role.PLACE.bit() | Role.WITH.bit();
+        long verbish = Role.TO.bit()
                 | Role.FUTURE.bit()
                 | Role.POSSIBLE.bit()
                 | Role.MUST.bit()
@@ -84,7 +87,9 @@ final class VerbGrammar {
             if ((roles & verbish) != 0 && !tokens.isNumber(before)) {
                 return (roles & Role.PRONOUN.bit()) == 0 || (roles & Role.DETERMINER.bit()) == 0;
             }
-            return (roles & nounish) == 0 && isAfterPlural(before) && objectFollows(after);
+            // "Greek and Turkish trade officials met": what stands between a name and the subject of a verb is no verb.
+            boolean isOfSubject = before >= first && parties.isAt(before) && isVerbNext(after + 1);
+            return (roles & nounish) == 0 && isAfterPlural(before) && objectFollows(after) && !isOfSubject;
         }
         boolean isNoun = words.has(at, Role.NOUNISH) && (!afterName || isVerbNext(after));
         if (isNoun || (roles & nounish) != 0 || tokens.isNumber(Math.max(first, before))) {
@@ -92,6 +97,15 @@ final class VerbGrammar {
         }
         boolean isSurelyVerb = afterName && !words.has(at, Role.NOUNISH);
         return isSurelyVerb || (objectFollows(after) && (afterName || (roles & Role.PREPOSITIONS) == 0));
+    }
+
+    /** "is going to pay": no journey. */
+    private boolean isGoingTo(int at) {
+        return tokens.is(at, "going")
+                && at + 2 < end
+                && words.has(at + 1, Role.TO)
+                && !parties.isAt(at + 2)
+                && words.lexicon().verbs().next(NameTrie.ROOT, tokens.hash(at + 2)) != NameTrie.NONE;
     }
 
     /** Whether "that" refers to the noun before it: "a drone that struck". */
@@ -109,7 +123,7 @@ final class VerbGrammar {
         if (after >= end || parties.isAt(after) || tokens.isCapitalised(after)) {
             return false;
         }
-        int helpers = Role.BE.bit() | Role.HAVE.bit() | Role.FUTURE.bit();
+        long helpers = Role.BE.bit() | Role.HAVE.bit() | Role.FUTURE.bit();
         if ((words.roles(after) & helpers) != 0) {
             return true;
         }
@@ -143,8 +157,8 @@ final class VerbGrammar {
         if (parties.isAt(after)) {
             return true;
         }
-        int roles = words.grammar(after);
-        int opens = Role.DETERMINER.bit() | Role.PRONOUN.bit() | Role.COMPLEMENT.bit() | Role.TO.bit();
+        long roles = words.grammar(after);
+        long opens = Role.DETERMINER.bit() | Role.PRONOUN.bit() | Role.COMPLEMENT.bit() | Role.TO.bit();
         if ((roles & opens) != 0) {
             return true;
         }
@@ -179,7 +193,7 @@ final class VerbGrammar {
         int rank = 0;
         int boundary = clauses.boundaryBefore(at);
         if (boundary >= first) {
-            int roles = words.roles(boundary);
+            long roles = words.roles(boundary);
             if ((roles & Role.RELATIVE.bit()) != 0) {
                 rank += 2;
             } else if ((roles & Role.SUBORDINATE.bit()) != 0) {

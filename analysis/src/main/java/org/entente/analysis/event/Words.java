@@ -23,14 +23,14 @@ final class Words {
     private final int first;
     private final int end;
     /** The roles of each word, as bits. */
-    private final int[] roles;
+    private final long[] roles;
 
     Words(Lexicon lexicon, Tokens tokens, int first, int end) {
         this.lexicon = lexicon;
         this.tokens = tokens;
         this.first = first;
         this.end = end;
-        this.roles = new int[end - first];
+        this.roles = new long[end - first];
         for (int i = first; i < end; i++) {
             roles[i - first] = lexicon.roles(tokens.hash(i));
         }
@@ -114,11 +114,11 @@ final class Words {
         return false;
     }
 
-    int roles(int token) {
+    long roles(int token) {
         return roles[token - first];
     }
 
-    int grammar(int token) {
+    long grammar(int token) {
         return roles(token) & ~Role.CONTENT;
     }
 
