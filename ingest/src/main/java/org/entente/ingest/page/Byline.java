@@ -176,7 +176,7 @@ final class Byline {
 
     /** Before a day stands a word that tells what happened on it, or its month. */
     private static String withoutLastWords(String line) {
-        List<String> parts = new ArrayList<>(List.of(COMMA.split(line)));
+        List<String> parts = new ArrayList<>(List.of(COMMA.split(line.strip())));
         if (parts.size() > 1 && parts.get(parts.size() - 1).indexOf(' ') < 0) {
             parts.remove(parts.size() - 1);
             return String.join(", ", parts);

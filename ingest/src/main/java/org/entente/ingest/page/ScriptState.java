@@ -33,9 +33,11 @@ final class ScriptState {
     private static final String NUXT = "__NUXT_DATA__";
     /** JSON within a text of a script. */
     private static final Pattern PARSED = Pattern.compile("JSON\\.parse\\(\\s*+([\"'`])");
+
     private static final Pattern CODE = Pattern.compile("u\\p{XDigit}{4}|x\\p{XDigit}{2}");
     private static final int LONGEST_CODE = 5;
-    private static final Map<Character, String> CONTROLS = Map.of('n', "\n", 't', "\t", 'r', "\r", 'b', "", 'f', "", '\n', "");
+    private static final Map<Character, String> CONTROLS =
+            Map.of('n', "\n", 't', "\t", 'r', "\r", 'b', "", 'f', "", '\n', "");
     private static final Pattern ADDRESS = Pattern.compile("(?:https?:|data:|/)\\S*|[\\w+/=-]+");
     private static final Pattern PARAGRAPH = Pattern.compile("<(?:p|div|br|h[2-6]|li)\\b", Pattern.CASE_INSENSITIVE);
     /** What such states say of an article in a few words beside its text. */
@@ -95,7 +97,10 @@ final class ScriptState {
             return json.isEmpty()
                     ? Optional.empty()
                     : Optional.ofNullable(JsonLd.JSON.readTree(
-                            parsed.lookingAt() ? unquoted(json, parsed.end(), parsed.group(1).charAt(0)) : json));
+                            parsed.lookingAt()
+                                    ? unquoted(
+                                            json, parsed.end(), parsed.group(1).charAt(0))
+                                    : json));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
