@@ -3,7 +3,10 @@ package org.entente.app.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.app.ExitCode;
 import org.entente.app.Terminal;
 import org.entente.ingest.feed.FeedSource;
@@ -22,6 +25,8 @@ import picocli.CommandLine.Parameters;
         })
 final class IngestImportCommand implements Callable<Integer> {
 
+    private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
+
     private final Terminal terminal;
 
     @Parameters(paramLabel = "OPML", description = "The other list.")
@@ -37,11 +42,17 @@ final class IngestImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<FeedSource> others = FeedLists.read(other);
+        Map<Boolean, List<FeedSource>> others = FeedLists.read(other).stream()
+                .collect(Collectors.partitioningBy(
+                        feed -> WEB.matcher(feed.url()).lookingAt()));
+        others.get(false)
+                .forEach(feed -> terminal.say("entente ingest import: " + feed.url()
+                        + " is left out: it must start with http:// or https://"));
         Path list = feeds.path(terminal);
-        List<FeedSource> added = FeedLists.add(list, others);
+        List<FeedSource> good = others.get(true);
+        List<FeedSource> added = FeedLists.add(list, good);
         terminal.say("entente ingest import: " + added.size() + " added to " + list + ", "
-                + (others.size() - added.size()) + " were in it already");
-        return ExitCode.OK;
+                + (good.size() - added.size()) + " were in it already");
+        return good.isEmpty() && !others.get(false).isEmpty() ? ExitCode.INVALID_DATA : ExitCode.OK;
     }
 }
