@@ -3,10 +3,8 @@ package org.entente.app.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.entente.app.ExitCode;
 import org.entente.app.Terminal;
 import org.entente.ingest.feed.FeedSource;
@@ -42,17 +40,18 @@ final class IngestImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Map<Boolean, List<FeedSource>> others = FeedLists.read(other).stream()
-                .collect(Collectors.partitioningBy(
-                        feed -> WEB.matcher(feed.url()).lookingAt()));
-        others.get(false)
+        List<FeedSource> others = FeedLists.read(other);
+        List<FeedSource> good = others.stream()
+                .filter(feed -> WEB.matcher(feed.url()).lookingAt())
+                .toList();
+        others.stream()
+                .filter(feed -> !WEB.matcher(feed.url()).lookingAt())
                 .forEach(feed -> terminal.say("entente ingest import: " + feed.url()
                         + " is left out: it must start with http:// or https://"));
         Path list = feeds.path(terminal);
-        List<FeedSource> good = others.get(true);
         List<FeedSource> added = FeedLists.add(list, good);
         terminal.say("entente ingest import: " + added.size() + " added to " + list + ", "
                 + (good.size() - added.size()) + " were in it already");
-        return good.isEmpty() && !others.get(false).isEmpty() ? ExitCode.INVALID_DATA : ExitCode.OK;
+        return good.isEmpty() && !others.isEmpty() ? ExitCode.INVALID_DATA : ExitCode.OK;
     }
 }

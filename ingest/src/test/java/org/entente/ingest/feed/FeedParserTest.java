@@ -314,9 +314,17 @@ class FeedParserTest {
 
     @Test
     void blanksBetweenTheFieldsOfAnEntryCostNothing() {
-        String entry = "<item>\n  <title>T</title>\n  <link>/#</link>\n  <guid>#</guid>\n"
-                + "  <pubDate>Mon, 01 Jan 2024 10:00:00 GMT</pubDate>\n  <author>A</author>\n"
-                + "  <category>c</category>\n  <description>One &lt;b&gt;two&lt;/b&gt; three.</description>\n</item>\n";
+        String entry = """
+                <item>
+                  <title>T</title>
+                  <link>/#</link>
+                  <guid>#</guid>
+                  <pubDate>Mon, 01 Jan 2024 10:00:00 GMT</pubDate>
+                  <author>A</author>
+                  <category>c</category>
+                  <description>One &lt;b&gt;two&lt;/b&gt; three.</description>
+                </item>
+                """;
         String feed = IntStream.range(0, 12_000)
                 .mapToObj(i -> entry.replace("#", Integer.toString(i)))
                 .collect(Collectors.joining("", "<rss><channel><title>T</title>", "</channel></rss>"));
