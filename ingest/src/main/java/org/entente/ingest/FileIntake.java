@@ -73,10 +73,7 @@ final class FileIntake {
      */
     void read(List<Path> places, OptionalLong from, IngestReport before, IngestProgress progress) throws IOException {
         ArticleFiles.Found under = files.under(places);
-        for (Rejection refused : under.refused()) {
-            publisher.reject(refused);
-            progress.noted(refused.detail());
-        }
+        under.refused().forEach(refused -> reject(refused, progress));
         List<ArticleFile> found = under.files();
         int done = 0;
         for (ArticleFile file : found) {
@@ -189,7 +186,7 @@ final class FileIntake {
 
     private void take(Intake intake, IngestProgress progress) {
         if (intake instanceof Intake.Refused refused) {
-            publisher.reject(refused.rejection());
+            reject(refused.rejection(), progress);
             return;
         }
         var found = (Intake.Found) intake;
@@ -201,7 +198,12 @@ final class FileIntake {
         if (made instanceof ArticleMaker.Made.Whole whole) {
             publisher.publish(whole.article());
         } else {
-            publisher.reject(((ArticleMaker.Made.Refused) made).rejection());
+            reject(((ArticleMaker.Made.Refused) made).rejection(), progress);
         }
+    }
+
+    private void reject(Rejection rejection, IngestProgress progress) {
+        publisher.reject(rejection);
+        progress.noted(rejection.detail());
     }
 }

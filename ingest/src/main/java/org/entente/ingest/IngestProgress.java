@@ -2,7 +2,10 @@ package org.entente.ingest;
 
 import org.entente.ingest.publish.IngestReport;
 
-/** Hears how far a long piece of work has come. */
+/**
+ * Hears how far a long piece of work has come. Whoever hears it may end the work there by a
+ * {@link java.util.concurrent.CancellationException}: what it was told of is committed.
+ */
 @FunctionalInterface
 public interface IngestProgress {
 

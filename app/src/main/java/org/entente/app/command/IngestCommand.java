@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.entente.app.CommandFailure;
@@ -127,7 +128,7 @@ final class IngestCommand implements Callable<Integer> {
         createTopics(addresses, replication);
         try (Stop stop = Stop.listen();
                 IngestService ingest = Services.ingest(addresses, named)) {
-            IngestReport report = once(ingest);
+            IngestReport report = once(ingest, stop);
             if (follow || fromSettings) {
                 terminal.say("entente ingest: ready, on " + addresses.bootstrapServers() + "; Ctrl-C ends it");
                 int code = new Watchman(List.of(Services.following(ingest)), stop, terminal).awaitStop();
@@ -136,13 +137,16 @@ final class IngestCommand implements Callable<Integer> {
             }
             terminal.say("entente ingest: " + report.inWords());
             return report.in() > 0 && report.in() == report.rejectedInAll() ? ExitCode.INVALID_DATA : ExitCode.OK;
+        } catch (CancellationException e) {
+            return ExitCode.INTERRUPTED;
         }
     }
 
-    private IngestReport once(IngestService ingest) throws IOException {
+    /** @throws CancellationException where the end was asked for meanwhile, of which the user is told */
+    private IngestReport once(IngestService ingest, Stop stop) throws IOException {
         IngestReport report = IngestReport.NOTHING;
         try (var progress = new Progress(terminal.err(), terminal.errIsScreen(), "articles taken in")) {
-            var ofFiles = new Notes(terminal, progress, "files");
+            var ofFiles = new Notes(terminal, progress, "files", stop);
             List<Path> files = new ArrayList<>(places);
             if (files.remove(Path.of("-"))) {
                 report = report.plus(ingest.ingestLines(terminal.in(), "standard input", ofFiles));
@@ -153,10 +157,13 @@ final class IngestCommand implements Callable<Integer> {
             }
             ofFiles.end();
             if (feeds != null && !follow) {
-                var ofFeeds = new Notes(terminal, progress, "feeds");
+                var ofFeeds = new Notes(terminal, progress, "feeds", stop);
                 report = report.plus(ingest.ingestFeeds(FeedLists.read(feeds), ofFeeds));
                 ofFeeds.end();
             }
+        } catch (CancellationException e) {
+            terminal.say("entente ingest: " + e.getMessage());
+            throw e;
         }
         return report;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.entente.app.ExitCode;
 import org.entente.app.Terminal;
 import org.entente.ingest.feed.FeedSource;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Parameters;
         })
 final class IngestImportCommand implements Callable<Integer> {
 
+    private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
+
     private final Terminal terminal;
 
     @Parameters(paramLabel = "OPML", description = "The other list.")
@@ -38,10 +41,17 @@ final class IngestImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<FeedSource> others = FeedLists.read(other);
+        List<FeedSource> good = others.stream()
+                .filter(feed -> WEB.matcher(feed.url()).lookingAt())
+                .toList();
+        others.stream()
+                .filter(feed -> !WEB.matcher(feed.url()).lookingAt())
+                .forEach(feed -> terminal.say("entente ingest import: " + feed.url()
+                        + " is left out: it must start with http:// or https://"));
         Path list = feeds.path(terminal);
-        List<FeedSource> added = FeedLists.add(list, others);
+        List<FeedSource> added = FeedLists.add(list, good);
         terminal.say("entente ingest import: " + added.size() + " added to " + list + ", "
-                + (others.size() - added.size()) + " were in it already");
-        return ExitCode.OK;
+                + (good.size() - added.size()) + " were in it already");
+        return good.isEmpty() && !others.isEmpty() ? ExitCode.INVALID_DATA : ExitCode.OK;
     }
 }

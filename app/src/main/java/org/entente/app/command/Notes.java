@@ -1,6 +1,8 @@
 package org.entente.app.command;
 
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import org.entente.app.Stop;
 import org.entente.app.Terminal;
 import org.entente.app.output.Progress;
 import org.entente.ingest.IngestProgress;
@@ -14,6 +16,7 @@ final class Notes implements IngestProgress {
     private final Terminal terminal;
     private final Progress progress;
     private final String things;
+    private final Stop stop;
     private int noted;
     private String within = "";
     private long firstRead;
@@ -21,16 +24,21 @@ final class Notes implements IngestProgress {
 
     /**
      * @param things what is being read, as in {@code files}
+     * @param stop ends the reading when it is asked for
      */
-    Notes(Terminal terminal, Progress progress, String things) {
+    Notes(Terminal terminal, Progress progress, String things, Stop stop) {
         this.terminal = terminal;
         this.progress = progress;
         this.things = things;
+        this.stop = stop;
     }
 
     @Override
     public void at(String what, int done, int total, IngestReport soFar) {
         progress.advanceTo(soFar.in(), "from " + done + " of " + total + " " + things + ",");
+        if (done < total) {
+            endIfAsked(soFar, "after " + done + " of " + total + " " + things);
+        }
     }
 
     @Override
@@ -53,6 +61,13 @@ final class Notes implements IngestProgress {
                         rate / 1e6,
                         left,
                         offset));
+        endIfAsked(soFar, file + " is taken up at byte " + offset + " when it is named again");
+    }
+
+    private void endIfAsked(IngestReport soFar, String where) {
+        if (stop.isAsked()) {
+            throw new CancellationException("stopped; " + where + "; " + soFar.inWords());
+        }
     }
 
     @Override

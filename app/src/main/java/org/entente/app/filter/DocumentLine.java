@@ -2,15 +2,18 @@ package org.entente.app.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads the members of a line that carries a document of the web. */
 public final class DocumentLine {
+
+    /** Encoders break long lines. */
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private DocumentLine() {}
 
@@ -39,7 +42,7 @@ public final class DocumentLine {
     public static Optional<byte[]> bytes(ObjectNode line, String member) {
         return text(line, member).map(text -> {
             try {
-                return Base64.getMimeDecoder().decode(text.getBytes(StandardCharsets.ISO_8859_1));
+                return Base64.getDecoder().decode(BLANKS.matcher(text).replaceAll(""));
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("member \"" + member + "\" is no base64: " + e.getMessage(), e);
             }

@@ -319,13 +319,14 @@ class FiltersTest {
                 + "\"body_base64\":\"" + body + "\"}\n";
 
         // When
-        Run run = Run.with(line + "{\"id\":\"b\"}\n", "feed", "--batch");
+        Run run = Run.with(line + "{\"id\":\"b\"}\n{\"id\":\"c\",\"body_base64\":\"!!!\"}\n", "feed", "--batch");
 
         // Then
         JsonNode answer = tree(run.lines().get(0));
         assertThat(names(answer)).containsExactly("id", "feed", "entries", "repairs", "error");
         assertThat(names(answer.path("feed"))).containsExactly("title", "summary", "url", "language", "updated");
         assertThat(names(tree(run.lines().get(1)))).containsExactly("id", "error");
+        assertThat(run.lines().get(2)).contains("\"body_base64\\\" is no base64");
         assertThat(run.code()).isZero();
     }
 

@@ -177,6 +177,20 @@ class IngestCommandsIT {
     }
 
     @Test
+    void whatIsNoAddressOfTheWebIsLeftOutOfAListAndNamed() throws IOException {
+        Path ours = folder.resolve("made.opml");
+        Path other = Files.writeString(
+                folder.resolve("other.opml"),
+                "<opml><body><outline xmlUrl='::nope'/><outline xmlUrl='HTTPS://two.example/'/></body></opml>");
+
+        Run imported = run("import", other.toString(), "--feeds", ours.toString());
+
+        assertThat(imported.err())
+                .contains("::nope is left out: it must start with http:// or https://", "1 added to " + ours);
+        assertThat(Files.readString(ours)).contains("HTTPS://two.example/").doesNotContain("nope");
+    }
+
+    @Test
     void aListThatIsNoneIsNamed() throws IOException {
         Path binary = Files.write(folder.resolve("binary"), new byte[] {0x7f, 'E', 'L', 'F', 0, 1, (byte) 0xFE});
         Path words = Files.writeString(folder.resolve("words"), "https://one.example/feed");

@@ -1,6 +1,7 @@
 package org.entente.app.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -194,14 +196,54 @@ class FileIngestIT {
     }
 
     @Test
+    void whatIsStoppedAtAMarkGoesOnThereWhenItIsNamedAgain() throws IOException {
+        // Given
+        int count = 2_000;
+        Path file = Files.writeString(folder.resolve("stopped.jsonl"), lines("stopped", count));
+        IngestSettings settings = Ingests.settings(bootstrap, registry, "stopped", List.of());
+        try (IngestService service = IngestService.open(settings)) {
+            assertThatThrownBy(() -> service.ingestFiles(List.of(file), new StopsAtTheFirstMark()))
+                    .isInstanceOf(CancellationException.class);
+        }
+        int before = articles("https://stopped.example/").size();
+
+        // When
+        IngestReport rest = ingest("stopped", List.of(file));
+
+        // Then
+        assertThat(before).isBetween(1, count - 1);
+        assertThat(rest.inWords())
+                .isEqualTo("in %1$d = published %1$d + duplicate 0 + rejected 0".formatted(count - before));
+        assertThat(articles("https://stopped.example/")).hasSize(count);
+    }
+
+    /** Somebody who presses Ctrl-C. */
+    private record StopsAtTheFirstMark() implements IngestProgress {
+
+        @Override
+        public void at(String what, int done, int total, IngestReport soFar) {}
+
+        @Override
+        public void within(String file, long offset, long read, long size, IngestReport soFar) {
+            throw new CancellationException("stopped at byte " + offset);
+        }
+    }
+
+    @Test
     void refusalsReachTheSideTopicWithTheirPlace() throws IOException {
         // Given
         Path file = Files.writeString(folder.resolve("refused.jsonl"), "{\"text\": 7}\nnot json\n");
 
+        List<String> noted = new ArrayList<>();
+        IngestSettings settings = Ingests.settings(bootstrap, registry, "refused", List.of());
+
         // When
-        ingest("refused", List.of(file));
+        try (IngestService service = IngestService.open(settings)) {
+            service.ingestFiles(List.of(file), new ListensToNotes(noted));
+        }
 
         // Then
+        assertThat(noted).hasSize(2).first().isEqualTo(file + ":1 has no \"text\" but 7");
         assertThat(Ingests.read(
                         Topics.ARTICLES_REJECTED,
                         bootstrap,
@@ -211,6 +253,18 @@ class FileIngestIT {
                 .containsExactly(
                         Map.entry(file + ":1", RejectionReason.MISSING_FIELD),
                         Map.entry(file + ":2", RejectionReason.BROKEN_JSON));
+    }
+
+    /** Somebody who reads what standard error says. */
+    private record ListensToNotes(List<String> sentences) implements IngestProgress {
+
+        @Override
+        public void at(String what, int done, int total, IngestReport soFar) {}
+
+        @Override
+        public void noted(String sentence) {
+            sentences.add(sentence);
+        }
     }
 
     private IngestReport ingest(String name, List<Path> places) throws IOException {

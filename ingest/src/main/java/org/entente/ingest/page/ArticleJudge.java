@@ -47,38 +47,31 @@ final class ArticleJudge {
 
     /** The first that holds is the reason. */
     private final List<Rule> rules = List.of(
-            new Rule(
-                    "a shell without any words",
-                    SCRIPT,
-                    page -> isBare(page) && page.page().scripts() > 0),
-            new Rule("no words at all", EMPTY, ArticleJudge::isBare),
-            new Rule("a heading that says what is missing", MISSING, this::isHeadedMissing),
-            new Rule("a text that begins with what is missing", MISSING, this::isToldMissing),
-            new Rule("scripts or patience asked for", SCRIPT, this::asksForScripts),
-            new Rule("a password under a heading that asks for it", LOGIN, this::asksWhoOneIs),
-            new Rule("money asked for below a few words", PAYWALL, this::asksForMoney),
-            new Rule("closed, by the page's own word", PAYWALL, ArticleJudge::isClosed),
-            new Rule("the beginning of a closed text", PAYWALL, teaser::is),
-            new Rule("consent asked for", CONSENT, this::asksConsent),
-            new Rule("scripts beside next to no words", SCRIPT, ArticleJudge::isShell),
-            new Rule("what was found", SEARCH, this::listsWhatWasFound),
-            new Rule("nothing but teasers", INDEX, ArticleJudge::isOfTeasers),
-            new Rule("the front page", INDEX, ArticleJudge::isHome),
-            new Rule("nothing but links", INDEX, ArticleJudge::isOfLinks),
-            new Rule("a text that is made of teasers", INDEX, ArticleJudge::isCopiedFromTeasers),
-            new Rule(
-                    "links and no text",
-                    INDEX,
-                    page -> isSilent(page) && page.page().linkDensity() > MOSTLY_LINKS),
-            new Rule("no text", SILENT, ArticleJudge::isSilent));
+            new Rule(SCRIPT, page -> isBare(page) && page.page().scripts() > 0),
+            new Rule(EMPTY, ArticleJudge::isBare),
+            new Rule(MISSING, this::isHeadedMissing),
+            new Rule(MISSING, this::isToldMissing),
+            new Rule(SCRIPT, this::asksForScripts),
+            new Rule(LOGIN, this::asksWhoOneIs),
+            new Rule(PAYWALL, this::asksForMoney),
+            new Rule(PAYWALL, ArticleJudge::isClosed),
+            new Rule(PAYWALL, teaser::is),
+            new Rule(CONSENT, this::asksConsent),
+            new Rule(SCRIPT, ArticleJudge::isShell),
+            new Rule(SEARCH, this::listsWhatWasFound),
+            new Rule(INDEX, ArticleJudge::isOfTeasers),
+            new Rule(INDEX, ArticleJudge::isHome),
+            new Rule(INDEX, ArticleJudge::isOfLinks),
+            new Rule(INDEX, ArticleJudge::isCopiedFromTeasers),
+            new Rule(INDEX, page -> isSilent(page) && page.page().linkDensity() > MOSTLY_LINKS),
+            new Rule(SILENT, ArticleJudge::isSilent));
 
     /**
      * One way in which a page gives itself away.
      *
-     * @param sign what is seen
      * @param why what readers are told
      */
-    private record Rule(String sign, String why, Predicate<Reading> holds) {}
+    private record Rule(String why, Predicate<Reading> holds) {}
 
     Optional<String> whyNot(Reading page) {
         return rules.stream()

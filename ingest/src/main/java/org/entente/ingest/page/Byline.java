@@ -164,17 +164,19 @@ final class Byline {
                         .allMatch(word -> !isSmall(word) || PARTICLES.contains(word) || word.indexOf('\'') > 0);
     }
 
-    /** In small letters: names such as {@code Di Marco} keep a beginning that is short and capital. */
+    /** In small letters: names such as {@code Di Marco} keep a beginning that is short, capital and a word of names. */
     private static String decapitalised(String line) {
-        int end = line.indexOf(' ');
-        return end == 2 && Character.isUpperCase(line.charAt(0)) && !line.startsWith("By") && !line.startsWith("Af")
-                ? line
-                : line.toLowerCase(Locale.ROOT);
+        String small = line.toLowerCase(Locale.ROOT);
+        boolean isName = line.indexOf(' ') == 2
+                && Character.isUpperCase(line.charAt(0))
+                && PARTICLES.contains(firstWord(small))
+                && !line.startsWith("Af");
+        return isName ? line : small;
     }
 
     /** Before a day stands a word that tells what happened on it, or its month. */
     private static String withoutLastWords(String line) {
-        List<String> parts = new ArrayList<>(List.of(COMMA.split(line)));
+        List<String> parts = new ArrayList<>(List.of(COMMA.split(line.strip())));
         if (parts.size() > 1 && parts.get(parts.size() - 1).indexOf(' ') < 0) {
             parts.remove(parts.size() - 1);
             return String.join(", ", parts);

@@ -77,15 +77,19 @@ final class Clutter {
         };
     }
 
-    /** A box of a picture and the words to it, among paragraphs. */
+    /** A box of a picture and the words to it: a figure, a table of one column, or any box among paragraphs. */
     private boolean isPicture(Element element) {
         return switch (element.normalName()) {
-            case "div", "figure", "section" ->
-                isAmongParagraphs(element)
-                        && element.selectFirst(Captions.PICTURES) != null
-                        && element.selectFirst("h1, h2, h3, h4, h5, li, td, blockquote, pre") == null;
+            case "figure" -> holdsPicture(element, "h1, h2, h3, h4, h5, li, td, blockquote, pre");
+            case "table" -> holdsPicture(element, "h1, h2, h3, h4, h5, li, td + td, blockquote, pre");
+            case "div", "section" ->
+                isAmongParagraphs(element) && holdsPicture(element, "h1, h2, h3, h4, h5, li, td, blockquote, pre");
             default -> false;
         };
+    }
+
+    private static boolean holdsPicture(Element element, String butNone) {
+        return element.selectFirst(Captions.PICTURES) != null && element.selectFirst(butNone) == null;
     }
 
     private boolean isAmongParagraphs(Element element) {

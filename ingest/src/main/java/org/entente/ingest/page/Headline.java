@@ -60,14 +60,24 @@ final class Headline {
                 .filter(heading -> heading.hasText() && heading.text().length() <= LONGEST)
                 .filter(heading -> !leadsHome(heading))
                 .toList();
-        this.headings = page.select("h1, h2, h3").stream()
+        this.ofPage = HtmlText.line(page.title());
+        List<String> named = page.select("h1, h2, h3").stream()
                 .limit(MOST_HEADINGS)
                 .filter(heading -> !leadsHome(heading))
                 .map(Headline::textOf)
                 .toList();
-        this.ofPage = HtmlText.line(page.title());
+        this.headings = named.isEmpty() ? beginnings(page) : named;
         this.siteNames = siteNames.stream().map(Byline::letters).toList();
         this.host = Byline.letters(hostOf(url));
+    }
+
+    /** The lines that the page's title begins with: on a page without headings one of them is its heading. */
+    private List<String> beginnings(Document page) {
+        return page.body().getAllElements().stream()
+                .map(Element::ownText)
+                .filter(line -> line.length() >= SHORTEST && ofPage.startsWith(line))
+                .limit(MOST_HEADINGS)
+                .toList();
     }
 
     /**

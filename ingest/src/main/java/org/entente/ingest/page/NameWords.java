@@ -104,7 +104,10 @@ final class NameWords {
 
     private int bits(Element element) {
         String tag = element.normalName();
-        return bits(element.className()) | bits(part(element.id())) | (tag.indexOf('-') > 0 ? bits(tag) : 0);
+        return bits(element.className())
+                | bits(part(element.id()))
+                | bits(element.attr("data-component"))
+                | (tag.indexOf('-') > 0 ? bits(tag) : 0);
     }
 
     /** An id made of many words is that of a heading: it tells what is written there, not what part it plays. */

@@ -2,8 +2,12 @@ package org.entente.ingest.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,7 +29,15 @@ final class ScriptState {
     private static final int SHORTEST_PIECE = 60;
 
     private static final Pattern ASSIGNED =
-            Pattern.compile("^\\s*(?:window|self|globalThis)\\s*[.\\[][^={;]{1,80}=\\s*(?=[{\\[])");
+            Pattern.compile("^\\s*(?:window|self|globalThis)\\s*[.\\[][^={;]{1,80}=\\s*(?=[{\\[]|JSON\\.parse)");
+    private static final String NUXT = "__NUXT_DATA__";
+    /** JSON within a text of a script. */
+    private static final Pattern PARSED = Pattern.compile("JSON\\.parse\\(\\s*+([\"'`])");
+
+    private static final Pattern CODE = Pattern.compile("u\\p{XDigit}{4}|x\\p{XDigit}{2}");
+    private static final int LONGEST_CODE = 5;
+    private static final Map<Character, String> CONTROLS =
+            Map.of('n', "\n", 't', "\t", 'r', "\r", 'b', "", 'f', "", '\n', "");
     private static final Pattern ADDRESS = Pattern.compile("(?:https?:|data:|/)\\S*|[\\w+/=-]+");
     private static final Pattern PARAGRAPH = Pattern.compile("<(?:p|div|br|h[2-6]|li)\\b", Pattern.CASE_INSENSITIVE);
     /** What such states say of an article in a few words beside its text. */
@@ -63,6 +75,7 @@ final class ScriptState {
         String longest = "";
         for (Element script : page.getElementsByTag("script")) {
             String text = json(script)
+                    .map(json -> NUXT.equals(script.id()) ? state.place(0, json, 0) : json)
                     .map(json -> state.longest(json, 0))
                     .map(article -> String.join("\n\n", article))
                     .orElse("");
@@ -79,11 +92,65 @@ final class ScriptState {
         }
         Matcher assigned = ASSIGNED.matcher(data);
         String json = assigned.find() ? data.substring(assigned.end()) : type.endsWith("json") ? data : "";
+        Matcher parsed = PARSED.matcher(json);
         try {
-            return json.isEmpty() ? Optional.empty() : Optional.ofNullable(JsonLd.JSON.readTree(json));
+            return json.isEmpty()
+                    ? Optional.empty()
+                    : Optional.ofNullable(JsonLd.JSON.readTree(
+                            parsed.lookingAt()
+                                    ? unquoted(
+                                            json, parsed.end(), parsed.group(1).charAt(0))
+                                    : json));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
+    }
+
+    /** A text of a script as it is meant, up to its second quote. */
+    private static String unquoted(String script, int from, char quote) {
+        var text = new StringBuilder();
+        for (int at = from; at < script.length() && script.charAt(at) != quote; at++) {
+            char c = script.charAt(at);
+            if (c != '\\' || at + 1 == script.length()) {
+                text.append(c);
+                continue;
+            }
+            c = script.charAt(++at);
+            Matcher code = CODE.matcher(script).region(at, Math.min(at + LONGEST_CODE, script.length()));
+            if (code.lookingAt()) {
+                text.append((char) Integer.parseInt(code.group().substring(1), 16));
+                at = code.end() - 1;
+            } else {
+                text.append(CONTROLS.getOrDefault(c, Character.toString(c)));
+            }
+        }
+        return text.toString();
+    }
+
+    /**
+     * What stands at a place of the list that Nuxt hands its scripts: the first place is the whole, and numbers within
+     * objects and lists name the place of what is meant.
+     */
+    private JsonNode place(int index, JsonNode places, int depth) {
+        JsonNode here = places.path(index);
+        if (depth > DEEPEST || ++nodes > MOST_NODES) {
+            return MissingNode.getInstance();
+        }
+        if (here.isObject()) {
+            ObjectNode object = JsonLd.JSON.createObjectNode();
+            here.properties().forEach(field -> object.set(field.getKey(), meant(field.getValue(), places, depth)));
+            return object;
+        }
+        if (here.isArray()) {
+            ArrayNode list = JsonLd.JSON.createArrayNode();
+            here.forEach(item -> list.add(meant(item, places, depth)));
+            return list;
+        }
+        return here;
+    }
+
+    private JsonNode meant(JsonNode value, JsonNode places, int depth) {
+        return value.isInt() ? place(value.intValue(), places, depth + 1) : value;
     }
 
     /** Of the objects that bear the title the text of the one that tells most. */

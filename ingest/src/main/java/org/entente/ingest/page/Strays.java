@@ -6,10 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.ingest.time.DateReader;
 
@@ -184,16 +187,24 @@ final class Strays {
         return twice.size() >= Math.max(FEWEST_TWICE, times.size() * NEARLY_ALL) ? twice : Set.of();
     }
 
+    /** The first long paragraph; where all are short the first that is a sentence. */
     private static int firstTold(List<Paragraph> paragraphs) {
-        for (int i = 0; i < paragraphs.size(); i++) {
-            Paragraph paragraph = paragraphs.get(i);
-            if (!paragraph.isHeading()
-                    && paragraph.text().length() > SHORT * 2
-                    && paragraph.linked() * 2 < paragraph.text().length()) {
-                return i;
-            }
-        }
-        return 0;
+        return first(paragraphs, text -> text.length() > SHORT * 2)
+                .or(() -> first(
+                        paragraphs,
+                        text -> text.length() > SHORT
+                                && END_OF_SENTENCE.matcher(text).find()))
+                .orElse(0);
+    }
+
+    private static Optional<Integer> first(List<Paragraph> paragraphs, Predicate<String> isLong) {
+        return IntStream.range(0, paragraphs.size())
+                .filter(i -> !paragraphs.get(i).isHeading()
+                        && isLong.test(paragraphs.get(i).text())
+                        && paragraphs.get(i).linked() * 2
+                                < paragraphs.get(i).text().length())
+                .boxed()
+                .findFirst();
     }
 
     /** A line before the first paragraph that names the title, the author, the time or the place of it. */
@@ -210,7 +221,9 @@ final class Strays {
             return true;
         }
         return !paragraph.isHeading()
-                && (paragraph.linked() * 2 > text.length() || text.length() < SHORT)
+                && (paragraph.linked() * 2 > text.length()
+                        || text.length() < SHORT
+                        || CLOCK.matcher(text).find())
                 && !Measures.isWide(text.charAt(0))
                 && !END_OF_SENTENCE.matcher(text).find();
     }

@@ -112,9 +112,9 @@ public final class TolerantXml {
 
     private void characters(int from, int to) {
         Open top = open.peek();
-        if (top != null) {
+        if (top != null && !(skipBlanks(from) >= to && neverNested.contains(top.element.fullName()))) {
             add(top, new XmlText(once(references.replaced(text, from, bounded(from, to))), false));
-        } else if (skipBlanks(from) < to) {
+        } else if (top == null && skipBlanks(from) < to) {
             repairs.add(roots.isEmpty() ? "junk before the first element" : "junk after the last element");
         }
     }

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -308,5 +310,31 @@ class FeedParserTest {
 
         assertThat(parsed.entries().get(0).title()).hasSizeLessThan(300_000);
         assertThat(parsed.repairs()).contains("entities that add more than 262144 characters");
+    }
+
+    @Test
+    void blanksBetweenTheFieldsOfAnEntryCostNothing() {
+        String entry = """
+                <item>
+                  <title>T</title>
+                  <link>/#</link>
+                  <guid>#</guid>
+                  <pubDate>Mon, 01 Jan 2024 10:00:00 GMT</pubDate>
+                  <author>A</author>
+                  <category>c</category>
+                  <description>One &lt;b&gt;two&lt;/b&gt; three.</description>
+                </item>
+                """;
+        String feed = IntStream.range(0, 12_000)
+                .mapToObj(i -> entry.replace("#", Integer.toString(i)))
+                .collect(Collectors.joining("", "<rss><channel><title>T</title>", "</channel></rss>"));
+
+        ParsedFeed parsed =
+                FeedParser.parse(feed.getBytes(StandardCharsets.UTF_8), Map.of(), "https://news.example/feed");
+
+        assertThat(parsed.entries())
+                .hasSize(12_000)
+                .allMatch(each -> each.summary().equals("One <b>two</b> three."));
+        assertThat(parsed.repairs()).isEmpty();
     }
 }

@@ -24,10 +24,14 @@ final class HardPages {
      */
     record Page(String name, String title, LocalDate day, String byline, String html, String text) {
 
-        /** Pages that the rules were not developed on, by a hash of their name. */
         boolean isHeldOut() {
-            return Integer.bitCount(name.hashCode()) % 2 == 1;
+            return HardPages.isHeldOut(name);
         }
+    }
+
+    /** Whether rules are not developed on a page of a name, by its hash. */
+    static boolean isHeldOut(String name) {
+        return Integer.bitCount(name.hashCode()) % 2 == 1;
     }
 
     /**
