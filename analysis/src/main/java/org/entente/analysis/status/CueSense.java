@@ -74,8 +74,7 @@ final class CueSense {
                 && recognise.endsWith("ing")
                 && WordList.COUNTED_STATES.holds(words, label.first() - 1)
                 && !words.isCapitalised(label.first() - 1);
-        boolean still = ofThose
-                || (present && isStillDone() && !new RecognisedState(scene, label).isAnnounced(clause));
+        boolean still = ofThose || (present && isStillDone() && !new RecognisedState(scene, label).isAnnounced(clause));
         boolean meant = WordList.MODAL.isAmong(words, label.first() - 2, label.first());
         return (still && !meant) || isDoneSince();
     }
