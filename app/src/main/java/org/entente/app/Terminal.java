@@ -18,7 +18,7 @@ import org.entente.app.output.PipeOutput;
  * @param err words and progress go here
  * @param outIsScreen whether somebody looks at {@code out}
  * @param errIsScreen whether somebody looks at {@code err}
- * @param width how many characters fit on a line of the screen
+ * @param width how many characters fit on a line of {@code out}: a screen has an end, a file and a pipe have none
  * @param environment variables
  */
 public record Terminal(
@@ -33,6 +33,7 @@ public record Terminal(
     private static final int BUFFER = 1 << 16;
     private static final int USUAL_WIDTH = 120;
     private static final int NARROWEST = 40;
+    private static final int WHOLE = Integer.MAX_VALUE;
 
     public Terminal {
         environment = Map.copyOf(environment);
@@ -48,10 +49,14 @@ public record Terminal(
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 screens.contains("out"),
                 screens.contains("err"),
-                Optional.ofNullable(Integer.getInteger("entente.columns"))
-                        .filter(columns -> columns >= NARROWEST)
-                        .orElse(USUAL_WIDTH),
+                screens.contains("out") ? widthOfScreen() : WHOLE,
                 System.getenv());
+    }
+
+    private static int widthOfScreen() {
+        return Optional.ofNullable(Integer.getInteger("entente.columns"))
+                .filter(columns -> columns >= NARROWEST)
+                .orElse(USUAL_WIDTH);
     }
 
     /** A sentence for the person at the keyboard. */

@@ -152,6 +152,20 @@ class OutputTest {
                 .containsExactly("5,000 lines read, 5 s, 1,000/s", "10,000 lines read, 10 s, 1,000/s");
     }
 
+    @Test
+    void nothingIsCutWhereNobodyLooks() {
+        // Given
+        String quote = "The two states have been strategic partners since their presidents met in the spring. "
+                .repeat(9)
+                .strip();
+
+        // When
+        List<String> lines = new Table(List.of("quote"), Terminal.ofProcess().width()).lines(List.of(List.of(quote)));
+
+        // Then
+        assertThat(lines).contains(quote);
+    }
+
     private static Terminal terminal(OutputStream out, OutputStream err) {
         return new Terminal(
                 InputNobodySends.STREAM,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.ingest.charset.Charsets;
 
 /**
@@ -52,5 +53,14 @@ public record CsvColumns(Map<String, String> columns, Optional<Charset> charset)
 
     String column(String member) {
         return columns.getOrDefault(member, member);
+    }
+
+    /** The columns that a table must have and has not, by its column names: that of the text, and all that were paired. */
+    List<String> lackingIn(List<String> names) {
+        return Stream.concat(
+                        Stream.of(column("text")), columns.values().stream().sorted())
+                .distinct()
+                .filter(column -> !names.contains(column))
+                .toList();
     }
 }

@@ -56,6 +56,13 @@ final class CsvReader {
         }
         String head = new String(header.get().bytes(), text.charset());
         var table = new Table(source, text.charset(), separator, CsvCells.of(head, separator));
+        List<String> lacking = columns.lackingIn(table.names());
+        if (!lacking.isEmpty()) {
+            String what = "has no column " + String.join(", ", lacking) + " but " + String.join(", ", table.names())
+                    + "; csv.columns tells which is which, as in text=body";
+            marks.hand(refused(source, source, RejectionReason.MISSING_FIELD, what, head));
+            return;
+        }
         Optional<String> repair = text.marked() || columns.charset().isPresent() || isUtf8(text.charset())
                 ? Optional.empty()
                 : Optional.of(source + " is no UTF-8, and is read as "

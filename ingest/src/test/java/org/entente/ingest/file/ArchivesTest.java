@@ -234,7 +234,21 @@ class ArchivesTest {
     void aTableWithoutRowsIsEmptyAndOneWithoutTheColumnsTellsSo() throws IOException {
         assertThat(table("empty.csv", "url,text\n").stream().map(ArchivesTest::shown))
                 .containsExactly("EMPTY");
-        assertThat(table("wrong.csv", "a,b\n1,2\n").stream().map(ArchivesTest::shown))
+        assertThat(table("wrong.csv", "a,b\n1,2\n3,4\n").stream().map(ArchivesTest::shown))
                 .containsExactly("MISSING_FIELD");
+    }
+
+    @Test
+    void aColumnThatATableHasNotIsNamedOnce() throws IOException {
+        List<Intake> intakes = table(
+                "typo.csv", "link,body\nhttps://a.example/1,One\nhttps://a.example/2,Two\n", "text=bdoy", "url=link");
+
+        assertThat(intakes)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Intake.Refused.class,
+                        refused -> assertThat(refused.rejection().detail())
+                                .endsWith("typo.csv has no column bdoy but link, body;"
+                                        + " csv.columns tells which is which, as in text=body"));
     }
 }
