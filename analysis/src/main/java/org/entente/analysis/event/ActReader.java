@@ -171,10 +171,13 @@ final class ActReader {
         return findings(act, subjects, targets);
     }
 
+    private String plover(Act act) {
+        return codes.get(act.pattern().cameo()).plover();
+    }
+
     /** Whether the verb by itself says that force is used, which many say of sports and trade. */
     private boolean isForce(Act act) {
-        return !act.pattern().needsObject()
-                && FORCE.contains(codes.get(act.pattern().cameo()).plover());
+        return !act.pattern().needsObject() && FORCE.contains(plover(act));
     }
 
     /** From whom the subject takes it; who does it harm ("two Frenchmen sit in jail in Iran") may be named as a place. */
@@ -192,9 +195,7 @@ final class ActReader {
 
     /** "Guyana let warships in, Caracas charged": whether the accusation comes behind what is charged. */
     private boolean isChargeBehind(Act act, Party speaker) {
-        return codes.get(act.pattern().cameo()).plover().equals("ACCUSE")
-                && speaker.first() > first
-                && words.isComma(speaker.first() - 1);
+        return plover(act).equals("ACCUSE") && speaker.first() > first && words.isComma(speaker.first() - 1);
     }
 
     /** The accusation itself, which says more than the deed that it tells of. */
@@ -269,10 +270,9 @@ final class ActReader {
      */
     private Optional<Party> target(Act act, int from, int to, List<Party> subjects) {
         boolean strikesPlaces = strikesPlaces(act);
-        String plover = codes.get(act.pattern().cameo()).plover();
         // Who arrives from a place does not visit it, and who condemns what one does to another accuses the first.
-        boolean isConsult = plover.equals("CONSULT");
-        boolean isAccusation = plover.equals("ACCUSE");
+        boolean isConsult = plover(act).equals("CONSULT");
+        boolean isAccusation = plover(act).equals("ACCUSE");
         Optional<Party> aside = Optional.empty();
         Optional<Party> owner = Optional.empty();
         for (Party party : parties) {
@@ -302,7 +302,7 @@ final class ActReader {
 
     /** Whether a place named is what is struck: "bombed targets in Syria". */
     private boolean strikesPlaces(Act act) {
-        return codes.get(act.pattern().cameo()).plover().equals("ASSAULT");
+        return plover(act).equals("ASSAULT");
     }
 
     /** Where a closing "..., the ministry said" begins; the end of the sentence if there is none. */
@@ -388,9 +388,7 @@ final class ActReader {
 
     /** "Chadian troops were put on alert": who is called to arms acts himself. */
     private boolean isMustered(Act act, Party owner) {
-        return codes.get(act.pattern().cameo()).plover().equals("MOBILIZE")
-                && owner.isFree()
-                && owner.end() <= act.first();
+        return plover(act).equals("MOBILIZE") && owner.isFree() && owner.end() <= act.first();
     }
 
     /**
@@ -405,7 +403,7 @@ final class ActReader {
         }
         Party owner = victims.get(0);
         Optional<Party> taker = to.isPresent() ? to : behind(act, Role.PLACE);
-        boolean isGift = GIFTS.contains(codes.get(act.pattern().cameo()).plover())
+        boolean isGift = GIFTS.contains(plover(act))
                 && act.pattern().needsObject()
                 && owner.isFree()
                 && owner.end() < act.first()

@@ -122,9 +122,11 @@ final class Meanings {
                 int node = objects.next(NameTrie.ROOT, NameTrie.step(tokens, i));
                 for (int last = i; node != NameTrie.NONE; last++) {
                     // "the war-torn country" is no war.
-                    boolean isPartOfWord = last + 1 < end && tokens.hash(last + 1) == Words.HYPHEN;
-                    for (int number : isPartOfWord ? List.<Integer>of() : objects.values(node)) {
-                        known.add(new Mention(number, i, last));
+                    boolean isWhole = last + 1 == end || tokens.hash(last + 1) != Words.HYPHEN;
+                    if (isWhole) {
+                        for (int number : objects.values(node)) {
+                            known.add(new Mention(number, i, last));
+                        }
                     }
                     node = last + 1 < end ? objects.next(node, NameTrie.step(tokens, last + 1)) : NameTrie.NONE;
                 }

@@ -53,8 +53,7 @@ final class CueReach {
                     || isBehindRelative(cue, label, clause)
                     || isResumedBehind(cue, label, clause)
                     || isAlternative(cue, clause)
-                    || isToldToEnvoy(cue, label, clause)
-                    || isDeclaredAs(cue, label, clause);
+                    || isToldOfEnvoy(cue, label, clause);
             if (isBehind && reached) {
                 right.add(cue);
             }
@@ -151,27 +150,20 @@ final class CueReach {
                 && scene.clauseOf(cue.first()).index() == clause.index() + 1;
     }
 
-    /** "Told the envoy that he was no longer welcome": what the envoy is told is done to him. */
-    private boolean isToldToEnvoy(Cue cue, LabelMention label, Clause clause) {
+    /** "Told the envoy that he was no longer welcome", "declared the envoy, Ito Kuro, as unwanted". */
+    private boolean isToldOfEnvoy(Cue cue, LabelMention label, Clause clause) {
         Clause other = scene.clauseOf(cue.first());
         return label.form() == LabelForm.ENVOY
                 && cue.kind() == CueKind.EXPEL
                 && cue.inflection() == Inflection.FIXED
                 && other.index() == clause.index() + 1
-                && other.link() == Clause.Link.THAT
-                && (WordList.SUBJECT_PRONOUN.holds(words, other.first())
-                        || WordList.SUBJECT_PRONOUN.holds(words, other.first() + 1));
+                && (isThatHe(other) || (words.is(other.first(), "as") && cue.first() - other.first() <= 2));
     }
 
-    /** "Declared the envoy, Ito Kuro, as unwanted". */
-    private boolean isDeclaredAs(Cue cue, LabelMention label, Clause clause) {
-        Clause other = scene.clauseOf(cue.first());
-        return label.form() == LabelForm.ENVOY
-                && cue.kind() == CueKind.EXPEL
-                && cue.inflection() == Inflection.FIXED
-                && other.index() == clause.index() + 1
-                && words.is(other.first(), "as")
-                && cue.first() - other.first() <= 2;
+    private boolean isThatHe(Clause clause) {
+        return clause.link() == Clause.Link.THAT
+                && (WordList.SUBJECT_PRONOUN.holds(words, clause.first())
+                        || WordList.SUBJECT_PRONOUN.holds(words, clause.first() + 1));
     }
 
     private boolean isMainPredicate(Cue cue) {

@@ -3,8 +3,10 @@ package org.entente.app.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.app.ExitCode;
 import org.entente.app.Terminal;
 import org.entente.ingest.feed.FeedSource;
@@ -41,11 +43,11 @@ final class IngestImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<FeedSource> others = FeedLists.read(other);
-        List<FeedSource> good = others.stream()
-                .filter(feed -> WEB.matcher(feed.url()).lookingAt())
-                .toList();
-        others.stream()
-                .filter(feed -> !WEB.matcher(feed.url()).lookingAt())
+        Map<Boolean, List<FeedSource>> ofTheWeb = others.stream()
+                .collect(Collectors.partitioningBy(
+                        feed -> WEB.matcher(feed.url()).lookingAt()));
+        List<FeedSource> good = ofTheWeb.getOrDefault(true, List.of());
+        ofTheWeb.getOrDefault(false, List.of())
                 .forEach(feed -> terminal.say("entente ingest import: " + feed.url()
                         + " is left out: it must start with http:// or https://"));
         Path list = feeds.path(terminal);

@@ -58,7 +58,8 @@ final class CsvReader {
         var table = new Table(source, text.charset(), separator, CsvCells.of(head, separator));
         List<String> lacking = columns.lackingIn(table.names());
         if (!lacking.isEmpty()) {
-            String what = "has no column " + String.join(", ", lacking) + " but " + String.join(", ", table.names())
+            String what = "has no column " + JsonLinesReader.cut(String.join(", ", lacking)) + " but "
+                    + JsonLinesReader.cut(String.join(", ", table.names()))
                     + "; csv.columns tells which is which, as in text=body";
             marks.hand(refused(source, source, RejectionReason.MISSING_FIELD, what, head));
             return;

@@ -166,7 +166,8 @@ final class JsonLinesReader {
         return cut(value.toString());
     }
 
-    private static String cut(String text) {
+    /** As much of it as is told to people. */
+    static String cut(String text) {
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
     }
 

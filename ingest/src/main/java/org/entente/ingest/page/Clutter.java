@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes out what stands in the element of an article without being told there: captions, boxes, lists of links. */
 final class Clutter {
 
+    private static final String NOT_BESIDE_PICTURES = "h1, h2, h3, h4, h5, li, blockquote, pre";
+
     /** What stands beside a text in few words may be told from it by its name. */
     private static final int LONGEST_ASIDE = 700;
 
@@ -80,16 +82,17 @@ final class Clutter {
     /** A box of a picture and the words to it: a figure, a table of one column, or any box among paragraphs. */
     private boolean isPicture(Element element) {
         return switch (element.normalName()) {
-            case "figure" -> holdsPicture(element, "h1, h2, h3, h4, h5, li, td, blockquote, pre");
-            case "table" -> holdsPicture(element, "h1, h2, h3, h4, h5, li, td + td, blockquote, pre");
-            case "div", "section" ->
-                isAmongParagraphs(element) && holdsPicture(element, "h1, h2, h3, h4, h5, li, td, blockquote, pre");
+            case "figure" -> holdsPicture(element, "td");
+            case "table" -> holdsPicture(element, "td + td");
+            case "div", "section" -> isAmongParagraphs(element) && holdsPicture(element, "td");
             default -> false;
         };
     }
 
-    private static boolean holdsPicture(Element element, String butNone) {
-        return element.selectFirst(Captions.PICTURES) != null && element.selectFirst(butNone) == null;
+    /** @param cells that no box of a picture holds */
+    private static boolean holdsPicture(Element element, String cells) {
+        return element.selectFirst(Captions.PICTURES) != null
+                && element.selectFirst(NOT_BESIDE_PICTURES + ", " + cells) == null;
     }
 
     private boolean isAmongParagraphs(Element element) {

@@ -20,6 +20,7 @@ final class PageFacts {
     private static final String AUTHORS = "[rel=author], [itemprop~=(?i)author], [class~=(?i)(^|[^a-z])byline],"
             + " [class~=(?i)(^|[^a-z])(author|contributor|autor|auteur|autore|journalist|reporter|writer|verfasser|redacteur|skribent|szerzo)"
             + "([-_]?names?)?($|[^a-z])]";
+
     private final Document page;
     private final String url;
     private final JsonLd data;

@@ -93,14 +93,11 @@ final class ScriptState {
         Matcher assigned = ASSIGNED.matcher(data);
         String json = assigned.find() ? data.substring(assigned.end()) : type.endsWith("json") ? data : "";
         Matcher parsed = PARSED.matcher(json);
+        if (parsed.lookingAt()) {
+            json = unquoted(json, parsed.end(), parsed.group(1).charAt(0));
+        }
         try {
-            return json.isEmpty()
-                    ? Optional.empty()
-                    : Optional.ofNullable(JsonLd.JSON.readTree(
-                            parsed.lookingAt()
-                                    ? unquoted(
-                                            json, parsed.end(), parsed.group(1).charAt(0))
-                                    : json));
+            return json.isEmpty() ? Optional.empty() : Optional.ofNullable(JsonLd.JSON.readTree(json));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
@@ -109,6 +106,7 @@ final class ScriptState {
     /** A text of a script as it is meant, up to its second quote. */
     private static String unquoted(String script, int from, char quote) {
         var text = new StringBuilder();
+        Matcher code = CODE.matcher(script);
         for (int at = from; at < script.length() && script.charAt(at) != quote; at++) {
             char c = script.charAt(at);
             if (c != '\\' || at + 1 == script.length()) {
@@ -116,8 +114,7 @@ final class ScriptState {
                 continue;
             }
             c = script.charAt(++at);
-            Matcher code = CODE.matcher(script).region(at, Math.min(at + LONGEST_CODE, script.length()));
-            if (code.lookingAt()) {
+            if (code.region(at, Math.min(at + LONGEST_CODE, script.length())).lookingAt()) {
                 text.append((char) Integer.parseInt(code.group().substring(1), 16));
                 at = code.end() - 1;
             } else {

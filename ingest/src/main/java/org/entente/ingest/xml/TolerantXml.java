@@ -112,10 +112,13 @@ public final class TolerantXml {
 
     private void characters(int from, int to) {
         Open top = open.peek();
-        if (top != null && !(skipBlanks(from) >= to && neverNested.contains(top.element.fullName()))) {
+        boolean isBlank = skipBlanks(from) >= to;
+        if (top == null) {
+            if (!isBlank) {
+                repairs.add(roots.isEmpty() ? "junk before the first element" : "junk after the last element");
+            }
+        } else if (!isBlank || !neverNested.contains(top.element.fullName())) {
             add(top, new XmlText(once(references.replaced(text, from, bounded(from, to))), false));
-        } else if (top == null && skipBlanks(from) < to) {
-            repairs.add(roots.isEmpty() ? "junk before the first element" : "junk after the last element");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.entente.ingest.feed;
 
+import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -8,7 +9,7 @@ import org.entente.ingest.shared.SpoiltBytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Spoilt feeds are answered all the same, and soon. */
+/** Spoilt feeds are answered all the same, and soon. See {@link SpoiltBytes} on fuzzing. */
 class FeedFuzzTest {
 
     private static final int TIMES = 400;
@@ -38,6 +39,11 @@ class FeedFuzzTest {
             "authors": [{"name": "R. Valen"}], "tags": ["a", "b"]}]}
             """);
 
+    @FuzzTest(maxDuration = "2m")
+    void whateverComesIsAnswered(byte[] bytes) {
+        parse(bytes);
+    }
+
     @Test
     @Timeout(240)
     void everySpoiltFeedIsAnswered() {
@@ -56,11 +62,10 @@ class FeedFuzzTest {
     }
 
     private static void spoil(byte[] sound, long firstSeed, int times) {
-        SpoiltBytes.areAnswered(
-                sound,
-                firstSeed,
-                times,
-                spoilt ->
-                        FeedParser.parse(spoilt, Map.of("content-type", "application/xml"), "https://a.example/feed"));
+        SpoiltBytes.areAnswered(sound, firstSeed, times, FeedFuzzTest::parse);
+    }
+
+    private static void parse(byte[] feed) {
+        FeedParser.parse(feed, Map.of("content-type", "application/xml"), "https://a.example/feed");
     }
 }

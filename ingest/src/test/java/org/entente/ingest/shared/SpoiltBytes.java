@@ -9,7 +9,15 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/** Spoils bytes as networks, editors and enemies do: turned, cut, left out, repeated, put in between. */
+/**
+ * Spoils bytes as networks, editors and enemies do: turned, cut, left out, repeated, put in between.
+ *
+ * <p>Beside the tests that it serves stand fuzz targets, which the build runs on their corpora: a folder {@code *FuzzTestInputs} of the
+ * test resources for each class. This looks for new inputs, and writes what breaks the target beside its corpus:
+ *
+ * <pre>JAZZER_FUZZ=1 ./mvnw -Dquick -pl ingest -am test -Dtest=FeedFuzzTest#whateverComesIsAnswered -Djazzer.hooks=true \
+ *     -Dsurefire.failIfNoSpecifiedTests=false</pre>
+ */
 public final class SpoiltBytes {
 
     private static final String[] PIECES = {

@@ -2,14 +2,21 @@ package org.entente.ingest.time;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
 import org.entente.ingest.shared.SpoiltBytes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Spoilt dates are read or left, and never thrown at anybody. */
+/** Spoilt dates are read or left, and never thrown at anybody. See {@link SpoiltBytes} on fuzzing. */
 class DateFuzzTest {
 
     private static final int TIMES = 2_000;
+
+    @FuzzTest(maxDuration = "2m")
+    void everyTextIsAnswered(byte[] text) {
+        DateReader.read(new String(text, StandardCharsets.UTF_8));
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -2,16 +2,23 @@ package org.entente.ingest.url;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
 import org.entente.ingest.shared.SpoiltBytes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Spoilt addresses have one spelling or none, and that spelling stays as it is. */
+/** Spoilt addresses have one spelling or none, and that spelling stays as it is. See {@link SpoiltBytes} on fuzzing. */
 class UrlFuzzTest {
 
     private static final int TIMES = 1_000;
 
     private final CanonicalUrls urls = CanonicalUrls.standard();
+
+    @FuzzTest(maxDuration = "2m")
+    void everyTextHasOneSpellingOrNone(byte[] text) {
+        hasOneSpellingOrNone(new String(text, StandardCharsets.UTF_8));
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -24,9 +31,11 @@ class UrlFuzzTest {
             })
     void everySpoiltAddressHasOneSpellingOrNone(String sound) {
         for (long seed = 0; seed < TIMES; seed++) {
-            String spoilt = new SpoiltBytes(seed).of(sound);
-            urls.canonical(spoilt)
-                    .ifPresent(once -> assertThat(urls.canonical(once)).contains(once));
+            hasOneSpellingOrNone(new SpoiltBytes(seed).of(sound));
         }
+    }
+
+    private void hasOneSpellingOrNone(String url) {
+        urls.canonical(url).ifPresent(once -> assertThat(urls.canonical(once)).contains(once));
     }
 }
