@@ -19,6 +19,10 @@ record Act(Verb verb, Pattern pattern, int first, int end, boolean isPassive, in
         subjects = List.copyOf(subjects);
     }
 
+    Act as(Pattern meaning) {
+        return new Act(verb, meaning, first, end, isPassive, rank, subjects);
+    }
+
     boolean isSpeech() {
         return pattern.kind() == Pattern.Kind.SPEECH;
     }

@@ -13,9 +13,6 @@ final class ActReader {
     /** Classes of acts in which what is sent is the sender's own. */
     private static final Set<String> GIFTS = Set.of("AID", "MOBILIZE");
 
-    /** Classes of acts that only those do who act for a state by force. */
-    private static final Set<String> FORCE = Set.of("ASSAULT", "COERCE");
-
     /** The code of saying that another did something. */
     private static final String ACCUSATION = "112";
 
@@ -177,7 +174,7 @@ final class ActReader {
 
     /** Whether the verb by itself says that force is used, which many say of sports and trade. */
     private boolean isForce(Act act) {
-        return !act.pattern().needsObject() && FORCE.contains(plover(act));
+        return !act.pattern().needsObject() && codes.get(act.pattern().cameo()).isForce();
     }
 
     /** From whom the subject takes it; who does it harm ("two Frenchmen sit in jail in Iran") may be named as a place. */

@@ -1,5 +1,7 @@
 package org.entente.analysis.event;
 
+import java.util.Set;
+
 /**
  * One kind of act.
  *
@@ -10,4 +12,12 @@ package org.entente.analysis.event;
  * @param intended the code of the act where it is only announced, or empty
  * @param refused the code of declining it, or empty
  */
-record CameoCode(String code, String name, double goldstein, String plover, String intended, String refused) {}
+record CameoCode(String code, String name, double goldstein, String plover, String intended, String refused) {
+
+    /** Classes of acts that only those do who act for a state by force. */
+    private static final Set<String> FORCE = Set.of("ASSAULT", "COERCE");
+
+    boolean isForce() {
+        return FORCE.contains(plover);
+    }
+}

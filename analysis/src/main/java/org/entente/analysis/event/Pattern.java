@@ -31,6 +31,10 @@ record Pattern(String cameo, Kind kind, BitSet objects) {
         SPEECH
     }
 
+    Pattern as(String other) {
+        return new Pattern(other, kind, objects);
+    }
+
     boolean needsObject() {
         return !objects.isEmpty();
     }

@@ -31,7 +31,7 @@ enum Role {
     CROWD(1L << 23),
     /** Those who march, sail and fly for a state. */
     SOLDIERY(1L << 24),
-    /** "begin", which leads over to the verb that counts. */
+    /** "begin", "decide", which leads over to the verb that counts. */
     ASPECT(1L << 25),
     /** A border: "with" behind it names a neighbour, not a partner. */
     BORDER(1L << 26),
@@ -46,7 +46,9 @@ enum Role {
     /** Sports, weather and tales: what sounds like an attack beside them is none. */
     UNPOLITICAL(1L << 31),
     /** Those who act for a state besides its soldiers, and what strikes for it: police, courts, missiles. */
-    ARM(1L << 32);
+    ARM(1L << 32),
+    /** "vow", "agree", "ready": the verb behind its "to" tells what is ahead. */
+    PROMISE(1L << 33);
 
     /** Words of content that are told apart for what they are, not for grammar. */
     static final long CONTENT = CROWD.bit()
@@ -58,7 +60,8 @@ enum Role {
             | EFFECT.bit()
             | COVERT.bit()
             | UNPOLITICAL.bit()
-            | ARM.bit();
+            | ARM.bit()
+            | PROMISE.bit();
 
     static final long PREPOSITIONS = PLACE.bit()
             | OF.bit()

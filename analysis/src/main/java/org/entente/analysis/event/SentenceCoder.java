@@ -50,7 +50,7 @@ final class SentenceCoder {
 
     /** All that the sentence tells, the main clause first. */
     private List<Finding> findings() {
-        List<Act> acts = new VerbFinder(words, parties, clauses).find();
+        List<Act> acts = new VerbFinder(words, parties, clauses, codes).find();
         var reader = new ActReader(words, parties, clauses, codes, acts);
         List<Finding> findings = new ArrayList<>();
         for (Act act : acts) {

@@ -9,6 +9,9 @@ import org.entente.analysis.text.Tokens;
 /** Finds the verbs of acts in a sentence, from left to right, each with its meaning and its subject. */
 final class VerbFinder {
 
+    /** The code of agreeing to something. */
+    private static final String ASSENT = "030";
+
     private final Words words;
     private final Tokens tokens;
     private final int first;
@@ -17,9 +20,10 @@ final class VerbFinder {
     private final VerbGrammar grammar;
     private final Meanings meanings;
     private final Subjects subjects;
+    private final CameoTable codes;
     private final List<Act> acts = new ArrayList<>();
 
-    VerbFinder(Words words, Parties parties, Clauses clauses) {
+    VerbFinder(Words words, Parties parties, Clauses clauses, CameoTable codes) {
         this.words = words;
         this.tokens = words.tokens();
         this.first = words.first();
@@ -28,6 +32,7 @@ final class VerbFinder {
         this.grammar = new VerbGrammar(words, parties, clauses);
         this.meanings = new Meanings(words, parties);
         this.subjects = new Subjects(words, parties, clauses);
+        this.codes = codes;
     }
 
     List<Act> find() {
@@ -87,6 +92,7 @@ final class VerbFinder {
             return Optional.empty();
         }
         if (grammar.isGoverned(verb, at, last())) {
+            readPromise(verb, at, after, near);
             return Optional.empty();
         }
         List<Party> doers = subjects.of(at, isPassive, last());
@@ -96,6 +102,33 @@ final class VerbFinder {
         }
         return Optional.of(
                 new Act(verb, pattern.get(), at, after, isPassive, grammar.rank(verb, at, isPassive), doers));
+    }
+
+    /** "Agreed to impose sanctions", "vowed never to attack", "decided to expel him": what is promised tells whether that is a threat. */
+    private void readPromise(Verb promised, int at, int after, List<Meanings.Mention> near) {
+        Act promise = acts.get(acts.size() - 1);
+        if (!grammar.isPromised(at, promise)) {
+            return;
+        }
+        Optional<Pattern> deed = meanings.of(promised, at, after, near, promise.subjects());
+        if (deed.isPresent() && isHostile(codes.get(deed.get().cameo()), after)) {
+            acts.set(acts.size() - 1, promise.as(deed.get().as(told(deed.get().cameo(), at, promise))));
+        }
+    }
+
+    /** Whether it does harm to somebody: "to bomb Sudan", but not "to destroy mines near Sudan". */
+    private boolean isHostile(CameoCode deed, int after) {
+        int victim = after < end && words.has(after, Role.DETERMINER) ? after + 1 : after;
+        boolean isAimed = victim < end && parties.isAt(victim);
+        return deed.goldstein() < 0 && !deed.intended().isEmpty() && (isAimed || !deed.isForce());
+    }
+
+    /** What a hostile deed comes to that is promised: who decided to do it is as good as done with it. */
+    private String told(String deed, int at, Act promise) {
+        if (grammar.isNegatedInfinitive(at)) {
+            return ASSENT;
+        }
+        return words.has(promise.first(), Role.ASPECT) ? deed : codes.get(deed).intended();
     }
 
     private Optional<Act> last() {

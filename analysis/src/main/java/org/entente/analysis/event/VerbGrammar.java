@@ -1,11 +1,15 @@
 package org.entente.analysis.event;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.entente.analysis.entity.NameTrie;
 import org.entente.analysis.text.Tokens;
 
 /** Tells whether a form that may be a verb is one where it stands, and how it hangs in the sentence. */
 final class VerbGrammar {
+
+    /** How many words may stand between a promise and the "to" behind it. */
+    private static final int PROMISED_WITHIN = 3;
 
     private final Words words;
     private final Tokens tokens;
@@ -186,6 +190,25 @@ final class VerbGrammar {
             return true;
         }
         return words.isSaid(before.end(), at, Role.COMPLEMENT) && !clauses.breaks(before.end(), at);
+    }
+
+    /** Whether a verb in the infinitive is what another one promises, to nobody named: "vowed to end", "agreed on Monday never to end". */
+    boolean isPromised(int at, Act promise) {
+        int to = at - 1;
+        boolean isPromise = words.has(promise.first(), Role.PROMISE)
+                || words.has(promise.end() - 1, Role.PROMISE)
+                || words.has(promise.first(), Role.ASPECT);
+        return isPromise
+                && !promise.isPassive()
+                && words.isBehind(at, Role.TO)
+                && to - promise.end() <= PROMISED_WITHIN
+                && IntStream.range(promise.end(), to).noneMatch(parties::isAt);
+    }
+
+    /** "Not to end", "never to end". */
+    boolean isNegatedInfinitive(int at) {
+        int before = at - 2;
+        return before >= first && words.has(before, Role.NEGATION);
     }
 
     /** How far a verb stands from the main clause. */
