@@ -39,7 +39,7 @@ final class Subjects {
                 }
                 Optional<Party> antecedent = parties.lastBefore(boundary);
                 if (antecedent.isPresent()) {
-                    return List.of(antecedent.orElseThrow());
+                    return withJoined(antecedent.orElseThrow(), boundary);
                 }
             }
             from = boundary + 1;
@@ -62,6 +62,14 @@ final class Subjects {
         }
         List<Party> any = parties.chain(first, at, true);
         return any.isEmpty() && words.tokens().endsWith(at, "ing") ? behindComma(at) : any;
+    }
+
+    /** "Chad and Sudan, which left the bloc": both left. */
+    private List<Party> withJoined(Party antecedent, int boundary) {
+        List<Party> chain = parties.chain(first, boundary, false);
+        boolean isLastOfThem =
+                !chain.isEmpty() && chain.get(chain.size() - 1).equals(antecedent) && words.isComma(boundary - 1);
+        return isLastOfThem ? chain : List.of(antecedent);
     }
 
     /** "Warning Chad of war, Sudan closed the border": who opens the main clause does what the opening tells. */
