@@ -9,6 +9,9 @@ final class EnvoyObjections {
     /** How far before an embassy "opening of the" may stand. */
     private static final int OPENING_WITHIN = 6;
 
+    /** How far before an embassy "kept" may stand that says it stays open. */
+    private static final int KEPT_WITHIN = 4;
+
     private static final List<Objection.Rule<EnvoyObjections>> OF_ENVOYS = List.of(
             Objection.rule("no-envoy", "an envoy of whom nothing came", EnvoyObjections::isNobody),
             Objection.rule("of-envoy", "something of an envoy's", EnvoyObjections::isSomethingOfHis),
@@ -105,8 +108,12 @@ final class EnvoyObjections {
                         || WordList.LASTING_LACK.isAmong(words, 0, words.size()));
     }
 
-    /** "Their embassy stays open". */
+    /** "Their embassy stays open", "kept its embassy open". */
     private boolean isKeptOpen() {
+        boolean kept = words.is(label.end(), "open") || words.is(label.end() + 2, "open");
+        if (kept && WordList.KEPT_SO.isAmong(words, label.first() - KEPT_WITHIN, label.first())) {
+            return true;
+        }
         for (int i = label.end(); i + 1 < words.size(); i++) {
             if (words.is(i + 1, "open") && WordList.LASTING.holds(words, i)) {
                 return true;

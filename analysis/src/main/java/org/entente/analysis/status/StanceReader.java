@@ -549,7 +549,9 @@ final class StanceReader {
             }
             boolean ahead = stance.isChange() || stance.is(Modality.ANNOUNCED);
             boolean opinion = (ahead && isCalledMistaken()) || (advised && isOfOutsider());
-            if (time.hangsOnCondition(stance, advised) || opinion) {
+            boolean toCome =
+                    stance.isChange() && (time.isYetToHappen(innermostVerb) || time.hangsOnIf(innermostVerb));
+            if (time.hangsOnCondition(stance, advised) || opinion || toCome) {
                 take(CueKind.MAYBE);
             }
             if (time.isLongAgo()) {

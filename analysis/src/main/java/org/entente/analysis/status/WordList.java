@@ -10,6 +10,10 @@ import org.entente.analysis.text.PhraseTable;
 
 /** A list of words that a rule asks for; the words stand in {@code word-lists.csv}. */
 enum WordList {
+    ANSWERING,
+    ANSWER_PREPOSITION,
+    SCHEME_NOUN,
+    KEPT_SO,
     VENUE,
     VENUE_PREPOSITION,
     SECTOR,

@@ -12,6 +12,9 @@ final class WordObjections {
     /** How far before what it is about a paper may stand that is joined. */
     private static final int JOINED_WITHIN = 9;
 
+    /** How far behind a label the noun may stand that makes it part of a name. */
+    private static final int SCHEME_WITHIN = 4;
+
     /** How far behind a deal the words may end that tell what is bought. */
     private static final int BOUGHT_WITHIN = 7;
 
@@ -127,8 +130,11 @@ final class WordObjections {
         return false;
     }
 
-    /** "The Alliance for Prosperity": a name, and no state behind "for". */
+    /** "The Alliance for Prosperity": a name, and no state behind "for"; "the Alliances and Partnerships Project". */
     private boolean isScheme() {
+        if (isOfNamedScheme()) {
+            return true;
+        }
         int next = label.end() + 1;
         return label.form() == LabelForm.TIE
                 && label.head() > 0
@@ -137,6 +143,22 @@ final class WordObjections {
                 && next < words.size()
                 && words.isCapitalised(next)
                 && scene.groups().stream().noneMatch(group -> group.first() >= next && group.first() - next <= 2);
+    }
+
+    private boolean isOfNamedScheme() {
+        int at = label.end();
+        if (label.form() != LabelForm.TIE || !words.isCapitalised(at - 1)) {
+            return false;
+        }
+        int last = Math.min(words.size() - 1, label.end() + SCHEME_WITHIN);
+        while (at < last
+                && (words.is(at, "and")
+                        || (words.isCapitalised(at)
+                                && !WordList.SCHEME_NOUN.holds(words, at)
+                                && !scene.isNamed(at)))) {
+            at++;
+        }
+        return at <= last && words.isCapitalised(at) && WordList.SCHEME_NOUN.holds(words, at);
     }
 
     /** "A strategic partnership on climate and water": no rank of theirs. */
