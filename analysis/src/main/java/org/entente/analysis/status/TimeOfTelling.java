@@ -62,11 +62,9 @@ final class TimeOfTelling {
                 || words.isAmong("lets", clause.first(), label.first());
     }
 
-    /** "Will think twice before it becomes an ally", "once it joins": what is yet to be done before, or after, something else. */
+    /** "Will think twice before it becomes an ally": what is told in the present is yet to be done. */
     boolean isYetToHappen(int innermostVerb) {
-        int opening = clause.first();
-        boolean ahead = words.is(opening, "before") || words.is(opening, "until") || words.is(opening, "once");
-        return ahead && !isMeasured() && scene.isToldInPresent(innermostVerb);
+        return words.is(clause.first(), "before") && !isMeasured() && scene.isToldInPresent(innermostVerb);
     }
 
     /** "If they vote for it, it becomes a member": what is told in the present hangs on what is told before. */
