@@ -8,6 +8,7 @@ final class BareLabel {
     private static final int SUBJECT_WITHIN = 10;
     private static final int OUTCOME_WITHIN = 6;
     private static final int FIRST_WITHIN = 9;
+    private static final int YEAR_DIGITS = 4;
 
     private final Scene scene;
     private final Words words;
@@ -104,6 +105,16 @@ final class BareLabel {
             }
         }
         return false;
+    }
+
+    /** "The alliance of 1894": one that is told of by its year is of that time. */
+    boolean isOfYear() {
+        return label.form() == LabelForm.TIE
+                && label.label() == Label.ALLIANCE
+                && words.is(label.end(), "of")
+                && label.end() + 1 < words.size()
+                && words.isNumber(label.end() + 1)
+                && words.folded(label.end() + 1).length() == YEAR_DIGITS;
     }
 
     /** "The planned pact", "a possible treaty" are still to come. */

@@ -191,8 +191,9 @@ final class ClauseSplitter {
 
     /** ", which had left in 2016, restores ...": behind the second comma the main clause goes on. */
     private static boolean resumes(Words words, List<Cue> cues, Clause.Link link, int first, int i) {
-        boolean apart =
-                link == Clause.Link.RELATIVE && words.is(first - 1, ",") && words.is(i - 1, ",") && i - first > 2;
+        // "..., with whom it had no ties, was"
+        boolean behindComma = words.is(first - 1, ",") || (words.is(first - 1, "with") && words.is(first - 2, ","));
+        boolean apart = link == Clause.Link.RELATIVE && behindComma && words.is(i - 1, ",") && i - first > 2;
         return apart
                 && (WordList.MAIN_VERB.holds(words, i)
                         || cues.stream()
@@ -224,7 +225,11 @@ final class ClauseSplitter {
                         || link == Clause.Link.CONDITION
                         || link == Clause.Link.CONTRAST
                         || link == Clause.Link.SAME
-                        || link == Clause.Link.CAUSE;
+                        || link == Clause.Link.CAUSE
+                        // "Under a deal that he made public, Oman and Malta ..."
+                        || ((link == Clause.Link.THAT || link == Clause.Link.RELATIVE)
+                                && clausesBefore == 1
+                                && WordList.CLAUSE_OPENER.holds(words, 0));
         // "... after Oman, Malta and Chile did so": the comma of a list.
         boolean listed = (first > 0 && i - first <= 3) || isListOfLeaders(words, first, i);
         return opens

@@ -49,7 +49,11 @@ final class Combinations {
             Combinations::notRenewed,
             Combinations::notAgreed,
             Combinations::notMade,
-            Combinations::breakConsidered);
+            Combinations::breakConsidered,
+            Combinations::answered);
+
+    /** How far before a label the word may stand for what answers it. */
+    private static final int ANSWERED_WITHIN = 9;
 
     private final Scene scene;
     private final Words words;
@@ -332,6 +336,20 @@ final class Combinations {
 
     private boolean isConditional() {
         return words.is(0, "if") || scene.clauses().stream().anyMatch(other -> other.link() == Clause.Link.CONDITION);
+    }
+
+    /** "Vows an answer to the expulsion": what is answered was done. */
+    private Optional<Stance> answered(Cue cue, SoFar read) {
+        boolean open = cue.kind() == CueKind.WILL || cue.kind() == CueKind.WISH || cue.kind() == CueKind.MAYBE;
+        if (!open || !read.stance().isFall()) {
+            return Optional.empty();
+        }
+        for (int i = Math.max(cue.end(), label.first() - ANSWERED_WITHIN); i + 1 < label.first(); i++) {
+            if (WordList.ANSWERING.holds(words, i) && WordList.ANSWER_PREPOSITION.holds(words, i + 1)) {
+                return Optional.of(read.stance());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Who considers a break supposes it; nobody talks it over with the other. */

@@ -184,11 +184,12 @@ final class CueFinder {
         };
         var done = new ArrayList<String>();
         for (int i = 0; i < inflections.length; i++) {
-            String form = forms5.get(i);
-            boolean baseAndPast = inflections[i] == Inflection.PAST && form.equals(verb);
-            if (!done.contains(form) || baseAndPast) {
-                done.add(form);
-                table.add(lead + form + tail, new Sense(kind, inflections[i], forms, near));
+            for (String form : forms5.get(i).split("/")) {
+                boolean baseAndPast = inflections[i] == Inflection.PAST && form.equals(verb);
+                if (!done.contains(form) || baseAndPast) {
+                    done.add(form);
+                    table.add(lead + form + tail, new Sense(kind, inflections[i], forms, near));
+                }
             }
         }
     }

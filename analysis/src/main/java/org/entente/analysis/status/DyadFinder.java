@@ -65,7 +65,11 @@ final class DyadFinder {
         if (site.complements().contains(Pairs.NOBODY)) {
             return true;
         }
-        return site.isAlone() && site.subject().contains(Pairs.NOBODY);
+        boolean withNobody = site.scene().groupsIn(site.clause()).stream()
+                .anyMatch(group -> group.first() >= site.label().end()
+                        && group.before().equals("with")
+                        && group.actors().contains(Pairs.NOBODY));
+        return site.isAlone() && (withNobody || site.subject().contains(Pairs.NOBODY));
     }
 
     /** "Only twelve countries keep relations with B": whoever was named before them is not meant. */

@@ -3,6 +3,7 @@ package org.entente.analysis.status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who sent an envoy, or keeps an embassy, and where. */
 final class EnvoyConstructions {
@@ -17,6 +18,7 @@ final class EnvoyConstructions {
 
     private static List<Construction> inOrder() {
         var all = new ArrayList<Construction>(List.of(
+                EnvoyConstructions::theOneSpokenOf,
                 EnvoyConstructions::whose,
                 EnvoyConstructions::ofOneToTheOther,
                 EnvoyConstructions::ofEachToAThird,
@@ -27,6 +29,22 @@ final class EnvoyConstructions {
                 EnvoyConstructions::postsOfOne));
         all.addAll(LastResorts.IN_ORDER);
         return List.copyOf(all);
+    }
+
+    /** "The recall of the ambassador was cheered in C": told as known, and so of the pair that was spoken of. */
+    private static Optional<Found> theOneSpokenOf(Site site) {
+        Words words = site.scene().words();
+        int of = site.label().first() - 2;
+        boolean known = words.is(of, "of")
+                && words.is(of + 1, "the")
+                && site.isAlone()
+                && site.scene().cues().stream()
+                        .anyMatch(cue -> cue.end() == of
+                                && cue.inflection() == Inflection.NOUN
+                                && words.is(cue.first() - 1, "the"));
+        return known
+                ? site.memory().lastPair().map(pair -> Found.alone(Set.of(pair), "the one spoken of"))
+                : Optional.empty();
     }
 
     /** "Peace between A and B, whose ambassadors are to be back", "A breaks with B, whose envoys must leave". */

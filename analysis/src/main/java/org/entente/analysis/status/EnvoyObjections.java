@@ -9,6 +9,9 @@ final class EnvoyObjections {
     /** How far before an embassy "opening of the" may stand. */
     private static final int OPENING_WITHIN = 6;
 
+    /** How far before an embassy "kept" may stand that says it stays open. */
+    private static final int KEPT_WITHIN = 4;
+
     private static final List<Objection.Rule<EnvoyObjections>> OF_ENVOYS = List.of(
             Objection.rule("no-envoy", "an envoy of whom nothing came", EnvoyObjections::isNobody),
             Objection.rule("of-envoy", "something of an envoy's", EnvoyObjections::isSomethingOfHis),
@@ -18,6 +21,8 @@ final class EnvoyObjections {
             Objection.rule("envoy", "an envoy who is neither recalled nor returned", EnvoyObjections::isNotSent));
 
     private static final List<Objection.Rule<EnvoyObjections>> OF_EMBASSIES = List.of(
+            Objection.rule("shut-before", "an embassy that was shut before", EnvoyObjections::isShutAlready),
+            Objection.rule("counted-embassies", "many embassies, and no host is named", EnvoyObjections::isOneOfMany),
             Objection.rule("at-embassy", "something on or at an embassy", EnvoyObjections::isWhereSomethingIs),
             Objection.rule("embassy", "an embassy that is neither closed nor reopened", EnvoyObjections::isUnmoved));
 
@@ -75,6 +80,28 @@ final class EnvoyObjections {
         return held.appliesCue(CueKind.RESTORE) && isRoutine();
     }
 
+    /** "Stands before the closed embassy": what is closed by an adjective was closed before. */
+    private boolean isShutAlready() {
+        int adjective = label.first() - 1;
+        boolean closed = scene.cues().stream()
+                .anyMatch(cue -> cue.first() == adjective && cue.kind().isMoveDown() && Grammar.isPastForm(cue));
+        boolean article = WordList.DETERMINER.holds(words, adjective - 1)
+                || WordList.INDEFINITE.holds(words, adjective - 1)
+                || WordList.DEFINITE.holds(words, adjective - 1);
+        return closed && article && held.stance().isFall();
+    }
+
+    /** "Reopened eighteen embassies after a warning": in which states nothing tells. */
+    private boolean isOneOfMany() {
+        int count = label.first() - 1;
+        return count >= 0
+                && label.isPlural(words)
+                && (words.isNumber(count) || WordList.COUNT.holds(words, count))
+                && !words.is(count, "two")
+                && scene.groups().stream()
+                        .noneMatch(group -> group.first() >= label.end() && group.first() - label.end() <= 2);
+    }
+
     /** "Unveiled a plaque on the new Maltese embassy". */
     private boolean isWhereSomethingIs() {
         int at = label.first() - 1;
@@ -94,7 +121,7 @@ final class EnvoyObjections {
         boolean opened = held.appliesCue(CueKind.FORM) && !isKeptOpen() && (!isRoutine() || isNewHouse());
         boolean moved = isLacking() || isSentOrBack() || held.appliesCue(CueKind.END) || opened;
         boolean open = held.stance().is(Modality.DELAYED) && held.appliesCue(CueKind.WISH);
-        return !moved || open;
+        return !moved || open || isLeftOpen();
     }
 
     /** "Has no embassy in Muscat", "has had no ambassador there since 2008"; that a post is vacant tells nothing. */
@@ -103,6 +130,12 @@ final class EnvoyObjections {
                 && (words.isAmong("embassy", label.first(), label.end())
                         || words.isAmong("embassies", label.first(), label.end())
                         || WordList.LASTING_LACK.isAmong(words, 0, words.size()));
+    }
+
+    /** "Kept its embassy open", "left its embassy in Muscat open". */
+    private boolean isLeftOpen() {
+        boolean open = words.is(label.end(), "open") || words.is(label.end() + 2, "open");
+        return open && WordList.KEPT_SO.isAmong(words, label.first() - KEPT_WITHIN, label.first());
     }
 
     /** "Their embassy stays open". */

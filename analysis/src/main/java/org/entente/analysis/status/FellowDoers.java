@@ -84,11 +84,12 @@ record FellowDoers(Scene scene) {
                         .isEmpty();
     }
 
-    /** "As did Oman", "as Oman had done". */
+    /** "As did Oman", "so did Oman", "as Oman had done". */
     private boolean isLikewise(LabelMention label, ActorGroup group) {
         Words words = words();
         int before = before(group);
-        boolean inverted = WordList.DID.holds(words, before) && words.is(before - 1, "as");
+        boolean inverted =
+                WordList.DID.holds(words, before) && (words.is(before - 1, "as") || words.is(before - 1, "so"));
         int others = Listing.behindOthers(words, group.end());
         int did = others > 0 ? others : group.end();
         int told = words.is(did + 1, "done") ? did + 2 : did + 1;

@@ -21,7 +21,7 @@ final class OuterClauses {
     Stance apply(Stance stance, Clause clause, LabelMention label, List<CueKind> applied) {
         Stance result = stance;
         Clause inner = clause;
-        if (isFalseReport(clause, label)) {
+        if (isFalseReport(clause, label) || isDeniedReport(clause, label)) {
             applied.add(CueKind.DENY);
             return result.under(CueKind.DENY);
         }
@@ -120,6 +120,19 @@ final class OuterClauses {
         return clause.link() == Clause.Link.THAT
                 && WordList.REPORT_NOUN.holds(words, clause.first() - 1)
                 && WordList.FALSE.isAmong(words, label.end(), words.size());
+    }
+
+    /** "Denied reports they had expelled the envoy": the word "that" is left out. */
+    private boolean isDeniedReport(Clause clause, LabelMention label) {
+        for (Cue cue : scene.cues()) {
+            boolean denied = cue.kind() == CueKind.DENY && clause.holds(cue.first()) && cue.end() < label.first();
+            int noun = WordList.REPORT_NOUN.holds(words, cue.end() - 1) ? cue.end() - 1 : cue.end();
+            boolean report = denied && WordList.REPORT_NOUN.holds(words, noun);
+            if (report && scene.groups().stream().anyMatch(group -> group.first() == noun + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Suspends the protocols that would have established relations". */

@@ -22,6 +22,9 @@ final class PartnerConstructions {
     /** "B among its", "B as one of its". */
     private static final int COUNTED_WITHIN = 5;
 
+    /** How far before allies "its" may stand that says whose they are: "its South Korean and Japanese allies". */
+    private static final int OWNED_WITHIN = 7;
+
     /** "Our two closest": how far before allies the word may stand that tells whose they are. */
     private static final int OWN_BEFORE = 3;
 
@@ -34,6 +37,7 @@ final class PartnerConstructions {
     private static List<Construction> inOrder() {
         var all = new ArrayList<Construction>(List.of(
                 PartnerConstructions::counted,
+                PartnerConstructions::withItsOwn,
                 PartnerConstructions::americanDesignationOfMany,
                 PartnerConstructions::compound,
                 PartnerConstructions::listed,
@@ -78,6 +82,35 @@ final class PartnerConstructions {
             }
         }
         return Optional.empty();
+    }
+
+    /** "A and its B and C allies planned": A's with each, and none of each other's. */
+    private static Optional<Found> withItsOwn(Site site) {
+        Words words = site.scene().words();
+        LabelMention label = site.label();
+        int own = label.first() - 1;
+        while (own > 0 && label.first() - own < OWNED_WITHIN && !words.is(own, "its")) {
+            own--;
+        }
+        int its = own;
+        if (!words.is(its, "its") || !words.is(its - 1, "and") || !label.isPlural(words)) {
+            return Optional.empty();
+        }
+        List<String> named = site.scene().groups().stream()
+                .filter(group -> group.end() == label.first() || group.end() == its - 1)
+                .flatMap(group -> group.actors().stream())
+                .distinct()
+                .toList();
+        boolean whose = site.scene().groups().stream()
+                .anyMatch(group -> group.first() < its && (group.end() == its - 1 || group.end() == label.first()));
+        if (named.size() < 2 || (whose && named.size() < 3)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                whose
+                        ? Found.joined(
+                                Pairs.across(named.subList(0, 1), named.subList(1, named.size())), "one and its own")
+                        : Found.nothing());
     }
 
     /** "The A-B allies". */

@@ -12,6 +12,8 @@ final class PartnerObjections {
                     "loose-alliance",
                     "an ally, and no construction joins it to two states",
                     PartnerObjections::isAllyOfNobody),
+            Objection.rule("of-partner", "something of a partner's", PartnerObjections::isSomethingOfTheirs),
+            Objection.rule("dialogue", "partners in a dialogue, and no bloc's", PartnerObjections::isOfNoBloc),
             Objection.rule("ally-in-person", "a person who is an ally", PartnerObjections::isPerson),
             Objection.rule(
                     "allies-from",
@@ -78,6 +80,17 @@ final class PartnerObjections {
                 && !stance.is(Modality.DENIED)
                 && !stance.is(Modality.DE_FACTO)
                 && (!stance.is(Modality.ENDED) || left);
+    }
+
+    /** "What became of a partner's word": no step of the partnership. */
+    private boolean isSomethingOfTheirs() {
+        return words.possessive(label.end() - 1) && stance.isChange();
+    }
+
+    /** "Oman and Malta become dialogue partners": of an organisation that has no dyads. */
+    private boolean isOfNoBloc() {
+        return words.isAmong("dialogue", label.first(), label.end())
+                && found.pairs().stream().noneMatch(pair -> Pairs.isBloc(pair.first()) || Pairs.isBloc(pair.second()));
     }
 
     /** "Forced its ally Juan Perez to resign". */

@@ -21,6 +21,7 @@ final class RelationsObjections {
             Objection.rule("left-alone", "left, and for no rival", RelationsObjections::isLeftForNobody),
             Objection.rule("graded", "somebody's upgrade of a state itself", RelationsObjections::isStateUpgraded),
             Objection.rule("warmth", "relations that are only bettered or worsened", RelationsObjections::isOnlyWarmed),
+            Objection.rule("no-review", "relations that are not even reviewed", RelationsObjections::isNoReview),
             Objection.rule(
                     "other-relations",
                     "relations of persons, or those to come",
@@ -159,6 +160,11 @@ final class RelationsObjections {
                 && words.is(label.head(), "relationship")
                 && held.stance().is(Modality.ESTABLISHED)
                 && WordList.INDEFINITE.isAmong(words, label.first() - 3, label.first());
+    }
+
+    /** "Has no plans to review its relations": nothing is said of how they stand. */
+    private boolean isNoReview() {
+        return held.appliesCue(CueKind.REVIEW) && held.stance().is(Modality.DENIED);
     }
 
     private boolean isOnlyWarmed() {

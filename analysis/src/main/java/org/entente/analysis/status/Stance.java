@@ -98,7 +98,9 @@ record Stance(Optional<Modality> modality, Polarity polarity, String detail, boo
             case AGREE -> agreed();
             case KEEP -> isBare() ? as(Modality.REAFFIRMED) : this;
             case WILL -> promised();
-            case WISH, BILL -> wished();
+            // "Demands that they never join": who wishes that others refuse has not heard them do it.
+            case WISH -> is(Modality.REFUSED) ? as(Modality.HYPOTHETICAL) : wished();
+            case BILL -> wished();
             case TALK -> talkedOf();
             case MAYBE -> supposed();
             case REFUSE ->

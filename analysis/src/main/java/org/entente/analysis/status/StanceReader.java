@@ -300,6 +300,9 @@ final class StanceReader {
             if (stance.isBare()) {
                 bare.prospect().ifPresent(this::take);
             }
+            if (stance.isBare() && bare.isOfYear()) {
+                take(CueKind.PAST);
+            }
             if (stance.isBare() && verb < 0 && bare.isSupposed()) {
                 take(CueKind.MAYBE);
             }
@@ -549,7 +552,8 @@ final class StanceReader {
             }
             boolean ahead = stance.isChange() || stance.is(Modality.ANNOUNCED);
             boolean opinion = (ahead && isCalledMistaken()) || (advised && isOfOutsider());
-            if (time.hangsOnCondition(stance, advised) || opinion) {
+            boolean toCome = stance.isChange() && (time.isYetToHappen(innermostVerb) || time.hangsOnIf(innermostVerb));
+            if (time.hangsOnCondition(stance, advised) || opinion || toCome) {
                 take(CueKind.MAYBE);
             }
             if (time.isLongAgo()) {

@@ -322,8 +322,18 @@ final class TieConstructions {
                         .equals(site.complement());
     }
 
-    /** "The A-B partnership". */
+    /** "The A-B partnership"; "the A-B and A-C alliances" are two, of A's. */
     private static Optional<Found> compound(Site site) {
+        boolean twoOfOne = site.owner()
+                .filter(group -> group.paired()
+                        && group.actors().size() == 3
+                        && site.scene().words().isAmong("and", group.first(), group.end()))
+                .isPresent();
+        if (twoOfOne) {
+            List<String> owners = site.owners();
+            return Optional.of(Found.joined(
+                    Pairs.across(owners.subList(0, 1), owners.subList(1, 3)), "compounds before the label"));
+        }
         return Construction.unlessNothing(Found.joined(Pairs.among(site.owners()), "compound before the label"));
     }
 

@@ -62,6 +62,19 @@ final class TimeOfTelling {
                 || words.isAmong("lets", clause.first(), label.first());
     }
 
+    /** "Will think twice before it becomes an ally": what is told in the present is yet to be done. */
+    boolean isYetToHappen(int innermostVerb) {
+        return words.is(clause.first(), "before") && !isMeasured() && scene.isToldInPresent(innermostVerb);
+    }
+
+    /** "If they vote for it, it becomes a member": what is told in the present hangs on what is told before. */
+    boolean hangsOnIf(int innermostVerb) {
+        return clause.link() != Clause.Link.CONDITION
+                && clause.index() > 0
+                && words.is(0, "if")
+                && scene.isToldInPresent(innermostVerb);
+    }
+
     /** "Six days before the election they signed a pact": no comma parts the time from what is told. */
     private boolean isMeasured() {
         // A dateline may stand before it.

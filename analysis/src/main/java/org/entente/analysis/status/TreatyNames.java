@@ -12,6 +12,7 @@ record TreatyNames(Modifiers modifiers) {
     private static final int AIDING_WITHIN = 16;
     private static final int RELATIVE_WITHIN = 6;
     private static final int TOPIC_WORDS_AT_MOST = 7;
+    private static final int FIELD_WORDS = 4;
 
     /** A treaty is what its adjectives or its topic make it. */
     Optional<LabelMention> name(
@@ -21,8 +22,13 @@ record TreatyNames(Modifiers modifiers) {
         if (WordList.TOPIC_LINK.holds(words, headEnd)) {
             int limit = Math.min(words.size(), headEnd + 1 + TOPIC_WORDS_AT_MOST);
             for (int i = headEnd + 1;
-                    i < limit && (!words.isPunctuation(i) || isInName(words, i)) && !WordList.TOPIC_END.holds(words, i);
+                    i < limit
+                            && (!words.isPunctuation(i) || isInName(words, i))
+                            && (!WordList.TOPIC_END.holds(words, i) || isInField(words, i));
                     i++) {
+                if (isInField(words, i)) {
+                    limit = Math.min(words.size(), limit + FIELD_WORDS);
+                }
                 ModifierRole role = modifiers.of(words, i);
                 if (role != null && role != ModifierRole.FILLER && !isTrainingOfOthers(words, i)) {
                     seen.add(role);
@@ -62,6 +68,12 @@ record TreatyNames(Modifiers modifiers) {
         return words.is(comma, ",")
                 && WordList.TREATY_TOPIC.holds(words, comma - 1)
                 && (words.is(comma + 1, "friendship") || WordList.TREATY_TOPIC.holds(words, comma + 1));
+    }
+
+    /** "A memorandum on cooperation in the field of defence". */
+    private static boolean isInField(Words words, int in) {
+        int noun = words.is(in + 1, "the") ? in + 2 : in + 1;
+        return words.is(in, "in") && WordList.FIELD.holds(words, noun) && words.is(noun + 1, "of");
     }
 
     /** "An accord that lets American forces use the bases": what it is about is told in its clause. */

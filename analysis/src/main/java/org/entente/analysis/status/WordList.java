@@ -10,6 +10,11 @@ import org.entente.analysis.text.PhraseTable;
 
 /** A list of words that a rule asks for; the words stand in {@code word-lists.csv}. */
 enum WordList {
+    FIELD,
+    ANSWERING,
+    ANSWER_PREPOSITION,
+    SCHEME_NOUN,
+    KEPT_SO,
     VENUE,
     VENUE_PREPOSITION,
     SECTOR,

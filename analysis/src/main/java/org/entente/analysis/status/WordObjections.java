@@ -12,6 +12,12 @@ final class WordObjections {
     /** How far before what it is about a paper may stand that is joined. */
     private static final int JOINED_WITHIN = 9;
 
+    /** How far behind a number the states may stand that it counts. */
+    private static final int COUNTED_WITHIN = 4;
+
+    /** How far behind a label the noun may stand that makes it part of a name. */
+    private static final int SCHEME_WITHIN = 4;
+
     /** How far behind a deal the words may end that tell what is bought. */
     private static final int BOUGHT_WITHIN = 7;
 
@@ -44,7 +50,9 @@ final class WordObjections {
             Objection.rule("line", "links by which people, goods or words travel", WordObjections::isLine),
             Objection.rule("any-allies", "allies in general, and nothing tells whose", WordObjections::isAnyAllies),
             Objection.rule(
-                    "many-powers", "a pact of more than two, which are not named", WordObjections::isOfManyPowers));
+                    "many-powers", "a pact of more than two, which are not named", WordObjections::isOfManyPowers),
+            Objection.rule("set-against", "what something else is done to instead", WordObjections::isSetAgainst),
+            Objection.rule("many-states", "an alliance of many, who are only counted", WordObjections::isOfManyStates));
 
     private final Scene scene;
     private final Words words;
@@ -127,8 +135,11 @@ final class WordObjections {
         return false;
     }
 
-    /** "The Alliance for Prosperity": a name, and no state behind "for". */
+    /** "The Alliance for Prosperity": a name, and no state behind "for"; "the Alliances and Partnerships Project". */
     private boolean isScheme() {
+        if (isOfNamedScheme()) {
+            return true;
+        }
         int next = label.end() + 1;
         return label.form() == LabelForm.TIE
                 && label.head() > 0
@@ -137,6 +148,20 @@ final class WordObjections {
                 && next < words.size()
                 && words.isCapitalised(next)
                 && scene.groups().stream().noneMatch(group -> group.first() >= next && group.first() - next <= 2);
+    }
+
+    private boolean isOfNamedScheme() {
+        int at = label.end();
+        if (label.form() != LabelForm.TIE || !words.isCapitalised(at - 1)) {
+            return false;
+        }
+        int last = Math.min(words.size() - 1, label.end() + SCHEME_WITHIN);
+        while (at < last
+                && (words.is(at, "and")
+                        || (words.isCapitalised(at) && !WordList.SCHEME_NOUN.holds(words, at) && !scene.isNamed(at)))) {
+            at++;
+        }
+        return at <= last && words.isCapitalised(at) && WordList.SCHEME_NOUN.holds(words, at);
     }
 
     /** "A strategic partnership on climate and water": no rank of theirs. */
@@ -326,6 +351,25 @@ final class WordObjections {
                 && label.strength() == LabelMention.Strength.BARE
                 && words.is(label.end() - 1, "links")
                 && WordList.LINE.holds(words, label.end() - 2);
+    }
+
+    /** "Suspends aid, not relations". */
+    private boolean isSetAgainst() {
+        return label.form() == LabelForm.RELATIONS
+                && words.is(label.first() - 1, "not")
+                && words.is(label.first() - 2, ",");
+    }
+
+    /** "An alliance of thirty-four states against terror". */
+    private boolean isOfManyStates() {
+        int count = label.end() + 1;
+        boolean counted = label.form() == LabelForm.TIE
+                && count < words.size()
+                && (words.is(label.end(), "of") || words.is(label.end(), "between") || words.is(label.end(), "among"))
+                && (words.isNumber(count) || WordList.COUNT.holds(words, count))
+                && !words.is(count, "two")
+                && !words.is(count, "three");
+        return counted && WordList.COUNTED_STATES.isAmong(words, count + 1, count + COUNTED_WITHIN);
     }
 
     /** "The Five Power Defence Arrangements". */
