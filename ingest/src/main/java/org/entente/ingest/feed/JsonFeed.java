@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.TSFBuilder;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -19,31 +19,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.entente.ingest.time.DateReader;
 import org.entente.ingest.time.StatedTime;
+import org.entente.ingest.xml.Room;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON Feed 1.0 and 1.1. */
 final class JsonFeed {
 
-    /** Names, values and brackets; a feed that holds more was made to fill memory. */
-    static final int MOST_TOKENS = 200_000;
-
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(64)
-            .maxTokenCount(MOST_TOKENS)
             .build();
-    private static final ObjectMapper STRICT = new ObjectMapper(
-                    JsonFactory.builder().streamReadConstraints(LIMITS).build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    private static final ObjectMapper LENIENT = new ObjectMapper(
-            lenient().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build());
+    private static final JsonFactory STRICT =
+            factory(JsonFactory.builder().streamReadConstraints(LIMITS));
+    private static final JsonFactory LENIENT = factory(lenient().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS));
     /** What was lost may seem to stand within what stood before it, so often at most. */
-    private static final ObjectMapper WITHOUT_COMMENTS = new ObjectMapper(lenient()
+    private static final JsonFactory WITHOUT_COMMENTS = factory(lenient()
             .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(16).build())
-            .build());
+                    StreamReadConstraints.builder().maxNestingDepth(16).build()));
 
     /** Objects handed to a function, for scripts of other pages, at the beginning of a text. Blanks are never given back. */
     private static final Pattern CALL =
@@ -57,6 +50,13 @@ final class JsonFeed {
     private static final Pattern FEED_OF_XML = Pattern.compile("<\\?xml|<rss|<feed|<rdf:", Pattern.CASE_INSENSITIVE);
 
     private JsonFeed() {}
+
+    /** With a mapper, whose trees its parsers read. */
+    private static JsonFactory factory(TSFBuilder<?, ?> builder) {
+        JsonFactory factory = builder.build();
+        factory.setCodec(new ObjectMapper(factory));
+        return factory;
+    }
 
     private static JsonFactoryBuilder lenient() {
         return new JsonFactoryBuilder()
@@ -90,64 +90,71 @@ final class JsonFeed {
             text = document.substring(behindJunk(document));
             repairs.add("junk before the feed");
         }
-        JsonNode feed;
+        JsonParts parts;
         try {
-            feed = tree(text, repairs);
+            parts = parts(text, base, repairs);
         } catch (JsonProcessingException e) {
             return ParsedFeed.unreadable("is broken JSON: " + e.getOriginalMessage(), List.copyOf(repairs));
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be read", e);
         }
-        @Nullable JsonNode items = feed.get("items");
+        if (parts.isFull()) {
+            repairs.add(Room.FULL);
+        }
+        JsonNode feed = parts.fields();
         boolean isFeed = string(feed, "version").contains("jsonfeed.org")
-                || (items != null && items.isArray())
+                || parts.hasItems()
                 || (feed.has("version") && feed.has("title"));
         if (!isFeed) {
             return ParsedFeed.unreadable("is JSON but no feed: it has neither version nor items", List.copyOf(repairs));
-        }
-        String language = string(feed, "language").replace('_', '-');
-        List<FeedEntry> entries = new ArrayList<>();
-        if (items != null) {
-            Stream<JsonNode> objects = items.valueStream().filter(JsonNode::isObject);
-            FeedLimits.bounded(objects, repairs).forEach(item -> entries.add(entry(item, base, language)));
         }
         return new ParsedFeed(
                 string(feed, "title"),
                 string(feed, "description"),
                 base.resolveIfAny(string(feed, "home_page_url")),
-                language,
-                entries.stream().flatMap(entry -> entry.updated().stream()).max(Comparator.comparing(StatedTime::at)),
-                entries,
+                string(feed, "language").replace('_', '-'),
+                parts.entries().stream()
+                        .flatMap(entry -> entry.updated().stream())
+                        .max(Comparator.comparing(StatedTime::at)),
+                parts.entries(),
                 List.copyOf(repairs),
                 Optional.empty());
     }
 
     /** As it is written, else as it was meant, else item by item. */
-    private static JsonNode tree(String text, Set<String> repairs) throws IOException {
-        try {
-            return STRICT.readTree(text);
+    private static JsonParts parts(String text, Base base, Set<String> repairs) throws IOException {
+        try (JsonParser parser = STRICT.createParser(text)) {
+            var parts = new JsonParts(item -> entry(item, base));
+            parts.readFeed(parser);
+            if (parts.isFull() || parser.nextToken() == null) {
+                return parts;
+            }
+            repairs.add("broken JSON");
         } catch (JsonProcessingException e) {
             repairs.add("broken JSON");
         }
         try (JsonParser parser = LENIENT.createParser(text)) {
-            JsonNode feed = parser.readValueAsTree();
+            var parts = new JsonParts(item -> entry(item, base));
+            parts.readFeed(parser);
             int end = (int) parser.currentLocation().getCharOffset();
-            return BrokenJson.hasItemBehind(end, text) ? byItems(text, repairs).orElse(feed) : feed;
+            return !parts.isFull() && BrokenJson.hasItemBehind(end, text)
+                    ? byItems(text, base, repairs).orElse(parts)
+                    : parts;
         } catch (JsonProcessingException e) {
             if (e instanceof JsonEOFException) {
                 repairs.add("truncated");
             }
-            return byItems(text, repairs).orElseThrow(() -> e);
+            return byItems(text, base, repairs).orElseThrow(() -> e);
         }
     }
 
-    private static Optional<JsonNode> byItems(String text, Set<String> repairs) {
-        return new BrokenJson(text, WITHOUT_COMMENTS, repairs).feed();
+    private static Optional<JsonParts> byItems(String text, Base base, Set<String> repairs) throws IOException {
+        var parts = new JsonParts(item -> entry(item, base));
+        return new BrokenJson(text, WITHOUT_COMMENTS, parts, repairs).read() ? Optional.of(parts) : Optional.empty();
     }
 
-    private static FeedEntry entry(JsonNode item, Base base, String feedLanguage) {
+    private static FeedEntry entry(JsonNode item, Base base) {
         String html = string(item, "content_html");
-        String language = string(item, "language").replace('_', '-');
         String url = string(item, "url");
         return new FeedEntry(
                 Optional.of(string(item, "id")).filter(id -> !id.isEmpty()),
@@ -160,7 +167,7 @@ final class JsonFeed {
                 time(item, "date_modified"),
                 strings(item.get("tags")),
                 List.of(),
-                language.isEmpty() ? feedLanguage : language);
+                string(item, "language").replace('_', '-'));
     }
 
     private static Optional<StatedTime> time(JsonNode item, String name) {

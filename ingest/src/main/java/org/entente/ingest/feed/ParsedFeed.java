@@ -12,7 +12,7 @@ import org.entente.ingest.time.StatedTime;
  * @param url the site that it belongs to
  * @param language as stated; perhaps empty
  * @param updated when it says it last changed
- * @param entries in the order of the feed
+ * @param entries in the order of the feed; in its language, where they name none
  * @param repairs what had to be put right, each named once
  * @param error why it is no feed; then there are no entries
  */
@@ -27,7 +27,8 @@ public record ParsedFeed(
         Optional<String> error) {
 
     public ParsedFeed {
-        entries = List.copyOf(entries);
+        String feedLanguage = language;
+        entries = entries.stream().map(entry -> entry.orIn(feedLanguage)).toList();
         repairs = List.copyOf(repairs);
     }
 

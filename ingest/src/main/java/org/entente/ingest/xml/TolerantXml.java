@@ -26,23 +26,17 @@ public final class TolerantXml {
     private static final int MOST_ATTRIBUTES = 256;
     private static final int MOST_ENTITIES = 256;
     private static final int LONGEST_ENTITY = 1_000;
-    /** Elements, attributes and texts beside those within a text; a feed that holds more was made to fill memory. */
-    private static final int MOST_PIECES = 200_000;
-
-    /** A text whose tree is no more is a piece or two. */
-    private static final int LEFT_OF_TEXT = 2;
-
     private static final int MOST_NAMES = 10_000;
     private static final Pattern ENTITY = Pattern.compile("<!ENTITY\\s+([\\w.:-]+)\\s+(?:\"([^\"]*)\"|'([^']*)')\\s*>");
 
     private static final XmlText BARE_BRACKET = new XmlText("<", false);
 
     private final String text;
-    private final Set<String> neverNested;
-    private final Set<String> texts;
+    private final EntryReader entries;
+    private final Room room = new Room();
     private final Set<String> repairs = new TreeSet<>();
-    private final Map<String, String> entities = new HashMap<>();
-    private final References references = new References(entities, repairs);
+    private final Map<String, String> declared = new HashMap<>();
+    private final References references = new References(declared, repairs);
     private final List<XmlElement> roots = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
     /** For each text looked for: from where, and where it was found; -1 for nowhere. */
@@ -51,36 +45,50 @@ public final class TolerantXml {
     private final Map<String, String> names = new HashMap<>();
 
     private int position;
-    private int pieces;
+    /** How many entries have ended that stand in no element. */
+    private int lonely;
+
     private int tooDeep;
 
     /** An element whose end has not been seen, with the prefixes declared on it. */
     private static final class Open {
         private final XmlElement element;
         private final Map<String, String> prefixes;
-        /** How many pieces there were when it began. */
+        private final boolean isEntry;
+        private final boolean isWithinEntry;
+        /** How much room was taken when it began. */
         private final int before;
 
-        private Open(XmlElement element, Map<String, String> prefixes, int before) {
+        /** How many entries have ended in it. */
+        private int entries;
+
+        private Open(
+                XmlElement element, Map<String, String> prefixes, boolean isEntry, boolean isWithinEntry, int before) {
             this.element = element;
             this.prefixes = prefixes;
+            this.isEntry = isEntry;
+            this.isWithinEntry = isWithinEntry;
             this.before = before;
         }
     }
 
-    private TolerantXml(String text, Set<String> neverNested, Set<String> texts) {
+    private TolerantXml(String text, EntryReader entries) {
         this.text = text;
-        this.neverNested = neverNested;
-        this.texts = texts;
+        this.entries = entries;
+    }
+
+    /** The whole document as a tree. */
+    public static XmlDocument parse(String text) {
+        return parse(text, EntryReader.NONE);
     }
 
     /**
-     * @param neverNested full names of elements that end where the next of their name begins
-     * @param texts full names of elements within those that hold a text, whose markup is kept as it is written
+     * The document as a tree, but for its entries: each is handed over as soon as it has ended, and forgotten. The first of those that stand
+     * in one element stays in the tree as well, for it tells something of the whole.
      */
-    public static XmlDocument parse(String text, Set<String> neverNested, Set<String> texts) {
+    public static XmlDocument parse(String text, EntryReader entries) {
         String allowed = Characters.allowed(text);
-        var parser = new TolerantXml(allowed, neverNested, texts);
+        var parser = new TolerantXml(allowed, entries);
         if (!allowed.equals(text)) {
             parser.repairs.add("control characters");
         }
@@ -100,13 +108,17 @@ public final class TolerantXml {
             }
             position = next;
             markup();
-            if (pieces > MOST_PIECES) {
-                repairs.add("more than " + MOST_PIECES + " pieces of markup");
-                return;
+            if (room.isFull()) {
+                break;
             }
         }
-        if (!open.isEmpty()) {
+        if (room.isFull()) {
+            repairs.add(Room.FULL);
+        } else if (!open.isEmpty()) {
             repairs.add("truncated");
+        }
+        while (!open.isEmpty()) {
+            end();
         }
     }
 
@@ -117,7 +129,7 @@ public final class TolerantXml {
             if (!isBlank) {
                 repairs.add(roots.isEmpty() ? "junk before the first element" : "junk after the last element");
             }
-        } else if (!isBlank || !neverNested.contains(top.element.fullName())) {
+        } else if (!isBlank || !(top.isEntry || top.entries > 0)) {
             add(top, new XmlText(once(references.replaced(text, from, bounded(from, to))), false));
         }
     }
@@ -139,7 +151,7 @@ public final class TolerantXml {
 
     private void add(Open top, XmlText characters) {
         top.element.add(characters);
-        pieces++;
+        room.take(Room.PIECE);
     }
 
     private void markup() {
@@ -257,11 +269,11 @@ public final class TolerantXml {
 
     private void declareEntities(String doctype) {
         Matcher entity = ENTITY.matcher(doctype);
-        while (entity.find() && entities.size() < MOST_ENTITIES) {
+        while (entity.find() && declared.size() < MOST_ENTITIES) {
             String value = entity.group(2) == null ? entity.group(3) : entity.group(2);
             boolean nested = value.matches("(?s).*&(?!#|amp;|lt;|gt;|quot;|apos;).*");
             if (value.length() <= LONGEST_ENTITY && !nested && value.indexOf('%') < 0) {
-                entities.putIfAbsent(entity.group(1), new References(Map.of(), new TreeSet<>()).replaced(value));
+                declared.putIfAbsent(entity.group(1), new References(Map.of(), new TreeSet<>()).replaced(value));
             }
         }
     }
@@ -301,21 +313,35 @@ public final class TolerantXml {
             repairs.add("element without an end tag");
             end();
         }
-        end().close();
+        end();
     }
 
     /** Takes leave of the innermost element. */
     private XmlElement end() {
         Open ended = open.pop();
-        if (texts.contains(ended.element.fullName()) && isWithinEntry()) {
-            ended.element.write();
-            pieces = Math.min(pieces, ended.before + LEFT_OF_TEXT);
+        if (ended.isEntry) {
+            handOver(ended);
         }
         return ended.element;
     }
 
-    private boolean isWithinEntry() {
-        return open.stream().anyMatch(around -> neverNested.contains(around.element.fullName()));
+    private void handOver(Open entry) {
+        int kept = entries.read(entry.element);
+        @Nullable Open around = open.peek();
+        int before = around == null ? lonely++ : around.entries++;
+        if (before > 0) {
+            forget(entry, around);
+        }
+        room.take(kept);
+    }
+
+    private void forget(Open entry, @Nullable Open around) {
+        room.backTo(entry.before);
+        if (around == null) {
+            roots.remove(roots.size() - 1);
+        } else {
+            around.element.removeLast();
+        }
     }
 
     private void startTag() {
@@ -420,9 +446,10 @@ public final class TolerantXml {
         String prefix = colon < 0 ? "" : writtenName.substring(0, colon);
         String namespace = namespace(prefix, prefixes);
         String name = known(writtenName.substring(colon + 1).toLowerCase(Locale.ROOT));
-        pieces += 1 + written.size();
         endUnnested(namespace.isEmpty() ? name : namespace + ":" + name);
         @Nullable Open top = open.peek();
+        int before = room.taken();
+        room.take(Room.PIECE * (1 + written.size()));
         var element = new XmlElement(
                 namespace, name, writtenName, attributes(written, prefixes), top == null ? null : top.element);
         if (top == null) {
@@ -430,10 +457,10 @@ public final class TolerantXml {
         } else {
             top.element.add(element);
         }
+        boolean isWithinEntry = top != null && (top.isEntry || top.isWithinEntry);
+        open.push(new Open(element, prefixes, !isWithinEntry && entries.isEntry(element), isWithinEntry, before));
         if (empty) {
-            element.close();
-        } else {
-            open.push(new Open(element, prefixes, pieces));
+            end();
         }
     }
 
@@ -442,12 +469,11 @@ public final class TolerantXml {
         return before == null ? name : before;
     }
 
+    /** An entry ends where another of its name begins. */
     private void endUnnested(String fullName) {
-        if (!neverNested.contains(fullName)) {
-            return;
-        }
-        boolean nested =
-                open.stream().anyMatch(candidate -> candidate.element.fullName().equals(fullName));
+        boolean nested = open.stream()
+                .anyMatch(around ->
+                        around.isEntry && around.element.fullName().equals(fullName));
         if (!nested) {
             return;
         }
