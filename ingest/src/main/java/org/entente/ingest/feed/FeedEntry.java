@@ -47,8 +47,35 @@ public record FeedEntry(
         return feedLanguage.isEmpty() || !language.isEmpty()
                 ? this
                 : new FeedEntry(
-                        guid, url, title, summary, content, authors, published, updated, categories, places,
+                        guid,
+                        url,
+                        title,
+                        summary,
+                        content,
+                        authors,
+                        published,
+                        updated,
+                        categories,
+                        places,
                         feedLanguage);
+    }
+
+    /** The same entry by the authors of its feed, if it names none of its own. */
+    FeedEntry orBy(List<String> feedAuthors) {
+        return feedAuthors.isEmpty() || !authors.isEmpty()
+                ? this
+                : new FeedEntry(
+                        guid,
+                        url,
+                        title,
+                        summary,
+                        content,
+                        feedAuthors,
+                        published,
+                        updated,
+                        categories,
+                        places,
+                        language);
     }
 
     /** How many bytes of memory it takes, about. */

@@ -41,9 +41,7 @@ public final class FeedParser {
         if (text.isBlank()) {
             return ParsedFeed.unreadable("is empty", List.copyOf(repairs));
         }
-        return JsonFeed.is(text)
-                ? JsonFeed.read(text, asked, repairs)
-                : ofXml(text, base(headers, asked), repairs);
+        return JsonFeed.is(text) ? JsonFeed.read(text, asked, repairs) : ofXml(text, base(headers, asked), repairs);
     }
 
     private static ParsedFeed ofXml(String text, Base base, Set<String> repairs) {

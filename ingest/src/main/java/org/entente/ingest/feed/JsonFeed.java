@@ -12,13 +12,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.entente.ingest.time.DateReader;
 import org.entente.ingest.time.StatedTime;
 import org.entente.ingest.xml.Room;
@@ -27,11 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads JSON Feed 1.0 and 1.1. */
 final class JsonFeed {
 
-    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
-            .maxNestingDepth(64)
-            .build();
-    private static final JsonFactory STRICT =
-            factory(JsonFactory.builder().streamReadConstraints(LIMITS));
+    private static final StreamReadConstraints LIMITS =
+            StreamReadConstraints.builder().maxNestingDepth(64).build();
+    private static final JsonFactory STRICT = factory(JsonFactory.builder().streamReadConstraints(LIMITS));
     private static final JsonFactory LENIENT = factory(lenient().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS));
     /** What was lost may seem to stand within what stood before it, so often at most. */
     private static final JsonFactory WITHOUT_COMMENTS = factory(lenient()
@@ -108,6 +107,7 @@ final class JsonFeed {
         if (!isFeed) {
             return ParsedFeed.unreadable("is JSON but no feed: it has neither version nor items", List.copyOf(repairs));
         }
+        List<String> ofAll = authors(feed);
         return new ParsedFeed(
                 string(feed, "title"),
                 string(feed, "description"),
@@ -116,7 +116,7 @@ final class JsonFeed {
                 parts.entries().stream()
                         .flatMap(entry -> entry.updated().stream())
                         .max(Comparator.comparing(StatedTime::at)),
-                parts.entries(),
+                parts.entries().stream().map(entry -> entry.orBy(ofAll)).toList(),
                 List.copyOf(repairs),
                 Optional.empty());
     }
@@ -165,7 +165,7 @@ final class JsonFeed {
                 authors(item),
                 time(item, "date_published"),
                 time(item, "date_modified"),
-                strings(item.get("tags")),
+                tags(item),
                 List.of(),
                 string(item, "language").replace('_', '-'));
     }
@@ -174,27 +174,30 @@ final class JsonFeed {
         return DateReader.read(string(item, name));
     }
 
-    private static List<String> authors(JsonNode item) {
-        List<String> names = new ArrayList<>();
-        @Nullable JsonNode authors = item.get("authors");
-        if (authors != null && authors.isArray()) {
-            authors.forEach(author -> names.add(string(author, "name")));
-        } else {
-            @Nullable JsonNode author = item.get("author");
-            if (author != null) {
-                names.add(author.isTextual() ? author.textValue() : string(author, "name"));
-            }
+    /** One or several, as objects or as mere names. */
+    private static List<String> authors(JsonNode of) {
+        @Nullable JsonNode authors = of.hasNonNull("authors") ? of.get("authors") : of.get("author");
+        if (authors == null) {
+            return List.of();
         }
-        names.removeIf(String::isEmpty);
-        return names;
+        Stream<JsonNode> each = authors.isArray() ? authors.valueStream() : Stream.of(authors);
+        return each.map(author -> author.isTextual() ? author.textValue().strip() : string(author, "name"))
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
-    private static List<String> strings(@Nullable JsonNode values) {
-        List<String> strings = new ArrayList<>();
-        if (values != null && values.isArray()) {
-            values.forEach(value -> strings.add(value.asText()));
+    /** A list, or one text with commas. */
+    private static List<String> tags(JsonNode item) {
+        @Nullable JsonNode tags = item.get("tags");
+        if (tags == null) {
+            return List.of();
         }
-        return strings;
+        return tags.isArray()
+                ? tags.valueStream().map(JsonNode::asText).toList()
+                : Arrays.stream(string(item, "tags").split(","))
+                        .map(String::strip)
+                        .filter(tag -> !tag.isEmpty())
+                        .toList();
     }
 
     private static String string(JsonNode object, String name) {

@@ -24,7 +24,6 @@ final class JsonParts {
     /** Room that fields and entries take. */
     private int kept;
 
-
     /** @param reader makes an entry of an item */
     JsonParts(Function<JsonNode, FeedEntry> reader) {
         this.reader = reader;
@@ -54,9 +53,16 @@ final class JsonParts {
         parser.nextToken();
         while (!isFull() && parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
-            if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("items")) {
+            JsonToken token = parser.nextToken();
+            if (name.equals("items") && token == JsonToken.START_ARRAY) {
                 hasItems = true;
                 while (!isFull() && parser.nextToken() != JsonToken.END_ARRAY) {
+                    add(value(parser));
+                }
+            } else if (name.equals("items") && token == JsonToken.START_OBJECT) {
+                // A list whose places have names, as some programs write one with gaps.
+                while (!isFull() && parser.nextToken() == JsonToken.FIELD_NAME) {
+                    parser.nextToken();
                     add(value(parser));
                 }
             } else {

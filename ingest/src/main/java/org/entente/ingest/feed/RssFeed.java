@@ -40,13 +40,12 @@ final class RssFeed {
     }
 
     /** In RDF items stand beside the channel, in RSS within it; feeds mix both. */
-    private static List<FeedEntry> items(
-            XmlElement root, XmlElement channel, XmlEntries entries, Set<String> repairs) {
+    private static List<FeedEntry> items(XmlElement root, XmlElement channel, XmlEntries entries, Set<String> repairs) {
         if (root.name().equals("item")) {
             return entries.alone();
         }
-        Stream<XmlElement> others = root.elements()
-                .filter(child -> child != channel && child.name().equals("channel"));
+        Stream<XmlElement> others =
+                root.elements().filter(child -> child != channel && child.name().equals("channel"));
         List<FeedEntry> inPlace = Stream.concat(Stream.of(channel, root).distinct(), others)
                 .flatMap(around -> Stream.concat(
                         Stream.of(around),

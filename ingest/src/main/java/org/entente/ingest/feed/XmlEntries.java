@@ -53,7 +53,8 @@ final class XmlEntries implements EntryReader {
     @Override
     public int read(XmlElement ended) {
         Optional<FeedEntry> entry = entry(ended);
-        entry.ifPresent(read -> all.computeIfAbsent(ended.parent(), around -> new ArrayList<>()).add(read));
+        entry.ifPresent(read ->
+                all.computeIfAbsent(ended.parent(), around -> new ArrayList<>()).add(read));
         return entry.map(FeedEntry::size).orElse(0);
     }
 
@@ -61,10 +62,11 @@ final class XmlEntries implements EntryReader {
         return switch (ended.name()) {
             case "url" -> NewsSitemap.entry(ended, document);
             case "li" -> Optional.empty();
-            case "entry" -> Optional.of(
-                    isIn("feed", ended) || ended.parent().isEmpty()
-                            ? AtomFeed.entry(ended, document)
-                            : RssFeed.entry(ended, document));
+            case "entry" ->
+                Optional.of(
+                        isIn("feed", ended) || ended.parent().isEmpty()
+                                ? AtomFeed.entry(ended, document)
+                                : RssFeed.entry(ended, document));
             default -> Optional.of(RssFeed.entry(ended, document));
         };
     }

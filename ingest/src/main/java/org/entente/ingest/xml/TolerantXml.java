@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,9 @@ public final class TolerantXml {
     private final Map<String, String> declared = new HashMap<>();
     private final References references = new References(declared, repairs);
     private final List<XmlElement> roots = new ArrayList<>();
+    /** The elements whose first entry stays in the tree; nothing for the outside of all. */
+    private final Set<Optional<XmlElement>> haveFirst = new HashSet<>();
+
     private final Deque<Open> open = new ArrayDeque<>();
     /** For each text looked for: from where, and where it was found; -1 for nowhere. */
     private final Map<String, int[]> found = new HashMap<>();
@@ -45,8 +49,6 @@ public final class TolerantXml {
     private final Map<String, String> names = new HashMap<>();
 
     private int position;
-    /** How many entries have ended that stand in no element. */
-    private int lonely;
 
     private int tooDeep;
 
@@ -59,8 +61,7 @@ public final class TolerantXml {
         /** How much room was taken when it began. */
         private final int before;
 
-        /** How many entries have ended in it. */
-        private int entries;
+        private boolean holdsEntries;
 
         private Open(
                 XmlElement element, Map<String, String> prefixes, boolean isEntry, boolean isWithinEntry, int before) {
@@ -83,8 +84,8 @@ public final class TolerantXml {
     }
 
     /**
-     * The document as a tree, but for its entries: each is handed over as soon as it has ended, and forgotten. The first of those that stand
-     * in one element stays in the tree as well, for it tells something of the whole.
+     * The document as a tree, but for its entries: each is handed over as soon as it has ended, and forgotten. The first that
+     * is kept of those in one element stays in the tree as well, for it tells something of the whole.
      */
     public static XmlDocument parse(String text, EntryReader entries) {
         String allowed = Characters.allowed(text);
@@ -129,7 +130,7 @@ public final class TolerantXml {
             if (!isBlank) {
                 repairs.add(roots.isEmpty() ? "junk before the first element" : "junk after the last element");
             }
-        } else if (!isBlank || !(top.isEntry || top.entries > 0)) {
+        } else if (!isBlank || !(top.isEntry || top.holdsEntries)) {
             add(top, new XmlText(once(references.replaced(text, from, bounded(from, to))), false));
         }
     }
@@ -328,20 +329,19 @@ public final class TolerantXml {
     private void handOver(Open entry) {
         int kept = entries.read(entry.element);
         @Nullable Open around = open.peek();
-        int before = around == null ? lonely++ : around.entries++;
-        if (before > 0) {
-            forget(entry, around);
+        boolean isFirst = kept > 0 && haveFirst.add(entry.element.parent());
+        if (!isFirst) {
+            room.backTo(entry.before);
+            if (around == null) {
+                roots.remove(roots.size() - 1);
+            } else {
+                around.element.removeLast();
+            }
+        }
+        if (around != null) {
+            around.holdsEntries = true;
         }
         room.take(kept);
-    }
-
-    private void forget(Open entry, @Nullable Open around) {
-        room.backTo(entry.before);
-        if (around == null) {
-            roots.remove(roots.size() - 1);
-        } else {
-            around.element.removeLast();
-        }
     }
 
     private void startTag() {
@@ -355,8 +355,10 @@ public final class TolerantXml {
         while (true) {
             at = skipBlanks(at);
             if (at >= text.length()) {
+                // Nothing has begun yet.
                 repairs.add("truncated");
-                break;
+                position = at;
+                return;
             }
             char c = text.charAt(at);
             if (c == '>') {
@@ -441,7 +443,7 @@ public final class TolerantXml {
             }
             return;
         }
-        Map<String, String> prefixes = prefixes(written);
+        Map<String, String> prefixes = prefixes(writtenName, written);
         int colon = writtenName.indexOf(':');
         String prefix = colon < 0 ? "" : writtenName.substring(0, colon);
         String namespace = namespace(prefix, prefixes);
@@ -472,8 +474,7 @@ public final class TolerantXml {
     /** An entry ends where another of its name begins. */
     private void endUnnested(String fullName) {
         boolean nested = open.stream()
-                .anyMatch(around ->
-                        around.isEntry && around.element.fullName().equals(fullName));
+                .anyMatch(around -> around.isEntry && around.element.fullName().equals(fullName));
         if (!nested) {
             return;
         }
@@ -486,7 +487,7 @@ public final class TolerantXml {
         }
     }
 
-    private Map<String, String> prefixes(Map<String, String> written) {
+    private Map<String, String> prefixes(String element, Map<String, String> written) {
         @Nullable Open top = open.peek();
         Map<String, String> inherited = top == null ? Map.of() : top.prefixes;
         @Nullable Map<String, String> own = null;
@@ -496,10 +497,24 @@ public final class TolerantXml {
                 if (own == null) {
                     own = new HashMap<>(inherited);
                 }
-                own.put(name.equals("xmlns") ? "" : name.substring(6), Namespaces.shortName(attribute.getValue()));
+                String prefix = name.equals("xmlns") ? "" : name.substring(6);
+                own.put(prefix, declared(prefix, element, attribute.getValue()));
             }
         }
         return own == null ? inherited : own;
+    }
+
+    /** A namespace that we do not know, under a prefix that we do, is a slip. RSS has none, whatever it says. */
+    private String declared(String prefix, String element, String uri) {
+        String namespace = Namespaces.shortName(uri);
+        if (prefix.isEmpty()) {
+            return element.equalsIgnoreCase("rss") ? "" : namespace;
+        }
+        if (!Namespaces.isKnown(namespace) && Namespaces.isKnown(prefix)) {
+            repairs.add("unusual namespace of prefix " + prefix);
+            return prefix;
+        }
+        return namespace;
     }
 
     private String namespace(String prefix, Map<String, String> prefixes) {
