@@ -32,7 +32,7 @@ final class AtomFeed {
                 link(root, document),
                 fields.language("atom:language", "dc:language", "language"),
                 fields.time("atom:updated", "atom:modified", "updated", "modified", "dc:date", "dcterms:modified"),
-                entries.inPlaceOrElsewhere(lonely ? entries.alone() : entries.of(root), repairs),
+                entries.inPlaceOrElsewhere(root, lonely ? entries.alone() : entries.of(root), repairs),
                 List.copyOf(repairs),
                 Optional.empty());
     }

@@ -54,10 +54,15 @@ final class FeedBytes {
         Set<Charset> candidates = new LinkedHashSet<>();
         byTransport.ifPresent(candidates::add);
         byDocument.ifPresent(candidates::add);
+        boolean namesUtf8 = candidates.contains(StandardCharsets.UTF_8);
         candidates.add(StandardCharsets.UTF_8);
         // These two never appear without their shape: whoever names them here is wrong.
         candidates.removeIf(
                 charset -> charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32"));
+        // Letters are hardly ever UTF-8 by accident, and never where one of the two says that they are.
+        if (namesUtf8 && Charsets.isWellFormed(body, StandardCharsets.UTF_8)) {
+            return utf8(body, candidates.iterator().next(), repairs);
+        }
         boolean first = true;
         for (Charset candidate : candidates) {
             if (Charsets.isWellFormed(body, candidate)) {
@@ -75,6 +80,14 @@ final class FeedBytes {
         }
         repairs.add("charset is not the one stated");
         return new String(body, Charsets.guess(body));
+    }
+
+    private static String utf8(byte[] body, Charset stated, Set<String> repairs) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        if (!stated.equals(StandardCharsets.UTF_8) && text.length() < body.length) {
+            repairs.add("charset is not the one stated");
+        }
+        return text;
     }
 
     /** The charsets of EBCDIC differ, but not in the letters of their names. */

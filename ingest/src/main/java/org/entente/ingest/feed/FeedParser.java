@@ -52,13 +52,24 @@ public final class FeedParser {
         if (root.isEmpty()) {
             return ParsedFeed.unreadable(whatInstead(document), List.copyOf(repairs));
         }
-        if (NewsSitemap.is(root.get())) {
-            return NewsSitemap.read(root.get(), entries, repairs);
+        List<XmlElement> behind = document.elements().stream()
+                .filter(element -> isWholeFeed(element) && !element.equals(root.get()))
+                .toList();
+        if (!behind.isEmpty()) {
+            repairs.add("several feeds in one document");
         }
-        boolean atom = root.get().name().equals("feed") || root.get().fullName().equals("atom:entry");
-        return atom
-                ? AtomFeed.read(root.get(), entries, base, repairs)
-                : RssFeed.read(root.get(), entries, base, repairs);
+        List<FeedEntry> more = behind.stream()
+                .flatMap(feed -> read(feed, entries, base, repairs).entries().stream())
+                .toList();
+        return read(root.get(), entries, base, repairs).with(more);
+    }
+
+    private static ParsedFeed read(XmlElement root, XmlEntries entries, Base base, Set<String> repairs) {
+        if (NewsSitemap.is(root)) {
+            return NewsSitemap.read(root, entries, repairs);
+        }
+        boolean atom = root.name().equals("feed") || root.fullName().equals("atom:entry");
+        return atom ? AtomFeed.read(root, entries, base, repairs) : RssFeed.read(root, entries, base, repairs);
     }
 
     /** By RFC 2557 a header may say what addresses are relative to, itself relative to where the answer came from. */

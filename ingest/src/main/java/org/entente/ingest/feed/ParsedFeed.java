@@ -2,6 +2,7 @@ package org.entente.ingest.feed;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.ingest.time.StatedTime;
 
 /**
@@ -30,6 +31,21 @@ public record ParsedFeed(
         String feedLanguage = language;
         entries = entries.stream().map(entry -> entry.orIn(feedLanguage)).toList();
         repairs = List.copyOf(repairs);
+    }
+
+    /** The same feed with further entries behind its own. */
+    ParsedFeed with(List<FeedEntry> more) {
+        return more.isEmpty()
+                ? this
+                : new ParsedFeed(
+                        title,
+                        summary,
+                        url,
+                        language,
+                        updated,
+                        Stream.concat(entries.stream(), more.stream()).toList(),
+                        repairs,
+                        error);
     }
 
     static ParsedFeed unreadable(String reason, List<String> repairs) {

@@ -52,7 +52,7 @@ final class RssFeed {
                         around.elements().filter(child -> child.name().equals("items"))))
                 .flatMap(around -> entries.of(around).stream())
                 .toList();
-        return entries.inPlaceOrElsewhere(inPlace, repairs);
+        return entries.inPlaceOrElsewhere(root, inPlace, repairs);
     }
 
     static FeedEntry entry(XmlElement item, Base document) {

@@ -24,13 +24,24 @@ final class XmlEntries implements EntryReader {
         return all.getOrDefault(Optional.of(around), List.of());
     }
 
-    /** Those that stand where they should; where none does, as when a field before them has no end, all that there are. */
-    List<FeedEntry> inPlaceOrElsewhere(List<FeedEntry> inPlace, Set<String> repairs) {
-        if (!inPlace.isEmpty() || all.isEmpty()) {
+    /** Those that stand where they should; where none does, as when a field before them has no end, all that stand in the feed. */
+    List<FeedEntry> inPlaceOrElsewhere(XmlElement root, List<FeedEntry> inPlace, Set<String> repairs) {
+        List<FeedEntry> elsewhere = inPlace.isEmpty()
+                ? all.entrySet().stream()
+                        .filter(around -> isWithin(root, around.getKey()))
+                        .flatMap(around -> around.getValue().stream())
+                        .toList()
+                : List.of();
+        if (elsewhere.isEmpty()) {
             return inPlace;
         }
         repairs.add("entries out of their place");
-        return all.values().stream().flatMap(List::stream).toList();
+        return elsewhere;
+    }
+
+    private static boolean isWithin(XmlElement outer, Optional<XmlElement> inner) {
+        return inner.isPresent()
+                && (inner.get().equals(outer) || isWithin(outer, inner.get().parent()));
     }
 
     /** Those that stand in no element, as they do in a feed that has lost what is around them. */
