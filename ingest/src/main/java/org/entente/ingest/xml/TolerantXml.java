@@ -48,6 +48,9 @@ public final class TolerantXml {
     /** Names as they were met first: a document has few, and repeats them. */
     private final Map<String, String> names = new HashMap<>();
 
+    /** The entry that is open, if one is: within it there are none. */
+    private @Nullable Open entry;
+
     private int position;
 
     private int tooDeep;
@@ -56,19 +59,14 @@ public final class TolerantXml {
     private static final class Open {
         private final XmlElement element;
         private final Map<String, String> prefixes;
-        private final boolean isEntry;
-        private final boolean isWithinEntry;
         /** How much room was taken when it began. */
         private final int before;
 
         private boolean holdsEntries;
 
-        private Open(
-                XmlElement element, Map<String, String> prefixes, boolean isEntry, boolean isWithinEntry, int before) {
+        private Open(XmlElement element, Map<String, String> prefixes, int before) {
             this.element = element;
             this.prefixes = prefixes;
-            this.isEntry = isEntry;
-            this.isWithinEntry = isWithinEntry;
             this.before = before;
         }
     }
@@ -130,7 +128,7 @@ public final class TolerantXml {
             if (!isBlank) {
                 repairs.add(roots.isEmpty() ? "junk before the first element" : "junk after the last element");
             }
-        } else if (!isBlank || !(top.isEntry || top.holdsEntries)) {
+        } else if (!isBlank || !(top.equals(entry) || top.holdsEntries)) {
             add(top, new XmlText(once(references.replaced(text, from, bounded(from, to))), false));
         }
     }
@@ -318,20 +316,20 @@ public final class TolerantXml {
     }
 
     /** Takes leave of the innermost element. */
-    private XmlElement end() {
+    private void end() {
         Open ended = open.pop();
-        if (ended.isEntry) {
+        if (ended.equals(entry)) {
+            entry = null;
             handOver(ended);
         }
-        return ended.element;
     }
 
-    private void handOver(Open entry) {
-        int kept = entries.read(entry.element);
+    private void handOver(Open ended) {
+        int kept = entries.read(ended.element);
         @Nullable Open around = open.peek();
-        boolean isFirst = kept > 0 && haveFirst.add(entry.element.parent());
+        boolean isFirst = kept > 0 && haveFirst.add(ended.element.parent());
         if (!isFirst) {
-            room.backTo(entry.before);
+            room.backTo(ended.before);
             if (around == null) {
                 roots.remove(roots.size() - 1);
             } else {
@@ -448,7 +446,7 @@ public final class TolerantXml {
         String prefix = colon < 0 ? "" : writtenName.substring(0, colon);
         String namespace = namespace(prefix, prefixes);
         String name = known(writtenName.substring(colon + 1).toLowerCase(Locale.ROOT));
-        endUnnested(namespace.isEmpty() ? name : namespace + ":" + name);
+        endUnnested(namespace, name);
         @Nullable Open top = open.peek();
         int before = room.taken();
         room.take(Room.PIECE * (1 + written.size()));
@@ -459,8 +457,11 @@ public final class TolerantXml {
         } else {
             top.element.add(element);
         }
-        boolean isWithinEntry = top != null && (top.isEntry || top.isWithinEntry);
-        open.push(new Open(element, prefixes, !isWithinEntry && entries.isEntry(element), isWithinEntry, before));
+        var begun = new Open(element, prefixes, before);
+        open.push(begun);
+        if (entry == null && entries.isEntry(element)) {
+            entry = begun;
+        }
         if (empty) {
             end();
         }
@@ -472,18 +473,15 @@ public final class TolerantXml {
     }
 
     /** An entry ends where another of its name begins. */
-    private void endUnnested(String fullName) {
-        boolean nested = open.stream()
-                .anyMatch(around -> around.isEntry && around.element.fullName().equals(fullName));
-        if (!nested) {
+    private void endUnnested(String namespace, String name) {
+        if (entry == null
+                || !entry.element.name().equals(name)
+                || !entry.element.namespace().equals(namespace)) {
             return;
         }
         repairs.add("element without an end tag");
-        while (true) {
-            XmlElement ended = end();
-            if (ended.fullName().equals(fullName)) {
-                return;
-            }
+        while (entry != null) {
+            end();
         }
     }
 
