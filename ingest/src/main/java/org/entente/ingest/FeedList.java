@@ -34,10 +34,22 @@ public final class FeedList {
     }
 
     /**
+     * The feeds of a list that can be read.
+     *
      * @throws NoSuchFileException where there is no such file
      * @throws Unreadable where it is no list of feeds
      */
     public static List<FeedSource> read(Path file) throws IOException {
+        return readAll(file).feeds();
+    }
+
+    /**
+     * The same with what of it cannot be read.
+     *
+     * @throws NoSuchFileException where there is no such file
+     * @throws Unreadable where it is no list of feeds
+     */
+    public static Opml.Read readAll(Path file) throws IOException {
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString());
         }
@@ -52,11 +64,11 @@ public final class FeedList {
             throw new Unreadable(file, "is no OPML: it holds bytes that are no text");
         }
         String text = Charsets.decode(bytes).text();
-        List<FeedSource> feeds = Opml.read(text);
-        if (feeds.isEmpty() && !text.contains("<opml")) {
+        Opml.Read list = Opml.read(text);
+        if (list.feeds().isEmpty() && !text.contains("<opml")) {
             throw new Unreadable(file, text.isBlank() ? "is empty" : "is no OPML: it holds no <opml>");
         }
-        return feeds;
+        return list;
     }
 
     /**

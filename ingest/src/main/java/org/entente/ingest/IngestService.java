@@ -12,17 +12,20 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.entente.ingest.draft.ArticleMaker;
 import org.entente.ingest.feed.FeedSource;
+import org.entente.ingest.feed.Opml;
 import org.entente.ingest.fetch.Fetcher;
+import org.entente.ingest.fetch.HungUp;
 import org.entente.ingest.file.ArticleFiles;
 import org.entente.ingest.file.FileLimits;
 import org.entente.ingest.follow.FeedPoller;
 import org.entente.ingest.follow.Follower;
+import org.entente.ingest.follow.RealWaiting;
 import org.entente.ingest.follow.Turn;
-import org.entente.ingest.follow.Waiting;
 import org.entente.ingest.health.FeedMetrics;
 import org.entente.ingest.publish.ArticlePublisher;
 import org.entente.ingest.publish.IngestReport;
@@ -48,6 +51,7 @@ public final class IngestService implements AutoCloseable {
     private final FeedMetrics metrics;
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
     private final InstantSource clock;
+    private final RealWaiting waiting = new RealWaiting();
     private volatile List<FeedSource> listed = List.of();
     private volatile FileIntake.FileState listState = new FileIntake.FileState(0, Instant.EPOCH);
 
@@ -58,13 +62,7 @@ public final class IngestService implements AutoCloseable {
         this.fetcher = new Fetcher(settings.fetch(), clock);
         ArticleMaker maker = ArticleMaker.standard();
         this.poller = new FeedPoller(
-                fetcher,
-                maker,
-                new PublisherDesk(publisher),
-                settings.poll(),
-                clock,
-                new SplittableRandom(),
-                Waiting.REAL);
+                fetcher, maker, new PublisherDesk(publisher), settings.poll(), clock, new SplittableRandom(), waiting);
         this.files = new FileIntake(
                 new ArticleFiles(FileLimits.STANDARD, settings.columns(), clock),
                 publisher,
@@ -109,10 +107,15 @@ public final class IngestService implements AutoCloseable {
      *
      * @return what became of this work
      * @throws IOException where a path does not exist
+     * @throws CancellationException where we hang up meanwhile
      */
     public IngestReport ingestFiles(List<Path> places, OptionalLong from, IngestProgress progress) throws IOException {
         IngestReport before = publisher.report();
-        files.read(places, from, before, progress);
+        try {
+            files.read(places, from, before, progress);
+        } catch (HungUp e) {
+            throw stopped("what was being read is taken up where it was left when it is named again", before);
+        }
         publisher.commit();
         return publisher.report().minus(before);
     }
@@ -130,17 +133,32 @@ public final class IngestService implements AutoCloseable {
         return publisher.report().minus(before);
     }
 
-    /** Asks feeds once, and returns when what is new is committed. */
+    /**
+     * Asks feeds once, and returns when what is new is committed.
+     *
+     * @throws CancellationException where we hang up meanwhile
+     */
     public IngestReport ingestFeeds(List<FeedSource> feeds, IngestProgress progress) {
         IngestReport before = publisher.report();
         int done = 0;
         for (FeedSource feed : feeds) {
-            askOnce(feed);
+            try {
+                askOnce(feed);
+            } catch (HungUp e) {
+                throw stopped("after " + done + " of " + feeds.size() + " feeds, waiting for " + feed.url(), before);
+            }
             done++;
             progress.at(feed.url(), done, feeds.size(), publisher.report().minus(before));
         }
         publisher.commit();
         return publisher.report().minus(before);
+    }
+
+    /** What came in until now is committed; what was under way is asked for anew the next time. */
+    private CancellationException stopped(String where, IngestReport before) {
+        publisher.commit();
+        return new CancellationException(
+                "stopped; " + where + "; " + publisher.report().minus(before).inWords());
     }
 
     /** Waits a while for a host that is to be spared, and no longer for one that rests. */
@@ -158,7 +176,7 @@ public final class IngestService implements AutoCloseable {
                         .log("feed is left as it is: its host wishes to be left alone");
                 return;
             }
-            Waiting.REAL.pass(pause.isNegative() ? Duration.ZERO : pause);
+            waiting.pass(pause.isNegative() ? Duration.ZERO : pause);
             next = untilAllIsIn(poller.turn(feed));
         }
     }
@@ -181,12 +199,22 @@ public final class IngestService implements AutoCloseable {
         settings.feeds().forEach(url -> feeds.add(FeedSource.at(url)));
         if (settings.opml().isPresent()) {
             Path list = settings.opml().get();
-            listed = FeedList.read(list);
+            listed = read(list);
             listState = FileIntake.FileState.of(list);
             feeds.addAll(listed);
             follower.repeat(settings.poll().folderInterval(), () -> lookAtList(list));
         }
         follow(feeds, settings.folders());
+    }
+
+    private static List<FeedSource> read(Path list) throws IOException {
+        Opml.Read read = FeedList.readAll(list);
+        read.broken()
+                .forEach(broken -> log.atWarn()
+                        .addKeyValue("source", list)
+                        .addKeyValue("reason", broken)
+                        .log("list of feeds is broken; following what can be read of it"));
+        return read.feeds();
     }
 
     /** Follows what was added to the list, and what was taken off no more. */
@@ -198,7 +226,7 @@ public final class IngestService implements AutoCloseable {
             }
             listState = state;
             List<FeedSource> before = listed;
-            listed = FeedList.read(list);
+            listed = read(list);
             Set<String> urls = listed.stream().map(FeedSource::url).collect(Collectors.toSet());
             List<String> dropped = before.stream()
                     .map(FeedSource::url)
@@ -250,13 +278,19 @@ public final class IngestService implements AutoCloseable {
         failure.completeExceptionally(e);
     }
 
+    /** Waits for no server any longer; whoever does is sent away at once. Nothing new is begun. */
+    public void hangUp() {
+        // In this order: what fails because we have hung up is no trouble.
+        follower.stop();
+        waiting.callOff();
+        fetcher.close();
+    }
+
     /** Ends within five seconds: nothing new is begun, what has been read is committed. */
     @Override
     public void close() {
-        // In this order: what fails because we have hung up is no trouble.
         metrics.close();
-        follower.stop();
-        fetcher.close();
+        hangUp();
         follower.close();
         publisher.close();
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.entente.app.CommandFailure;
 import org.entente.app.ExitCode;
 import org.entente.app.Terminal;
 import org.entente.ingest.check.Checked;
@@ -59,6 +60,7 @@ final class IngestAddCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path list = feeds.path(terminal);
         if (unchecked) {
+            refuseOthers();
             List<FeedSource> added =
                     FeedLists.add(list, urls.stream().map(FeedSource::at).toList());
             terminal.say("entente ingest add: " + added.size() + " added to " + list);
@@ -75,6 +77,17 @@ final class IngestAddCommand implements Callable<Integer> {
         }
         output.rows(terminal, FeedLooks.COLUMNS).print(rows, terminal.out());
         return well ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    /** Nothing is added if one of them could never be asked for. */
+    private void refuseOthers() {
+        for (String url : urls) {
+            if (!FeedLists.isOfTheWeb(url)) {
+                throw new CommandFailure(
+                        ExitCode.USAGE,
+                        "'" + url + "' is no address of a feed: it must start with http:// or https://");
+            }
+        }
     }
 
     /** The one that is taken, and below it those that could be added too. */

@@ -56,7 +56,7 @@ final class IngestCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<String> all = urls.isEmpty()
-                ? FeedLists.read(feeds.path(terminal)).stream()
+                ? FeedLists.read(feeds.path(terminal), terminal).stream()
                         .map(FeedSource::url)
                         .toList()
                 : urls;

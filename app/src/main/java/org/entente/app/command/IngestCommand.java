@@ -19,6 +19,7 @@ import org.entente.app.Terminal;
 import org.entente.app.output.Progress;
 import org.entente.app.pipeline.Addresses;
 import org.entente.app.pipeline.Services;
+import org.entente.ingest.FeedList;
 import org.entente.ingest.IngestService;
 import org.entente.ingest.file.ArticleFiles;
 import org.entente.ingest.publish.IngestReport;
@@ -128,6 +129,7 @@ final class IngestCommand implements Callable<Integer> {
         createTopics(addresses, replication);
         try (Stop stop = Stop.listen();
                 IngestService ingest = Services.ingest(addresses, named)) {
+            stop.then(ingest::hangUp);
             IngestReport report = once(ingest, stop);
             if (follow || fromSettings) {
                 terminal.say("entente ingest: ready, on " + addresses.bootstrapServers() + "; Ctrl-C ends it");
@@ -158,7 +160,7 @@ final class IngestCommand implements Callable<Integer> {
             ofFiles.end();
             if (feeds != null && !follow) {
                 var ofFeeds = new Notes(terminal, progress, "feeds", stop);
-                report = report.plus(ingest.ingestFeeds(FeedLists.read(feeds), ofFeeds));
+                report = report.plus(ingest.ingestFeeds(FeedList.read(feeds), ofFeeds));
                 ofFeeds.end();
             }
         } catch (CancellationException e) {
@@ -175,7 +177,7 @@ final class IngestCommand implements Callable<Integer> {
             }
         }
         if (feeds != null) {
-            FeedLists.read(feeds);
+            FeedLists.read(feeds, terminal);
         }
     }
 

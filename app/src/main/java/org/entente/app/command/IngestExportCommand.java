@@ -41,7 +41,7 @@ final class IngestExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         boolean listed = feeds.isStated(terminal) || Files.exists(feeds.path(terminal));
         List<FeedSource> all = listed
-                ? FeedLists.read(feeds.path(terminal))
+                ? FeedLists.read(feeds.path(terminal), terminal)
                 : IngestListCommand.remembered(connection.reached(terminal)).values().stream()
                         .filter(feed -> !feed.standing().gone())
                         .map(PolledFeed::asked)

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.entente.app.ExitCode;
 import org.entente.app.Terminal;
@@ -25,8 +24,6 @@ import picocli.CommandLine.Parameters;
         })
 final class IngestImportCommand implements Callable<Integer> {
 
-    private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
-
     private final Terminal terminal;
 
     @Parameters(paramLabel = "OPML", description = "The other list.")
@@ -42,10 +39,9 @@ final class IngestImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<FeedSource> others = FeedLists.read(other);
-        Map<Boolean, List<FeedSource>> ofTheWeb = others.stream()
-                .collect(Collectors.partitioningBy(
-                        feed -> WEB.matcher(feed.url()).lookingAt()));
+        List<FeedSource> others = FeedLists.read(other, terminal);
+        Map<Boolean, List<FeedSource>> ofTheWeb =
+                others.stream().collect(Collectors.partitioningBy(feed -> FeedLists.isOfTheWeb(feed.url())));
         List<FeedSource> good = ofTheWeb.getOrDefault(true, List.of());
         ofTheWeb.getOrDefault(false, List.of())
                 .forEach(feed -> terminal.say("entente ingest import: " + feed.url()

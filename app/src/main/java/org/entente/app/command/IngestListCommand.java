@@ -55,7 +55,7 @@ final class IngestListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         boolean listed = feeds.isStated(terminal) || Files.exists(feeds.path(terminal));
-        List<FeedSource> named = listed ? FeedLists.read(feeds.path(terminal)) : List.of();
+        List<FeedSource> named = listed ? FeedLists.read(feeds.path(terminal), terminal) : List.of();
         Map<String, PolledFeed> remembered = remembered(connection.reached(terminal));
         Map<String, String> titles = new LinkedHashMap<>();
         named.forEach(feed -> titles.put(feed.url(), feed.title()));

@@ -165,7 +165,7 @@ final class UpCommand implements Callable<Integer> {
                 new TreeMap<>(settings.byService(terminal, Set.of("ingest", "enrich", "alerts")));
         Map<String, String> ingest = new TreeMap<>(all.getOrDefault("ingest", Map.of()));
         if (feeds != null) {
-            FeedLists.read(feeds);
+            FeedLists.read(feeds, terminal);
             ingest.put("feeds.opml", feeds.toString());
         }
         for (Path folder : folders) {

@@ -191,6 +191,34 @@ class IngestCommandsIT {
     }
 
     @Test
+    void whatIsNoAddressOfTheWebIsNotAddedUnchecked() {
+        Path list = folder.resolve("unchecked.opml");
+
+        Run run = run("add", "--unchecked", "https://one.example/feed", "one feed", "--feeds", list.toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith(
+                        "entente ingest add: 'one feed' is no address of a feed: it must start with http:// or https://");
+        assertThat(list).doesNotExist();
+    }
+
+    @Test
+    void ofAListThatIsCutTheWholeOutlinesAreTakenAndTheCutOneIsNamed() throws IOException {
+        Path ours = folder.resolve("of-a-cut-one.opml");
+        Path cut = Files.writeString(
+                folder.resolve("cut.opml"),
+                "<opml><body>\n<outline xmlUrl='https://one.example/'/>\n<outline text='Two' xmlUrl='https://two.exa");
+
+        Run run = run("import", cut.toString(), "--feeds", ours.toString());
+
+        assertThat(run.err())
+                .contains(cut + ": line 3 has an outline without an end: <outline text='Two' xmlUrl='https://two.exa")
+                .contains("1 added to " + ours);
+        assertThat(Files.readString(ours)).contains("https://one.example/").doesNotContain("two");
+    }
+
+    @Test
     void aListThatIsNoneIsNamed() throws IOException {
         Path binary = Files.write(folder.resolve("binary"), new byte[] {0x7f, 'E', 'L', 'F', 0, 1, (byte) 0xFE});
         Path words = Files.writeString(folder.resolve("words"), "https://one.example/feed");

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import org.mozilla.universalchardet.UniversalDetector;
 public final class Charsets {
 
     private static final int LOOKED_AT = 64 * 1024;
+    private static final int AT_A_TIME = 8 * 1024;
     private static final char REPLACEMENT = '\uFFFD';
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -88,17 +91,27 @@ public final class Charsets {
 
     /** Whether all of the bytes are characters of the charset. */
     public static boolean isWellFormed(byte[] bytes, Charset charset) {
-        return wellFormed(bytes, charset).isPresent();
+        CharsetDecoder decoder = strict(charset);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(AT_A_TIME);
+        CoderResult result;
+        do {
+            result = decoder.decode(in, out.clear(), true);
+        } while (result.isOverflow());
+        return result.isUnderflow();
+    }
+
+    /** A decoder that stops at bytes that are no characters. */
+    public static CharsetDecoder strict(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
     /** The text of bytes all of which are characters of the charset. */
     public static Optional<String> wellFormed(byte[] bytes, Charset charset) {
         try {
-            return Optional.of(charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
+            return Optional.of(strict(charset).decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
@@ -108,10 +121,7 @@ public final class Charsets {
     public static String firstMalformed(byte[] bytes, Charset charset) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-        charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(in, out, true);
+        strict(charset).decode(in, out, true);
         int at = Math.min(in.position(), Math.max(0, bytes.length - 1));
         return String.format(Locale.ROOT, "byte %d, which is 0x%02X", at + 1, bytes[at] & 0xFF);
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.entente.ingest.time.StatedTime;
 import org.entente.ingest.xml.XmlElement;
 
@@ -13,13 +12,9 @@ final class AtomFeed {
 
     private AtomFeed() {}
 
-    static ParsedFeed read(XmlElement root, Base document, Set<String> repairs) {
+    static ParsedFeed read(XmlElement root, XmlEntries entries, Base document, Set<String> repairs) {
         var fields = new Fields(root, document);
-        String language = fields.language("atom:language", "dc:language", "language");
         boolean lonely = root.name().equals("entry");
-        Stream<XmlElement> entries = lonely
-                ? Stream.of(root)
-                : root.elements().filter(element -> element.name().equals("entry"));
         if (!lonely && !root.namespace().equals("atom")) {
             repairs.add("Atom without its namespace");
         }
@@ -35,18 +30,15 @@ final class AtomFeed {
                         "itunes:summary",
                         "itunes:subtitle"),
                 link(root, document),
-                language,
+                fields.language("atom:language", "dc:language", "language"),
                 fields.time("atom:updated", "atom:modified", "updated", "modified", "dc:date", "dcterms:modified"),
-                FeedLimits.bounded(entries, repairs)
-                        .map(entry -> entry(entry, document, language))
-                        .toList(),
+                entries.inPlaceOrElsewhere(root, lonely ? entries.alone() : entries.of(root), repairs),
                 List.copyOf(repairs),
                 Optional.empty());
     }
 
-    private static FeedEntry entry(XmlElement entry, Base document, String feedLanguage) {
+    static FeedEntry entry(XmlElement entry, Base document) {
         var fields = new Fields(entry, document);
-        String language = fields.language("atom:language", "dc:language");
         Optional<StatedTime> updated =
                 fields.time("atom:updated", "atom:modified", "updated", "modified", "dcterms:modified", "dc:date");
         return new FeedEntry(
@@ -69,7 +61,7 @@ final class AtomFeed {
                 updated,
                 fields.all(Fields::term, "atom:category", "category", "dc:subject", "media:category"),
                 Places.of(entry),
-                language.isEmpty() ? feedLanguage : language);
+                fields.language("atom:language", "dc:language"));
     }
 
     private static Optional<String> id(XmlElement entry, Fields fields) {

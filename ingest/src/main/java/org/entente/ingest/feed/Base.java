@@ -19,6 +19,9 @@ record Base(String url) {
             "(\\s(?:href|src|cite|longdesc|action|background|poster|codebase|classid|usemap|profile|data)\\s*+=\\s*+)"
                     + "(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'>]++))",
             Pattern.CASE_INSENSITIVE);
+    /** There is nothing above the root of a site. */
+    private static final Pattern CLIMBING = Pattern.compile("^([a-zA-Z]++://[^/]++)(?:/\\.\\.)++/");
+
     private static final Pattern ABSOLUTE =
             Pattern.compile("[a-z][a-z0-9+.-]*:.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -41,7 +44,8 @@ record Base(String url) {
                 return joined(plain);
             }
             URI whole = base.getRawPath() == null || base.getRawPath().isEmpty() ? base.resolve("/") : base;
-            return whole.resolve(new URI(plain.replace(" ", "%20"))).toString();
+            String resolved = whole.resolve(new URI(plain.replace(" ", "%20"))).toString();
+            return CLIMBING.matcher(resolved).replaceFirst("$1/");
         } catch (URISyntaxException | IllegalArgumentException e) {
             return plain;
         }

@@ -5,11 +5,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a feed out of JSON that breaks somewhere: item by item, and behind one that breaks from the next beginning of an
- * item on. Of an item that breaks the fields that stand whole are kept. No character is read more than a few times.
+ * item on. Of an item that breaks the fields that stand whole are kept.
  */
 final class BrokenJson {
 
@@ -39,58 +38,67 @@ final class BrokenJson {
     private static final List<String> OF_ITEMS =
             List.of("url", "external_url", "title", "content_html", "content_text", "summary", "date_published");
 
-    private final String text;
-    private final char[] characters;
-    private final JsonFactory json;
-    private final ObjectMapper mapper;
-    private final Set<String> repairs;
-    private int tokens;
+    /** All tries together may read the text so often, and a short one oftener. */
+    private static final int MOST_TIMES = 64;
 
-    /** @param mapper reads JSON as it was meant; it must know no comments, for each may reach to the end */
-    BrokenJson(String text, ObjectMapper mapper, Set<String> repairs) {
+    private static final int SHORT = 16 * 1024;
+
+    /** What it costs to begin one, in characters. */
+    private static final int TRY = 512;
+
+    private final String text;
+    private final JsonFactory json;
+    private final JsonParts parts;
+    private final Set<String> repairs;
+    private long left;
+
+    /**
+     * @param json reads JSON as it was meant; it must know no comments, for each may reach to the end
+     * @param parts takes what is found
+     */
+    BrokenJson(String text, JsonFactory json, JsonParts parts, Set<String> repairs) {
         this.text = text;
-        this.characters = text.toCharArray();
-        this.json = mapper.getFactory();
-        this.mapper = mapper;
+        this.json = json;
+        this.parts = parts;
         this.repairs = repairs;
+        this.left = (long) MOST_TIMES * (SHORT + text.length());
     }
 
-    /** What one try to read a value has come to: a value and where it ends, or none and where to look on. */
-    private record Try(Optional<JsonNode> value, int end, boolean atTheEnd) {}
+    /** What one try to read a value has come to: whether it is whole, where it ends or else where to look on. */
+    private record Try(boolean isWhole, int end, boolean atTheEnd) {}
 
     /** Whether an item seems to stand behind what was read as the whole. */
     static boolean hasItemBehind(int end, String text) {
         return BEGINNING.matcher(text).find(Math.min(end, text.length()));
     }
 
-    /** The feed with its items; empty where none is found. */
-    Optional<JsonNode> feed() {
+    /** Reads the feed with its items; whether any is found. */
+    boolean read() throws IOException {
         Matcher list = ITEMS.matcher(text);
         if (!list.find()) {
-            return Optional.empty();
+            return false;
         }
-        ObjectNode feed = mapper.createObjectNode();
-        fields(0, list.start(), feed);
-        ArrayNode items = mapper.createArrayNode();
-        int end = items(list.end() - 1, items);
-        fields(end, text.length(), feed);
-        feed.set("items", items);
-        return items.isEmpty() ? Optional.empty() : Optional.of(feed);
+        fields(0, list.start(), parts.fields());
+        parts.keep();
+        int end = items(list.end() - 1);
+        fields(end, text.length(), parts.fields());
+        return !parts.entries().isEmpty();
     }
 
     /** Gathers the items from one place on; where the last one ends. */
-    private int items(int from, ArrayNode items) {
+    private int items(int from) throws IOException {
         Matcher beginning = BEGINNING.matcher(text);
         int at = from;
-        while (beginning.find(at)) {
+        while (!parts.isFull() && beginning.find(at)) {
             int begin = beginning.start(1);
             boolean inOrder = text.substring(at, begin).strip().length() <= 1;
-            Try item = read(begin);
-            if (item.value().isPresent()) {
-                JsonNode value = item.value().get();
+            Try item = tried(begin);
+            if (item.isWhole()) {
+                JsonNode value = value(begin);
                 if (inOrder || isItem(value)) {
-                    items.add(value);
+                    parts.add(value);
                 }
+                parts.forget();
                 at = item.end();
                 continue;
             }
@@ -99,11 +107,12 @@ final class BrokenJson {
                 repairs.add("truncated");
                 return text.length();
             }
-            ObjectNode whole = mapper.createObjectNode();
+            ObjectNode whole = JsonNodeFactory.instance.objectNode();
             fields(begin, nextItem(next), whole);
             if (isItem(whole)) {
-                items.add(whole);
+                parts.add(whole);
             }
+            parts.forget();
             repairs.add("broken entries");
             at = next;
         }
@@ -111,13 +120,16 @@ final class BrokenJson {
     }
 
     /** Where the next item begins, be it broken as well; objects that stand whole within the one before are none. */
-    private int nextItem(int from) {
+    private int nextItem(int from) throws IOException {
         Matcher beginning = BEGINNING.matcher(text);
         int at = from;
         while (beginning.find(at)) {
-            Try object = read(beginning.start(1));
-            if (object.value().filter(value -> !isItem(value)).isEmpty()) {
-                return beginning.start(1);
+            int begin = beginning.start(1);
+            Try object = tried(begin);
+            boolean isPart = object.isWhole() && !isItem(value(begin));
+            parts.forget();
+            if (!isPart) {
+                return begin;
             }
             at = object.end();
         }
@@ -137,57 +149,72 @@ final class BrokenJson {
     }
 
     /** Puts the fields whose values stand whole between two places into an object; of one name the first counts. */
-    private void fields(int from, int to, ObjectNode into) {
+    private void fields(int from, int to, ObjectNode into) throws IOException {
         Matcher field = FIELD.matcher(text).region(from, to);
         int at = from;
         while (at < to && field.region(at, to).find()) {
-            Try value = read(field.end());
+            Try value = tried(field.end());
             at = Math.max(field.end(), value.end());
-            if (value.value().isPresent()
+            if (value.isWhole()
                     && at <= to
                     && BEHIND_A_VALUE.matcher(text).region(at, text.length()).lookingAt()
                     && !into.has(field.group(1))) {
-                into.set(field.group(1), value.value().get());
+                into.set(field.group(1), value(field.end()));
             }
         }
     }
 
-    /** Reads one value, unless it breaks or swallows an item because a bracket in it is lost. */
-    private Try read(int from) {
-        try (JsonParser parser = json.createParser(characters, from, characters.length - from)) {
-            var nested = new NestedItems();
-            try {
-                do {
-                    @Nullable JsonToken token = parser.nextToken();
-                    if (token == null) {
-                        return new Try(Optional.empty(), characters.length, true);
-                    }
-                    parser.finishToken();
-                    nested.see(token, parser);
-                    if (++tokens > JsonFeed.MOST_TOKENS) {
-                        repairs.add("more than " + JsonFeed.MOST_TOKENS + " pieces of JSON");
-                        return new Try(Optional.empty(), characters.length, true);
-                    }
-                } while (nested.isOpen());
-            } catch (IOException e) {
-                int lastWord = (int) Math.max(0, parser.currentTokenLocation().getCharOffset());
-                int to = nested.first().orElse(lastWord);
-                return new Try(Optional.empty(), bracketBefore(from + to), e instanceof JsonEOFException);
-            }
-            if (nested.first().isPresent()) {
-                return new Try(
-                        Optional.empty(), bracketBefore(from + nested.first().get()), false);
-            }
-            int end = from + (int) parser.currentLocation().getCharOffset();
-            return new Try(Optional.of(mapper.readTree(text.substring(from, end))), end, false);
-        } catch (IOException e) {
-            throw new UncheckedIOException("characters in memory cannot be read", e);
+    /** Goes through one value, to see whether it breaks or swallows an item because a bracket in it is lost. */
+    private Try tried(int from) throws IOException {
+        if (left < 0) {
+            repairs.add("broken in too many places");
+            return new Try(false, text.length(), true);
         }
+        try (JsonParser parser = parser(from)) {
+            Try outcome = tried(from, parser);
+            left -= TRY + parser.currentLocation().getCharOffset();
+            return outcome;
+        }
+    }
+
+    private Try tried(int from, JsonParser parser) {
+        var nested = new NestedItems();
+        try {
+            do {
+                @Nullable JsonToken token = parser.nextToken();
+                if (token == null) {
+                    return new Try(false, text.length(), true);
+                }
+                parser.finishToken();
+                nested.see(token, parser);
+            } while (nested.isOpen());
+        } catch (IOException e) {
+            int lastWord = (int) Math.max(0, parser.currentTokenLocation().getCharOffset());
+            int to = nested.first().orElse(lastWord);
+            return new Try(false, bracketBefore(from + to), e instanceof JsonEOFException);
+        }
+        int end = from + (int) parser.currentLocation().getCharOffset();
+        return nested.first()
+                .map(first -> new Try(false, bracketBefore(from + first), false))
+                .orElseGet(() -> new Try(true, Math.min(end, text.length()), false));
+    }
+
+    private JsonNode value(int from) throws IOException {
+        try (JsonParser parser = parser(from)) {
+            parser.nextToken();
+            return parts.value(parser);
+        }
+    }
+
+    private JsonParser parser(int from) throws IOException {
+        var reader = new StringReader(text);
+        reader.skip(from);
+        return json.createParser(reader);
     }
 
     /** What stands before a place but for blanks. */
     private int bracketBefore(int at) {
-        int before = at - 1;
+        int before = Math.min(at, text.length()) - 1;
         while (before > 0 && Character.isWhitespace(text.charAt(before))) {
             before--;
         }

@@ -5,7 +5,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -55,10 +54,15 @@ final class FeedBytes {
         Set<Charset> candidates = new LinkedHashSet<>();
         byTransport.ifPresent(candidates::add);
         byDocument.ifPresent(candidates::add);
+        boolean namesUtf8 = candidates.contains(StandardCharsets.UTF_8);
         candidates.add(StandardCharsets.UTF_8);
         // These two never appear without their shape: whoever names them here is wrong.
         candidates.removeIf(
                 charset -> charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32"));
+        // Letters are hardly ever UTF-8 by accident, and never where one of the two says that they are.
+        if (namesUtf8 && Charsets.isWellFormed(body, StandardCharsets.UTF_8)) {
+            return utf8(body, candidates.iterator().next(), repairs);
+        }
         boolean first = true;
         for (Charset candidate : candidates) {
             if (Charsets.isWellFormed(body, candidate)) {
@@ -76,6 +80,14 @@ final class FeedBytes {
         }
         repairs.add("charset is not the one stated");
         return new String(body, Charsets.guess(body));
+    }
+
+    private static String utf8(byte[] body, Charset stated, Set<String> repairs) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        if (!stated.equals(StandardCharsets.UTF_8) && text.length() < body.length) {
+            repairs.add("charset is not the one stated");
+        }
+        return text;
     }
 
     /** The charsets of EBCDIC differ, but not in the letters of their names. */
@@ -123,27 +135,31 @@ final class FeedBytes {
         return charset;
     }
 
-    /** A document in two or four bytes a character begins with a bracket and zero bytes around it. */
+    /** A document in two or four bytes a character begins with letters of ASCII and zero bytes around them. */
     private static Optional<Charset> byShape(byte[] body) {
         if (body.length < 4) {
             return Optional.empty();
         }
-        int first = (body[0] & 0xFF) << 24 | (body[1] & 0xFF) << 16 | (body[2] & 0xFF) << 8 | (body[3] & 0xFF);
-        return switch (first) {
-            case 0x0000003C -> Optional.of(Charset.forName("UTF-32BE"));
-            case 0x3C000000 -> Optional.of(Charset.forName("UTF-32LE"));
-            case 0x003C003F, 0x003C0021, 0x003C0072, 0x003C0066, 0x003C0052 -> Optional.of(StandardCharsets.UTF_16BE);
-            case 0x3C003F00, 0x3C002100, 0x3C007200, 0x3C006600, 0x3C005200 -> Optional.of(StandardCharsets.UTF_16LE);
-            // <?xml in EBCDIC
-            case 0x4C6FA794 -> Optional.of(EBCDIC);
-            default -> Optional.empty();
+        var zeros = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            zeros.append(body[i] == 0 ? '0' : 'x');
+        }
+        return switch (zeros.toString()) {
+            case "000x" -> Optional.of(Charset.forName("UTF-32BE"));
+            case "x000" -> Optional.of(Charset.forName("UTF-32LE"));
+            case "0x0x" -> Optional.of(StandardCharsets.UTF_16BE);
+            case "x0x0" -> Optional.of(StandardCharsets.UTF_16LE);
+            default -> startsAsEbcdic(body) ? Optional.of(EBCDIC) : Optional.empty();
         };
     }
 
+    private static boolean startsAsEbcdic(byte[] body) {
+        byte[] beginning = "<?xm".getBytes(EBCDIC);
+        return Arrays.equals(body, 0, beginning.length, beginning, 0, beginning.length);
+    }
+
     private static int slips(byte[] body, Charset charset) {
-        CharsetDecoder decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharsetDecoder decoder = Charsets.strict(charset);
         ByteBuffer in = ByteBuffer.wrap(body);
         CharBuffer out = CharBuffer.allocate(8 * 1024);
         int slips = 0;

@@ -32,9 +32,77 @@ public record FeedEntry(
         List<String> places,
         String language) {
 
+    private static final int OF_A_RECORD = 64;
+    private static final int OF_A_TIME = 96;
+    private static final int OF_A_TEXT = 56;
+
     public FeedEntry {
         authors = List.copyOf(authors);
         categories = List.copyOf(categories);
         places = List.copyOf(places);
+    }
+
+    /** The same entry in the language of its feed, if it has none of its own. */
+    FeedEntry orIn(String feedLanguage) {
+        return feedLanguage.isEmpty() || !language.isEmpty()
+                ? this
+                : new FeedEntry(
+                        guid,
+                        url,
+                        title,
+                        summary,
+                        content,
+                        authors,
+                        published,
+                        updated,
+                        categories,
+                        places,
+                        feedLanguage);
+    }
+
+    /** The same entry by the authors of its feed, if it names none of its own. */
+    FeedEntry orBy(List<String> feedAuthors) {
+        return feedAuthors.isEmpty() || !authors.isEmpty()
+                ? this
+                : new FeedEntry(
+                        guid,
+                        url,
+                        title,
+                        summary,
+                        content,
+                        feedAuthors,
+                        published,
+                        updated,
+                        categories,
+                        places,
+                        language);
+    }
+
+    /** How many bytes of memory it takes, about. */
+    int size() {
+        int size = OF_A_RECORD + (published.isPresent() || updated.isPresent() ? OF_A_TIME : 0);
+        for (String text : List.of(guid.orElse(""), url.orElse(""), title, summary, content, language)) {
+            size += size(text);
+        }
+        for (List<String> texts : List.of(authors, categories, places)) {
+            for (String text : texts) {
+                size += size(text);
+            }
+        }
+        return size;
+    }
+
+    private static int size(String text) {
+        return text.isEmpty() ? 0 : OF_A_TEXT + (isNarrow(text) ? 1 : 2) * text.length();
+    }
+
+    /** Whether a byte is enough for each of its characters. */
+    private static boolean isNarrow(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0xFF) {
+                return false;
+            }
+        }
+        return true;
     }
 }

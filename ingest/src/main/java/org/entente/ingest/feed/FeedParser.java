@@ -22,23 +22,7 @@ public final class FeedParser {
     private static final int DEEPEST_ROOT = 8;
     private static final Set<String> WHOLE_FEEDS = Set.of("rss", "rdf:rdf", "atom:feed", "urlset");
     private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel", "urlset");
-    private static final Set<String> NEVER_NESTED = Set.of("item", "atom:entry");
-    /** What of an entry is a text, and may be long. */
-    private static final Set<String> TEXTS = Set.of(
-            "atom:content",
-            "atom:summary",
-            "content",
-            "content:encoded",
-            "encoded",
-            "fullitem",
-            "xhtml:body",
-            "body",
-            "description",
-            "dc:description",
-            "media:description",
-            "summary",
-            "itunes:summary",
-            "abstract");
+    private static final Set<String> LONELY_ENTRIES = Set.of("item", "atom:entry");
 
     private FeedParser() {}
 
@@ -53,42 +37,39 @@ public final class FeedParser {
             return ParsedFeed.unreadable("is larger than " + LARGEST + " bytes", List.of());
         }
         Base asked = new Base(url);
-        Read read = read(body, headers, asked, repairs);
-        return read.feed().orElseGet(() -> read(read.document(), base(headers, asked), repairs));
-    }
-
-    /** What the characters of a feed have become: a tree, or the feed itself where there is no markup. */
-    private record Read(Optional<ParsedFeed> feed, XmlDocument document) {
-
-        static Read done(ParsedFeed feed) {
-            return new Read(Optional.of(feed), new XmlDocument(List.of(), Set.of()));
-        }
-    }
-
-    /** Apart from what follows, so that the characters need not stay in memory beside their tree. */
-    private static Read read(byte[] body, Map<String, String> headers, Base asked, Set<String> repairs) {
         String text = FeedBytes.text(body, headers, repairs);
         if (text.isBlank()) {
-            return Read.done(ParsedFeed.unreadable("is empty", List.copyOf(repairs)));
+            return ParsedFeed.unreadable("is empty", List.copyOf(repairs));
         }
-        return JsonFeed.is(text)
-                ? Read.done(JsonFeed.read(text, asked, repairs))
-                : new Read(Optional.empty(), TolerantXml.parse(text, NEVER_NESTED, TEXTS));
+        return JsonFeed.is(text) ? JsonFeed.read(text, asked, repairs) : ofXml(text, base(headers, asked), repairs);
     }
 
-    private static ParsedFeed read(XmlDocument document, Base base, Set<String> repairs) {
+    private static ParsedFeed ofXml(String text, Base base, Set<String> repairs) {
+        var entries = new XmlEntries(base);
+        XmlDocument document = TolerantXml.parse(text, entries);
         repairs.addAll(document.repairs());
         Optional<XmlElement> root = root(document, repairs);
         if (root.isEmpty()) {
             return ParsedFeed.unreadable(whatInstead(document), List.copyOf(repairs));
         }
-        if (NewsSitemap.is(root.get())) {
-            return NewsSitemap.read(root.get(), base, repairs);
+        List<XmlElement> behind = document.elements().stream()
+                .filter(element -> isWholeFeed(element) && !element.equals(root.get()))
+                .toList();
+        if (!behind.isEmpty()) {
+            repairs.add("several feeds in one document");
         }
-        boolean atom = root.get().name().equals("feed") || root.get().fullName().equals("atom:entry");
-        return atom
-                ? AtomFeed.read(root.get(), base, repairs)
-                : RssFeed.read(root.get(), document.elements(), base, repairs);
+        List<FeedEntry> more = behind.stream()
+                .flatMap(feed -> read(feed, entries, base, repairs).entries().stream())
+                .toList();
+        return read(root.get(), entries, base, repairs).with(more);
+    }
+
+    private static ParsedFeed read(XmlElement root, XmlEntries entries, Base base, Set<String> repairs) {
+        if (NewsSitemap.is(root)) {
+            return NewsSitemap.read(root, entries, repairs);
+        }
+        boolean atom = root.name().equals("feed") || root.fullName().equals("atom:entry");
+        return atom ? AtomFeed.read(root, entries, base, repairs) : RssFeed.read(root, entries, base, repairs);
     }
 
     /** By RFC 2557 a header may say what addresses are relative to, itself relative to where the answer came from. */
@@ -129,7 +110,7 @@ public final class FeedParser {
     }
 
     private static boolean isRoot(XmlElement element) {
-        return ROOTS.contains(element.name()) || NEVER_NESTED.contains(element.fullName());
+        return ROOTS.contains(element.name()) || LONELY_ENTRIES.contains(element.fullName());
     }
 
     private static String whatInstead(XmlDocument document) {

@@ -76,7 +76,6 @@ final class FeedText {
     private static boolean isEscapedInDiv(String type, XmlElement element) {
         return type.contains("html")
                 && !type.contains("xhtml")
-                && !element.isWritten()
                 && element.elements().allMatch(child -> child.name().equals("div") && !child.holdsElements());
     }
 

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.TSFBuilder;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,28 +22,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.entente.ingest.time.DateReader;
 import org.entente.ingest.time.StatedTime;
+import org.entente.ingest.xml.Room;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON Feed 1.0 and 1.1. */
 final class JsonFeed {
 
-    /** Names, values and brackets; a feed that holds more was made to fill memory. */
-    static final int MOST_TOKENS = 200_000;
-
-    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
-            .maxNestingDepth(64)
-            .maxTokenCount(MOST_TOKENS)
-            .build();
-    private static final ObjectMapper STRICT = new ObjectMapper(
-                    JsonFactory.builder().streamReadConstraints(LIMITS).build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    private static final ObjectMapper LENIENT = new ObjectMapper(
-            lenient().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build());
+    private static final StreamReadConstraints LIMITS =
+            StreamReadConstraints.builder().maxNestingDepth(64).build();
+    private static final JsonFactory STRICT = factory(JsonFactory.builder().streamReadConstraints(LIMITS));
+    private static final JsonFactory LENIENT = factory(lenient().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS));
     /** What was lost may seem to stand within what stood before it, so often at most. */
-    private static final ObjectMapper WITHOUT_COMMENTS = new ObjectMapper(lenient()
+    private static final JsonFactory WITHOUT_COMMENTS = factory(lenient()
             .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(16).build())
-            .build());
+                    StreamReadConstraints.builder().maxNestingDepth(16).build()));
 
     /** Objects handed to a function, for scripts of other pages, at the beginning of a text. Blanks are never given back. */
     private static final Pattern CALL =
@@ -57,6 +49,13 @@ final class JsonFeed {
     private static final Pattern FEED_OF_XML = Pattern.compile("<\\?xml|<rss|<feed|<rdf:", Pattern.CASE_INSENSITIVE);
 
     private JsonFeed() {}
+
+    /** With a mapper, whose trees its parsers read. */
+    private static JsonFactory factory(TSFBuilder<?, ?> builder) {
+        JsonFactory factory = builder.build();
+        factory.setCodec(new ObjectMapper(factory));
+        return factory;
+    }
 
     private static JsonFactoryBuilder lenient() {
         return new JsonFactoryBuilder()
@@ -90,64 +89,72 @@ final class JsonFeed {
             text = document.substring(behindJunk(document));
             repairs.add("junk before the feed");
         }
-        JsonNode feed;
+        JsonParts parts;
         try {
-            feed = tree(text, repairs);
+            parts = parts(text, base, repairs);
         } catch (JsonProcessingException e) {
             return ParsedFeed.unreadable("is broken JSON: " + e.getOriginalMessage(), List.copyOf(repairs));
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be read", e);
         }
-        @Nullable JsonNode items = feed.get("items");
+        if (parts.isFull()) {
+            repairs.add(Room.FULL);
+        }
+        JsonNode feed = parts.fields();
         boolean isFeed = string(feed, "version").contains("jsonfeed.org")
-                || (items != null && items.isArray())
+                || parts.hasItems()
                 || (feed.has("version") && feed.has("title"));
         if (!isFeed) {
             return ParsedFeed.unreadable("is JSON but no feed: it has neither version nor items", List.copyOf(repairs));
         }
-        String language = string(feed, "language").replace('_', '-');
-        List<FeedEntry> entries = new ArrayList<>();
-        if (items != null) {
-            Stream<JsonNode> objects = items.valueStream().filter(JsonNode::isObject);
-            FeedLimits.bounded(objects, repairs).forEach(item -> entries.add(entry(item, base, language)));
-        }
+        List<String> ofAll = authors(feed);
         return new ParsedFeed(
                 string(feed, "title"),
                 string(feed, "description"),
                 base.resolveIfAny(string(feed, "home_page_url")),
-                language,
-                entries.stream().flatMap(entry -> entry.updated().stream()).max(Comparator.comparing(StatedTime::at)),
-                entries,
+                string(feed, "language").replace('_', '-'),
+                parts.entries().stream()
+                        .flatMap(entry -> entry.updated().stream())
+                        .max(Comparator.comparing(StatedTime::at)),
+                parts.entries().stream().map(entry -> entry.orBy(ofAll)).toList(),
                 List.copyOf(repairs),
                 Optional.empty());
     }
 
     /** As it is written, else as it was meant, else item by item. */
-    private static JsonNode tree(String text, Set<String> repairs) throws IOException {
-        try {
-            return STRICT.readTree(text);
+    private static JsonParts parts(String text, Base base, Set<String> repairs) throws IOException {
+        try (JsonParser parser = STRICT.createParser(text)) {
+            var parts = new JsonParts(item -> entry(item, base));
+            parts.readFeed(parser);
+            if (parts.isFull() || parser.nextToken() == null) {
+                return parts;
+            }
+            repairs.add("broken JSON");
         } catch (JsonProcessingException e) {
             repairs.add("broken JSON");
         }
         try (JsonParser parser = LENIENT.createParser(text)) {
-            JsonNode feed = parser.readValueAsTree();
+            var parts = new JsonParts(item -> entry(item, base));
+            parts.readFeed(parser);
             int end = (int) parser.currentLocation().getCharOffset();
-            return BrokenJson.hasItemBehind(end, text) ? byItems(text, repairs).orElse(feed) : feed;
+            return !parts.isFull() && BrokenJson.hasItemBehind(end, text)
+                    ? byItems(text, base, repairs).orElse(parts)
+                    : parts;
         } catch (JsonProcessingException e) {
             if (e instanceof JsonEOFException) {
                 repairs.add("truncated");
             }
-            return byItems(text, repairs).orElseThrow(() -> e);
+            return byItems(text, base, repairs).orElseThrow(() -> e);
         }
     }
 
-    private static Optional<JsonNode> byItems(String text, Set<String> repairs) {
-        return new BrokenJson(text, WITHOUT_COMMENTS, repairs).feed();
+    private static Optional<JsonParts> byItems(String text, Base base, Set<String> repairs) throws IOException {
+        var parts = new JsonParts(item -> entry(item, base));
+        return new BrokenJson(text, WITHOUT_COMMENTS, parts, repairs).read() ? Optional.of(parts) : Optional.empty();
     }
 
-    private static FeedEntry entry(JsonNode item, Base base, String feedLanguage) {
+    private static FeedEntry entry(JsonNode item, Base base) {
         String html = string(item, "content_html");
-        String language = string(item, "language").replace('_', '-');
         String url = string(item, "url");
         return new FeedEntry(
                 Optional.of(string(item, "id")).filter(id -> !id.isEmpty()),
@@ -158,36 +165,39 @@ final class JsonFeed {
                 authors(item),
                 time(item, "date_published"),
                 time(item, "date_modified"),
-                strings(item.get("tags")),
+                tags(item),
                 List.of(),
-                language.isEmpty() ? feedLanguage : language);
+                string(item, "language").replace('_', '-'));
     }
 
     private static Optional<StatedTime> time(JsonNode item, String name) {
         return DateReader.read(string(item, name));
     }
 
-    private static List<String> authors(JsonNode item) {
-        List<String> names = new ArrayList<>();
-        @Nullable JsonNode authors = item.get("authors");
-        if (authors != null && authors.isArray()) {
-            authors.forEach(author -> names.add(string(author, "name")));
-        } else {
-            @Nullable JsonNode author = item.get("author");
-            if (author != null) {
-                names.add(author.isTextual() ? author.textValue() : string(author, "name"));
-            }
+    /** One or several, as objects or as mere names. */
+    private static List<String> authors(JsonNode of) {
+        @Nullable JsonNode authors = of.hasNonNull("authors") ? of.get("authors") : of.get("author");
+        if (authors == null) {
+            return List.of();
         }
-        names.removeIf(String::isEmpty);
-        return names;
+        Stream<JsonNode> each = authors.isArray() ? authors.valueStream() : Stream.of(authors);
+        return each.map(author -> author.isTextual() ? author.textValue().strip() : string(author, "name"))
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
-    private static List<String> strings(@Nullable JsonNode values) {
-        List<String> strings = new ArrayList<>();
-        if (values != null && values.isArray()) {
-            values.forEach(value -> strings.add(value.asText()));
+    /** A list, or one text with commas. */
+    private static List<String> tags(JsonNode item) {
+        @Nullable JsonNode tags = item.get("tags");
+        if (tags == null) {
+            return List.of();
         }
-        return strings;
+        return tags.isArray()
+                ? tags.valueStream().map(JsonNode::asText).toList()
+                : Arrays.stream(string(item, "tags").split(","))
+                        .map(String::strip)
+                        .filter(tag -> !tag.isEmpty())
+                        .toList();
     }
 
     private static String string(JsonNode object, String name) {

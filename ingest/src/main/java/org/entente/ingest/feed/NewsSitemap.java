@@ -17,26 +17,29 @@ final class NewsSitemap {
     }
 
     /** A sitemap without news lists pages of any kind, and is no feed. */
-    static ParsedFeed read(XmlElement root, Base document, Set<String> repairs) {
-        List<XmlElement> urls = root.elements()
-                .filter(url ->
-                        url.name().equals("url") && url.first("news:news").isPresent())
-                .toList();
-        if (urls.isEmpty()) {
+    static ParsedFeed read(XmlElement root, XmlEntries entries, Set<String> repairs) {
+        List<FeedEntry> news = entries.of(root);
+        if (news.isEmpty()) {
             return ParsedFeed.unreadable("is a sitemap that lists no news", List.copyOf(repairs));
         }
-        List<FeedEntry> entries = FeedLimits.bounded(urls.stream(), repairs)
-                .flatMap(url -> url.first("news:news").stream().map(news -> entry(url, news, document)))
-                .toList();
         return new ParsedFeed(
-                publication(urls.get(0)).map(name -> name.text("news:name")).orElse(""),
+                root.elements()
+                        .flatMap(url -> publication(url).stream())
+                        .map(name -> name.text("news:name"))
+                        .findFirst()
+                        .orElse(""),
                 "",
                 Optional.empty(),
-                entries.get(0).language(),
+                news.get(0).language(),
                 Optional.empty(),
-                entries,
+                news,
                 List.copyOf(repairs),
                 Optional.empty());
+    }
+
+    /** A page of a sitemap; empty if it is not said to be news. */
+    static Optional<FeedEntry> entry(XmlElement url, Base document) {
+        return url.first("news:news").map(news -> entry(url, news, document));
     }
 
     private static FeedEntry entry(XmlElement url, XmlElement news, Base document) {

@@ -2,6 +2,7 @@ package org.entente.ingest.feed;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.ingest.time.StatedTime;
 
 /**
@@ -12,7 +13,7 @@ import org.entente.ingest.time.StatedTime;
  * @param url the site that it belongs to
  * @param language as stated; perhaps empty
  * @param updated when it says it last changed
- * @param entries in the order of the feed
+ * @param entries in the order of the feed; in its language, where they name none
  * @param repairs what had to be put right, each named once
  * @param error why it is no feed; then there are no entries
  */
@@ -27,8 +28,24 @@ public record ParsedFeed(
         Optional<String> error) {
 
     public ParsedFeed {
-        entries = List.copyOf(entries);
+        String feedLanguage = language;
+        entries = entries.stream().map(entry -> entry.orIn(feedLanguage)).toList();
         repairs = List.copyOf(repairs);
+    }
+
+    /** The same feed with further entries behind its own. */
+    ParsedFeed with(List<FeedEntry> more) {
+        return more.isEmpty()
+                ? this
+                : new ParsedFeed(
+                        title,
+                        summary,
+                        url,
+                        language,
+                        updated,
+                        Stream.concat(entries.stream(), more.stream()).toList(),
+                        repairs,
+                        error);
     }
 
     static ParsedFeed unreadable(String reason, List<String> repairs) {

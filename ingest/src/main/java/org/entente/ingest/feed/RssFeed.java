@@ -15,17 +15,12 @@ final class RssFeed {
 
     private RssFeed() {}
 
-    /** @param beside the root and what stands beside it, as items do in a feed that has lost what is around them */
-    static ParsedFeed read(XmlElement root, List<XmlElement> beside, Base document, Set<String> repairs) {
+    static ParsedFeed read(XmlElement root, XmlEntries entries, Base document, Set<String> repairs) {
         XmlElement channel = root.elements()
                 .filter(child -> child.name().equals("channel"))
                 .findFirst()
                 .orElse(root);
         var fields = new Fields(channel, document);
-        String language = fields.language("language", "dc:language");
-        List<FeedEntry> entries = FeedLimits.bounded(items(root, channel, beside), repairs)
-                .map(item -> entry(item, document, language))
-                .toList();
         return new ParsedFeed(
                 fields.text("title", "dc:title", "atom:title"),
                 fields.text(
@@ -37,36 +32,30 @@ final class RssFeed {
                         "itunes:subtitle",
                         "atom:subtitle"),
                 link(channel, document).or(() -> href(channel, document)),
-                language,
+                fields.language("language", "dc:language"),
                 fields.time("lastbuilddate", "dcterms:modified", "atom:updated", "dc:date", "pubdate", "lastmod"),
-                entries,
+                items(root, channel, entries, repairs),
                 List.copyOf(repairs),
                 Optional.empty());
     }
 
     /** In RDF items stand beside the channel, in RSS within it; feeds mix both. */
-    private static Stream<XmlElement> items(XmlElement root, XmlElement channel, List<XmlElement> beside) {
+    private static List<FeedEntry> items(XmlElement root, XmlElement channel, XmlEntries entries, Set<String> repairs) {
         if (root.name().equals("item")) {
-            return beside.stream().filter(element -> element.name().equals("item"));
+            return entries.alone();
         }
-        List<XmlElement> items = new ArrayList<>(direct(channel));
-        if (root != channel) {
-            items.addAll(direct(root));
-        }
-        root.elements()
-                .filter(child -> child != channel && child.name().equals("channel"))
-                .forEach(other -> items.addAll(direct(other)));
-        return items.stream();
-    }
-
-    private static List<XmlElement> direct(XmlElement element) {
-        return element.elements()
-                .flatMap(child -> child.name().equals("items") ? child.elements() : Stream.of(child))
-                .filter(child -> child.name().equals("item") || child.fullName().equals("atom:entry"))
+        Stream<XmlElement> others =
+                root.elements().filter(child -> child != channel && child.name().equals("channel"));
+        List<FeedEntry> inPlace = Stream.concat(Stream.of(channel, root).distinct(), others)
+                .flatMap(around -> Stream.concat(
+                        Stream.of(around),
+                        around.elements().filter(child -> child.name().equals("items"))))
+                .flatMap(around -> entries.of(around).stream())
                 .toList();
+        return entries.inPlaceOrElsewhere(root, inPlace, repairs);
     }
 
-    private static FeedEntry entry(XmlElement item, Base document, String feedLanguage) {
+    static FeedEntry entry(XmlElement item, Base document) {
         var fields = new Fields(item, document);
         Optional<String> guid = guid(item, fields);
         Optional<StatedTime> updated = fields.time(
@@ -82,7 +71,6 @@ final class RssFeed {
                 "date",
                 "dcterms:created",
                 "created");
-        String language = fields.language("language", "dc:language");
         return new FeedEntry(
                 guid,
                 link(item, document).or(() -> permanentLink(item, fields)).or(() -> href(item, document)),
@@ -94,7 +82,7 @@ final class RssFeed {
                 updated,
                 categories(fields),
                 Places.of(item),
-                language.isEmpty() ? feedLanguage : language);
+                fields.language("language", "dc:language"));
     }
 
     private static String summary(Fields fields) {

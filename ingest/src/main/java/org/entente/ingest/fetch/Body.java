@@ -9,7 +9,8 @@ public final class Body {
         this.bytes = bytes;
     }
 
+    /** To be read and not to be changed: a copy of a large one is dear. */
     public byte[] bytes() {
-        return bytes.clone();
+        return bytes;
     }
 }

@@ -157,25 +157,15 @@ public final class Fetcher implements AutoCloseable {
         return guard.judge(url) instanceof EgressGuard.Passage.Open;
     }
 
-    /** What is said of a server once we have hung up ourselves is nothing that it has done. */
-    public static final class Closed extends IllegalStateException {
-
-        private static final long serialVersionUID = 1;
-
-        Closed() {
-            super("this fetcher has been closed");
-        }
-    }
-
     /**
      * Asks for a URL, sending along to the address that gave them what tells which version we know.
      *
-     * @throws Closed where this fetcher is closed before there is an answer
+     * @throws HungUp where this fetcher is closed before there is an answer
      */
     public Fetched fetch(String url, Validators known) {
         Fetched fetched = follow(url, known);
         if (closed && !(fetched instanceof Fetched.Page page && page.isWhole())) {
-            throw new Closed();
+            throw new HungUp();
         }
         return fetched;
     }
@@ -272,7 +262,7 @@ public final class Fetcher implements AutoCloseable {
         }
         // The client's own timeouts start anew with every byte; only cancelling ends a body that drips.
         if (closed) {
-            throw new Closed();
+            throw new HungUp();
         }
         ScheduledFuture<?> alarm = deadlines.schedule(request::cancel, deadline.left(), TimeUnit.NANOSECONDS);
         try {
@@ -286,7 +276,7 @@ public final class Fetcher implements AutoCloseable {
             return new Answer.Final(new Fetched.Forbidden(url + ": " + e.getMessage()));
         } catch (IllegalStateException e) {
             // The pool of connections is shut down.
-            throw new Closed();
+            throw new HungUp();
         } catch (IOException | IllegalArgumentException e) {
             if (deadline.isOver()) {
                 return new Answer.Final(tooSlow(url.toString()));

@@ -121,5 +121,6 @@ final class SlowNames implements DnsResolver, AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        open.values().forEach(question -> question.cancel(true));
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.ingest.xml.TolerantXml;
 import org.entente.ingest.xml.XmlElement;
@@ -42,7 +41,7 @@ record FeedHints(Duration wished, List<Integer> skipHours, List<Integer> skipDay
     /** Of a feed in any charset that writes ASCII as such; only what stands before its entries and after them is read. */
     static FeedHints of(byte[] feed) {
         String around = aroundEntries(new String(feed, StandardCharsets.ISO_8859_1));
-        List<XmlElement> all = TolerantXml.parse(around, Set.of(), Set.of()).elements().stream()
+        List<XmlElement> all = TolerantXml.parse(around).elements().stream()
                 .flatMap(root -> Stream.concat(Stream.of(root), root.elements()))
                 .flatMap(element -> Stream.concat(Stream.of(element), element.elements()))
                 .distinct()

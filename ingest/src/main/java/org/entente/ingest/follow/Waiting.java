@@ -6,14 +6,5 @@ import java.time.Duration;
 @FunctionalInterface
 public interface Waiting {
 
-    /** Time as it passes on this machine. */
-    Waiting REAL = pause -> {
-        try {
-            Thread.sleep(pause.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    };
-
     void pass(Duration pause);
 }

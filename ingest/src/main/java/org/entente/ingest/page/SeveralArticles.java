@@ -27,7 +27,7 @@ final class SeveralArticles {
             boolean followed = measures.count(titled).told() > 0
                     && !titled.className().isEmpty()
                     && titled.siblingElements().stream()
-                            .anyMatch(other -> MainText.isOfSameMake(other, titled) && leadsOn(other, measures));
+                            .anyMatch(other -> Extent.isOfSameMake(other, titled) && leadsOn(other, measures));
             if (followed) {
                 return titled;
             }

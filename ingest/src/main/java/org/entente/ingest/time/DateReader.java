@@ -23,6 +23,9 @@ public final class DateReader {
 
     private static final int LONGEST = 120;
 
+    /** Nothing was published before; programs write such dates for none. */
+    private static final Instant FIRST = Instant.parse("1000-01-01T00:00:00Z");
+
     private static final Pattern ISO = Pattern.compile(
             "(\\d{4,6})(?:-(\\d{1,2})(?:-(\\d{1,2}))?|(\\d{2})(\\d{2})|-(\\d{3}))?"
                     + "(?:(?:[T_ ]|\\s*T\\s*)\\s*(\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,:](\\d{1,12}))?)?"
@@ -45,7 +48,8 @@ public final class DateReader {
         try {
             Zones.Found region = Zones.region(text);
             @Nullable Moment moment = moment(region.rest());
-            return Optional.ofNullable(moment == null ? null : moment.stated(region.zone()));
+            return Optional.ofNullable(moment == null ? null : moment.stated(region.zone()))
+                    .filter(time -> time.at().isAfter(FIRST));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

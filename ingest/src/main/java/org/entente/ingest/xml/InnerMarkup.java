@@ -25,8 +25,6 @@ public final class InnerMarkup {
             }
             if (child instanceof XmlText characters) {
                 markup.append(escaped(characters.text()));
-            } else if (child instanceof XmlMarkup written) {
-                markup.append(written.markup());
             } else if (child instanceof XmlElement inside) {
                 whole(inside, markup);
             }

@@ -26,10 +26,17 @@ final class Namespaces {
     /** The short name of a namespace; one that we do not know keeps its address, so that it is like no other. */
     static String shortName(String uri) {
         String plain = SCHEME.matcher(uri.strip().toLowerCase(Locale.ROOT)).replaceFirst("http://");
-        while (plain.endsWith("/") || plain.endsWith("#")) {
+        int part = plain.indexOf('#');
+        plain = part < 0 ? plain : plain.substring(0, part);
+        while (plain.endsWith("/")) {
             plain = plain.substring(0, plain.length() - 1);
         }
         return plain.isEmpty() ? "" : SHORT_NAMES.getOrDefault(plain, plain);
+    }
+
+    /** Whether a namespace is one that we know, or none. */
+    static boolean isKnown(String shortName) {
+        return shortName.isEmpty() || KNOWN.contains(shortName);
     }
 
     /** What a prefix that nobody declared is taken for. */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,40 +27,42 @@ public final class TolerantXml {
     private static final int MOST_ATTRIBUTES = 256;
     private static final int MOST_ENTITIES = 256;
     private static final int LONGEST_ENTITY = 1_000;
-    /** Elements, attributes and texts beside those within a text; a feed that holds more was made to fill memory. */
-    private static final int MOST_PIECES = 200_000;
-
-    /** A text whose tree is no more is a piece or two. */
-    private static final int LEFT_OF_TEXT = 2;
-
     private static final int MOST_NAMES = 10_000;
     private static final Pattern ENTITY = Pattern.compile("<!ENTITY\\s+([\\w.:-]+)\\s+(?:\"([^\"]*)\"|'([^']*)')\\s*>");
 
     private static final XmlText BARE_BRACKET = new XmlText("<", false);
 
     private final String text;
-    private final Set<String> neverNested;
-    private final Set<String> texts;
+    private final EntryReader entries;
+    private final Room room = new Room();
     private final Set<String> repairs = new TreeSet<>();
-    private final Map<String, String> entities = new HashMap<>();
-    private final References references = new References(entities, repairs);
+    private final Map<String, String> declared = new HashMap<>();
+    private final References references = new References(declared, repairs);
     private final List<XmlElement> roots = new ArrayList<>();
+    /** The elements whose first entry stays in the tree; nothing for the outside of all. */
+    private final Set<Optional<XmlElement>> haveFirst = new HashSet<>();
+
     private final Deque<Open> open = new ArrayDeque<>();
     /** For each text looked for: from where, and where it was found; -1 for nowhere. */
     private final Map<String, int[]> found = new HashMap<>();
     /** Names as they were met first: a document has few, and repeats them. */
     private final Map<String, String> names = new HashMap<>();
 
+    /** The entry that is open, if one is: within it there are none. */
+    private @Nullable Open entry;
+
     private int position;
-    private int pieces;
+
     private int tooDeep;
 
     /** An element whose end has not been seen, with the prefixes declared on it. */
     private static final class Open {
         private final XmlElement element;
         private final Map<String, String> prefixes;
-        /** How many pieces there were when it began. */
+        /** How much room was taken when it began. */
         private final int before;
+
+        private boolean holdsEntries;
 
         private Open(XmlElement element, Map<String, String> prefixes, int before) {
             this.element = element;
@@ -68,19 +71,23 @@ public final class TolerantXml {
         }
     }
 
-    private TolerantXml(String text, Set<String> neverNested, Set<String> texts) {
+    private TolerantXml(String text, EntryReader entries) {
         this.text = text;
-        this.neverNested = neverNested;
-        this.texts = texts;
+        this.entries = entries;
+    }
+
+    /** The whole document as a tree. */
+    public static XmlDocument parse(String text) {
+        return parse(text, EntryReader.NONE);
     }
 
     /**
-     * @param neverNested full names of elements that end where the next of their name begins
-     * @param texts full names of elements within those that hold a text, whose markup is kept as it is written
+     * The document as a tree, but for its entries: each is handed over as soon as it has ended, and forgotten. The first that
+     * is kept of those in one element stays in the tree as well, for it tells something of the whole.
      */
-    public static XmlDocument parse(String text, Set<String> neverNested, Set<String> texts) {
+    public static XmlDocument parse(String text, EntryReader entries) {
         String allowed = Characters.allowed(text);
-        var parser = new TolerantXml(allowed, neverNested, texts);
+        var parser = new TolerantXml(allowed, entries);
         if (!allowed.equals(text)) {
             parser.repairs.add("control characters");
         }
@@ -100,13 +107,17 @@ public final class TolerantXml {
             }
             position = next;
             markup();
-            if (pieces > MOST_PIECES) {
-                repairs.add("more than " + MOST_PIECES + " pieces of markup");
-                return;
+            if (room.isFull()) {
+                break;
             }
         }
-        if (!open.isEmpty()) {
+        if (room.isFull()) {
+            repairs.add(Room.FULL);
+        } else if (!open.isEmpty()) {
             repairs.add("truncated");
+        }
+        while (!open.isEmpty()) {
+            end();
         }
     }
 
@@ -117,7 +128,7 @@ public final class TolerantXml {
             if (!isBlank) {
                 repairs.add(roots.isEmpty() ? "junk before the first element" : "junk after the last element");
             }
-        } else if (!isBlank || !neverNested.contains(top.element.fullName())) {
+        } else if (!isBlank || !(top.equals(entry) || top.holdsEntries)) {
             add(top, new XmlText(once(references.replaced(text, from, bounded(from, to))), false));
         }
     }
@@ -139,7 +150,7 @@ public final class TolerantXml {
 
     private void add(Open top, XmlText characters) {
         top.element.add(characters);
-        pieces++;
+        room.take(Room.PIECE);
     }
 
     private void markup() {
@@ -257,11 +268,11 @@ public final class TolerantXml {
 
     private void declareEntities(String doctype) {
         Matcher entity = ENTITY.matcher(doctype);
-        while (entity.find() && entities.size() < MOST_ENTITIES) {
+        while (entity.find() && declared.size() < MOST_ENTITIES) {
             String value = entity.group(2) == null ? entity.group(3) : entity.group(2);
             boolean nested = value.matches("(?s).*&(?!#|amp;|lt;|gt;|quot;|apos;).*");
             if (value.length() <= LONGEST_ENTITY && !nested && value.indexOf('%') < 0) {
-                entities.putIfAbsent(entity.group(1), new References(Map.of(), new TreeSet<>()).replaced(value));
+                declared.putIfAbsent(entity.group(1), new References(Map.of(), new TreeSet<>()).replaced(value));
             }
         }
     }
@@ -301,21 +312,34 @@ public final class TolerantXml {
             repairs.add("element without an end tag");
             end();
         }
-        end().close();
+        end();
     }
 
     /** Takes leave of the innermost element. */
-    private XmlElement end() {
+    private void end() {
         Open ended = open.pop();
-        if (texts.contains(ended.element.fullName()) && isWithinEntry()) {
-            ended.element.write();
-            pieces = Math.min(pieces, ended.before + LEFT_OF_TEXT);
+        if (ended.equals(entry)) {
+            entry = null;
+            handOver(ended);
         }
-        return ended.element;
     }
 
-    private boolean isWithinEntry() {
-        return open.stream().anyMatch(around -> neverNested.contains(around.element.fullName()));
+    private void handOver(Open ended) {
+        int kept = entries.read(ended.element);
+        @Nullable Open around = open.peek();
+        boolean isFirst = kept > 0 && haveFirst.add(ended.element.parent());
+        if (!isFirst) {
+            room.backTo(ended.before);
+            if (around == null) {
+                roots.remove(roots.size() - 1);
+            } else {
+                around.element.removeLast();
+            }
+        }
+        if (around != null) {
+            around.holdsEntries = true;
+        }
+        room.take(kept);
     }
 
     private void startTag() {
@@ -329,8 +353,10 @@ public final class TolerantXml {
         while (true) {
             at = skipBlanks(at);
             if (at >= text.length()) {
+                // Nothing has begun yet.
                 repairs.add("truncated");
-                break;
+                position = at;
+                return;
             }
             char c = text.charAt(at);
             if (c == '>') {
@@ -415,14 +441,15 @@ public final class TolerantXml {
             }
             return;
         }
-        Map<String, String> prefixes = prefixes(written);
+        Map<String, String> prefixes = prefixes(writtenName, written);
         int colon = writtenName.indexOf(':');
         String prefix = colon < 0 ? "" : writtenName.substring(0, colon);
         String namespace = namespace(prefix, prefixes);
         String name = known(writtenName.substring(colon + 1).toLowerCase(Locale.ROOT));
-        pieces += 1 + written.size();
-        endUnnested(namespace.isEmpty() ? name : namespace + ":" + name);
+        endUnnested(namespace, name);
         @Nullable Open top = open.peek();
+        int before = room.taken();
+        room.take(Room.PIECE * (1 + written.size()));
         var element = new XmlElement(
                 namespace, name, writtenName, attributes(written, prefixes), top == null ? null : top.element);
         if (top == null) {
@@ -430,10 +457,13 @@ public final class TolerantXml {
         } else {
             top.element.add(element);
         }
+        var begun = new Open(element, prefixes, before);
+        open.push(begun);
+        if (entry == null && entries.isEntry(element)) {
+            entry = begun;
+        }
         if (empty) {
-            element.close();
-        } else {
-            open.push(new Open(element, prefixes, pieces));
+            end();
         }
     }
 
@@ -442,25 +472,20 @@ public final class TolerantXml {
         return before == null ? name : before;
     }
 
-    private void endUnnested(String fullName) {
-        if (!neverNested.contains(fullName)) {
-            return;
-        }
-        boolean nested =
-                open.stream().anyMatch(candidate -> candidate.element.fullName().equals(fullName));
-        if (!nested) {
+    /** An entry ends where another of its name begins. */
+    private void endUnnested(String namespace, String name) {
+        if (entry == null
+                || !entry.element.name().equals(name)
+                || !entry.element.namespace().equals(namespace)) {
             return;
         }
         repairs.add("element without an end tag");
-        while (true) {
-            XmlElement ended = end();
-            if (ended.fullName().equals(fullName)) {
-                return;
-            }
+        while (entry != null) {
+            end();
         }
     }
 
-    private Map<String, String> prefixes(Map<String, String> written) {
+    private Map<String, String> prefixes(String element, Map<String, String> written) {
         @Nullable Open top = open.peek();
         Map<String, String> inherited = top == null ? Map.of() : top.prefixes;
         @Nullable Map<String, String> own = null;
@@ -470,10 +495,24 @@ public final class TolerantXml {
                 if (own == null) {
                     own = new HashMap<>(inherited);
                 }
-                own.put(name.equals("xmlns") ? "" : name.substring(6), Namespaces.shortName(attribute.getValue()));
+                String prefix = name.equals("xmlns") ? "" : name.substring(6);
+                own.put(prefix, declared(prefix, element, attribute.getValue()));
             }
         }
         return own == null ? inherited : own;
+    }
+
+    /** A namespace that we do not know, under a prefix that we do, is a slip. RSS has none, whatever it says. */
+    private String declared(String prefix, String element, String uri) {
+        String namespace = Namespaces.shortName(uri);
+        if (prefix.isEmpty()) {
+            return element.equalsIgnoreCase("rss") ? "" : namespace;
+        }
+        if (!Namespaces.isKnown(namespace) && Namespaces.isKnown(prefix)) {
+            repairs.add("unusual namespace of prefix " + prefix);
+            return prefix;
+        }
+        return namespace;
     }
 
     private String namespace(String prefix, Map<String, String> prefixes) {

@@ -22,7 +22,6 @@ public final class XmlElement implements XmlNode {
     private final ArrayList<XmlNode> children = new ArrayList<>(1);
 
     private final @Nullable XmlElement parent;
-    private boolean closed;
 
     XmlElement(
             String namespace,
@@ -75,33 +74,8 @@ public final class XmlElement implements XmlNode {
         return elements(fullName).findFirst();
     }
 
-    /** Whether elements stand in it, be they still a tree or markup again. */
     public boolean holdsElements() {
-        return children.stream().anyMatch(child -> !(child instanceof XmlText));
-    }
-
-    /** Whether what stands in it is markup again, and no tree. */
-    public boolean isWritten() {
-        return children.stream().anyMatch(XmlMarkup.class::isInstance);
-    }
-
-    /**
-     * Writes what stands in it as markup; the one {@code div} that holds all of it is kept.
-     */
-    void write() {
-        XmlElement around = this;
-        if (children.size() > 0 && ownText().isBlank() && elements().count() == 1) {
-            around = elements()
-                    .filter(only -> only.name.equals("div"))
-                    .findFirst()
-                    .orElse(this);
-        }
-        if (around.elements().findAny().isPresent()) {
-            var markup = new XmlMarkup(InnerMarkup.of(around));
-            around.children.clear();
-            around.children.add(markup);
-            around.children.trimToSize();
-        }
+        return elements().findAny().isPresent();
     }
 
     /** Attributes by their names in lower case, with the short name of a namespace before a colon. */
@@ -155,8 +129,6 @@ public final class XmlElement implements XmlNode {
         for (XmlNode child : children) {
             if (child instanceof XmlText characters) {
                 length += characters.text().length();
-            } else if (child instanceof XmlMarkup written) {
-                length += written.markup().length();
             } else if (child instanceof XmlElement element) {
                 length += element.length();
             }
@@ -171,24 +143,17 @@ public final class XmlElement implements XmlNode {
             }
             if (child instanceof XmlText characters) {
                 text.append(characters.text());
-            } else if (child instanceof XmlMarkup written) {
-                text.append(written.text());
             } else if (child instanceof XmlElement element) {
                 element.collect(text);
             }
         }
     }
 
-    /** Whether its end tag was there. */
-    public boolean isClosed() {
-        return closed;
-    }
-
     void add(XmlNode child) {
         children.add(child);
     }
 
-    void close() {
-        closed = true;
+    void removeLast() {
+        children.remove(children.size() - 1);
     }
 }

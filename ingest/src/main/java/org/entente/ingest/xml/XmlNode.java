@@ -1,4 +1,4 @@
 package org.entente.ingest.xml;
 
 /** A piece of a document. */
-public sealed interface XmlNode permits XmlElement, XmlMarkup, XmlText {}
+public sealed interface XmlNode permits XmlElement, XmlText {}

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,7 +58,11 @@ class NastyFeedsTest {
     }
 
     static Stream<Nasty> feeds() throws IOException {
-        try (InputStream in = NastyFeedsTest.class.getResourceAsStream("nasty.txt")) {
+        return Stream.concat(feeds("nasty.txt"), feeds("wild.txt"));
+    }
+
+    private static Stream<Nasty> feeds(String file) throws IOException {
+        try (InputStream in = NastyFeedsTest.class.getResourceAsStream(file)) {
             assertThat(in).isNotNull();
             String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return Stream.of(all.split("(?m)^=== ")).skip(1).map(NastyFeedsTest::read);
@@ -109,11 +114,44 @@ class NastyFeedsTest {
         assertThat(parsed.error()).isEmpty();
         assertThat(parsed.entries().stream().map(FeedEntry::title).collect(Collectors.joining(" | ")))
                 .isEqualTo(facts.get("titles"));
+        facts.forEach((name, expected) -> found(name, parsed)
+                .ifPresent(found -> assertThat(found).as(name).isEqualTo(expected)));
         String repairs = facts.getOrDefault("repairs", "none");
         if (repairs.equals("none")) {
             assertThat(parsed.repairs()).isEmpty();
-        } else {
+        } else if (!repairs.equals("any")) {
             assertThat(parsed.repairs()).contains(repairs.split(", "));
         }
+    }
+
+    /** What a feed says under the name of a field, empty where no field is called so. */
+    private static Optional<String> found(String name, ParsedFeed feed) {
+        int point = name.indexOf('.');
+        if (point > 0) {
+            FeedEntry entry = feed.entries().get(Integer.parseInt(name.substring(0, point)) - 1);
+            return Optional.of(found(name.substring(point + 1), entry));
+        }
+        return switch (name) {
+            case "feed" -> Optional.of(feed.title());
+            case "site" -> Optional.of(feed.url().orElse("-"));
+            case "lang" -> Optional.of(feed.language());
+            default -> Optional.empty();
+        };
+    }
+
+    private static String found(String field, FeedEntry entry) {
+        return switch (field) {
+            case "guid" -> entry.guid().orElse("-");
+            case "url" -> entry.url().orElse("-");
+            case "summary" -> entry.summary();
+            case "content" -> entry.content();
+            case "published" ->
+                entry.published().map(time -> time.at().toString()).orElse("-");
+            case "updated" -> entry.updated().map(time -> time.at().toString()).orElse("-");
+            case "authors" -> String.join(", ", entry.authors());
+            case "categories" -> String.join(", ", entry.categories());
+            case "language" -> entry.language();
+            default -> throw new IllegalArgumentException("no field is called " + field);
+        };
     }
 }

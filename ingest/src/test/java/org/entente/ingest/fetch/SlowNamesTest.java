@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,12 +23,11 @@ class SlowNamesTest {
     private final AtomicInteger asked = new AtomicInteger();
     private final SlowNames names = new SlowNames(new DnsResolver() {
         @Override
-        public InetAddress[] resolve(String host) throws UnknownHostException {
+        public InetAddress[] resolve(String host) {
             asked.incrementAndGet();
-            try {
-                answered.await();
-            } catch (InterruptedException e) {
-                throw new UnknownHostException(host);
+            // As with those of the system, nothing ends a question.
+            while (answered.getCount() > 0) {
+                LockSupport.parkNanos(1_000_000);
             }
             return new InetAddress[] {InetAddress.getLoopbackAddress()};
         }
@@ -69,6 +71,21 @@ class SlowNamesTest {
 
         assertThat(names.resolve("n0.example")).containsExactly(InetAddress.getLoopbackAddress());
         assertThat(asked.get()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void whoWaitsIsSentAwayAtTheEnd() {
+        var waiting = CompletableFuture.runAsync(() -> {
+            names.waitUntil(Long.MAX_VALUE);
+            assertThatThrownBy(() -> names.resolve("n.example")).isInstanceOf(UnknownHostException.class);
+        });
+        while (asked.get() == 0) {
+            Thread.onSpinWait();
+        }
+
+        names.close();
+
+        assertThat(waiting).succeedsWithin(Duration.ofSeconds(20));
     }
 
     @Test

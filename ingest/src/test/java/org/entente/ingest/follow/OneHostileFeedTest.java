@@ -181,7 +181,13 @@ class OneHostileFeedTest {
                     "Entente-Test/1", "", DEADLINE, FetchSettings.LARGEST, List.of(AddressRange.parse("127.0.0.0/8")));
             Fetcher fetcher = Fetchers.knowing(names, fetch, clock);
             var poller = new FeedPoller(
-                    fetcher, ArticleMaker.standard(), desk, settings, clock, new SplittableRandom(7), Waiting.REAL);
+                    fetcher,
+                    ArticleMaker.standard(),
+                    desk,
+                    settings,
+                    clock,
+                    new SplittableRandom(7),
+                    new RealWaiting());
             var follower = new Follower(
                     poller, settings.threads(), Duration.ofMillis(1), clock, trouble::completeExceptionally);
             try {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.analysis.article.Article;
 import org.entente.analysis.article.Rejection;
-import org.entente.ingest.fetch.Fetcher;
+import org.entente.ingest.fetch.HungUp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -256,7 +256,7 @@ class PagesTest extends PolitenessCases {
                 }))
                 .follow("/feed");
 
-        assertThatThrownBy(() -> world.until("PT1S")).isInstanceOf(Fetcher.Closed.class);
+        assertThatThrownBy(() -> world.until("PT1S")).isInstanceOf(HungUp.class);
         assertThat(world.desk.articles()).isEmpty();
         assertThat(world.desk.rejections()).isEmpty();
         assertThat(world.desk.polled(world.url("/feed"))).isEmpty();
