@@ -54,6 +54,18 @@ record Treatment(String name, CopyRelation expected, Change apply) {
         return aside;
     }
 
+    /** Treatments by machines that rebuild sentences. */
+    static List<Treatment> hostile() {
+        List<Treatment> hostile = new ArrayList<>();
+        List.of(
+                        new Named("phrasing", Paraphrasers.phrasing()),
+                        new Named("rearranging", Paraphrasers.rearranging()),
+                        new Named("roundtrip", Paraphrasers.roundTrip()),
+                        new Named("learning", Paraphrasers.learning()))
+                .forEach(spinner -> hostile.addAll(spun(spinner)));
+        return hostile;
+    }
+
     private static List<Treatment> spun(Named spinner) {
         List<Treatment> all = new ArrayList<>();
         for (int percent : new int[] {30, 50, 70}) {
