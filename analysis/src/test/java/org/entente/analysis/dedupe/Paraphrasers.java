@@ -23,11 +23,12 @@ final class Paraphrasers {
                             + "eighteen nineteen twenty")
                     .split(" "));
 
-    private static final Pattern ACTIVE = Pattern.compile("^((?:The |the )?[A-Z][\\w']+(?: [A-Z][\\w']+)*) (\\w+ed)"
-            + " ((?:the|a|an|its|his|her|their|new|more) [a-z' -]+?)(?=,|[.]| (?:in|on|at|after|with|for|by|to|from|that|and)\\b)");
+    private static final Pattern ACTIVE = Pattern.compile(
+            "^((?:The |the )?[A-Z][\\w']+(?: [A-Z][\\w']+)*) (\\w+ed)"
+                    + " ((?:the|a|an|its|his|her|their|new|more) [a-z' -]+?)(?=,|[.]| (?:in|on|at|after|with|for|by|to|from|that|and)\\b)");
 
-    private static final Pattern SAID =
-            Pattern.compile("^(?!.*[\"\u201c\u201d])([A-Z][^,.]{2,50}?) (?:said|says)(?: that| on \\w+)? ([^,\"]{12,})[.]$");
+    private static final Pattern SAID = Pattern.compile(
+            "^(?!.*[\"\u201c\u201d])([A-Z][^,.]{2,50}?) (?:said|says)(?: that| on \\w+)? ([^,\"]{12,})[.]$");
 
     private static final Pattern SAID_LAST =
             Pattern.compile("^(.{12,}), ((?:the |a |his |her )?[\\w' .-]{3,50}) (said|says)( on \\w+)?[.]$");
@@ -38,8 +39,9 @@ final class Paraphrasers {
     private static final Pattern FRONTED = Pattern.compile(
             "^(After|As|While|Because|Although|Before|When|Since|If|Following|Despite|Amid|In|On|At) ([^,\"\u201c]{3,60}), ([^\"\u201c]{10,})[.]$");
 
-    private static final Pattern WHEN_OR_WHERE = Pattern.compile(
-            " ((?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in " + MONTH + "|last \\w+|this \\w+|in [A-Z]\\w+))[.]$");
+    private static final Pattern WHEN_OR_WHERE =
+            Pattern.compile(" ((?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in " + MONTH
+                    + "|last \\w+|this \\w+|in [A-Z]\\w+))[.]$");
 
     private static final Pattern TWO_NAMES = Pattern.compile("\\b([A-Z][a-z]+) and ([A-Z][a-z]+)\\b");
 
@@ -50,13 +52,29 @@ final class Paraphrasers {
         var lexicon = new Spinner.WordySpinner(Spinner.lines("spinner-phrases.txt"));
         return (text, share, random) -> {
             String turned = bySentence(text, sentence -> {
-                String now = sometimes(sentence, share, random, SAID, found -> upper(found.group(2)) + ", "
-                        + (random.nextBoolean() ? "in the words of " : "as stated by ") + lowerArticle(found.group(1)) + ".");
-                now = sometimes(now, share, random, SAID_LAST, found -> upper(lowerArticle(found.group(2))) + " "
-                        + (random.nextBoolean() ? "made it known that " : "pointed out that ")
-                        + lowerArticle(found.group(1)) + ".");
-                return sometimes(now, share, random, ACTIVE, found -> upper(found.group(3)) + " was " + found.group(2)
-                        + " by " + lowerArticle(found.group(1)));
+                String now = sometimes(
+                        sentence,
+                        share,
+                        random,
+                        SAID,
+                        found -> upper(found.group(2)) + ", "
+                                + (random.nextBoolean() ? "in the words of " : "as stated by ")
+                                + lowerArticle(found.group(1)) + ".");
+                now = sometimes(
+                        now,
+                        share,
+                        random,
+                        SAID_LAST,
+                        found -> upper(lowerArticle(found.group(2))) + " "
+                                + (random.nextBoolean() ? "made it known that " : "pointed out that ")
+                                + lowerArticle(found.group(1)) + ".");
+                return sometimes(
+                        now,
+                        share,
+                        random,
+                        ACTIVE,
+                        found -> upper(found.group(3)) + " was " + found.group(2) + " by "
+                                + lowerArticle(found.group(1)));
             });
             return lexicon.spin(turned, share, random);
         };
@@ -81,11 +99,20 @@ final class Paraphrasers {
     }
 
     private static String rebuilt(String sentence, double share, Random random) {
-        String now = sometimes(sentence, share, random, SUBORDINATE, found -> upper(found.group(2)) + " "
-                + found.group(3) + ", " + lowerArticle(found.group(1)) + ".");
+        String now = sometimes(
+                sentence,
+                share,
+                random,
+                SUBORDINATE,
+                found -> upper(found.group(2)) + " " + found.group(3) + ", " + lowerArticle(found.group(1)) + ".");
         if (now.equals(sentence)) {
-            now = sometimes(sentence, share, random, FRONTED, found -> upper(found.group(3)) + " "
-                    + found.group(1).toLowerCase(Locale.ROOT) + " " + found.group(2) + ".");
+            now = sometimes(
+                    sentence,
+                    share,
+                    random,
+                    FRONTED,
+                    found -> upper(found.group(3)) + " " + found.group(1).toLowerCase(Locale.ROOT) + " "
+                            + found.group(2) + ".");
         }
         if (now.equals(sentence)) {
             Matcher found = WHEN_OR_WHERE.matcher(sentence);
@@ -95,17 +122,32 @@ final class Paraphrasers {
         }
         now = sometimes(now, share, random, TWO_NAMES, found -> found.group(2) + " and " + found.group(1));
         now = sometimes(
-                now, share, random, Pattern.compile("\\b(\\d{1,2}) " + MONTH + "(,? \\d{4})?"), found -> found.group(2)
-                        + " " + found.group(1) + (found.group(3) == null ? "" : "," + found.group(3).replace(",", "")));
+                now,
+                share,
+                random,
+                Pattern.compile("\\b(\\d{1,2}) " + MONTH + "(,? \\d{4})?"),
+                found -> found.group(2) + " " + found.group(1)
+                        + (found.group(3) == null ? "" : "," + found.group(3).replace(",", "")));
         now = sometimes(
-                now, share, random, Pattern.compile("\\b" + MONTH + " (\\d{1,2}), (\\d{4})"), found -> found.group(2)
-                        + " " + found.group(1) + " " + found.group(3));
-        now = sometimes(now, share, random, Pattern.compile("(\\d) ?(?:percent|per cent)\\b"), found -> found.group(1) + "%");
+                now,
+                share,
+                random,
+                Pattern.compile("\\b" + MONTH + " (\\d{1,2}), (\\d{4})"),
+                found -> found.group(2) + " " + found.group(1) + " " + found.group(3));
         now = sometimes(
-                now, share, random, Pattern.compile("\\b([2-9]|1\\d|20)\\b(?![,.:-]\\d| (?:January|February|March|April|May|June|July|August|September|October|November|December))"),
+                now, share, random, Pattern.compile("(\\d) ?(?:percent|per cent)\\b"), found -> found.group(1) + "%");
+        now = sometimes(
+                now,
+                share,
+                random,
+                Pattern.compile(
+                        "\\b([2-9]|1\\d|20)\\b(?![,.:-]\\d| (?:January|February|March|April|May|June|July|August|September|October|November|December))"),
                 found -> NUMBERS.get(Integer.parseInt(found.group(1)) - 2));
         return sometimes(
-                now, share, random, Pattern.compile("\\b(" + String.join("|", NUMBERS) + ")\\b"),
+                now,
+                share,
+                random,
+                Pattern.compile("\\b(" + String.join("|", NUMBERS) + ")\\b"),
                 found -> Integer.toString(NUMBERS.indexOf(found.group(1)) + 2));
     }
 
@@ -147,9 +189,17 @@ final class Paraphrasers {
                 if (found.find() && random.nextDouble() < share / 2) {
                     now = upper(found.group(1)) + " " + lowerArticle(sentence.substring(0, found.start())) + ".";
                 }
-                now = sometimes(now, share / 2, random, Pattern.compile("\\bthe ([a-z]+) of ([A-Z][a-z]+)\\b(?! [A-Z])"),
+                now = sometimes(
+                        now,
+                        share / 2,
+                        random,
+                        Pattern.compile("\\bthe ([a-z]+) of ([A-Z][a-z]+)\\b(?! [A-Z])"),
                         one -> one.group(2) + "'s " + one.group(1));
-                return sometimes(now, share / 2, random, Pattern.compile("\\b([A-Z][a-z]+)[\u2019']s ([a-z]+)\\b"),
+                return sometimes(
+                        now,
+                        share / 2,
+                        random,
+                        Pattern.compile("\\b([A-Z][a-z]+)[\u2019']s ([a-z]+)\\b"),
                         one -> "the " + one.group(2) + " of " + one.group(1));
             });
             String worded = lexicon.spin(moved, share, random);
@@ -170,7 +220,10 @@ final class Paraphrasers {
             List<String> others = PREPOSITIONS.get(word);
             return others.get(random.nextInt(others.size()));
         }
-        return word.length() > 4 && word.endsWith("s") && !word.endsWith("ss") && Character.isLowerCase(word.charAt(0))
+        return word.length() > 4
+                        && word.endsWith("s")
+                        && !word.endsWith("ss")
+                        && Character.isLowerCase(word.charAt(0))
                         && random.nextBoolean()
                 ? "the " + word
                 : word;
@@ -213,9 +266,11 @@ final class Paraphrasers {
     private static String bySentence(String text, Function<String, String> change) {
         List<String> paragraphs = new ArrayList<>();
         for (String paragraph : text.split("\n+")) {
-            paragraphs.add(String.join(" ", Arrays.stream(paragraph.split(Spinner.SENTENCE_END))
-                    .map(change)
-                    .toList()));
+            paragraphs.add(String.join(
+                    " ",
+                    Arrays.stream(paragraph.split(Spinner.SENTENCE_END))
+                            .map(change)
+                            .toList()));
         }
         return String.join("\n\n", paragraphs);
     }
@@ -223,8 +278,8 @@ final class Paraphrasers {
     private static String sometimes(
             String text, double share, Random random, Pattern pattern, Function<MatchResult, String> change) {
         return pattern.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        random.nextDouble() < share ? change.apply(found) : found.group()));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(random.nextDouble() < share ? change.apply(found) : found.group()));
     }
 
     private static String upper(String text) {
@@ -233,7 +288,8 @@ final class Paraphrasers {
 
     /** The start of a sentence inside another: names keep their capital. */
     private static String lowerArticle(String text) {
-        return text.matches("(?:The|A|An|It|Its|He|She|They|Their|His|Her|This|That|These|Some|Many|Both|In|On|At|But|More) .*")
+        return text.matches(
+                        "(?:The|A|An|It|Its|He|She|They|Their|His|Her|This|That|These|Some|Many|Both|In|On|At|But|More) .*")
                 ? Character.toLowerCase(text.charAt(0)) + text.substring(1)
                 : text;
     }
