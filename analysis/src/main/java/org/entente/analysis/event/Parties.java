@@ -79,9 +79,16 @@ final class Parties implements Iterable<Party> {
         }
         for (int i = name - 1; i >= first && i >= name - Words.REACH; i--) {
             if (isAt(i)) {
+                if (isOpposed(at(i))) {
+                    // "the anti-American president of Chad"
+                    return 0;
+                }
                 return at(i).preposition();
             }
             long roles = words.grammar(i);
+            if ((roles & Role.OF.bit()) != 0 && isQuantity(i - 1)) {
+                continue;
+            }
             if ((roles & Role.PREPOSITIONS) != 0 && (roles & Role.RELATIVE.bit()) == 0) {
                 boolean isNeighbour = (roles & Role.WITH.bit()) != 0 && i > first && words.has(i - 1, Role.BORDER);
                 return isNeighbour ? Role.PLACE.bit() : roles & Role.PREPOSITIONS;
@@ -97,6 +104,11 @@ final class Parties implements Iterable<Party> {
             }
         }
         return 0;
+    }
+
+    /** "Thousands of Chadian soldiers": what governs the number governs them. */
+    private boolean isQuantity(int token) {
+        return token >= first && words.has(token, Role.DETERMINER) && !tokens.is(token, "the");
     }
 
     /** "with China and Russia": what governs the first governs the second, unless a comma ends an opening phrase. */

@@ -46,7 +46,9 @@ enum Role {
     /** Sports, weather and tales: what sounds like an attack beside them is none. */
     UNPOLITICAL(1L << 31),
     /** Those who act for a state besides its soldiers, and what strikes for it: police, courts, missiles. */
-    ARM(1L << 32);
+    ARM(1L << 32),
+    /** Who speaks: "we". */
+    SPEAKER(1L << 33);
 
     /** Words of content that are told apart for what they are, not for grammar. */
     static final long CONTENT = CROWD.bit()
@@ -58,7 +60,8 @@ enum Role {
             | EFFECT.bit()
             | COVERT.bit()
             | UNPOLITICAL.bit()
-            | ARM.bit();
+            | ARM.bit()
+            | SPEAKER.bit();
 
     static final long PREPOSITIONS = PLACE.bit()
             | OF.bit()

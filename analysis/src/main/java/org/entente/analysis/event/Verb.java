@@ -28,6 +28,12 @@ record Verb(String lemma, int parts, List<Pattern> patterns, BitSet objects, boo
         return can(VerbForms.BASE) || (can(VerbForms.THIRD) && !lemma.startsWith("be "));
     }
 
+    /** Whether it may tell that somebody said something. */
+    boolean isSpeech() {
+        return patterns.stream()
+                .anyMatch(pattern -> pattern.kind() == Pattern.Kind.SPEECH && !pattern.needsObject());
+    }
+
     boolean isModal() {
         return lemma.equals("must");
     }

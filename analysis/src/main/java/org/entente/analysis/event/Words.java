@@ -1,6 +1,7 @@
 package org.entente.analysis.event;
 
 import java.util.stream.Stream;
+import org.entente.analysis.entity.NameTrie;
 import org.entente.analysis.text.Tokens;
 import org.entente.analysis.text.WordSet;
 
@@ -112,6 +113,12 @@ final class Words {
             }
         }
         return false;
+    }
+
+    /** Whether the word tells that somebody said it: "said", "told". */
+    boolean isSpeech(int token) {
+        int node = lexicon.verbs().next(NameTrie.ROOT, tokens.hash(token));
+        return node != NameTrie.NONE && lexicon.verbs().values(node).stream().anyMatch(Verb::isSpeech);
     }
 
     long roles(int token) {
