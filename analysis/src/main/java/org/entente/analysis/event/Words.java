@@ -76,6 +76,11 @@ final class Words {
         return isLonger || isNo;
     }
 
+    /** "since March": a month, though "march" is a verb and a noun. */
+    boolean isMonth(int token) {
+        return token > first && tokens.isCapitalised(token) && tokens.is(token, "march");
+    }
+
     boolean isApostropheS(int token) {
         return tokens.hash(token) == APOSTROPHE_S;
     }
