@@ -1,6 +1,7 @@
 package org.entente.analysis.dedupe;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.entente.analysis.table.Table;
 
@@ -53,13 +54,16 @@ final class Rewriting {
      * @param sentencesChanged whether sentences were added or left out besides, which is an editor's work
      */
     static boolean isByMachine(Changes changes, int level, boolean sentencesChanged) {
-        double evidence = BY_LEVEL.get(Math.min(level, LEVELS - 1)).evidence(changes);
+        int[] counts = changes.byKind();
+        if (Arrays.stream(counts).sum() == 0) {
+            return false;
+        }
+        int words = changes.before().words();
+        double evidence = BY_LEVEL.get(Math.min(level, LEVELS - 1)).evidence(counts, words);
         return evidence + (sentencesChanged ? SENTENCES_CHANGED : 0) > 0;
     }
 
-    private double evidence(Changes changes) {
-        int[] counts = changes.byKind();
-        int words = changes.before().words();
+    private double evidence(int[] counts, int words) {
         return likelihood(machines, counts, words) - likelihood(editors, counts, words);
     }
 

@@ -122,7 +122,8 @@ final class VerbGrammar {
             boolean isOfSubject = before >= first && parties.isAt(before) && isVerbNext(after + 1);
             return (roles & nounish) == 0 && isAfterPlural(before) && objectFollows(after) && !isOfSubject;
         }
-        boolean isNoun = words.has(at, Role.NOUNISH) && (!afterName || isVerbNext(after));
+        boolean afterRelative = (roles & Role.RELATIVE.bit()) != 0;
+        boolean isNoun = words.has(at, Role.NOUNISH) && !afterRelative && (!afterName || isVerbNext(after));
         if (isNoun || (roles & nounish) != 0 || tokens.isNumber(Math.max(first, before))) {
             return false;
         }
