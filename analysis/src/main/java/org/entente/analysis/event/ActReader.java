@@ -70,12 +70,7 @@ final class ActReader {
                 .limit(1)
                 .flatMap(teller -> accused(told, teller)
                         .map(party -> new Finding(
-                                ACCUSATION,
-                                "",
-                                teller.actor(),
-                                party.actor(),
-                                isSource ? -1 : LAST,
-                                act.first())))
+                                ACCUSATION, "", teller.actor(), party.actor(), isSource ? -1 : LAST, act.first())))
                 .toList();
     }
 
@@ -197,7 +192,9 @@ final class ActReader {
     private List<Party> spokenFor(Act act) {
         for (int i = act.end(); i < end; i++) {
             if (words.has(i, Role.COMPLEMENT)) {
-                return parties.lastBefore(i).filter(party -> party.first() >= act.end()).isPresent()
+                return parties.lastBefore(i)
+                                .filter(party -> party.first() >= act.end())
+                                .isPresent()
                         ? parties.chain(i + 1, end, false).stream().limit(1).toList()
                         : List.of();
             }
@@ -418,11 +415,13 @@ final class ActReader {
     /** "Peru's police said that two Chileans had been detained": what is done by force those did who have it and tell of it. */
     private List<Party> captors(Act act, String victim) {
         return acts.stream()
-                .filter(other -> other.isSpeech() && other.end() <= act.first() && plover(act).equals("COERCE"))
+                .filter(other -> other.isSpeech()
+                        && other.end() <= act.first()
+                        && plover(act).equals("COERCE"))
                 .flatMap(other -> other.subjects().stream()
                         .limit(1)
-                        .filter(party -> !party.actor().equals(victim)
-                                && words.isSaid(party.end(), other.first(), Role.ARM)))
+                        .filter(party ->
+                                !party.actor().equals(victim) && words.isSaid(party.end(), other.first(), Role.ARM)))
                 .limit(1)
                 .toList();
     }

@@ -94,8 +94,7 @@ final class Subjects {
         boolean isSpoken = false;
         for (int i = words.end() - 1; i > at; i--) {
             isSpoken = isSpoken || words.isSpeech(i);
-            List<Party> speakers =
-                    isSpoken && words.isComma(i) ? parties.chain(i + 1, words.end(), false) : List.of();
+            List<Party> speakers = isSpoken && words.isComma(i) ? parties.chain(i + 1, words.end(), false) : List.of();
             if (!speakers.isEmpty()) {
                 return speakers;
             }

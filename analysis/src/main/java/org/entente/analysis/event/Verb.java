@@ -34,8 +34,7 @@ record Verb(String lemma, int parts, List<Pattern> patterns, BitSet objects, boo
 
     /** Whether it may tell that somebody said something. */
     boolean isSpeech() {
-        return patterns.stream()
-                .anyMatch(pattern -> pattern.kind() == Pattern.Kind.SPEECH && !pattern.needsObject());
+        return patterns.stream().anyMatch(pattern -> pattern.kind() == Pattern.Kind.SPEECH && !pattern.needsObject());
     }
 
     /** Whether it may tell that somebody was arrested, deported or set free. */

@@ -12,11 +12,8 @@ final class VerbGrammar {
     private final int first;
     private final int end;
     private final Parties parties;
-    private static final long CAPTIVE_FOLLOWERS = Role.PLACE.bit()
-            | Role.OF.bit()
-            | Role.TOWARDS.bit()
-            | Role.FROM.bit()
-            | Role.OTHER_PREPOSITION.bit();
+    private static final long CAPTIVE_FOLLOWERS =
+            Role.PLACE.bit() | Role.OF.bit() | Role.TOWARDS.bit() | Role.FROM.bit() | Role.OTHER_PREPOSITION.bit();
 
     private final Clauses clauses;
 
@@ -46,10 +43,11 @@ final class VerbGrammar {
         return after < end && words.has(after, Role.BY);
     }
 
-    /** "A reporter jailed in Chad": who arrests or frees says whom, so a form without an object is suffered. */
+    /** "A reporter jailed in Chad": who arrests or frees says whom, so a form without an object is suffered, unless a state stands before it. */
     private boolean isCaptive(Verb verb, int at, int after) {
         return verb.isOfCaptives()
                 && at > first
+                && !parties.isAt(at - 1)
                 && after < end
                 && (words.roles(after) & CAPTIVE_FOLLOWERS) != 0
                 && !words.has(at - 1, Role.PRONOUN)
