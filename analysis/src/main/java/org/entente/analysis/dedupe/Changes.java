@@ -1,5 +1,7 @@
 package org.entente.analysis.dedupe;
 
+import java.util.List;
+
 /**
  * What was done to the words of one text to come to another, where the one was found in the other, by what kind of word was
  * changed.
@@ -65,14 +67,24 @@ final class Changes {
         return new Changes(turned, /* before= */ after, /* after= */ before);
     }
 
-    /** How many words of the one kind had one of the other kind put for them. */
-    int exchanged(int from, int to) {
-        return exchanged[from][to];
-    }
-
-    /** Evidence that the same words of the text as it was were hit again and again. */
-    double habit() {
-        return Habit.of(before.trace, before.fates);
+    /**
+     * How many changes there are of each kind: words of a kind put for those of another, by both; then words left out by their kind,
+     * left out beside an exchanged one, put in, and put in beside one.
+     */
+    int[] byKind() {
+        int[] counts = new int[(Fates.KINDS + 4) * Fates.KINDS];
+        int at = 0;
+        for (int[] ofKind : exchanged) {
+            System.arraycopy(ofKind, 0, counts, at, Fates.KINDS);
+            at += Fates.KINDS;
+        }
+        Fates gone = before();
+        Fates come = after();
+        for (int[] unmatched : List.of(gone.alone(), gone.beside(), come.alone(), come.beside())) {
+            System.arraycopy(unmatched, 0, counts, at, Fates.KINDS);
+            at += Fates.KINDS;
+        }
+        return counts;
     }
 
     /** What became of the words of the text as it was: those unmatched were left out. */

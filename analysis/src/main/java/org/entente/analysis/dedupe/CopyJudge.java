@@ -44,6 +44,16 @@ public final class CopyJudge {
     private static final double LONG_STRAIN = 1.4;
     private static final int SHORT_FOUND = 20;
 
+    /**
+     * So many words without a name are more than a formula, if such a share of them is function words that we know and no more
+     * than such a share of the others is exchanged.
+     */
+    private static final int NAMELESS_WORDS = 24;
+
+    private static final double FRAME_OF_PROSE = 0.33;
+
+    private static final double NAMELESS_CHANGED = 0.25;
+
     /** The strain where no names can speak for it. */
     private static final double NAMELESS_STRAIN = 0.6;
 
@@ -127,14 +137,17 @@ public final class CopyJudge {
     }
 
     /**
-     * In a short text without names no word can be told from what the news is; nor in one of a language whose function words
+     * In a few words without names no word can be told from what the news is; nor in a short text of a language whose function words
      * are not known, where most names are not seen either.
      */
     private static boolean tellsOtherNews(Overlap overlap) {
-        boolean nameless = overlap.news().names() == 0;
         boolean foreign = overlap.frame() == 0 && overlap.level() == 0;
-        boolean untold = (nameless || foreign) && overlap.shorter().words() < News.SHORT;
-        return overlap.news().isOther() || (untold && overlap.exchanged() > 0);
+        boolean nameless = overlap.news().names() == 0;
+        boolean prose = overlap.found() >= NAMELESS_WORDS && overlap.frame() >= FRAME_OF_PROSE * overlap.found();
+        boolean told = prose && overlap.changedContent() <= NAMELESS_CHANGED;
+        boolean untold = foreign || (nameless && !told);
+        boolean isShort = overlap.shorter().words() < News.SHORT;
+        return overlap.news().isOther() || (untold && isShort && overlap.exchanged() > 0);
     }
 
     private static double strain(Overlap overlap) {

@@ -7,14 +7,11 @@ package org.entente.analysis.dedupe;
  * phrase, are told from those in rows that do not. Rows longer than phrases are other text.
  *
  * @param words how many there are
- * @param names how many of them are names or numbers
- * @param lost how many have no equal in the other text
- * @param namesLost how many names and numbers have none
  * @param alone unmatched words by their kind, away from exchanged ones
  * @param beside unmatched words by their kind, beside exchanged ones
  */
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere
-record Fates(int words, int names, int lost, int namesLost, int[] alone, int[] beside) {
+record Fates(int words, int[] alone, int[] beside) {
 
     static final int CONTENT = 0;
     static final int FRAME = 1;
@@ -35,24 +32,13 @@ record Fates(int words, int names, int lost, int namesLost, int[] alone, int[] b
 
     static Fates of(short[] trace, byte[] fates) {
         int words = 0;
-        int names = 0;
-        int lost = 0;
-        int namesLost = 0;
-        for (int i = 0; i < trace.length; i++) {
-            if (fates[i] == ELSEWHERE) {
-                continue;
-            }
-            int kind = kind(trace[i]);
-            boolean isLost = fates[i] != SAME;
-            words++;
-            names += kind == NAME ? 1 : 0;
-            lost += isLost ? 1 : 0;
-            namesLost += isLost && kind == NAME ? 1 : 0;
+        for (byte fate : fates) {
+            words += fate == ELSEWHERE ? 0 : 1;
         }
         int[] alone = new int[KINDS];
         int[] beside = new int[KINDS];
         countUnmatched(trace, fates, alone, beside);
-        return new Fates(words, names, lost, namesLost, alone, beside);
+        return new Fates(words, alone, beside);
     }
 
     /** How many words have no counterpart, but for those in long rows. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.analysis.text.Tokens;
 
 /** Reads an act: who did it to whom. */
@@ -15,6 +16,9 @@ final class ActReader {
 
     /** The code of saying that another did something. */
     private static final String ACCUSATION = "112";
+
+    /** Behind all else that a sentence tells. */
+    private static final int LAST = 99;
 
     private final Words words;
     private final Tokens tokens;
@@ -52,21 +56,34 @@ final class ActReader {
 
     /** "Two men spied for Hungary, according to Ukraine": to tell of what is done in secret is to accuse. */
     private List<Finding> disclosed(Act act) {
-        boolean isSource = act.verb().lemma().startsWith("according") && words.isSaid(first, act.first(), Role.COVERT);
-        if (!isSource) {
+        boolean isSource = act.verb().lemma().startsWith("according");
+        int told = isSource ? act.first() : commaBefore(act.first());
+        if (!words.isSaid(first, told, Role.COVERT)) {
             return List.of();
         }
-        List<Party> tellers = parties.stream()
-                .filter(party -> party.first() >= act.end())
+        int from = isSource ? act.end() : told;
+        return parties.stream()
+                .filter(party -> party.first() >= from)
                 .limit(1)
+                .flatMap(teller -> accused(told, teller)
+                        .map(party -> new Finding(
+                                ACCUSATION, "", teller.actor(), party.actor(), isSource ? -1 : LAST, act.first())))
                 .toList();
-        return tellers.stream()
-                .flatMap(teller -> parties.stream()
-                        .filter(party ->
-                                party.end() <= act.first() && !party.actor().equals(teller.actor()))
-                        .limit(1)
-                        .map(accused -> new Finding(ACCUSATION, "", teller.actor(), accused.actor(), -1, act.first())))
-                .toList();
+    }
+
+    private Stream<Party> accused(int told, Party teller) {
+        return parties.stream()
+                .filter(party -> party.end() <= told && !party.actor().equals(teller.actor()))
+                .limit(1);
+    }
+
+    /** The last comma before a token; the first token of the sentence without one. */
+    private int commaBefore(int token) {
+        int at = token - 1;
+        while (at > first && !words.isComma(at)) {
+            at--;
+        }
+        return Math.max(first, at);
     }
 
     /** "Russia said that Sudan must return it": a demand of the speaker. */
@@ -115,7 +132,7 @@ final class ActReader {
     }
 
     private List<Finding> done(Act act) {
-        List<Party> subjects = act.subjects();
+        List<Party> subjects = act.subjects().isEmpty() ? spokenFor(act) : act.subjects();
         if (subjects.isEmpty()) {
             // Crowds have no state; the country that they gather in stands for them.
             subjects = parties.stream()
@@ -166,6 +183,20 @@ final class ActReader {
             targets = others;
         }
         return findings(act, subjects, targets);
+    }
+
+    /** "The general warned Chad that Sudan would strike": who tells one state what another does speaks for that one. */
+    private List<Party> spokenFor(Act act) {
+        for (int i = act.end(); i < end; i++) {
+            if (words.has(i, Role.COMPLEMENT)) {
+                return parties.lastBefore(i)
+                                .filter(party -> party.first() >= act.end())
+                                .isPresent()
+                        ? parties.chain(i + 1, end, false).stream().limit(1).toList()
+                        : List.of();
+            }
+        }
+        return List.of();
     }
 
     private String plover(Act act) {
@@ -366,6 +397,9 @@ final class ActReader {
                     .toList();
         }
         if (agents.isEmpty()) {
+            agents = captors(act, victim);
+        }
+        if (agents.isEmpty()) {
             agents = parties.stream()
                     .filter(party ->
                             party.end() <= act.first() && !party.actor().equals(victim) && !party.isFree())
@@ -373,6 +407,20 @@ final class ActReader {
                     .toList();
         }
         return findings(act, agents, victims);
+    }
+
+    /** "Peru's police said that two Chileans had been detained": what is done by force those did who have it and tell of it. */
+    private List<Party> captors(Act act, String victim) {
+        return acts.stream()
+                .filter(other -> other.isSpeech()
+                        && other.end() <= act.first()
+                        && plover(act).equals("COERCE"))
+                .flatMap(other -> other.subjects().stream()
+                        .limit(1)
+                        .filter(party ->
+                                !party.actor().equals(victim) && words.isSaid(party.end(), other.first(), Role.ARM)))
+                .limit(1)
+                .toList();
     }
 
     /** Whether a state does it to its own. */

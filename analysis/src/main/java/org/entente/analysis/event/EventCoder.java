@@ -2,6 +2,7 @@ package org.entente.analysis.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.entente.analysis.entity.Entity;
 import org.entente.analysis.text.Passage;
 import org.entente.analysis.text.Sentence;
@@ -13,6 +14,9 @@ import org.entente.analysis.text.Sentence;
  * clause. Safe for use by many threads.
  */
 public final class EventCoder {
+
+    /** Beside one of them "the North" or "the South" is the other. */
+    private static final Set<String> KOREAS = Set.of("KOR", "PRK");
 
     private final Lexicon lexicon;
     private final CameoTable codes;
@@ -42,7 +46,7 @@ public final class EventCoder {
                 next++;
             }
             List<Entity> named = entities.subList(from, next);
-            if (namesTwo(named)) {
+            if (namesTwo(named) || named.stream().anyMatch(entity -> KOREAS.contains(entity.actor()))) {
                 events.addAll(new SentenceCoder(lexicon, codes, passage, sentence, named).code());
             }
         }

@@ -45,7 +45,7 @@ final class NounReader {
                     after = i + 1;
                 }
             }
-            if (pattern.isPresent()) {
+            if (pattern.isPresent() && !words.isMonth(at)) {
                 findings.addAll(readNoun(pattern.orElseThrow(), at, after));
                 at = after - 1;
             }

@@ -1,6 +1,7 @@
 package org.entente.analysis.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,31 @@ final class Parties implements Iterable<Party> {
         this.partyAt = new int[end - first + 1];
         for (Entity entity : entities) {
             add(entity);
+        }
+        addHalf("north", "KOR", "PRK");
+        addHalf("south", "PRK", "KOR");
+    }
+
+    /** "Seoul denounced the North": beside one Korea the other may go by its half of the compass. */
+    private void addHalf(String half, String one, String other) {
+        if (parties.stream().noneMatch(party -> party.actor().equals(one))
+                || parties.stream().anyMatch(party -> party.actor().equals(other))) {
+            return;
+        }
+        for (int i = first + 1; i < end; i++) {
+            boolean isNamed = tokens.is(i, half) && tokens.isCapitalised(i) && tokens.is(i - 1, "the");
+            boolean isPartOfName = i + 1 < end && tokens.isCapitalised(i + 1);
+            if (isNamed && !isPartOfName && !isAt(i)) {
+                parties.add(new Party(other, i, i + 1, governor(i)));
+                partyAt[i - first] = parties.size();
+                parties.sort(Comparator.comparingInt(Party::first));
+                for (Party party : parties) {
+                    for (int token = party.first(); token < party.end(); token++) {
+                        partyAt[token - first] = parties.indexOf(party) + 1;
+                    }
+                }
+                return;
+            }
         }
     }
 
@@ -79,9 +105,16 @@ final class Parties implements Iterable<Party> {
         }
         for (int i = name - 1; i >= first && i >= name - Words.REACH; i--) {
             if (isAt(i)) {
+                if (isOpposed(at(i))) {
+                    // "the anti-American president of Chad"
+                    return 0;
+                }
                 return at(i).preposition();
             }
             long roles = words.grammar(i);
+            if ((roles & Role.OF.bit()) != 0 && isQuantity(i - 1)) {
+                continue;
+            }
             if ((roles & Role.PREPOSITIONS) != 0 && (roles & Role.RELATIVE.bit()) == 0) {
                 boolean isNeighbour = (roles & Role.WITH.bit()) != 0 && i > first && words.has(i - 1, Role.BORDER);
                 return isNeighbour ? Role.PLACE.bit() : roles & Role.PREPOSITIONS;
@@ -97,6 +130,11 @@ final class Parties implements Iterable<Party> {
             }
         }
         return 0;
+    }
+
+    /** "Thousands of Chadian soldiers": what governs the number governs them. */
+    private boolean isQuantity(int token) {
+        return token >= first && words.has(token, Role.DETERMINER) && !tokens.is(token, "the");
     }
 
     /** "with China and Russia": what governs the first governs the second, unless a comma ends an opening phrase. */

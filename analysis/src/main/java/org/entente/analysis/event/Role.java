@@ -48,7 +48,9 @@ enum Role {
     /** Those who act for a state besides its soldiers, and what strikes for it: police, courts, missiles. */
     ARM(1L << 32),
     /** "vow", "agree", "ready": the verb behind its "to" tells what is ahead. */
-    PROMISE(1L << 33);
+    PROMISE(1L << 33),
+    /** Who speaks: "we". */
+    SPEAKER(1L << 34);
 
     /** Words of content that are told apart for what they are, not for grammar. */
     static final long CONTENT = CROWD.bit()
@@ -61,7 +63,8 @@ enum Role {
             | COVERT.bit()
             | UNPOLITICAL.bit()
             | ARM.bit()
-            | PROMISE.bit();
+            | PROMISE.bit()
+            | SPEAKER.bit();
 
     static final long PREPOSITIONS = PLACE.bit()
             | OF.bit()

@@ -6,6 +6,14 @@ import java.util.Optional;
 /** Finds who stands as the subject of a verb. */
 final class Subjects {
 
+    private static final long HELPERS = Role.BE.bit()
+            | Role.HAVE.bit()
+            | Role.DO.bit()
+            | Role.FUTURE.bit()
+            | Role.POSSIBLE.bit()
+            | Role.NEGATION.bit()
+            | Role.MUST.bit();
+
     private final Words words;
     private final int first;
     private final Parties parties;
@@ -20,6 +28,10 @@ final class Subjects {
 
     /** The parties that stand as the verb's subject, the leading one first. */
     List<Party> of(int at, boolean isPassive, Optional<Act> before) {
+        List<Party> speakers = speakersBehind(at);
+        if (!speakers.isEmpty()) {
+            return speakers;
+        }
         int boundary = clauses.boundaryBefore(at);
         int from = first;
         boolean afterVerb = false;
@@ -45,9 +57,9 @@ final class Subjects {
             from = boundary + 1;
         }
         if (before.isEmpty() && from == first) {
-            List<Party> speakers = closing(at);
-            if (!speakers.isEmpty()) {
-                return speakers;
+            List<Party> tellers = closing(at);
+            if (!tellers.isEmpty()) {
+                return tellers;
             }
         }
         if (afterVerb) {
@@ -80,6 +92,36 @@ final class Subjects {
             }
         }
         return List.of();
+    }
+
+    /** "We shall strike back, Sudan's president said": who says "we" speaks for his state. */
+    private List<Party> speakersBehind(int at) {
+        if (!isSpeakers(at)) {
+            return List.of();
+        }
+        boolean isSpoken = false;
+        for (int i = words.end() - 1; i > at; i--) {
+            isSpoken = isSpoken || words.isSpeech(i);
+            List<Party> speakers = isSpoken && words.isComma(i) ? parties.chain(i + 1, words.end(), false) : List.of();
+            if (!speakers.isEmpty()) {
+                return speakers;
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether "we" stands before the verb, past its helpers. */
+    private boolean isSpeakers(int at) {
+        for (int i = at - 1; i >= first && i >= at - Words.REACH; i--) {
+            if (words.has(i, Role.SPEAKER)) {
+                return true;
+            }
+            boolean helps = (words.roles(i) & HELPERS) != 0 || words.isAdverb(i);
+            if (!helps) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "Greenland is not for sale, Frederiksen told Trump": who stands between a clause that is said and the verb. */

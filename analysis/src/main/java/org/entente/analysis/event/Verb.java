@@ -2,6 +2,7 @@ package org.entente.analysis.event;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One form of a verb.
@@ -13,6 +14,9 @@ import java.util.List;
  * @param needsObject whether it means nothing without one of them
  */
 record Verb(String lemma, int parts, List<Pattern> patterns, BitSet objects, boolean needsObject) {
+
+    /** Arrest, deportation, release. */
+    private static final Set<String> CAPTIVITY = Set.of("173", "174", "0841");
 
     boolean can(int part) {
         return (parts & part) != 0;
@@ -26,6 +30,16 @@ record Verb(String lemma, int parts, List<Pattern> patterns, BitSet objects, boo
     /** Whether the form may tell what is yet to come: "be punished", "faces", but not "was punished" or "faced". */
     boolean isAhead() {
         return can(VerbForms.BASE) || (can(VerbForms.THIRD) && !lemma.startsWith("be "));
+    }
+
+    /** Whether it may tell that somebody said something. */
+    boolean isSpeech() {
+        return patterns.stream().anyMatch(pattern -> pattern.kind() == Pattern.Kind.SPEECH && !pattern.needsObject());
+    }
+
+    /** Whether it may tell that somebody was arrested, deported or set free. */
+    boolean isOfCaptives() {
+        return patterns.stream().anyMatch(pattern -> CAPTIVITY.contains(pattern.cameo()));
     }
 
     boolean isModal() {

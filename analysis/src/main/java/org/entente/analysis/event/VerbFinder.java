@@ -80,7 +80,7 @@ final class VerbFinder {
 
     private Optional<Act> act(Verb verb, int at, int after) {
         boolean isPartOfWord = at > first && tokens.hash(at - 1) == Words.HYPHEN;
-        if (isPartOfWord || (verb.isHelper() && grammar.isVerbNext(after))) {
+        if (isPartOfWord || words.isMonth(at) || (verb.isHelper() && grammar.isVerbNext(after))) {
             return Optional.empty();
         }
         boolean isPassive = grammar.isPassive(verb, at, after);

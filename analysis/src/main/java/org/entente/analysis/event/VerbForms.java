@@ -21,7 +21,8 @@ final class VerbForms {
         var forms = new VerbForms();
         for (Table.Row row :
                 Table.beside(VerbForms.class, "irregular-verbs.csv").rows()) {
-            Map<String, Integer> known = new LinkedHashMap<>();
+            Map<String, Integer> known =
+                    forms.irregular.computeIfAbsent(row.text("lemma"), lemma -> new LinkedHashMap<>());
             put(known, row.text("lemma"), BASE);
             put(known, row.text("third"), THIRD);
             put(known, row.text("past"), PAST);
@@ -31,7 +32,6 @@ final class VerbForms {
                 put(known, "are", THIRD);
                 put(known, "were", PAST);
             }
-            forms.irregular.put(row.text("lemma"), known);
         }
         return forms;
     }

@@ -16,6 +16,9 @@ final class VerbGrammar {
     private final int first;
     private final int end;
     private final Parties parties;
+    private static final long CAPTIVE_FOLLOWERS =
+            Role.PLACE.bit() | Role.OF.bit() | Role.TOWARDS.bit() | Role.FROM.bit() | Role.OTHER_PREPOSITION.bit();
+
     private final Clauses clauses;
 
     VerbGrammar(Words words, Parties parties, Clauses clauses) {
@@ -36,8 +39,34 @@ final class VerbGrammar {
         if (before >= first && words.has(before, Role.BE)) {
             return true;
         }
-        boolean byFollows = after < end && words.has(after, Role.BY);
-        return byFollows && (before < first || !words.has(before, Role.HAVE));
+        boolean isHelped = before >= first && words.has(before, Role.HAVE);
+        return !isHelped && (byFollows(after) || isCaptive(verb, at, after));
+    }
+
+    private boolean byFollows(int after) {
+        return after < end && words.has(after, Role.BY);
+    }
+
+    /** "A reporter jailed in Chad": who arrests or frees says whom, so a form without an object is suffered, unless a state stands before it. */
+    private boolean isCaptive(Verb verb, int at, int after) {
+        return verb.isOfCaptives()
+                && at > first
+                && !parties.isAt(at - 1)
+                && after < end
+                && (words.roles(after) & CAPTIVE_FOLLOWERS) != 0
+                && !words.has(at - 1, Role.PRONOUN)
+                && isVerbLater(after);
+    }
+
+    /** Whether the clause still waits for its verb. */
+    private boolean isVerbLater(int from) {
+        for (int i = from; i < clauses.endOf(from); i++) {
+            boolean isHelper = words.has(i, Role.BE) || words.has(i, Role.HAVE);
+            if (isHelper || (!parties.isAt(i) && !words.isComma(i - 1) && isVerbNext(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a form that may be a noun or an adjective is a verb where it stands. */
@@ -95,7 +124,8 @@ final class VerbGrammar {
             boolean isOfSubject = before >= first && parties.isAt(before) && isVerbNext(after + 1);
             return (roles & nounish) == 0 && isAfterPlural(before) && objectFollows(after) && !isOfSubject;
         }
-        boolean isNoun = words.has(at, Role.NOUNISH) && (!afterName || isVerbNext(after));
+        boolean afterRelative = (roles & Role.RELATIVE.bit()) != 0;
+        boolean isNoun = words.has(at, Role.NOUNISH) && !afterRelative && (!afterName || isVerbNext(after));
         if (isNoun || (roles & nounish) != 0 || tokens.isNumber(Math.max(first, before))) {
             return false;
         }

@@ -1,6 +1,7 @@
 package org.entente.analysis.event;
 
 import java.util.stream.Stream;
+import org.entente.analysis.entity.NameTrie;
 import org.entente.analysis.text.Tokens;
 import org.entente.analysis.text.WordSet;
 
@@ -75,6 +76,11 @@ final class Words {
         return isLonger || isNo;
     }
 
+    /** "since March": a month, though "march" is a verb and a noun. */
+    boolean isMonth(int token) {
+        return token > first && tokens.isCapitalised(token) && tokens.is(token, "march");
+    }
+
     boolean isApostropheS(int token) {
         return tokens.hash(token) == APOSTROPHE_S;
     }
@@ -112,6 +118,12 @@ final class Words {
             }
         }
         return false;
+    }
+
+    /** Whether the word tells that somebody said it: "said", "told". */
+    boolean isSpeech(int token) {
+        int node = lexicon.verbs().next(NameTrie.ROOT, tokens.hash(token));
+        return node != NameTrie.NONE && lexicon.verbs().values(node).stream().anyMatch(Verb::isSpeech);
     }
 
     long roles(int token) {

@@ -83,6 +83,44 @@ final class BaseArticles {
         return found;
     }
 
+    /** The first sentences of those pages, 80 to 200 words. */
+    static List<Base> startsOfPages() throws IOException {
+        return pages().stream()
+                .filter(page -> page.words() >= 80)
+                .map(page -> start(page, 80 + Math.floorMod(page.id().hashCode() * 31, 121)))
+                .toList();
+    }
+
+    private static Base start(Base page, int words) {
+        List<String> taken = new ArrayList<>();
+        int left = words;
+        for (String sentence : page.text().split(Spinner.SENTENCE_END)) {
+            if (left > 0) {
+                taken.add(sentence);
+                left -= sentence.split("\\s+").length;
+            }
+        }
+        return new Base(page.id(), page.title(), String.join(" ", taken));
+    }
+
+    /** Of each page two reports: its first six tenths; and its last four, behind which half of the first report is told again. */
+    static List<Base> followUps() throws IOException {
+        List<Base> reports = new ArrayList<>();
+        for (Base page : pages()) {
+            List<String> sentences = List.of(page.text().split(Spinner.SENTENCE_END));
+            int all = sentences.size();
+            if (all >= 12) {
+                int told = all * 6 / 10;
+                String first = String.join(" ", sentences.subList(0, told));
+                String second = String.join(" ", sentences.subList(told, all));
+                String background = String.join(" ", sentences.subList(told - all * 3 / 10, told));
+                reports.add(new Base(page.id() + "/first", page.title(), first));
+                reports.add(new Base(page.id() + "/second", page.title(), second + "\n\n" + background));
+            }
+        }
+        return reports;
+    }
+
     private static Base base(String id, JsonNode article) {
         return new Base(
                 id, article.path("title").asText(""), article.path("text").asText(""));

@@ -14,10 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.entente.analysis.article.ArticleId;
 
 /**
- * Prints how well copies are recognised: {@code CopyCard [corpus|pages] [aside]}, the last for a third of the articles
+ * Prints how well copies are recognised: {@code CopyCard [corpus|pages|starts] [aside]}, the last for a third of the articles
  * and machines and editors that no threshold was fitted to.
  *
  * <p>A quarter of the articles is treated in each way, the others lend foreign text. For each treatment the quarter and
@@ -36,14 +37,16 @@ final class CopyCard {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List<String> asked = List.of(arguments);
         boolean aside = asked.contains("aside");
-        if (!asked.contains("pages")) {
+        boolean all = !asked.contains("corpus") && !asked.contains("pages") && !asked.contains("starts");
+        if (all || asked.contains("corpus")) {
             print(out, "corpus", BaseArticles.corpus(), aside);
+            printNegatives(out);
         }
-        if (!asked.contains("corpus")) {
+        if (all || asked.contains("pages")) {
             print(out, "pages", BaseArticles.pages(), aside);
         }
-        if (!asked.contains("pages")) {
-            printNegatives(out);
+        if (all || asked.contains("starts")) {
+            print(out, "starts of pages", BaseArticles.startsOfPages(), aside);
         }
     }
 
@@ -71,10 +74,19 @@ final class CopyCard {
         out.println("no copies at all:        articles  compared  joined");
         printNegatives(out, "corpus", BaseArticles.corpus());
         printNegatives(out, "digests on one event", BaseArticles.digests());
-        List<String> reports = ReportTemplates.fill(24, new Random(3));
-        List<BaseArticles.Base> templated = new ArrayList<>();
-        reports.forEach(text -> templated.add(new BaseArticles.Base("report-" + templated.size(), "", text)));
-        printNegatives(out, "reports by template", templated);
+        printNegatives(out, "reports by template", named("report", ReportTemplates.fill(24, new Random(3))));
+        printNegatives(out, "longer ones", named("form", ReportTemplates.longer(30, new Random(5))));
+        List<String> accounts = Spinner.lines("accounts.txt").stream()
+                .flatMap(line -> Stream.of(line.split(" \\| ")))
+                .toList();
+        printNegatives(out, "accounts of one event", named("account", accounts));
+        printNegatives(out, "follow-ups", BaseArticles.followUps());
+    }
+
+    private static List<BaseArticles.Base> named(String name, List<String> texts) {
+        List<BaseArticles.Base> named = new ArrayList<>();
+        texts.forEach(text -> named.add(new BaseArticles.Base(name + "-" + named.size(), "", text)));
+        return named;
     }
 
     private static void printNegatives(PrintStream out, String name, List<BaseArticles.Base> articles) {

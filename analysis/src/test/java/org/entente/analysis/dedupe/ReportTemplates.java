@@ -3,6 +3,7 @@ package org.entente.analysis.dedupe;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Short reports by template, filled with states and their capitals. */
 final class ReportTemplates {
@@ -70,6 +71,49 @@ final class ReportTemplates {
             }
         }
         return List.copyOf(texts);
+    }
+
+    private static final List<String> FIRST =
+            List.of("Anna Boris Chen Dara Emil Fatou Goran Hanna Ivo Jasmin Karim Lena".split(" "));
+
+    private static final List<String> LAST =
+            List.of("Adeyemi Brandt Castillo Dvorak Eriksen Fofana Gruber Haddad Ito Jansen Kovac Lund".split(" "));
+
+    private static final List<String> TOWNS =
+            List.of("Riga Tunis Osaka Lagos Quito Cork Basel Perth Izmir Sofia Porto Tampa Turku Dakar Davao Bergen"
+                    .split(" "));
+
+    private static final List<String> DAYS =
+            List.of("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" "));
+
+    private static final Pattern BLANK = Pattern.compile("\\{([^}]*)\\}");
+
+    /** So many reports of several sentences by each template of markets, weather, sports and the like. */
+    static List<String> longer(int each, Random random) {
+        var texts = new TreeSet<String>();
+        for (String template : Spinner.lines("report-templates-long.txt")) {
+            for (int i = 0; i < each; i++) {
+                String report = template.replace("{P}", any(FIRST, random) + " " + any(LAST, random))
+                        .replace("{Q}", any(FIRST, random) + " " + any(LAST, random))
+                        .replace("{T}", any(TOWNS, random))
+                        .replace("{U}", any(TOWNS, random));
+                texts.add(BLANK.matcher(report).replaceAll(blank -> filled(blank.group(1), random)));
+            }
+        }
+        return List.copyOf(texts);
+    }
+
+    private static String filled(String blank, Random random) {
+        return switch (blank) {
+            case "N" -> Integer.toString(11 + random.nextInt(88));
+            case "M" -> Integer.toString(1000 + random.nextInt(8999));
+            case "DAY" -> any(DAYS, random);
+            default -> any(List.of(blank.split("\\|")), random);
+        };
+    }
+
+    private static String any(List<String> words, Random random) {
+        return words.get(random.nextInt(words.size()));
     }
 
     private static String capitalised(String text) {
