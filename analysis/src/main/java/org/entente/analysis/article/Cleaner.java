@@ -13,6 +13,7 @@ import org.entente.analysis.text.DataFile;
 import org.entente.analysis.text.Span;
 import org.entente.analysis.text.Tokens;
 import org.entente.analysis.text.WordMap;
+import org.entente.analysis.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,9 +77,9 @@ public final class Cleaner {
 
         /** The first rule of those that fire in the line, or the one given if that comes before it. */
         @Nullable
-        Rule firstIn(Tokens tokens, int firstToken, Span line, @Nullable Rule given) {
+        Rule firstIn(Tokens tokens, int firstToken, int endToken, Span line, @Nullable Rule given) {
             Rule first = given;
-            for (int i = firstToken; i < tokens.size() && tokens.start(i) < line.end(); i++) {
+            for (int i = firstToken; i < endToken; i++) {
                 List<Rule> here = byFirstToken.get(tokens.hash(i));
                 if (here != null) {
                     for (Rule rule : here) {
@@ -107,6 +108,7 @@ public final class Cleaner {
     private final Rules inAnyLines;
     private final List<String> marks;
     private final Set<String> wholeLines;
+    private final WordSet openingWholeLines;
 
     private Cleaner(List<Rule> rules) {
         this.starting = rulesFor(rules, EnumSet.of(Where.START)).stream()
@@ -115,6 +117,8 @@ public final class Cleaner {
         this.inAnyLines = new Rules(rulesFor(rules, EnumSet.of(Where.ANY)));
         this.marks = texts(rules, Where.MARK);
         this.wholeLines = Set.copyOf(texts(rules, Where.LINE));
+        this.openingWholeLines =
+                WordSet.of(wholeLines.stream().mapToLong(line -> Tokens.of(line).hash(0)));
     }
 
     private static List<Rule> rulesFor(List<Rule> rules, Set<Where> places) {
@@ -142,7 +146,7 @@ public final class Cleaner {
     }
 
     /** The paragraphs to read, in order. The title is named so that its repetition in the body is left out. */
-    public List<Span> paragraphs(String title, Tokens body) {
+    public List<Span> paragraphs(Tokens title, Tokens body) {
         return new Lines(title, body).paragraphs();
     }
 
@@ -152,17 +156,22 @@ public final class Cleaner {
         private final Tokens tokens;
         private final String text;
         private final boolean hasRareBreaks;
+        private final boolean hasBars;
         private final List<Span> paragraphs = new ArrayList<>();
-        private final Set<String> seen = new HashSet<>();
+        /** The title and the short lines so far, by the hash of their tokens. */
+        private final Set<Long> seen = new HashSet<>();
+        /** The first token that no line has been asked for yet. */
+        private int nextToken;
 
         /** Whether the next line may go on with the last paragraph. */
         private boolean joinable;
 
-        Lines(String title, Tokens tokens) {
+        Lines(Tokens title, Tokens tokens) {
             this.tokens = tokens;
             this.text = tokens.text();
             this.hasRareBreaks = text.indexOf('\r') >= 0 || text.indexOf('\u2028') >= 0 || text.indexOf('\u2029') >= 0;
-            seen.add(folded(title.strip()));
+            this.hasBars = text.indexOf('|') >= 0;
+            seen.add(title.hash(0, title.size()));
         }
 
         List<Span> paragraphs() {
@@ -218,22 +227,31 @@ public final class Cleaner {
             if (line.length() > CAPTION_AT_MOST * 2) {
                 return Verdict.READ;
             }
-            if (line.length() <= SHORT) {
-                String folded = folded(line.of(text));
-                if (wholeLines.contains(withoutEnd(folded)) || isByline(line.of(text)) || isSectionLine(folded)) {
-                    return Verdict.RESIDUE;
-                }
-                if (!seen.add(folded)) {
-                    return Verdict.RESIDUE;
-                }
+            int first = tokenFrom(line.start());
+            int end = tokenFrom(line.end());
+            boolean isShort = line.length() <= SHORT;
+            if (isShort && first < end && (isResidue(line, first) || !seen.add(tokens.hash(first, end)))) {
+                return Verdict.RESIDUE;
             }
-            Rule rule = firstRuleIn(line);
+            Rules anywhere = isShort ? inShortLines : inAnyLines;
+            Rule rule = anywhere.firstIn(tokens, first, end, line, opening(line));
             return rule == null ? Verdict.READ : rule.what() == What.CREDIT ? Verdict.CREDIT : Verdict.RESIDUE;
         }
 
-        private @Nullable Rule firstRuleIn(Span line) {
-            Rules anywhere = line.length() <= SHORT ? inShortLines : inAnyLines;
-            return anywhere.firstIn(tokens, tokens.firstAtOrAfter(line.start()), line, opening(line));
+        /** The first token that starts there or behind it; places are asked for in their order. */
+        private int tokenFrom(int offset) {
+            while (nextToken < tokens.size() && tokens.start(nextToken) < offset) {
+                nextToken++;
+            }
+            return nextToken;
+        }
+
+        private boolean isResidue(Span line, int first) {
+            if (openingWholeLines.contains(tokens.hash(first))
+                    && wholeLines.contains(withoutEnd(folded(line.of(text))))) {
+                return true;
+            }
+            return isByline(text, line) || (hasBars && isSectionLine(folded(line.of(text))));
         }
 
         private @Nullable Rule opening(Span line) {
@@ -294,11 +312,12 @@ public final class Cleaner {
     }
 
     /** "By Jane Doe", perhaps with a date: capitalised words only and no full stop. */
-    private static boolean isByline(String line) {
-        if (!(line.startsWith("By ") || line.startsWith("BY ")) || line.length() > 90 || line.endsWith(".")) {
+    private static boolean isByline(String text, Span line) {
+        boolean opens = text.startsWith("By ", line.start()) || text.startsWith("BY ", line.start());
+        if (!opens || line.length() < 3 || line.length() > 90 || text.charAt(line.end() - 1) == '.') {
             return false;
         }
-        for (String word : line.split("[ ,\u2013\u2014|-]+")) {
+        for (String word : line.of(text).split("[ ,\u2013\u2014|-]+")) {
             char c = word.isEmpty() ? 'A' : word.charAt(0);
             if (Character.isLowerCase(c) && !word.equals("and") && !word.equals("in") && !word.equals("for")) {
                 return false;

@@ -31,10 +31,10 @@ public final class PassageMaker {
         Tokens titleTokens = Tokens.of(title);
         List<Span> all = titleTokens.size() == 0 ? List.of() : List.of(new Span(0, title.length()));
         var titlePassage = new Passage(Field.TITLE, titleTokens, splitter.split(titleTokens, all));
-        return new Reading(titlePassage, body(title, text));
+        return new Reading(titlePassage, body(titleTokens, text));
     }
 
-    private Passage body(String title, String text) {
+    private Passage body(Tokens title, String text) {
         Tokens tokens = Tokens.of(text);
         return new Passage(Field.TEXT, tokens, splitter.split(tokens, cleaner.paragraphs(title, tokens)));
     }

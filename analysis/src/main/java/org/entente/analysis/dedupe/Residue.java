@@ -3,13 +3,15 @@ package org.entente.analysis.dedupe;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.entente.analysis.text.Tokens;
+import org.entente.analysis.text.WordMap;
 import org.entente.analysis.text.WordSet;
 
 /**
  * Tells the lines of a text that are not its own: site chrome, consent text, captions, traces of copying machines.
  *
- * <p>Phrases are looked for where a token is their first, and found by their first two characters.
+ * <p>Those that must start their line are found by its first two characters, the others by their longest word.
  */
 final class Residue {
 
@@ -31,31 +33,28 @@ final class Residue {
     private static final int BUCKETS = 4096;
     private static final Residue STANDARD = new Residue(WordList.lines("residue.txt"));
 
-    /** Phrases that must start their line, and those that may stand anywhere in it. */
-    private final Phrase[][] starting = emptyBuckets();
+    /** Phrases that must start their line, by their first two characters. */
+    private final Phrase[][] starting = new Phrase[BUCKETS][];
 
-    private final Phrase[][] anywhere = emptyBuckets();
-    private final WordSet firstWords;
+    /** Phrases that may stand anywhere in it, by the hash of their key word. */
+    private final WordMap<List<Phrase>> anywhere = new WordMap<>();
 
     private Residue(List<String> lines) {
-        List<Phrase> phrases = lines.stream().map(Residue::phrase).toList();
-        phrases.forEach(phrase -> add(phrase, phrase.starts ? starting : anywhere));
-        firstWords = WordSet.of(phrases.stream()
-                .filter(phrase -> !phrase.starts)
-                .mapToLong(phrase -> Tokens.of(phrase.text).hash(0)));
+        Arrays.fill(starting, new Phrase[0]);
+        lines.stream().map(Residue::phrase).forEach(phrase -> {
+            if (phrase.starts) {
+                int bucket = bucket(phrase.text, 0);
+                Phrase[] longer = Arrays.copyOf(starting[bucket], starting[bucket].length + 1);
+                longer[longer.length - 1] = phrase;
+                starting[bucket] = longer;
+            } else {
+                anywhere.merge(phrase.keyWord, List.of(phrase), Residue::joined);
+            }
+        });
     }
 
-    private static Phrase[][] emptyBuckets() {
-        var buckets = new Phrase[BUCKETS][];
-        Arrays.fill(buckets, new Phrase[0]);
-        return buckets;
-    }
-
-    private static void add(Phrase phrase, Phrase[][] buckets) {
-        int bucket = bucket(phrase.text, 0);
-        Phrase[] longer = Arrays.copyOf(buckets[bucket], buckets[bucket].length + 1);
-        longer[longer.length - 1] = phrase;
-        buckets[bucket] = longer;
+    private static List<Phrase> joined(List<Phrase> some, List<Phrase> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     static Residue standard() {
@@ -70,19 +69,21 @@ final class Residue {
             throw new IllegalStateException("residue.txt: '" + line + "' names no phrase");
         }
         return switch (kind) {
-            case "mark" -> new Phrase(Kind.MARK, text, false, false, SHORT_LINE);
-            case "credit" -> new Phrase(Kind.CREDIT, text, false, false, SHORT_LINE);
-            case "revision" -> new Phrase(Kind.REVISION, text, true, false, SHORT_LINE);
-            case "whole" -> new Phrase(Kind.CHROME, text, true, true, SHORT_LINE);
-            case "start" -> new Phrase(Kind.CHROME, text, true, false, SHORT_LINE);
-            case "holds" -> new Phrase(Kind.CHROME, text, false, false, LONG_LINE);
+            case "mark" -> Phrase.of(Kind.MARK, text, false, false, SHORT_LINE);
+            case "credit" -> Phrase.of(Kind.CREDIT, text, false, false, SHORT_LINE);
+            case "revision" -> Phrase.of(Kind.REVISION, text, true, false, SHORT_LINE);
+            case "whole" -> Phrase.of(Kind.CHROME, text, true, true, SHORT_LINE);
+            case "start" -> Phrase.of(Kind.CHROME, text, true, false, SHORT_LINE);
+            case "holds" -> Phrase.of(Kind.CHROME, text, false, false, LONG_LINE);
             default -> throw new IllegalStateException("residue.txt: unknown kind '" + kind + "' in '" + line + "'");
         };
     }
 
-    /** The tokens that phrases start with which may stand anywhere in their line. */
-    WordSet firstWords() {
-        return firstWords;
+    /** Words that a line must have for a phrase to stand anywhere in it. */
+    WordSet keyWords() {
+        var words = new WordSet();
+        anywhere.forEachWord(words::add);
+        return words;
     }
 
     /** What the line is that has these tokens and ends at that offset of the text. */
@@ -96,26 +97,25 @@ final class Residue {
         if (to - from > LONG_LINE) {
             return Kind.TEXT;
         }
-        Kind kind = firstOf(starting, text, from, from, to, Kind.TEXT);
+        Kind kind = Kind.TEXT;
+        if (from + 1 < to) {
+            for (Phrase phrase : starting[bucket(text, from)]) {
+                kind = phrase.isAt(text, from, from, to) ? first(kind, phrase.kind) : kind;
+            }
+        }
         for (int token = firstToken; token < endToken; token++) {
             if (Vocabulary.is(words[token], Vocabulary.RESIDUE)) {
-                kind = firstOf(anywhere, text, tokens.start(token), from, to, kind);
+                for (Phrase phrase : anywhere.getOrDefault(tokens.hash(token), List.of())) {
+                    boolean stands = phrase.isAt(text, tokens.start(token) - phrase.keyAt, from, to);
+                    kind = stands ? first(kind, phrase.kind) : kind;
+                }
             }
         }
         return kind;
     }
 
-    /** The first kind, in their order, of the phrases found at a place of a line, or the one given. */
-    private static Kind firstOf(Phrase[][] buckets, String text, int at, int from, int to, Kind given) {
-        Kind kind = given;
-        if (at + 1 < to) {
-            for (Phrase phrase : buckets[bucket(text, at)]) {
-                if (phrase.kind.compareTo(kind) < 0 && phrase.isAt(text, at, from, to)) {
-                    kind = phrase.kind;
-                }
-            }
-        }
-        return kind;
+    private static Kind first(Kind one, Kind other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     private static char lower(char c) {
@@ -126,15 +126,28 @@ final class Residue {
         return (lower(text.charAt(at)) * 67 + lower(text.charAt(at + 1))) & (BUCKETS - 1);
     }
 
-    /** One line of the data file. */
-    private record Phrase(Kind kind, String text, boolean starts, boolean ends, int longestLine) {
+    /**
+     * One line of the data file.
+     *
+     * @param text in lower case
+     * @param keyWord the hash of its longest token, of which it is told where to look for it
+     * @param keyAt where in it that token stands
+     */
+    private record Phrase(
+            Kind kind, String text, boolean starts, boolean ends, int longestLine, long keyWord, int keyAt) {
 
-        Phrase {
-            text = text.toLowerCase(Locale.ROOT);
+        static Phrase of(Kind kind, String written, boolean starts, boolean ends, int longestLine) {
+            Tokens tokens = Tokens.of(written.toLowerCase(Locale.ROOT));
+            int key = 0;
+            // The last token may be the beginning of a longer one in a line.
+            for (int i = 1; i < tokens.size() - 1; i++) {
+                key = tokens.span(i, i + 1).length() > tokens.span(key, key + 1).length() ? i : key;
+            }
+            return new Phrase(kind, tokens.text(), starts, ends, longestLine, tokens.hash(key), tokens.start(key));
         }
 
         boolean isAt(String line, int at, int from, int to) {
-            if (to - from > longestLine || (starts && at != from) || at + text.length() > to) {
+            if (to - from > longestLine || at < from || at + text.length() > to || !startsWord(line, at, from)) {
                 return false;
             }
             for (int i = 0; i < text.length(); i++) {
@@ -144,6 +157,12 @@ final class Residue {
                 }
             }
             return !ends || isStop(line, at + text.length(), to);
+        }
+
+        private static boolean startsWord(String line, int at, int from) {
+            return at == from
+                    || !Character.isLetterOrDigit(line.charAt(at))
+                    || !Character.isLetterOrDigit(line.charAt(at - 1));
         }
 
         /** Whether nothing follows, or one stop, colon or ellipsis. */

@@ -26,7 +26,7 @@ final class Vocabulary {
     /** The last word of a name of two, such as {@code Korea}. */
     static final int ENDS_PAIR = 32;
 
-    /** A phrase of residue that may stand anywhere in its line starts with it. */
+    /** The key word of a phrase of residue that may stand anywhere in its line. */
     static final int RESIDUE = 64;
 
     /** A word that is no name by itself, though it be capitalised. */
@@ -52,7 +52,7 @@ final class Vocabulary {
         list(names.words(), NAME);
         list(names.acronyms(), ACRONYM);
         list(names.lastOfPairs(), ENDS_PAIR);
-        list(residue.firstWords(), RESIDUE);
+        list(residue.keyWords(), RESIDUE);
         this.ordinaryStems = ordinaryStems;
     }
 

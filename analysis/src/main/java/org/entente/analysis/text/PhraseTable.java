@@ -98,12 +98,10 @@ public final class PhraseTable<T> {
     public List<Hit<T>> find(Tokens tokens, int from, int limit) {
         var hits = new ArrayList<Hit<T>>();
         for (int i = from; i < limit; i++) {
-            if (first.holds(tokens.hash(i))) {
-                Optional<Hit<T>> hit = longestAt(tokens, i, limit);
-                if (hit.isPresent()) {
-                    hits.add(hit.get());
-                    i = hit.get().endToken() - 1;
-                }
+            Optional<Hit<T>> hit = longestAt(tokens, i, limit);
+            if (hit.isPresent()) {
+                hits.add(hit.get());
+                i = hit.get().endToken() - 1;
             }
         }
         return hits;
@@ -114,6 +112,9 @@ public final class PhraseTable<T> {
 
         private long[] keys = new long[64];
         private @Nullable Object[] nodes = new Object[64];
+        /** One bit for each slot where some key belongs: most steps that are asked for are not here, and this tells so. */
+        private long[] homes = new long[1];
+
         private int size;
 
         @SuppressWarnings("unchecked")
@@ -121,7 +122,11 @@ public final class PhraseTable<T> {
         Node<T> behind(Node<T> node, long hash) {
             long key = key(node, hash);
             int mask = keys.length - 1;
-            for (int slot = (int) key & mask; keys[slot] != 0; slot = (slot + 1) & mask) {
+            int home = (int) key & mask;
+            if ((homes[home >>> 6] >>> home & 1) == 0) {
+                return null;
+            }
+            for (int slot = home; keys[slot] != 0; slot = (slot + 1) & mask) {
                 if (keys[slot] == key) {
                     return (Node<T>) nodes[slot];
                 }
@@ -135,6 +140,7 @@ public final class PhraseTable<T> {
                 @Nullable Object[] oldNodes = nodes;
                 keys = new long[oldKeys.length * 2];
                 nodes = new Object[oldKeys.length * 2];
+                homes = new long[keys.length / Long.SIZE];
                 for (int i = 0; i < oldKeys.length; i++) {
                     if (oldKeys[i] != 0) {
                         insert(oldKeys[i], oldNodes[i]);
@@ -149,6 +155,7 @@ public final class PhraseTable<T> {
         private void insert(long key, @Nullable Object next) {
             int mask = keys.length - 1;
             int slot = (int) key & mask;
+            homes[slot >>> 6] |= 1L << slot;
             while (keys[slot] != 0) {
                 slot = (slot + 1) & mask;
             }

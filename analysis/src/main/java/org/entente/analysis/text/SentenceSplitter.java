@@ -50,7 +50,7 @@ public final class SentenceSplitter {
             int end = tokens.firstAtOrAfter(span.end());
             int from = tokens.firstAtOrAfter(span.start());
             for (int i = from; i < end; i++) {
-                if (mayEnd(tokens, i)) {
+                if (tokens.isStop(i)) {
                     int behind = behindEnd(tokens, i, end);
                     if (behind > i && behind < end) {
                         add(sentences, tokens, paragraph, from, behind);
@@ -75,21 +75,13 @@ public final class SentenceSplitter {
         }
     }
 
-    private static boolean mayEnd(Tokens tokens, int i) {
-        return isTerminal(tokens.text().charAt(tokens.end(i) - 1));
-    }
-
-    private static boolean isTerminal(char c) {
-        return c == '.' || c == '!' || c == '?' || c == '\u2026' || c == '\u3002';
-    }
-
     /** The token behind the sentence that may end with token {@code i}, or {@code i} if it goes on. */
     private int behindEnd(Tokens tokens, int i, int limit) {
         String text = tokens.text();
         char mark = text.charAt(tokens.end(i) - 1);
         int behind = i + 1;
         boolean several = false;
-        while (behind < limit && isMark(tokens, behind) && isTerminal(text.charAt(tokens.start(behind)))) {
+        while (behind < limit && isMark(tokens, behind) && tokens.isStop(behind)) {
             behind++;
             several = true;
         }

@@ -18,6 +18,8 @@ public final class Tokens {
     private static final int ALL_CAPITALS = 8;
     /** ASCII throughout: its folded form differs by the case of letters only. */
     private static final int PLAIN = 16;
+    /** Ends with a stop or another mark that sentences end with. */
+    private static final int STOP = 32;
 
     private final String text;
     private final int size;
@@ -72,6 +74,15 @@ public final class Tokens {
         return hashes[token];
     }
 
+    /** The hash of a row of tokens: equal for rows of equal tokens. */
+    public long hash(int firstToken, int endToken) {
+        long hash = Scan.SEED;
+        for (int i = firstToken; i < endToken; i++) {
+            hash = (hash ^ hashes[i]) * Scan.PRIME;
+        }
+        return hash;
+    }
+
     /** The hashes of all tokens, perhaps with some room behind the last one. */
     long[] hashes() {
         return hashes;
@@ -92,6 +103,11 @@ public final class Tokens {
     /** Whether the token has two or more letters and all are capitals, as in {@code NATO} or {@code U.S.}. */
     public boolean isAllCapitals(int token) {
         return (kinds[token] & ALL_CAPITALS) != 0;
+    }
+
+    /** Whether the token is, or ends with, a mark that sentences end with. */
+    public boolean isStop(int token) {
+        return (kinds[token] & STOP) != 0;
     }
 
     /** The token as it stands in the text. */
@@ -200,7 +216,7 @@ public final class Tokens {
                     at++;
                 } else {
                     int next = at + Character.charCount(text.codePointAt(at));
-                    add(at, next, hash(at, next), c < 0x80 ? PLAIN : 0);
+                    add(at, next, hash(at, next), (c < 0x80 ? PLAIN : 0) | (isStop(c) ? STOP : 0));
                     at = next;
                 }
             }
@@ -240,7 +256,7 @@ public final class Tokens {
         private int oddWord(int from) {
             int initials = initials(from);
             if (initials > from) {
-                add(from, initials, hash(from, initials), PLAIN | WORD | CAPITALISED | ALL_CAPITALS);
+                add(from, initials, hash(from, initials), PLAIN | WORD | CAPITALISED | ALL_CAPITALS | STOP);
                 return initials;
             }
             int at = from;
@@ -365,6 +381,10 @@ public final class Tokens {
             h ^= h >>> 33;
             h *= 0xc4ceb9fe1a85ec53L;
             return h ^ (h >>> 33);
+        }
+
+        private static boolean isStop(char c) {
+            return c == '.' || c == '!' || c == '?' || c == '\u2026' || c == '\u3002';
         }
 
         private static boolean isCapital(char c) {
