@@ -21,6 +21,9 @@ final class Changes {
      * @param reason why what is gone is withdrawn
      */
     static <T> List<Notice<T>> of(Topic<Notice<T>> topic, List<T> before, List<T> now, String reason) {
+        if (before.isEmpty()) {
+            return now.stream().<Notice<T>>map(Notice.Standing::new).toList();
+        }
         List<T> gone = without(before, now);
         List<T> come = without(now, before);
         Set<String> names = come.stream().map(value -> nameOf(topic, value)).collect(Collectors.toSet());

@@ -3,24 +3,37 @@ package org.entente.schemas;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
 
-/** Writes what a record is into its headers, by CloudEvents 1.0 in Kafka's binary content mode. */
-final class CloudEvents {
+/** Writes what the records of one topic are into their headers, by CloudEvents 1.0 in Kafka's binary content mode. */
+final class CloudEvents<T> {
 
-    private CloudEvents() {}
+    private static final byte[] VERSION = utf8("1.0");
 
-    /** Sets the five attributes anew: headers of the record that this one was made from travel along with it. */
-    static <T> void describe(Topic<T> topic, T value, Headers headers) {
-        Codec<T> codec = topic.codec();
-        set(headers, "ce_specversion", "1.0");
-        set(headers, "ce_id", codec.id(value));
-        set(headers, "ce_source", "/entente/" + topic.owner());
-        set(headers, "ce_type", "org.entente." + topic.name());
-        set(headers, "ce_time", codec.time(value).toString());
-        set(headers, "ce_subject", codec.subject(value));
+    private final Codec<T> codec;
+    private final byte[] source;
+    private final byte[] type;
+
+    CloudEvents(Topic<T> topic) {
+        this.codec = topic.codec();
+        this.source = utf8("/entente/" + topic.owner());
+        this.type = utf8("org.entente." + topic.name());
     }
 
-    private static void set(Headers headers, String name, String value) {
+    /** Sets the six attributes anew: headers of the record that this one was made from travel along with it. */
+    void describe(T value, Headers headers) {
+        set(headers, "ce_specversion", VERSION);
+        set(headers, "ce_id", utf8(codec.id(value)));
+        set(headers, "ce_source", source);
+        set(headers, "ce_type", type);
+        set(headers, "ce_time", utf8(codec.time(value).toString()));
+        set(headers, "ce_subject", utf8(codec.subject(value)));
+    }
+
+    private static void set(Headers headers, String name, byte[] value) {
         headers.remove(name);
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+        headers.add(name, value);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

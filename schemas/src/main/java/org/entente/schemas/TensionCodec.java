@@ -42,7 +42,7 @@ final class TensionCodec implements Codec<TensionScore> {
     @Override
     public String id(TensionScore score) {
         return score.dyad() + "." + score.at().toEpochMilli() + "."
-                + score.contributions().size() + "." + Double.toHexString(score.value());
+                + score.contributions().size() + "." + Long.toHexString(Double.doubleToLongBits(score.value()));
     }
 
     @Override

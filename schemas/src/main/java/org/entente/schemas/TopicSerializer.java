@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Writes the values of one topic, and what they are into the headers. */
 final class TopicSerializer<T> implements Serializer<T> {
 
-    private final Topic<T> topic;
+    private final CloudEvents<T> events;
     private final CodecSerializer<T> values;
 
     TopicSerializer(Topic<T> topic, KafkaAvroSerializer avro) {
-        this.topic = topic;
+        this.events = new CloudEvents<>(topic);
         this.values = new CodecSerializer<>(topic.codec(), avro);
     }
 
@@ -24,7 +24,7 @@ final class TopicSerializer<T> implements Serializer<T> {
     @Override
     public byte @Nullable [] serialize(String name, Headers headers, @Nullable T value) {
         if (value != null) {
-            CloudEvents.describe(topic, value, headers);
+            events.describe(value, headers);
         }
         return serialize(name, value);
     }
