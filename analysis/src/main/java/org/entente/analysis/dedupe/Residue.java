@@ -106,7 +106,8 @@ final class Residue {
         for (int token = firstToken; token < endToken; token++) {
             if (Vocabulary.is(words[token], Vocabulary.RESIDUE)) {
                 for (Phrase phrase : anywhere.getOrDefault(tokens.hash(token), List.of())) {
-                    boolean stands = phrase.isAt(text, tokens.start(token) - phrase.keyAt, from, to);
+                    int opening = token - phrase.keyToken;
+                    boolean stands = opening >= firstToken && phrase.isAt(text, tokens.start(opening), from, to);
                     kind = stands ? first(kind, phrase.kind) : kind;
                 }
             }
@@ -130,11 +131,11 @@ final class Residue {
      * One line of the data file.
      *
      * @param text in lower case
-     * @param keyWord the hash of its longest token, of which it is told where to look for it
-     * @param keyAt where in it that token stands
+     * @param keyWord the hash of its longest token
+     * @param keyToken how many tokens stand before that
      */
     private record Phrase(
-            Kind kind, String text, boolean starts, boolean ends, int longestLine, long keyWord, int keyAt) {
+            Kind kind, String text, boolean starts, boolean ends, int longestLine, long keyWord, int keyToken) {
 
         static Phrase of(Kind kind, String written, boolean starts, boolean ends, int longestLine) {
             Tokens tokens = Tokens.of(written.toLowerCase(Locale.ROOT));
@@ -143,11 +144,11 @@ final class Residue {
             for (int i = 1; i < tokens.size() - 1; i++) {
                 key = tokens.span(i, i + 1).length() > tokens.span(key, key + 1).length() ? i : key;
             }
-            return new Phrase(kind, tokens.text(), starts, ends, longestLine, tokens.hash(key), tokens.start(key));
+            return new Phrase(kind, tokens.text(), starts, ends, longestLine, tokens.hash(key), key);
         }
 
         boolean isAt(String line, int at, int from, int to) {
-            if (to - from > longestLine || at < from || at + text.length() > to || !startsWord(line, at, from)) {
+            if (to - from > longestLine || at + text.length() > to) {
                 return false;
             }
             for (int i = 0; i < text.length(); i++) {
@@ -157,12 +158,6 @@ final class Residue {
                 }
             }
             return !ends || isStop(line, at + text.length(), to);
-        }
-
-        private static boolean startsWord(String line, int at, int from) {
-            return at == from
-                    || !Character.isLetterOrDigit(line.charAt(at))
-                    || !Character.isLetterOrDigit(line.charAt(at - 1));
         }
 
         /** Whether nothing follows, or one stop, colon or ellipsis. */
