@@ -1,5 +1,7 @@
 package org.entente.analysis.entity;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,6 +152,6 @@ final class Bearers {
 
     private boolean holdsOneOf(List<String> offices, Name name) {
         Statesman statesman = dictionary.statesman(name.id());
-        return offices.stream().anyMatch(office -> statesman.held(office, day));
+        return any(offices, office -> statesman.held(office, day));
     }
 }

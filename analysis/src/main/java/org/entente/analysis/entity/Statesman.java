@@ -1,5 +1,7 @@
 package org.entente.analysis.entity;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,7 @@ record Statesman(String id, String state, List<Office> offices) {
 
     /** Whether the day lies in a time in office itself, without the days around it. */
     boolean isOnDuty(LocalDate day) {
-        return offices.stream().anyMatch(office -> !day.isBefore(office.from()) && !day.isAfter(office.to()));
+        return any(offices, office -> !day.isBefore(office.from()) && !day.isAfter(office.to()));
     }
 
     private boolean isInOffice(LocalDate day) {
@@ -37,13 +39,12 @@ record Statesman(String id, String state, List<Office> offices) {
     }
 
     boolean heldOfficeIn(int year) {
-        return offices.stream()
-                .anyMatch(
-                        office -> office.from().getYear() <= year && office.to().getYear() >= year);
+        return any(
+                offices,
+                office -> office.from().getYear() <= year && office.to().getYear() >= year);
     }
 
     boolean held(String office, Optional<LocalDate> day) {
-        return offices.stream()
-                .anyMatch(held -> held.kind().equals(office) && (day.isEmpty() || held.covers(day.orElseThrow())));
+        return any(offices, held -> held.kind().equals(office) && (day.isEmpty() || held.covers(day.orElseThrow())));
     }
 }

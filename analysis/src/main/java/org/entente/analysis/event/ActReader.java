@@ -1,5 +1,7 @@
 package org.entente.analysis.event;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -305,8 +307,7 @@ final class ActReader {
         Optional<Party> owner = Optional.empty();
         for (Party party : parties) {
             boolean isWithin = party.first() >= from && party.first() < to;
-            if (!isWithin
-                    || subjects.stream().anyMatch(subject -> subject.actor().equals(party.actor()))) {
+            if (!isWithin || any(subjects, subject -> subject.actor().equals(party.actor()))) {
                 continue;
             }
             boolean isBeside = party.isUnder(Role.OTHER_PREPOSITION)
@@ -468,7 +469,7 @@ final class ActReader {
         List<Party> agents = new ArrayList<>();
         for (Party party : parties) {
             boolean isOther = party.first() >= act.end() && !party.actor().equals(victim);
-            if (!isOther || agents.stream().anyMatch(agent -> agent.actor().equals(party.actor()))) {
+            if (!isOther || any(agents, agent -> agent.actor().equals(party.actor()))) {
                 continue;
             }
             boolean isNext = agents.isEmpty()

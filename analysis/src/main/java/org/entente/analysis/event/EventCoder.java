@@ -1,5 +1,7 @@
 package org.entente.analysis.event;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +48,7 @@ public final class EventCoder {
                 next++;
             }
             List<Entity> named = entities.subList(from, next);
-            if (namesTwo(named) || named.stream().anyMatch(entity -> KOREAS.contains(entity.actor()))) {
+            if (namesTwo(named) || any(named, entity -> KOREAS.contains(entity.actor()))) {
                 events.addAll(new SentenceCoder(lexicon, codes, passage, sentence, named).code());
             }
         }

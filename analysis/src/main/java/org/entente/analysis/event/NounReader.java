@@ -1,5 +1,7 @@
 package org.entente.analysis.event;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +86,7 @@ final class NounReader {
             // "deliveries from Iran to Armenia"
             return noun(pattern, behind.get(0), behind.get(1), at);
         }
-        boolean isAgentNamed = behind.stream().anyMatch(party -> party.isUnder(Role.BY));
+        boolean isAgentNamed = any(behind, party -> party.isUnder(Role.BY));
         Optional<Party> agent = agent(pattern, before, behind, at);
         if (agent.isEmpty()) {
             return List.of();

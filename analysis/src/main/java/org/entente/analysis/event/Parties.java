@@ -1,5 +1,8 @@
 package org.entente.analysis.event;
 
+import static org.entente.analysis.text.Each.any;
+import static org.entente.analysis.text.Each.none;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -230,7 +233,7 @@ final class Parties implements Iterable<Party> {
                 governed.add(party);
                 continue;
             }
-            boolean isKnown = chain.stream().anyMatch(known -> known.actor().equals(party.actor()));
+            boolean isKnown = any(chain, known -> known.actor().equals(party.actor()));
             if (isKnown) {
                 last = party;
             } else if (chain.isEmpty() || isJoined(last, party)) {
@@ -265,9 +268,7 @@ final class Parties implements Iterable<Party> {
         for (Party party : governed) {
             boolean owns = party.isUnder(Role.OF) || party.isUnder(Role.FROM);
             boolean isNext = owners.isEmpty() || isJoined(owners.get(owners.size() - 1), party);
-            if (owns
-                    && isNext
-                    && owners.stream().noneMatch(known -> known.actor().equals(party.actor()))) {
+            if (owns && isNext && none(owners, known -> known.actor().equals(party.actor()))) {
                 owners.add(party);
             }
         }

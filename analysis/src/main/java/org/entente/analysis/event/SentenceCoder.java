@@ -1,5 +1,7 @@
 package org.entente.analysis.event;
 
+import static org.entente.analysis.text.Each.none;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -58,9 +60,7 @@ final class SentenceCoder {
         }
         if (findings.isEmpty()) {
             List<Finding> nouns = sorted(new ArrayList<>(new NounReader(words, parties).read()));
-            return nouns.isEmpty() && acts.stream().noneMatch(this::isConflict)
-                    ? new GuessReader(words, parties).read()
-                    : nouns;
+            return nouns.isEmpty() && none(acts, this::isConflict) ? new GuessReader(words, parties).read() : nouns;
         }
         Act main = acts.stream().min(Comparator.comparingInt(Act::rank)).orElseThrow();
         if (happens(acts) || hasEffect(main)) {

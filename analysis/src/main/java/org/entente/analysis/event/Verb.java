@@ -1,5 +1,7 @@
 package org.entente.analysis.event;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -34,12 +36,12 @@ record Verb(String lemma, int parts, List<Pattern> patterns, BitSet objects, boo
 
     /** Whether it may tell that somebody said something. */
     boolean isSpeech() {
-        return patterns.stream().anyMatch(pattern -> pattern.kind() == Pattern.Kind.SPEECH && !pattern.needsObject());
+        return any(patterns, pattern -> pattern.kind() == Pattern.Kind.SPEECH && !pattern.needsObject());
     }
 
     /** Whether it may tell that somebody was arrested, deported or set free. */
     boolean isOfCaptives() {
-        return patterns.stream().anyMatch(pattern -> CAPTIVITY.contains(pattern.cameo()));
+        return any(patterns, pattern -> CAPTIVITY.contains(pattern.cameo()));
     }
 
     boolean isModal() {

@@ -1,5 +1,7 @@
 package org.entente.analysis.event;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.entente.analysis.entity.NameTrie;
@@ -163,8 +165,9 @@ final class VerbGrammar {
         }
         int node = words.lexicon().verbs().next(NameTrie.ROOT, tokens.hash(after));
         return node != NameTrie.NONE
-                && words.lexicon().verbs().values(node).stream()
-                        .anyMatch(verb -> verb.can(VerbForms.PAST)
+                && any(
+                        words.lexicon().verbs().values(node),
+                        verb -> verb.can(VerbForms.PAST)
                                 || verb.can(VerbForms.PARTICIPLE)
                                 || (verb.can(VerbForms.ING) && !verb.can(VerbForms.BASE)));
     }

@@ -1,5 +1,7 @@
 package org.entente.analysis.event;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.stream.Stream;
 import org.entente.analysis.entity.NameTrie;
 import org.entente.analysis.text.Tokens;
@@ -123,7 +125,7 @@ final class Words {
     /** Whether the word tells that somebody said it: "said", "told". */
     boolean isSpeech(int token) {
         int node = lexicon.verbs().next(NameTrie.ROOT, tokens.hash(token));
-        return node != NameTrie.NONE && lexicon.verbs().values(node).stream().anyMatch(Verb::isSpeech);
+        return node != NameTrie.NONE && any(lexicon.verbs().values(node), Verb::isSpeech);
     }
 
     long roles(int token) {

@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -51,8 +53,9 @@ final class ActBehind {
     }
 
     private boolean isDated(Act act) {
-        return dates.stream()
-                .anyMatch(when -> act.clause().holds(when.first())
+        return any(
+                dates,
+                when -> act.clause().holds(when.first())
                         && when.first() >= act.verb().end()
                         && !when.since());
     }
@@ -73,8 +76,9 @@ final class ActBehind {
     private boolean isZeroRelative(LabelMention label, Cue verb) {
         boolean pronoun = WordList.SUBJECT_PRONOUN.holds(words, label.end()) && verb.first() <= label.end() + 2;
         return pronoun
-                || scene.groups().stream()
-                        .anyMatch(group -> group.first() == label.end()
+                || any(
+                        scene.groups(),
+                        group -> group.first() == label.end()
                                 && group.end() <= verb.first()
                                 && verb.first() - group.end() <= 1);
     }

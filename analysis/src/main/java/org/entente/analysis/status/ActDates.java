@@ -1,5 +1,8 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+import static org.entente.analysis.text.Each.none;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -152,7 +155,7 @@ final class ActDates {
         for (int i = label.end(); i < clause.end(); i++) {
             if (LaterOn.isLater(words, i)) {
                 int later = i;
-                return dates.stream().anyMatch(date -> date.first() + 1 < later - 2 && !isRecent(date));
+                return any(dates, date -> date.first() + 1 < later - 2 && !isRecent(date));
             }
         }
         return false;
@@ -160,7 +163,7 @@ final class ActDates {
 
     /** Whether the sentence names a time, and none of these days. */
     boolean isOfPast() {
-        return !dates.isEmpty() && dates.stream().noneMatch(this::isRecent);
+        return !dates.isEmpty() && none(dates, this::isRecent);
     }
 
     boolean isRecent(WhenReader.When when) {
@@ -219,7 +222,7 @@ final class ActDates {
         boolean follows = other.index() == clause.index() + 1
                 && other.link() == Clause.Link.TIME
                 && (words.is(other.first(), "after") || words.is(other.first(), "following"));
-        boolean event = scene.cues().stream().noneMatch(cue -> cue.isVerb() && other.holds(cue.first()));
+        boolean event = none(scene.cues(), cue -> cue.isVerb() && other.holds(cue.first()));
         return follows && isTold(outcome) && !isMeasured(other) && (event || isLongPast(when));
     }
 
@@ -244,8 +247,7 @@ final class ActDates {
                 && outcome.stance().isChange()
                 && isLongPast(when)
                 && isTold(outcome)
-                && scene.groups().stream()
-                        .noneMatch(group -> clause.holds(group.first()) && group.end() <= outcome.verb());
+                && none(scene.groups(), group -> clause.holds(group.first()) && group.end() <= outcome.verb());
     }
 
     /** "Made peace in 1994, becoming the second to set up relations": what an act made of somebody is as old. */
@@ -258,8 +260,9 @@ final class ActDates {
 
     /** In the past tense, and not as of now. */
     private boolean isTold(StanceReader.Outcome outcome) {
-        return scene.cues().stream()
-                .anyMatch(cue -> cue.first() == outcome.verb() && Grammar.isPastForm(cue) && !isOfNow(outcome.verb()));
+        return any(
+                scene.cues(),
+                cue -> cue.first() == outcome.verb() && Grammar.isPastForm(cue) && !isOfNow(outcome.verb()));
     }
 
     /** "Are broken", "has broken": told as of now. */
@@ -309,7 +312,7 @@ final class ActDates {
     private boolean isBeforeAnswer(WhenReader.When when, LabelMention label, StanceReader.Outcome outcome) {
         return outcome.stance().is(Modality.DELAYED)
                 && when.first() >= label.end()
-                && scene.cues().stream().anyMatch(cue -> cue.kind() == CueKind.DELAY && cue.first() > when.first());
+                && any(scene.cues(), cue -> cue.kind() == CueKind.DELAY && cue.first() > when.first());
     }
 
     /** "The partnership of 2013 gave way to ...": the date stands right behind another label. */
@@ -328,8 +331,9 @@ final class ActDates {
 
     /** "The partnership inked in 2010": a participle stands between a label and a date. */
     private boolean isDoneThen(LabelMention label, WhenReader.When when) {
-        return scene.cues().stream()
-                .anyMatch(cue -> Grammar.isPastForm(cue) && cue.first() == label.end() && cue.end() <= when.first());
+        return any(
+                scene.cues(),
+                cue -> Grammar.isPastForm(cue) && cue.first() == label.end() && cue.end() <= when.first());
     }
 
     /** "Will end the agreement signed in 2016": the date behind a participle behind the label is of that. */
@@ -348,8 +352,9 @@ final class ActDates {
 
     /** "Were asked to leave": the verb is part of the phrase that was read. */
     private boolean isInPhrase(Cue verb, StanceReader.Outcome outcome) {
-        return scene.cues().stream()
-                .anyMatch(phrase -> phrase.inflection() == Inflection.FIXED
+        return any(
+                scene.cues(),
+                phrase -> phrase.inflection() == Inflection.FIXED
                         && outcome.verbs().contains(phrase.first())
                         && phrase.first() <= verb.first()
                         && verb.end() <= phrase.end());
@@ -370,15 +375,15 @@ final class ActDates {
         int of = when.first() - 1;
         return words.is(of, "of")
                 && words.is(label.end(), "with")
-                && scene.groups().stream().anyMatch(group -> group.end() == of && group.first() - label.end() <= 3);
+                && any(scene.groups(), group -> group.end() == of && group.first() - label.end() <= 3);
     }
 
     /** "The 1951 treaty", "the 1951 Omani-Maltese treaty", "the partnership of 2004": the date is part of the name. */
     private boolean isNaming(WhenReader.When when, LabelMention label) {
         boolean before = label.first() - when.first() == 1
-                || scene.groups().stream()
-                        .anyMatch(group ->
-                                group.end() == label.first() && group.paired() && group.first() - when.first() == 1);
+                || any(
+                        scene.groups(),
+                        group -> group.end() == label.first() && group.paired() && group.first() - when.first() == 1);
         boolean behind = when.first() - label.end() == 1 && WordList.NAMING_PREPOSITION.holds(words, label.end());
         return before || behind || isOfItsYear(when, label);
     }

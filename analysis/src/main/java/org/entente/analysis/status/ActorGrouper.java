@@ -1,5 +1,8 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+import static org.entente.analysis.text.Each.none;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -104,7 +107,7 @@ final class ActorGrouper {
                 && words.isCapitalised(name)
                 && !titles.contains(words.hash(name))
                 && !(name + 1 < words.size() && words.isCapitalised(name + 1))
-                && mentions.stream().noneMatch(other -> other.first() == name);
+                && none(mentions, other -> other.first() == name);
     }
 
     private static boolean isClauseBetween(List<Clause> clauses, Mention left, Mention right) {
@@ -159,7 +162,7 @@ final class ActorGrouper {
         }
         int verb = mentions.get(last + 2).end();
         return mentions.get(last + 2).first() == mentions.get(last + 1).end() + 1
-                && cues.stream().anyMatch(cue -> cue.first() == verb && cue.inflection() == Inflection.BASE);
+                && any(cues, cue -> cue.first() == verb && cue.inflection() == Inflection.BASE);
     }
 
     private boolean belongTogether(Words words, List<Mention> mentions, int firstOfGroup, int last) {

@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.Optional;
 
 /** Reads what a sentence without a label of its own says to the claim before it. */
@@ -19,14 +21,15 @@ final class AnswerReader {
     /** "Muscat denies it", "Muscat knows of no change": the other side contradicts what was told just before. */
     boolean isContradicting() {
         return WordList.SAID_BEFORE.isAmong(words, 0, words.size())
-                && scene.cues().stream()
-                        .anyMatch(cue -> cue.kind() == CueKind.DENY
+                && any(
+                        scene.cues(),
+                        cue -> cue.kind() == CueKind.DENY
                                 && (cue.isVerb() || WordList.NO_CHANGE.isAmong(words, cue.first(), cue.end())));
     }
 
     /** "Oman is not among them", "neither is on the list": who is named does not hold what others hold. */
     boolean isLeavingOut() {
-        boolean not = scene.cues().stream().anyMatch(cue -> cue.kind() == CueKind.NOT || cue.kind() == CueKind.DENY);
+        boolean not = any(scene.cues(), cue -> cue.kind() == CueKind.NOT || cue.kind() == CueKind.DENY);
         for (int i = 0; not && i + 1 < words.size(); i++) {
             boolean among = words.is(i, "among") && (words.is(i + 1, "them") || words.is(i + 1, "these"));
             boolean listed = words.is(i, "list") && (words.is(i - 1, "the") || words.is(i - 1, "that"));
@@ -72,7 +75,7 @@ final class AnswerReader {
             }
             if (WordList.CONTRAST.holds(words, i)) {
                 int boundary = i;
-                boolean told = scene.labels().stream().anyMatch(other -> other.first() >= boundary);
+                boolean told = any(scene.labels(), other -> other.first() >= boundary);
                 return told ? Optional.empty() : answerFrom(boundary);
             }
         }
@@ -82,24 +85,25 @@ final class AnswerReader {
     /** "Came to sign it, and flew home without". */
     private boolean isLeftWithout(int and) {
         return words.is(and, "and")
-                && scene.cues().stream()
-                        .anyMatch(cue -> cue.first() == and + 1
+                && any(
+                        scene.cues(),
+                        cue -> cue.first() == and + 1
                                 && cue.kind() == CueKind.DELAY
                                 && words.is(cue.end() - 1, "without"));
     }
 
     /** "Obama declined, aides said": a refusal that needs no object. */
     private boolean isPlainRefusal() {
-        return scene.cues().stream()
-                .anyMatch(cue -> cue.kind() == CueKind.REFUSE
+        return any(
+                scene.cues(),
+                cue -> cue.kind() == CueKind.REFUSE
                         && cue.isVerb()
                         && (cue.end() >= words.size() || words.isPunctuation(cue.end())));
     }
 
     private Optional<Modality> answerFrom(int from) {
         boolean byParty = (from > 0 || isPlainRefusal())
-                && scene.groups().stream()
-                        .anyMatch(group -> group.first() >= from && group.part() == ActorGroup.Part.PARTY);
+                && any(scene.groups(), group -> group.first() >= from && group.part() == ActorGroup.Part.PARTY);
         if (!byParty && !WordList.ANSWERABLE.isAmong(words, from, words.size())) {
             return Optional.empty();
         }

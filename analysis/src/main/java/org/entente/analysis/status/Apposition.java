@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.Optional;
 
 /** Whether "partner" only tells who somebody is, so that the verb says nothing of it. */
@@ -34,7 +36,7 @@ final class Apposition {
                 .filter(group -> group.end() == label.first() && group.possessive())
                 .reduce((a, b) -> b);
         boolean article = WordList.ARTICLE_OF_PARTNER.holds(words, before) || owner.isPresent();
-        boolean nameBehind = scene.groups().stream().anyMatch(group -> group.first() == label.end());
+        boolean nameBehind = any(scene.groups(), group -> group.first() == label.end());
         if (nameBehind
                 && (article || before < 0 || isTitleOf(scene, label))
                 && !words.is(label.end() - 1, "partners")) {
@@ -43,7 +45,7 @@ final class Apposition {
         // "Oman and Malta, partners for a decade, ...", "allies since 1951"
         boolean both = words.is(before, ",")
                 && (words.is(label.end(), "for") || words.is(label.end(), "since"))
-                && scene.groups().stream().anyMatch(group -> group.end() == before);
+                && any(scene.groups(), group -> group.end() == before);
         return both || bearer(scene, label).isPresent();
     }
 
@@ -79,8 +81,9 @@ final class Apposition {
     /** "Even staunch Oman ally Malta": a state's bare name before the label, and another's behind it. */
     private static boolean isTitleOf(Scene scene, LabelMention label) {
         return !label.isPlural(scene.words())
-                && scene.groups().stream()
-                        .anyMatch(group -> group.end() == label.first()
+                && any(
+                        scene.groups(),
+                        group -> group.end() == label.first()
                                 && group.actors().size() == 1
                                 && group.part() != ActorGroup.Part.OUTSIDE);
     }

@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.Optional;
 
 /** What is said of a label that no verb governs: how it is held, what came of it, that it is still to come. */
@@ -89,8 +91,7 @@ final class BareLabel {
             return false;
         }
         if (words.is(article - 1, ":")) {
-            return scene.cues().stream()
-                    .anyMatch(cue -> cue.first() == 0 && cue.kind() == CueKind.FORM && Grammar.isPastForm(cue));
+            return any(scene.cues(), cue -> cue.first() == 0 && cue.kind() == CueKind.FORM && Grammar.isPastForm(cue));
         }
         return WordList.COPULA.holds(words, article - 1)
                 && (words.is(article, "a") || words.is(article, "an"))

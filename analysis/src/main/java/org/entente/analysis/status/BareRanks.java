@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +57,7 @@ record BareRanks(Modifiers modifiers) {
     private static boolean isAddedToStrategic(Words words, List<LabelMention> found, int first) {
         int to = words.is(first - 1, "a") || words.is(first - 1, "the") ? first - 2 : first - 1;
         return WordList.TO_BARE_RANK.holds(words, to)
-                && found.stream().anyMatch(label -> label.label() == Label.STRATEGIC_PARTNERSHIP && label.end() <= to);
+                && any(found, label -> label.label() == Label.STRATEGIC_PARTNERSHIP && label.end() <= to);
     }
 
     private static boolean isElliptic(Words words, int first, int end, int adjectivesEnd) {

@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.List;
 
 /** Who is, becomes or ceases to be a member of a bloc. */
@@ -73,7 +75,7 @@ final class BlocConstructions {
     private static List<String> invited(Site site) {
         Words words = site.scene().words();
         for (ActorGroup group : site.scene().groups()) {
-            if (group.actors().stream().anyMatch(Pairs::isBloc)) {
+            if (any(group.actors(), Pairs::isBloc)) {
                 continue;
             }
             boolean invited = words.is(group.end(), "to")
@@ -123,8 +125,7 @@ final class BlocConstructions {
     }
 
     private static List<String> lastSpokenOf(Site site) {
-        boolean meant =
-                site.scene().references().stream().anyMatch(reference -> reference.kind() == Reference.Kind.ONE);
+        boolean meant = any(site.scene().references(), reference -> reference.kind() == Reference.Kind.ONE);
         return meant ? first(states(site.memory().recent())) : List.of();
     }
 

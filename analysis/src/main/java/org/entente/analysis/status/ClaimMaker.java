@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.none;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -305,7 +307,7 @@ final class ClaimMaker {
     }
 
     private static boolean isNew(Dyad pair, List<Draft> drafts) {
-        return drafts.stream().noneMatch(draft -> draft.dyad().equals(pair));
+        return none(drafts, draft -> draft.dyad().equals(pair));
     }
 
     /** "Froze the treaty that they concluded in 2002": the sentence also tells when it was made. */

@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -196,8 +198,9 @@ final class ClauseSplitter {
         boolean apart = link == Clause.Link.RELATIVE && behindComma && words.is(i - 1, ",") && i - first > 2;
         return apart
                 && (WordList.MAIN_VERB.holds(words, i)
-                        || cues.stream()
-                                .anyMatch(cue -> cue.isVerb()
+                        || any(
+                                cues,
+                                cue -> cue.isVerb()
                                         && cue.inflection() != Inflection.ING
                                         && cue.first() >= i
                                         && cue.first() <= i + 2

@@ -1,5 +1,8 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+import static org.entente.analysis.text.Each.none;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -217,16 +220,16 @@ final class Combinations {
         }
         boolean auxiliary = cue.kind() == CueKind.MAYBE || cue.kind() == CueKind.WILL;
         return auxiliary
-                        && scene.cues().stream()
-                                .anyMatch(not ->
-                                        not.kind() == CueKind.NOT && not.first() == cue.end() && isBeforeOtherVerb(not))
+                        && any(
+                                scene.cues(),
+                                not -> not.kind() == CueKind.NOT && not.first() == cue.end() && isBeforeOtherVerb(not))
                 ? Optional.of(stance)
                 : Optional.empty();
     }
 
     private boolean isDefinite() {
         return WordList.DEFINITE.holds(words, label.first() - 1)
-                || scene.groups().stream().anyMatch(group -> group.end() == label.first() && group.possessive());
+                || any(scene.groups(), group -> group.end() == label.first() && group.possessive());
     }
 
     /** "Does not weaken", "wouldn't risk": a verb that is no cue, and none of being or having. */
@@ -245,7 +248,7 @@ final class Combinations {
                 && !WordList.EXISTING.holds(words, verb)
                 && !WordList.DETERMINER.holds(words, verb)
                 && !WordList.INDEFINITE.holds(words, verb)
-                && scene.cues().stream().noneMatch(cue -> cue.first() == first);
+                && none(scene.cues(), cue -> cue.first() == first);
     }
 
     /** "Will henceforth be called", "would from now on be": it is so from today. */
@@ -313,8 +316,7 @@ final class Combinations {
             return false;
         }
         Clause outer = scene.clauses().get(clause.index() - 1);
-        return scene.cues().stream()
-                .anyMatch(cue -> cue.kind() == CueKind.AGREE && cue.isVerb() && outer.holds(cue.first()));
+        return any(scene.cues(), cue -> cue.kind() == CueKind.AGREE && cue.isVerb() && outer.holds(cue.first()));
     }
 
     private boolean isOfParliament(Cue vote) {
@@ -335,7 +337,7 @@ final class Combinations {
     }
 
     private boolean isConditional() {
-        return words.is(0, "if") || scene.clauses().stream().anyMatch(other -> other.link() == Clause.Link.CONDITION);
+        return words.is(0, "if") || any(scene.clauses(), other -> other.link() == Clause.Link.CONDITION);
     }
 
     /** "Vows an answer to the expulsion": what is answered was done. */

@@ -1,5 +1,8 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+import static org.entente.analysis.text.Each.none;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -72,8 +75,9 @@ record ComplementFinder(Scene scene) {
     private boolean isMadeBetween(LabelMention label, ActorGroup group) {
         return group.before().equals("between")
                 && group.actors().size() > 1
-                && scene.cues().stream()
-                        .anyMatch(cue -> cue.kind() == CueKind.FORM
+                && any(
+                        scene.cues(),
+                        cue -> cue.kind() == CueKind.FORM
                                 && Grammar.isPastForm(cue)
                                 && cue.first() >= label.end()
                                 && cue.end() <= group.first());
@@ -179,9 +183,10 @@ record ComplementFinder(Scene scene) {
         boolean howHigh = words.is(end, "to") && WordList.STATUS_NOUN.isAmong(words, end + 2, end + 5);
         return somebody
                 && !howHigh
-                && scene.groups().stream().noneMatch(group -> group.first() >= end && group.first() - end <= 6)
-                && scene.references().stream()
-                        .noneMatch(reference -> reference.kind() == Reference.Kind.PAIR
+                && none(scene.groups(), group -> group.first() >= end && group.first() - end <= 6)
+                && none(
+                        scene.references(),
+                        reference -> reference.kind() == Reference.Kind.PAIR
                                 && reference.first() >= end
                                 && reference.first() - end <= 4);
     }
@@ -193,8 +198,7 @@ record ComplementFinder(Scene scene) {
         return words.is(label.end(), "between")
                 && name < words.size()
                 && words.isCapitalised(name)
-                && scene.groups().stream()
-                        .noneMatch(group -> group.first() >= name && group.first() - name <= STRANGERS_WITHIN);
+                && none(scene.groups(), group -> group.first() >= name && group.first() - name <= STRANGERS_WITHIN);
     }
 
     /** "A pact with others": with nobody in particular. */
@@ -214,8 +218,9 @@ record ComplementFinder(Scene scene) {
     /** "With several states, including A and B". */
     private boolean areNamed(int from) {
         Words words = scene.words();
-        return scene.groups().stream()
-                .anyMatch(group -> group.first() > from
+        return any(
+                scene.groups(),
+                group -> group.first() > from
                         && group.first() - from <= STRANGERS_WITHIN
                         && (WordList.PARTNER_LINK.holds(words, group.first() - 1)
                                 || words.is(group.first() - 1, "like")

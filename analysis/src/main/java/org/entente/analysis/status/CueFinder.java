@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -59,7 +61,7 @@ final class CueFinder {
         }
 
         private boolean has(Inflection inflection) {
-            return all.stream().anyMatch(sense -> sense.inflection() == inflection);
+            return any(all, sense -> sense.inflection() == inflection);
         }
 
         private List<Sense> without(Inflection... dropped) {
@@ -121,7 +123,7 @@ final class CueFinder {
             var openingMoves = new WordSet();
             senses.forEach((hashes, all) -> {
                 table.add(hashes.stream().mapToLong(Long::longValue).toArray(), new Senses(all));
-                if (all.stream().anyMatch(sense -> moves(sense.kind()))) {
+                if (any(all, sense -> moves(sense.kind()))) {
                     openingMoves.add(hashes.get(0));
                 }
             });

@@ -1,5 +1,8 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+import static org.entente.analysis.text.Each.none;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -127,8 +130,7 @@ final class CueReach {
         if (!behind || !isMainPredicate(cue)) {
             return false;
         }
-        return scene.cues().stream()
-                .noneMatch(verb -> verb.isVerb() && clause.holds(verb.first()) && verb.end() <= label.first());
+        return none(scene.cues(), verb -> verb.isVerb() && clause.holds(verb.first()) && verb.end() <= label.first());
     }
 
     /** "Relations, which were broken off in 2012, are back": behind the relative clause the main one goes on. */
@@ -139,8 +141,9 @@ final class CueReach {
                 || (cue.kind().isMove() && grammar.isPassive(cue));
         return resumed
                 && done
-                && scene.cues().stream()
-                        .noneMatch(verb -> verb.isVerb() && clause.holds(verb.first()) && verb.end() <= label.first());
+                && none(
+                        scene.cues(),
+                        verb -> verb.isVerb() && clause.holds(verb.first()) && verb.end() <= label.first());
     }
 
     /** "Relations could worsen, or even be severed": a second verb of the same subject. */
@@ -194,8 +197,7 @@ final class CueReach {
     private boolean isBehindOtherVerb(Cue cue) {
         Clause clause = scene.clauseOf(cue.first());
         return !words.isAmong("and", cue.first() - 3, cue.first())
-                && scene.cues().stream()
-                        .anyMatch(verb -> verb.isVerb() && clause.holds(verb.first()) && verb.end() <= cue.first());
+                && any(scene.cues(), verb -> verb.isVerb() && clause.holds(verb.first()) && verb.end() <= cue.first());
     }
 
     /** "Call their ambassadors" recalls nobody without "home"; who sends an envoy need not send him back. */
@@ -301,8 +303,7 @@ final class CueReach {
         return words.is(next - 2, "in")
                 && WordList.DEFINITE.holds(words, next - 1)
                 && next - 2 - cue.end() > 1
-                && scene.labels().stream()
-                        .anyMatch(label -> label.first() == next && label.form() == LabelForm.RELATIONS);
+                && any(scene.labels(), label -> label.first() == next && label.form() == LabelForm.RELATIONS);
     }
 
     /** "Promoting exports and maintaining good relations": two things that are done, each with an object of its own. */
@@ -319,7 +320,7 @@ final class CueReach {
         return cue.kind().isMove()
                 && Grammar.isPastForm(cue)
                 && words.is(next - 1, "by")
-                && scene.labels().stream().anyMatch(label -> label.first() == next);
+                && any(scene.labels(), label -> label.first() == next);
     }
 
     /** "It should not have waited for their offer": what was not done is something else. */
@@ -330,7 +331,7 @@ final class CueReach {
         if (!auxiliary || !words.is(have, "have") || !WordList.PERFECT_MODAL.isAmong(words, have - 2, have)) {
             return false;
         }
-        return scene.cues().stream().noneMatch(verb -> verb.first() > have && verb.first() <= have + 3);
+        return none(scene.cues(), verb -> verb.first() > have && verb.first() <= have + 3);
     }
 
     /**
@@ -431,9 +432,9 @@ final class CueReach {
         if (wide || grammar.commas(cue.end(), next) != 1) {
             return false;
         }
-        return scene.groups().stream()
-                .anyMatch(
-                        group -> group.first() >= cue.end() && group.end() <= next && words.is(group.first() - 1, ","));
+        return any(
+                scene.groups(),
+                group -> group.first() >= cue.end() && group.end() <= next && words.is(group.first() - 1, ","));
     }
 
     /** "What both call a strategic partnership" is one. */

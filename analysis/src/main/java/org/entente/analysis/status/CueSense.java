@@ -1,5 +1,8 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+import static org.entente.analysis.text.Each.none;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -84,7 +87,7 @@ final class CueSense {
         int to = label.first() - 1;
         return label.isRecognition(words)
                 && words.is(to, "to")
-                && scene.groups().stream().anyMatch(group -> group.first() == 0 && group.end() == to);
+                && any(scene.groups(), group -> group.first() == 0 && group.end() == to);
     }
 
     /** "Has recognised Oman since 1975", "has been recognised by Malta since then". */
@@ -161,7 +164,7 @@ final class CueSense {
                 && !words.endsWith(before, "ed")
                 && !WordList.NOUN_PHRASE_END.holds(words, before)
                 && !WordList.GERUND_OPENER.holds(words, before)
-                && scene.cues().stream().noneMatch(other -> other.end() == cue.first());
+                && none(scene.cues(), other -> other.end() == cue.first());
     }
 
     /** "The Omani ambassador must return to Muscat", "is back in Muscat": where he came from. */
@@ -169,8 +172,9 @@ final class CueSense {
         Optional<ActorGroup> sender =
                 label.form() == LabelForm.ENVOY ? new OwnerFinder(scene).ownerOf(label) : Optional.empty();
         return sender.isPresent()
-                && scene.groups().stream()
-                        .anyMatch(group -> group.first() >= cue.end()
+                && any(
+                        scene.groups(),
+                        group -> group.first() >= cue.end()
                                 && group.first() - cue.end() <= HOME_WITHIN
                                 && (words.is(group.first() - 1, "to") || words.is(group.first() - 1, "in"))
                                 && group.place()
@@ -185,8 +189,7 @@ final class CueSense {
                 && naming.first() - left.get(at - 1).end() <= 1;
         return WordList.NAMING.holds(words, naming.first())
                 && (promised || grammar.isInfinitive(naming))
-                && left.subList(0, at).stream()
-                        .anyMatch(cue -> cue.kind() == CueKind.WISH || cue.kind() == CueKind.WILL);
+                && any(left.subList(0, at), cue -> cue.kind() == CueKind.WISH || cue.kind() == CueKind.WILL);
     }
 
     /** "Agreed to develop a strategic partnership": an article that makes it known says that there was none. */
@@ -222,12 +225,14 @@ final class CueSense {
     private boolean isDoneToOtherFirst(Cue cue) {
         return cue.isVerb()
                 && cue.kind().isMoveDown()
-                && scene.labels().stream()
-                        .anyMatch(other -> other.first() >= cue.end()
+                && any(
+                        scene.labels(),
+                        other -> other.first() >= cue.end()
                                 && other.first() - cue.end() <= OBJECT_WITHIN
                                 && other.end() < label.first()
-                                && scene.cues().stream()
-                                        .anyMatch(then -> then.inflection() == Inflection.BASE
+                                && any(
+                                        scene.cues(),
+                                        then -> then.inflection() == Inflection.BASE
                                                 && then.kind().isMove()
                                                 && !then.kind().isMoveDown()
                                                 && words.is(then.first() - 1, "to")
@@ -285,8 +290,9 @@ final class CueSense {
 
     /** "Breaks with Malta to take up relations with Oman": the break is a label of its own. */
     private boolean isOfOtherLabel(Cue cue) {
-        return scene.labels().stream()
-                .anyMatch(other -> other.move().filter(CueKind::isMoveDown).isPresent()
+        return any(
+                scene.labels(),
+                other -> other.move().filter(CueKind::isMoveDown).isPresent()
                         && other.first() != label.first()
                         && other.first() <= cue.first()
                         && cue.first() < other.end());
@@ -307,9 +313,9 @@ final class CueSense {
                 && cue.end() == label.first()
                 && WordList.BROKEN.holds(words, cue.first())
                 && (cue.first() == 0 || WordList.DEFINITE.holds(words, cue.first() - 1))
-                && scene.cues().stream()
-                        .anyMatch(
-                                verb -> verb.isVerb() && verb.kind() == CueKind.RESTORE && verb.first() >= label.end());
+                && any(
+                        scene.cues(),
+                        verb -> verb.isVerb() && verb.kind() == CueKind.RESTORE && verb.first() >= label.end());
     }
 
     /** "The recalled diplomats are to be back": that they were is taken as known. */
@@ -380,8 +386,9 @@ final class CueSense {
         int before = first - 1;
         boolean owned = WordList.DEFINITE.holds(words, before)
                 || words.is(before, "other")
-                || scene.groups().stream()
-                        .anyMatch(group -> group.end() == first
+                || any(
+                        scene.groups(),
+                        group -> group.end() == first
                                 && (group.possessive() || WordList.DEFINITE.holds(words, group.first() - 1)));
         boolean about = switch (cue.kind()) {
             case WISH, TALK, WILL, AGREE, REFUSE, BILL -> true;
@@ -423,9 +430,9 @@ final class CueSense {
         boolean linked = cue.first() == opening + 1 && WordList.GERUND_OPENER.holds(words, opening);
         boolean opensMain = clause.link() == Clause.Link.PARTICIPLE
                 && cue.first() == opening
-                && scene.cues().stream()
-                        .noneMatch(other ->
-                                other.isVerb() && other.first() < opening && other.inflection() != Inflection.ING);
+                && none(
+                        scene.cues(),
+                        other -> other.isVerb() && other.first() < opening && other.inflection() != Inflection.ING);
         return linked || opensMain || cue.first() == 0;
     }
 }

@@ -1,5 +1,8 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+import static org.entente.analysis.text.Each.none;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,8 +68,9 @@ final class DyadFinder {
         if (site.complements().contains(Pairs.NOBODY)) {
             return true;
         }
-        boolean withNobody = site.scene().groupsIn(site.clause()).stream()
-                .anyMatch(group -> group.first() >= site.label().end()
+        boolean withNobody = any(
+                site.scene().groupsIn(site.clause()),
+                group -> group.first() >= site.label().end()
                         && group.before().equals("with")
                         && group.actors().contains(Pairs.NOBODY));
         return site.isAlone() && (withNobody || site.subject().contains(Pairs.NOBODY));
@@ -86,8 +90,9 @@ final class DyadFinder {
         }
         for (int i = at + 1; i < Math.min(site.label().first(), at + COUNTED_WITHIN); i++) {
             if (WordList.COUNTED_STATES.holds(words, i) && !words.isCapitalised(i)) {
-                return site.scene().groups().stream()
-                                .noneMatch(group -> clause.holds(group.first())
+                return none(
+                                site.scene().groups(),
+                                group -> clause.holds(group.first())
                                         && group.first() < site.label().first())
                         && Listing.behind(site.scene(), site.label()).isEmpty()
                         && Listing.amongThem(site.scene()).isEmpty();
@@ -152,7 +157,7 @@ final class DyadFinder {
 
     /** In the text anywhere; a headline must name it itself. */
     private boolean isSpokenOf(String actor) {
-        boolean here = scene.groups().stream().anyMatch(group -> group.actors().contains(actor));
+        boolean here = any(scene.groups(), group -> group.actors().contains(actor));
         return here || (scene.passage().field() == Field.TEXT && memory.count(actor) > 0);
     }
 
@@ -257,12 +262,13 @@ final class DyadFinder {
     private boolean isNamedBetween(LabelMention label, Dyad pair, String subject, int verb) {
         return label.form() == LabelForm.PARTNER
                 && verb >= 0
-                && scene.groups().stream()
-                        .anyMatch(group -> group.first() > verb
+                && any(
+                        scene.groups(),
+                        group -> group.first() > verb
                                 && group.end() <= label.first()
                                 && !group.possessive()
                                 && !group.actors().contains(subject)
-                                && group.actors().stream().anyMatch(pair::has));
+                                && any(group.actors(), pair::has));
     }
 
     /** Who of the pair grants the label: the owner named before it, else who is not the subject. */

@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -21,12 +23,12 @@ final class EarlierAct {
 
     /** Whether some verb of the past has a pronoun for its object, or for its subject in the passive. */
     boolean isTold() {
-        return cues.stream().anyMatch(this::isDoneToPronoun);
+        return any(cues, this::isDoneToPronoun);
     }
 
     /** The verb that tells of the status of this claim; none where something is denied. */
     Optional<Cue> of(Draft before) {
-        boolean denied = cues.stream().anyMatch(cue -> cue.kind() == CueKind.NOT || cue.kind() == CueKind.DENY);
+        boolean denied = any(cues, cue -> cue.kind() == CueKind.NOT || cue.kind() == CueKind.DENY);
         return denied
                 ? Optional.empty()
                 : cues.stream()

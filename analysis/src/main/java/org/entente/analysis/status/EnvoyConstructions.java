@@ -1,5 +1,8 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+import static org.entente.analysis.text.Each.none;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +41,9 @@ final class EnvoyConstructions {
         boolean known = words.is(of, "of")
                 && words.is(of + 1, "the")
                 && site.isAlone()
-                && site.scene().cues().stream()
-                        .anyMatch(cue -> cue.end() == of
+                && any(
+                        site.scene().cues(),
+                        cue -> cue.end() == of
                                 && cue.inflection() == Inflection.NOUN
                                 && words.is(cue.first() - 1, "the"));
         return known
@@ -81,8 +85,7 @@ final class EnvoyConstructions {
     private static Optional<Found> ofEachToAThird(Site site) {
         boolean each =
                 site.owners().size() > 1 && site.label().isPlural(site.scene().words());
-        boolean recalled =
-                site.scene().cues().stream().anyMatch(cue -> cue.kind() == CueKind.RECALL && cue.reaches(site.label()));
+        boolean recalled = any(site.scene().cues(), cue -> cue.kind() == CueKind.RECALL && cue.reaches(site.label()));
         if (!each || !recalled || site.hasPairReference()) {
             return Optional.empty();
         }
@@ -176,8 +179,8 @@ final class EnvoyConstructions {
 
     /** Two who open embassies do it with each other; two who call envoys home may do it to a third. */
     private static boolean isCalledHome(Site site) {
-        return site.scene().cues().stream()
-                .anyMatch(cue -> cue.kind() == CueKind.RECALL && cue.isVerb() && cue.reaches(site.label()));
+        return any(
+                site.scene().cues(), cue -> cue.kind() == CueKind.RECALL && cue.isVerb() && cue.reaches(site.label()));
     }
 
     /** "A cut ties with D. B and C recalled their ambassadors": not from each other. */
@@ -185,8 +188,7 @@ final class EnvoyConstructions {
         return site.label().isPlural(site.scene().words())
                 && site.memory()
                         .lastPair()
-                        .filter(pair ->
-                                pair.has(object) && site.subject().stream().noneMatch(pair::has))
+                        .filter(pair -> pair.has(object) && none(site.subject(), pair::has))
                         .isPresent();
     }
 

@@ -1,5 +1,8 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+import static org.entente.analysis.text.Each.none;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +52,7 @@ final class EnvoyObjections {
     /** "Expels the ambassador's nephew"; his recall is his own. */
     private boolean isSomethingOfHis() {
         return words.possessive(label.end() - 1)
-                && scene.cues().stream().noneMatch(cue -> cue.first() >= label.end() && cue.first() - label.end() <= 1);
+                && none(scene.cues(), cue -> cue.first() >= label.end() && cue.first() - label.end() <= 1);
     }
 
     /** "Denies that it will expel the ambassador"; who has never expelled one tells nothing. */
@@ -59,8 +62,9 @@ final class EnvoyObjections {
     }
 
     private boolean isDenying() {
-        return scene.cues().stream()
-                .anyMatch(cue -> (cue.isVerb() && (cue.kind() == CueKind.DENY || cue.kind() == CueKind.REFUSE))
+        return any(
+                scene.cues(),
+                cue -> (cue.isVerb() && (cue.kind() == CueKind.DENY || cue.kind() == CueKind.REFUSE))
                         || words.is(cue.first(), "denied")
                         || words.is(cue.first(), "denies"));
     }
@@ -83,8 +87,8 @@ final class EnvoyObjections {
     /** "Stands before the closed embassy": what is closed by an adjective was closed before. */
     private boolean isShutAlready() {
         int adjective = label.first() - 1;
-        boolean closed = scene.cues().stream()
-                .anyMatch(cue -> cue.first() == adjective && cue.kind().isMoveDown() && Grammar.isPastForm(cue));
+        boolean closed = any(
+                scene.cues(), cue -> cue.first() == adjective && cue.kind().isMoveDown() && Grammar.isPastForm(cue));
         boolean article = WordList.DETERMINER.holds(words, adjective - 1)
                 || WordList.INDEFINITE.holds(words, adjective - 1)
                 || WordList.DEFINITE.holds(words, adjective - 1);
@@ -98,8 +102,7 @@ final class EnvoyObjections {
                 && label.isPlural(words)
                 && (words.isNumber(count) || WordList.COUNT.holds(words, count))
                 && !words.is(count, "two")
-                && scene.groups().stream()
-                        .noneMatch(group -> group.first() >= label.end() && group.first() - label.end() <= 2);
+                && none(scene.groups(), group -> group.first() >= label.end() && group.first() - label.end() <= 2);
     }
 
     /** "Unveiled a plaque on the new Maltese embassy". */
@@ -157,8 +160,9 @@ final class EnvoyObjections {
 
     /** An envoy appointed, or a house opened, is news of relations only where there was none for long. */
     private boolean isRoutine() {
-        boolean back = scene.cues().stream()
-                .anyMatch(cue -> cue.kind() == CueKind.RESTORE
+        boolean back = any(
+                scene.cues(),
+                cue -> cue.kind() == CueKind.RESTORE
                         && (cue.end() <= label.first() || isReturn(cue))
                         && !WordList.APPOINTING.holds(words, cue.first()));
         boolean agreed = held.appliesCue(CueKind.AGREE) && label.isPlural(words);

@@ -1,5 +1,8 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+import static org.entente.analysis.text.Each.none;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +55,7 @@ record FellowDoers(Scene scene) {
                 && group.part() == ActorGroup.Part.PARTY
                 && isTime(group.end())
                 && (hasObject
-                        || scene.groups().stream()
-                                .anyMatch(other -> other.first() >= label.end() && other.end() < group.first()));
+                        || any(scene.groups(), other -> other.first() >= label.end() && other.end() < group.first()));
     }
 
     /** Whether the sentence, or what a mark sets apart in it, ends with a time and with nothing else. */
@@ -101,15 +103,15 @@ record FellowDoers(Scene scene) {
 
     /** "As Oman had done after the war", but not "as Oman had done in 1979 with Malta". */
     private boolean isWithNobodyBehind(int told) {
-        return scene.groups().stream()
-                .noneMatch(group -> group.first() >= told && group.before().equals("with"));
+        return none(
+                scene.groups(), group -> group.first() >= told && group.before().equals("with"));
     }
 
     /** "Expelled envoys of Malta, unlike Chile, which kept its own, as did Oman": what Oman did is what Chile did. */
     private boolean isRelativeBetween(int from, int to) {
-        return scene.clauses().stream()
-                .anyMatch(clause ->
-                        clause.link() == Clause.Link.RELATIVE && clause.first() >= from && clause.first() < to);
+        return any(
+                scene.clauses(),
+                clause -> clause.link() == Clause.Link.RELATIVE && clause.first() >= from && clause.first() < to);
     }
 
     /** "After similar steps by Oman", "following Oman's example". */

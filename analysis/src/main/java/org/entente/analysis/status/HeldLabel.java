@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+
 /**
  * A label, and how its sentence holds it.
  *
@@ -42,8 +44,9 @@ record HeldLabel(Scene scene, DyadFinder dyads, LabelMention label, StanceReader
     /** Whether its clause names another status, which is what is told. */
     boolean hasOtherBeside() {
         Clause clause = clause();
-        return scene.labels().stream()
-                .anyMatch(other -> other.first() != label.first()
+        return any(
+                scene.labels(),
+                other -> other.first() != label.first()
                         && clause.holds(other.head())
                         && other.strength() != LabelMention.Strength.BARE
                         && other.form() != LabelForm.LEVEL

@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -105,9 +107,9 @@ final class LabelFinder {
                         && mention.get().first() < i
                         && mention.get().end() <= i) {
                     int treaty = mention.get().first();
-                    boolean named = found.stream()
-                            .anyMatch(other ->
-                                    other.label() == Label.FRIENDSHIP_TREATY && other.overlaps(treaty, treaty + 1));
+                    boolean named = any(
+                            found,
+                            other -> other.label() == Label.FRIENDSHIP_TREATY && other.overlaps(treaty, treaty + 1));
                     if (named) {
                         continue;
                     }

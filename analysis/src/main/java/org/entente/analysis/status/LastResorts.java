@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,8 +81,9 @@ final class LastResorts {
         Words words = site.scene().words();
         int end = site.label().end();
         boolean between = words.is(end, "between")
-                && site.scene().references().stream()
-                        .anyMatch(reference -> reference.kind() == Reference.Kind.PAIR
+                && any(
+                        site.scene().references(),
+                        reference -> reference.kind() == Reference.Kind.PAIR
                                 && reference.first() > end - 1
                                 && reference.first() - end <= 2);
         return between && site.cast().everyParty().size() < 2
@@ -123,8 +126,9 @@ final class LastResorts {
 
     /** "The bank's partnership with the young democracies of A and B". */
     private static boolean areBothWithAThird(Site site) {
-        return site.scene().groups().stream()
-                .anyMatch(group -> group.actors().size() == 2
+        return any(
+                site.scene().groups(),
+                group -> group.actors().size() == 2
                         && group.before().equals("of")
                         && group.first() >= site.label().end()
                         && TieConstructions.isWithThem(site, group.first()));
@@ -210,10 +214,10 @@ final class LastResorts {
                 continue;
             }
             int at = i;
-            boolean beside = site.scene().groups().stream()
-                    .anyMatch(group ->
-                            (words.is(at + 1, "and") && group.first() >= at + 2 && group.first() - at <= BESIDE_WITHIN)
-                                    || (words.is(at - 1, "and") && group.end() == at - 1));
+            boolean beside = any(
+                    site.scene().groups(),
+                    group -> (words.is(at + 1, "and") && group.first() >= at + 2 && group.first() - at <= BESIDE_WITHIN)
+                            || (words.is(at - 1, "and") && group.end() == at - 1));
             if (beside) {
                 return site.memory()
                         .subject()
@@ -256,9 +260,9 @@ final class LastResorts {
 
     /** "On the anniversary of the attack on Oman": who is named only so takes no part. */
     private static boolean isOutside(Site site, String actor) {
-        return site.scene().groups().stream()
-                .anyMatch(
-                        group -> group.part() == Part.OUTSIDE && group.actors().contains(actor));
+        return any(
+                site.scene().groups(),
+                group -> group.part() == Part.OUTSIDE && group.actors().contains(actor));
     }
 
     private static Optional<Found> pairOfTheArticle(Site site) {

@@ -1,5 +1,8 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+import static org.entente.analysis.text.Each.none;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +32,7 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
             if (entity.type() == EntityType.BLOC && isDefenceBloc(entity.actor())) {
                 int first = words.firstAtOrAfter(entity.start());
                 int end = words.firstAtOrAfter(entity.end());
-                if (first < end && others.stream().noneMatch(label -> isTaken(label, first, end))) {
+                if (first < end && none(others, label -> isTaken(label, first, end))) {
                     membership(entity.actor(), first, end).ifPresent(found::add);
                 }
             }
@@ -99,7 +102,7 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
                 && bloc - member == 2
                 && words.is(member + 1, "of")
                 && (words.is(member - 1, "the") || words.isNumber(member - 1))
-                && cues.stream().anyMatch(cue -> cue.first() == end);
+                && any(cues, cue -> cue.first() == end);
     }
 
     private static LabelMention mention(String bloc, int from, int head, int to) {

@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,7 @@ final class NamedTreaties {
 
     private static boolean isSpokenOf(Site site, Dyad parties) {
         List<String> here = site.cast().everyone();
-        return here.stream().anyMatch(parties::has)
+        return any(here, parties::has)
                 || site.memory().count(parties.first()) > 0
                 || site.memory().count(parties.second()) > 0;
     }

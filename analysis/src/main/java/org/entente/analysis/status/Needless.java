@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.List;
 import java.util.Optional;
 import org.entente.analysis.text.Field;
@@ -93,8 +95,9 @@ final class Needless {
             return false;
         }
         ModalityGroup group = draft.stance().modality().orElseThrow().group();
-        return drafts.stream()
-                .anyMatch(other -> other.passage().field() == Field.TEXT
+        return any(
+                drafts,
+                other -> other.passage().field() == Field.TEXT
                         && other.isOfSameStatus(draft)
                         && !isImplied(other)
                         && other.stance().modality().orElseThrow().group() == group);

@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.none;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -55,8 +57,6 @@ final class Objections {
                 && !blocker.what().equals("group")
                 && !blocker.what().equals("against");
         Clause other = scene.clauseOf(blocker.first());
-        return subject
-                && scene.groups().stream()
-                        .noneMatch(group -> group.first() >= other.end() && group.end() <= label.first());
+        return subject && none(scene.groups(), group -> group.first() >= other.end() && group.end() <= label.first());
     }
 }

@@ -1,5 +1,8 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+import static org.entente.analysis.text.Each.none;
+
 import java.util.List;
 
 /** What is said, wished or denied in the clauses that a label's clause hangs on. */
@@ -85,11 +88,11 @@ final class OuterClauses {
         return words.is(would.first(), "would")
                 && done.isChange()
                 && speech.saidBefore(would).isPresent()
-                && scene.clauses().stream().noneMatch(clause -> clause.link() == Clause.Link.CONDITION);
+                && none(scene.clauses(), clause -> clause.link() == Clause.Link.CONDITION);
     }
 
     private boolean isComplement(Clause inner, Clause outer) {
-        return scene.cues().stream().anyMatch(cue -> {
+        return any(scene.cues(), cue -> {
             boolean speaks = !cue.kind().isMove() && cue.kind() != CueKind.NOT && cue.kind() != CueKind.KEEP;
             return speaks && outer.holds(cue.first()) && inner.first() - cue.end() <= COMPLEMENT_WITHIN;
         });
@@ -108,8 +111,9 @@ final class OuterClauses {
     private boolean isNegating(Cue not) {
         return not.kind() == CueKind.NOT
                 && not.inflection() == Inflection.FIXED
-                && scene.cues().stream()
-                        .anyMatch(verb -> verb.isVerb()
+                && any(
+                        scene.cues(),
+                        verb -> verb.isVerb()
                                 && scopesOverClause(verb)
                                 && verb.first() >= not.end()
                                 && verb.first() - not.end() <= 1);
@@ -128,7 +132,7 @@ final class OuterClauses {
             boolean denied = cue.kind() == CueKind.DENY && clause.holds(cue.first()) && cue.end() < label.first();
             int noun = WordList.REPORT_NOUN.holds(words, cue.end() - 1) ? cue.end() - 1 : cue.end();
             boolean report = denied && WordList.REPORT_NOUN.holds(words, noun);
-            if (report && scene.groups().stream().anyMatch(group -> group.first() == noun + 1)) {
+            if (report && any(scene.groups(), group -> group.first() == noun + 1)) {
                 return true;
             }
         }
@@ -146,8 +150,9 @@ final class OuterClauses {
             return false;
         }
         Clause outer = scene.clauses().get(clause.index() - 1);
-        return scene.cues().stream()
-                .anyMatch(cue -> outer.holds(cue.first())
+        return any(
+                scene.cues(),
+                cue -> outer.holds(cue.first())
                         && cue.isVerb()
                         && (cue.kind() == CueKind.SUSPEND || cue.kind() == CueKind.DELAY || cue.kind() == CueKind.END));
     }
@@ -176,16 +181,18 @@ final class OuterClauses {
         Clause outer = scene.clauses().get(clause.index() - 1);
         boolean event = WordList.EVENT.isAmong(words, clause.first() - 3, clause.first());
         return event
-                && scene.cues().stream()
-                        .anyMatch(cue -> outer.holds(cue.first())
+                && any(
+                        scene.cues(),
+                        cue -> outer.holds(cue.first())
                                 && cue.isVerb()
                                 && (cue.kind() == CueKind.END || cue.kind() == CueKind.DELAY)
                                 && WordList.EVENT.isAmong(words, cue.end(), cue.end() + 4));
     }
 
     private boolean isBeforeSaying(Cue modal) {
-        return scene.cues().stream()
-                .anyMatch(verb -> verb.kind() == CueKind.SAY
+        return any(
+                scene.cues(),
+                verb -> verb.kind() == CueKind.SAY
                         && verb.isVerb()
                         && verb.first() >= modal.end()
                         && verb.first() - modal.end() <= 1

@@ -1,5 +1,8 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+import static org.entente.analysis.text.Each.none;
+
 import java.util.List;
 import java.util.Optional;
 import org.entente.analysis.entity.Demonyms;
@@ -135,8 +138,7 @@ final class PairObjections {
                 && words.possessive(owner)
                 && words.isCapitalised(owner)
                 && !scene.isNamed(owner)
-                && scene.references().stream()
-                        .noneMatch(reference -> reference.first() <= owner && owner < reference.end());
+                && none(scene.references(), reference -> reference.first() <= owner && owner < reference.end());
     }
 
     /** "An alliance of Omani and Maltese ferry lines": the states are not its members. */
@@ -147,8 +149,9 @@ final class PairObjections {
                 || label.label() == Label.ALLIANCE;
         boolean relations = label.form() == LabelForm.RELATIONS && label.strength() == Strength.BARE;
         if (relations) {
-            return scene.groups().stream()
-                            .anyMatch(group -> group.first() > label.end()
+            return any(
+                            scene.groups(),
+                            group -> group.first() > label.end()
                                     && group.first() - label.end() <= 2
                                     && group.before().equals("with")
                                     && isBeforePrivateNoun(group))
@@ -165,8 +168,9 @@ final class PairObjections {
     /** "Severed ties with a coach from Malta". */
     private boolean isWithSomebodyFrom() {
         return words.is(label.end(), "with")
-                && scene.groups().stream()
-                        .anyMatch(group -> group.first() > label.end()
+                && any(
+                        scene.groups(),
+                        group -> group.first() > label.end()
                                 && group.first() - label.end() <= NOUN_WITHIN + 1
                                 && words.is(group.first() - 1, "from")
                                 && WordList.PRIVATE_BODY.holds(words, group.first() - 2));
@@ -202,7 +206,7 @@ final class PairObjections {
             if (WordList.MAIN_VERB.holds(words, i)) {
                 return true;
             }
-            boolean named = scene.labels().stream().anyMatch(other -> other.first() <= at && at < other.end());
+            boolean named = any(scene.labels(), other -> other.first() <= at && at < other.end());
             if (named || words.isCapitalised(i) || WordList.STATE_BODY.holds(words, i)) {
                 return false;
             }
@@ -224,8 +228,9 @@ final class PairObjections {
 
     /** "Cut ties on Monday with Malta". */
     private boolean isWithNamedSoon() {
-        return scene.groups().stream()
-                .anyMatch(group -> group.first() > label.end()
+        return any(
+                scene.groups(),
+                group -> group.first() > label.end()
                         && group.first() - label.end() <= UNNAMED_WITHIN
                         && group.before().equals("with"));
     }
@@ -269,7 +274,7 @@ final class PairObjections {
                 && label.form() == LabelForm.TREATY
                 && label.isPlural(words)
                 && stance.isChange()
-                && outcome.applied().stream().noneMatch(CueKind::isMove);
+                && none(outcome.applied(), CueKind::isMove);
     }
 
     /** A partnership without a name needs a construction; a partner that one was, even more. */
@@ -357,7 +362,7 @@ final class PairObjections {
     }
 
     private boolean isReferenceOrName(int word) {
-        return scene.references().stream().anyMatch(reference -> reference.first() <= word && word < reference.end())
-                || scene.groups().stream().anyMatch(group -> group.first() <= word && word <= group.end());
+        return any(scene.references(), reference -> reference.first() <= word && word < reference.end())
+                || any(scene.groups(), group -> group.first() <= word && word <= group.end());
     }
 }

@@ -1,5 +1,8 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+import static org.entente.analysis.text.Each.none;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,8 +104,9 @@ final class PartnerConstructions {
                 .flatMap(group -> group.actors().stream())
                 .distinct()
                 .toList();
-        boolean whose = site.scene().groups().stream()
-                .anyMatch(group -> group.first() < its && (group.end() == its - 1 || group.end() == label.first()));
+        boolean whose = any(
+                site.scene().groups(),
+                group -> group.first() < its && (group.end() == its - 1 || group.end() == label.first()));
         if (named.size() < 2 || (whose && named.size() < 3)) {
             return Optional.empty();
         }
@@ -251,8 +255,9 @@ final class PartnerConstructions {
                                 site.scene().words(),
                                 site.label().first() - OWN_BEFORE,
                                 site.label().first())
-                        && site.scene().groups().stream()
-                                .noneMatch(other -> other.end() <= site.label().first()))
+                        && none(
+                                site.scene().groups(),
+                                other -> other.end() <= site.label().first()))
                 .map(group -> Found.joined(Pairs.among(group.actors()), "allies of each other"));
     }
 
@@ -368,8 +373,9 @@ final class PartnerConstructions {
     }
 
     private static boolean speaks(Scene scene, ActorGroup group) {
-        return scene.cues().stream()
-                .anyMatch(cue -> cue.kind() == CueKind.SAY
+        return any(
+                scene.cues(),
+                cue -> cue.kind() == CueKind.SAY
                         && cue.isVerb()
                         && ((cue.first() >= group.end() && cue.first() - group.end() <= SPEAKS_WITHIN)
                                 || (cue.end() <= group.first() && group.first() - cue.end() <= 2)));

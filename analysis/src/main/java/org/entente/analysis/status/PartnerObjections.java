@@ -1,5 +1,8 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+import static org.entente.analysis.text.Each.none;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -59,11 +62,10 @@ final class PartnerObjections {
         boolean of = words.is(label.end(), "of") || (words.is(label.end(), "for") && !isForLong(label.end() + 1));
         return of
                 && !WordList.OWN.holds(words, label.end() + 1)
-                && scene.groups().stream()
-                        .noneMatch(group -> group.first() > label.end() && group.first() - label.end() <= 5)
-                && scene.references().stream()
-                        .noneMatch(
-                                reference -> reference.first() > label.end() && reference.first() - label.end() <= 3);
+                && none(scene.groups(), group -> group.first() > label.end() && group.first() - label.end() <= 5)
+                && none(
+                        scene.references(),
+                        reference -> reference.first() > label.end() && reference.first() - label.end() <= 3);
     }
 
     private boolean isForLong(int word) {
@@ -97,7 +99,7 @@ final class PartnerObjections {
     private boolean isPerson() {
         return label.isLooseAlly()
                 && !label.isPlural(words)
-                && scene.groups().stream().anyMatch(group -> group.person() && group.first() == label.end());
+                && any(scene.groups(), group -> group.person() && group.first() == label.end());
     }
 
     /** "The army and its Maltese allies", "its EU partners": people from there, since a state would be one ally. */
@@ -107,8 +109,9 @@ final class PartnerObjections {
                 && label.isPlural(words)
                 && !held.hasComplement()
                 && WordList.OWN.holds(words, label.first() - 2)
-                && scene.groups().stream()
-                        .anyMatch(group -> group.end() == label.first()
+                && any(
+                        scene.groups(),
+                        group -> group.end() == label.first()
                                 && (plain
                                         || !Pairs.isBloc(group.actors()
                                                 .get(group.actors().size() - 1))));
@@ -133,6 +136,6 @@ final class PartnerObjections {
                 && (words.is(label.end(), "of") || words.is(label.end(), "to"))
                 && name < words.size()
                 && words.isCapitalised(name)
-                && scene.groups().stream().noneMatch(group -> group.first() >= name && group.first() - name <= 3);
+                && none(scene.groups(), group -> group.first() >= name && group.first() - name <= 3);
     }
 }

@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,8 +79,9 @@ final class PeerFinder {
     /** Who joins a bloc is no peer of it, nor of whom that angers. */
     private static boolean joinsBloc(Scene scene, PhraseTable.Hit<Boolean> hit, ActorGroup group) {
         boolean ofBloc = Pairs.isBloc(group.actors().get(0))
-                || scene.labels().stream()
-                        .anyMatch(label -> label.form() == LabelForm.BLOC
+                || any(
+                        scene.labels(),
+                        label -> label.form() == LabelForm.BLOC
                                 && label.first() < group.first()
                                 && label.end() > hit.endToken());
         return ofBloc && scene.words().folded(hit.firstToken()).startsWith("join");
@@ -91,8 +94,9 @@ final class PeerFinder {
             return groups;
         }
         return groups.stream()
-                .map(group -> hits.stream()
-                                .anyMatch(hit -> group.end() <= hit.firstToken()
+                .map(group -> any(
+                                hits,
+                                hit -> group.end() <= hit.firstToken()
                                         && hit.firstToken() - group.end() <= 1
                                         && group.first() > 0)
                         ? group.as(ActorGroup.Part.OUTSIDE)
@@ -122,8 +126,9 @@ final class PeerFinder {
             }
             boolean object =
                     (verbAlone && WordList.DETERMINER.holds(words, hit.endToken()) && !isDay(words, hit.endToken()))
-                            || scene.groups().stream()
-                                    .anyMatch(group -> group.first() >= hit.endToken()
+                            || any(
+                                    scene.groups(),
+                                    group -> group.first() >= hit.endToken()
                                             && group.first() - hit.endToken() <= 1
                                             && !words.isPunctuation(hit.endToken()));
             if (nearest != null && !object && !(verbAlone && words.is(hit.endToken(), "by"))) {

@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+
 /** "A's plan to", "A's decision to": what one state means to do, whatever others do about it. */
 final class Plans {
 
@@ -7,14 +9,12 @@ final class Plans {
 
     /** Whether the state is told to own a plan or a decision to do something. */
     static boolean isOwner(Scene scene, ActorGroup group) {
-        return group.possessive()
-                && scene.cues().stream().anyMatch(cue -> cue.first() == group.end() && isPlan(scene.words(), cue));
+        return group.possessive() && any(scene.cues(), cue -> cue.first() == group.end() && isPlan(scene.words(), cue));
     }
 
     /** Whether somebody else's plan stands between these words. */
     static boolean isBetween(Scene scene, int from, int to) {
-        return scene.groups().stream()
-                .anyMatch(group -> group.first() >= from && group.end() <= to && isOwner(scene, group));
+        return any(scene.groups(), group -> group.first() >= from && group.end() <= to && isOwner(scene, group));
     }
 
     private static boolean isPlan(Words words, Cue cue) {

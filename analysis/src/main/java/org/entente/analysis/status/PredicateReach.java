@@ -1,5 +1,8 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+import static org.entente.analysis.text.Each.none;
+
 import java.util.List;
 
 /** Which cues behind a label say something of it: "ties were cut", "the signing has slipped". */
@@ -42,8 +45,7 @@ final class PredicateReach {
     /** "Persuades reluctant allies": said of those, not of the label before. */
     private boolean isAdjectiveOfOther(LabelMention label, Cue cue) {
         return cue.inflection() == Inflection.FIXED
-                && scene.labels().stream()
-                        .anyMatch(other -> other.first() == cue.end() && other.first() >= label.end());
+                && any(scene.labels(), other -> other.first() == cue.end() && other.first() >= label.end());
     }
 
     /** "Is named an ally as talks on trade come to an end": what something else does at the time. */
@@ -52,8 +54,7 @@ final class PredicateReach {
         for (int i = label.end(); acts && i < cue.first() - 1; i++) {
             boolean opens = words.is(i, "as") && !words.is(i - 1, "such") && !words.is(i - 1, "well");
             if (opens && words.endsNoun(i) && !WordList.INDEFINITE.holds(words, i + 1)) {
-                return scene.groups().stream()
-                        .noneMatch(group -> group.first() > label.end() && group.end() > cue.first());
+                return none(scene.groups(), group -> group.first() > label.end() && group.end() > cue.first());
             }
         }
         return false;
@@ -63,8 +64,9 @@ final class PredicateReach {
     private boolean isAuxiliary(Cue cue) {
         return cue.kind() == CueKind.DENY
                 && cue.inflection() == Inflection.FIXED
-                && scene.cues().stream()
-                        .anyMatch(verb -> verb.isVerb()
+                && any(
+                        scene.cues(),
+                        verb -> verb.isVerb()
                                 && verb.kind().isMove()
                                 && verb.first() >= cue.end()
                                 && verb.first() - cue.end() <= 1);
@@ -131,15 +133,16 @@ final class PredicateReach {
                 && words.is(cue.first(), "to")
                 && words.is(cue.first() + 1, "be")
                 && words.is(cue.first() - 1, ",")
-                && scene.cues().stream()
-                        .noneMatch(verb -> verb.isVerb() && verb.first() >= label.end() && verb.first() < cue.first());
+                && none(
+                        scene.cues(),
+                        verb -> verb.isVerb() && verb.first() >= label.end() && verb.first() < cue.first());
     }
 
     /** "Ties severed 15 years ago": that was when they were severed. */
     private boolean isOfParticiple(LabelMention label, Cue time) {
-        return scene.cues().stream()
-                .anyMatch(
-                        verb -> verb.first() == label.end() && Grammar.isPastForm(verb) && verb.end() <= time.first());
+        return any(
+                scene.cues(),
+                verb -> verb.first() == label.end() && Grammar.isPastForm(verb) && verb.end() <= time.first());
     }
 
     /** "Is unlikely", "is expected this year": a copula joins it to the label, and no verb follows it. */
@@ -152,8 +155,9 @@ final class PredicateReach {
                 && !grammar.hasComma(label.end(), cue.first())
                 && !words.is(cue.end() - 1, "to")
                 && !words.is(cue.end(), "to")
-                && scene.cues().stream()
-                        .noneMatch(verb -> verb.isVerb()
+                && none(
+                        scene.cues(),
+                        verb -> verb.isVerb()
                                 && !isSpeakersBehind(cue, verb)
                                 && ((verb.first() >= cue.end() && verb.first() - cue.end() <= 3)
                                         || (verb.first() >= label.end() && verb.first() < cue.first())));
@@ -200,8 +204,9 @@ final class PredicateReach {
     /** ", a phrase that Oman has left out": a comma and another name part the cue from the label. */
     private boolean isCutOff(LabelMention label, Cue cue) {
         return grammar.hasComma(label.end(), cue.first())
-                && scene.groups().stream()
-                        .anyMatch(group -> group.first() > label.end()
+                && any(
+                        scene.groups(),
+                        group -> group.first() > label.end()
                                 && group.end() <= cue.first()
                                 && grammar.hasComma(label.end(), group.first()));
     }
@@ -225,8 +230,9 @@ final class PredicateReach {
         if (!Grammar.isPastForm(cue) || !cue.kind().isMove() || grammar.hasComma(label.end(), cue.first())) {
             return false;
         }
-        return scene.cues().stream()
-                .anyMatch(other -> other.kind() == CueKind.ANNOUNCE
+        return any(
+                scene.cues(),
+                other -> other.kind() == CueKind.ANNOUNCE
                         && other.isVerb()
                         && words.folded(other.first()).startsWith("declar")
                         && other.end() <= label.first()

@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+
 /** "Does not recognise Israel", "recognised the independence of Kosovo": a state, not its borders, not its rulers. */
 record RecognisedState(Scene scene, LabelMention label) {
 
@@ -54,7 +56,7 @@ record RecognisedState(Scene scene, LabelMention label) {
                 && WordList.PASSIVE.isAmong(words, label.first() - PASSIVE_WITHIN, label.first());
         return done
                 && !isStanding()
-                && scene.groups().stream().anyMatch(group -> group.first() > end && group.first() - end <= NAMED_WITHIN)
+                && any(scene.groups(), group -> group.first() > end && group.first() - end <= NAMED_WITHIN)
                 && scene.groups().stream()
                         .filter(group -> group.end() <= label.first())
                         .reduce((first, second) -> second)
@@ -101,8 +103,9 @@ record RecognisedState(Scene scene, LabelMention label) {
     /** "Announced on Monday that it recognises Kosovo", "announces that it will": who announces a step tells it. */
     boolean isAnnounced(Clause clause) {
         return clause.link() == Clause.Link.THAT
-                && scene.cues().stream()
-                        .anyMatch(cue -> cue.kind() == CueKind.ANNOUNCE
+                && any(
+                        scene.cues(),
+                        cue -> cue.kind() == CueKind.ANNOUNCE
                                 && cue.isVerb()
                                 && cue.end() <= clause.first()
                                 && clause.first() - cue.end() <= ANNOUNCED_WITHIN);

@@ -1,5 +1,8 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+import static org.entente.analysis.text.Each.none;
+
 import java.util.List;
 import java.util.Optional;
 import org.entente.analysis.status.LabelMention.Strength;
@@ -49,8 +52,7 @@ final class RelationsObjections {
     private boolean isBreakWithNobody() {
         return words.folded(label.head()).startsWith("br")
                 && !held.hasComplement()
-                && scene.groups().stream()
-                        .noneMatch(group -> group.first() >= label.end() && group.first() - label.end() <= 2);
+                && none(scene.groups(), group -> group.first() >= label.end() && group.first() - label.end() <= 2);
     }
 
     /** "The Vienna convention on diplomatic relations". */
@@ -74,12 +76,12 @@ final class RelationsObjections {
 
     /** To recognise the one China is to have relations with it, and none with the other. */
     private boolean recognisesOneChina() {
-        return scene.groups().stream()
-                .anyMatch(group ->
-                        (group.actors().contains("CHN") || group.actors().contains("TWN"))
-                                && group.first() >= label.end()
-                                && group.first() - label.end() <= 3
-                                && !isOfSomethingElse(group.first()));
+        return any(
+                scene.groups(),
+                group -> (group.actors().contains("CHN") || group.actors().contains("TWN"))
+                        && group.first() >= label.end()
+                        && group.first() - label.end() <= 3
+                        && !isOfSomethingElse(group.first()));
     }
 
     /** "Recognises the passports of Malta": not Malta. */
@@ -90,7 +92,7 @@ final class RelationsObjections {
     /** "There is one China, and Malta recognises only one China": a principle, not a state. */
     private boolean isOnlyOne() {
         int one = words.is(label.end(), "only") ? label.end() + 1 : label.end();
-        return words.is(one, "one") && scene.groups().stream().anyMatch(group -> group.first() == one + 1);
+        return words.is(one, "one") && any(scene.groups(), group -> group.first() == one + 1);
     }
 
     /** "The envoy is back amid hopes for a reset in relations": what is told is something else. */
@@ -120,7 +122,7 @@ final class RelationsObjections {
         int before = label.first() - 1;
         int preposition = WordList.DEFINITE.holds(words, before) ? before - 1 : before;
         return WordList.MATTER_PREPOSITION.holds(words, preposition)
-                && scene.cues().stream().noneMatch(cue -> cue.kind().isMove() && cue.end() == preposition);
+                && none(scene.cues(), cue -> cue.kind().isMove() && cue.end() == preposition);
     }
 
     /** "Close personal relations between the two leaders", "talks on their future relations". */
@@ -134,21 +136,24 @@ final class RelationsObjections {
         String verb = words.folded(label.head());
         boolean leaves = label.strength() == Strength.RIVAL && (verb.startsWith("leav") || verb.equals("left"));
         return leaves
-                && scene.groups().stream()
-                        .noneMatch(group -> group.first() > label.end() + 1
+                && none(
+                        scene.groups(),
+                        group -> group.first() > label.end() + 1
                                 && group.before().equals("for")
-                                && group.actors().stream().anyMatch(Rivals.standard()::hasOne));
+                                && any(group.actors(), Rivals.standard()::hasOne));
     }
 
     /** "Upgraded Malta and spoke of strong ties": the state was, not what it has with another. */
     private boolean isStateUpgraded() {
         return isBare()
-                && scene.cues().stream()
-                        .anyMatch(cue -> cue.kind() == CueKind.UP
+                && any(
+                        scene.cues(),
+                        cue -> cue.kind() == CueKind.UP
                                 && cue.isVerb()
                                 && cue.end() <= label.first()
-                                && scene.groups().stream()
-                                        .anyMatch(group -> group.first() == cue.end()
+                                && any(
+                                        scene.groups(),
+                                        group -> group.first() == cue.end()
                                                 && !group.possessive()
                                                 && words.endsNoun(group.end())
                                                 && label.first() - group.end() > 2));

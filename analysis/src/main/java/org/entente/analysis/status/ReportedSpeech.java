@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.Optional;
 
 /** Who says what a clause tells: one side, both, or nobody in the sentence. */
@@ -19,8 +21,9 @@ final class ReportedSpeech {
     /** "Said it had suspended the pact" tells of today, as does "announced that ties had been raised". */
     boolean isReported(Clause clause, int verb) {
         return isReported(clause)
-                || scene.cues().stream()
-                        .anyMatch(cue -> clause.holds(cue.first())
+                || any(
+                        scene.cues(),
+                        cue -> clause.holds(cue.first())
                                 && isSaying(cue)
                                 && cue.end() <= verb
                                 // "Statements saying that ...": all that follows is what they say.
@@ -32,8 +35,9 @@ final class ReportedSpeech {
             return false;
         }
         Clause outer = scene.clauses().get(clause.index() - 1);
-        return scene.cues().stream()
-                .anyMatch(cue -> outer.holds(cue.first())
+        return any(
+                scene.cues(),
+                cue -> outer.holds(cue.first())
                         && (isSaying(cue) || isAnnouncement(cue))
                         && clause.first() - cue.end() <= SAID_WITHIN);
     }
@@ -84,8 +88,9 @@ final class ReportedSpeech {
                 .flatMap(group -> group.actors().stream())
                 .distinct()
                 .count();
-        boolean joint = scene.references().stream()
-                .anyMatch(r -> r.kind() == Reference.Kind.PAIR && clause.holds(r.first()) && r.end() <= said.first());
+        boolean joint = any(
+                scene.references(),
+                r -> r.kind() == Reference.Kind.PAIR && clause.holds(r.first()) && r.end() <= said.first());
         return actors >= 2 || joint || isTwoNames(said.first());
     }
 

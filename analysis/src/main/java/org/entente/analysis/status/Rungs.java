@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.Optional;
 import org.entente.analysis.status.LabelMention.Strength;
 
@@ -32,7 +34,7 @@ final class Rungs {
         }
         int at = words.is(before, "from") ? before : before - 1;
         boolean up = words.is(at - 1, "up") || words.is(at - 1, ",");
-        boolean raised = scene.cues().stream().anyMatch(cue -> cue.kind() == CueKind.UP && cue.end() <= at);
+        boolean raised = any(scene.cues(), cue -> cue.kind() == CueKind.UP && cue.end() <= at);
         return (up && raised)
                 || (raised && scene.labels().size() > 1)
                 || (stance.isChange() && scene.labels().size() > 1);

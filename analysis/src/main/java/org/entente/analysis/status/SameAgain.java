@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -107,6 +109,6 @@ final class SameAgain {
     }
 
     private boolean hasLabelBetween(LabelMention label, int at) {
-        return scene.labels().stream().anyMatch(other -> other.first() >= label.end() && other.end() <= at);
+        return any(scene.labels(), other -> other.first() >= label.end() && other.end() <= at);
     }
 }

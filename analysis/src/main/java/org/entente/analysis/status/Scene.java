@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.List;
 import org.entente.analysis.text.Passage;
 import org.entente.analysis.text.Sentence;
@@ -47,7 +49,7 @@ record Scene(
 
     /** Whether the word is of the names of states. */
     boolean isNamed(int word) {
-        return groups.stream().anyMatch(group -> group.first() <= word && word < group.end());
+        return any(groups, group -> group.first() <= word && word < group.end());
     }
 
     List<ActorGroup> groupsIn(Clause clause) {
@@ -55,7 +57,6 @@ record Scene(
     }
 
     boolean hasPairReference(Clause clause) {
-        return references.stream()
-                .anyMatch(reference -> reference.kind() == Reference.Kind.PAIR && clause.holds(reference.first()));
+        return any(references, reference -> reference.kind() == Reference.Kind.PAIR && clause.holds(reference.first()));
     }
 }

@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -212,9 +214,9 @@ final class SceneMaker {
         return label.form() == LabelForm.PARTNER
                 && words.is(label.end() - 1, "allies")
                 && words.is(label.end(), "of")
-                && named.stream()
-                        .anyMatch(entity ->
-                                isDefenceBloc(entity) && words.firstAtOrAfter(entity.start()) == label.end() + 1);
+                && any(
+                        named,
+                        entity -> isDefenceBloc(entity) && words.firstAtOrAfter(entity.start()) == label.end() + 1);
     }
 
     /** "The kingdom" and the like, where the article names one state that they fit. */
@@ -233,7 +235,7 @@ final class SceneMaker {
                 // "The Russian-led alliance" is not Russia.
                 all.removeIf(e -> start <= e.start() && e.end() <= end);
             }
-            boolean overlaps = all.stream().anyMatch(e -> e.start() < end && start < e.end());
+            boolean overlaps = any(all, e -> e.start() < end && start < e.end());
             if (!overlaps && code.isPresent()) {
                 String name = passage.text().substring(start, end);
                 EntityType type = Pairs.isBloc(code.get()) ? EntityType.BLOC : EntityType.STATE;
@@ -281,7 +283,7 @@ final class SceneMaker {
                 && !words.is(reference.end(), "of")
                 && !(reference.end() < words.size() && words.isCapitalised(reference.end()));
         for (String code : codes) {
-            boolean spokenOf = named.stream().anyMatch(entity -> entity.actor().equals(code))
+            boolean spokenOf = any(named, entity -> entity.actor().equals(code))
                     || memory.recent().contains(code);
             if (spokenOf && (capital || code.equals(codes[0]))) {
                 return Optional.of(codes[0]);

@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -202,7 +204,7 @@ final class Sequels {
                 partiesOf(scene).stream().filter(actor -> !Pairs.isBloc(actor)).toList();
         boolean ofBloc =
                 Pairs.isBloc(last.dyad().first()) != Pairs.isBloc(last.dyad().second());
-        if (!ofBloc || named.isEmpty() || named.stream().anyMatch(last.dyad()::has)) {
+        if (!ofBloc || named.isEmpty() || any(named, last.dyad()::has)) {
             return Optional.empty();
         }
         String bloc = Pairs.isBloc(last.dyad().first())
@@ -221,10 +223,10 @@ final class Sequels {
     /** "C did the same": with whom the one before did it; "A and C did": they with each other. */
     private static Set<Dyad> echoed(Draft last, ActorGroup echo, Scene scene) {
         List<String> doers = echo.actors();
-        if (doers.size() == 2 && doers.stream().anyMatch(last.dyad()::has)) {
+        if (doers.size() == 2 && any(doers, last.dyad()::has)) {
             return Pairs.among(doers);
         }
-        if (doers.stream().anyMatch(last.dyad()::has)) {
+        if (any(doers, last.dyad()::has)) {
             return Set.of();
         }
         return last.object()

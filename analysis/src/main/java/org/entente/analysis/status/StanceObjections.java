@@ -1,5 +1,8 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+import static org.entente.analysis.text.Each.none;
+
 import java.util.List;
 import java.util.Optional;
 import org.entente.analysis.status.LabelMention.Strength;
@@ -105,8 +108,9 @@ final class StanceObjections {
                     int from = Math.max(0, wish.first() - ASKING_WITHIN);
                     return (WordList.OUTSIDER.isAmong(words, from, wish.first()) || isByFormer(wish.first()))
                             && !words.isAmong("that", from, wish.first())
-                            && scene.cues().stream()
-                                    .noneMatch(say -> say.kind() == CueKind.SAY
+                            && none(
+                                    scene.cues(),
+                                    say -> say.kind() == CueKind.SAY
                                             && say.first() >= from
                                             && say.first() < wish.first());
                 });
@@ -138,8 +142,7 @@ final class StanceObjections {
         return clause.index() > 0
                 && words.is(clause.first(), "until")
                 && label.strength() != LabelMention.Strength.RIVAL
-                && scene.labels().stream()
-                        .anyMatch(other -> other.end() <= clause.first() && other.label() == label.label());
+                && any(scene.labels(), other -> other.end() <= clause.first() && other.label() == label.label());
     }
 
     /** "The alliance's members". */

@@ -1,5 +1,8 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+import static org.entente.analysis.text.Each.none;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -126,8 +129,9 @@ final class StanceReader {
 
         /** "Oman, a former ally of Malta". */
         private boolean isFormerOne() {
-            return scene.cues().stream()
-                    .anyMatch(cue -> cue.kind() == CueKind.PAST
+            return any(
+                    scene.cues(),
+                    cue -> cue.kind() == CueKind.PAST
                             && cue.end() <= label.first()
                             && label.first() - cue.end() <= 1
                             && !words.isPunctuation(cue.end()));
@@ -429,14 +433,14 @@ final class StanceReader {
                     && cue.kind().isMoveDown()
                     && !moves
                     && stance.is(Modality.ANNOUNCED)
-                    && left.stream().noneMatch(other -> other.kind().isMove());
+                    && none(left, other -> other.kind().isMove());
         }
 
         /** "Is considering declaring the envoy persona non grata": what is thought of before is the declaring. */
         private boolean isDeclaredUnwelcome(Cue cue, List<Cue> left) {
             return cue.kind() == CueKind.EXPEL
                     && WordList.UNWELCOME.holds(words, cue.first())
-                    && left.stream().anyMatch(other -> other.kind() == CueKind.ANNOUNCE);
+                    && any(left, other -> other.kind() == CueKind.ANNOUNCE);
         }
 
         /** What a verb behind the label means by what stands around it. */
@@ -494,8 +498,9 @@ final class StanceReader {
         private boolean isOfOneRatification() {
             return label.form() == LabelForm.BLOC
                     && WordList.RATIFYING.isAmong(words, 0, words.size())
-                    && scene.cues().stream()
-                            .noneMatch(cue -> cue.kind() == CueKind.FORM
+                    && none(
+                            scene.cues(),
+                            cue -> cue.kind() == CueKind.FORM
                                     && cue.reaches(label)
                                     && !WordList.RATIFYING.holds(words, cue.first()));
         }
@@ -523,8 +528,9 @@ final class StanceReader {
         /** "A professor argues that they should": who speaks for no state proposes nothing. */
         private boolean isOfOutsider() {
             return stance.is(Modality.PROPOSED)
-                    && scene.cues().stream()
-                            .anyMatch(cue -> cue.kind() == CueKind.SAY
+                    && any(
+                            scene.cues(),
+                            cue -> cue.kind() == CueKind.SAY
                                     && cue.isVerb()
                                     && WordList.OUTSIDER.isAmong(words, cue.first() - 5, cue.first()));
         }

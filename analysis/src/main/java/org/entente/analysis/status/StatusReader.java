@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -216,8 +218,9 @@ public final class StatusReader {
 
         /** A leader out of office stands for the state once led: a sentence about the past names him so. */
         private static List<Entity> withFormerLeaders(Passage passage, Sentence sentence, List<Entity> named) {
-            boolean former = named.stream()
-                    .anyMatch(entity ->
+            boolean former = any(
+                    named,
+                    entity ->
                             entity.type() == EntityType.PERSON && entity.actor().isEmpty());
             return former
                     ? EntityFinder.standard().find(new Passage(passage.field(), passage.tokens(), List.of(sentence)))

@@ -1,5 +1,8 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+import static org.entente.analysis.text.Each.none;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,8 +75,9 @@ record SubjectFinder(Scene scene, Memory memory) {
                     && clause.holds(group.first())
                     && group.end() < label.first()
                     && label.first() - group.end() <= NOUN_WITHIN
-                    && scene.cues().stream()
-                            .anyMatch(cue -> cue.kind().isMove()
+                    && any(
+                            scene.cues(),
+                            cue -> cue.kind().isMove()
                                     && cue.inflection() == Inflection.NOUN
                                     && cue.reaches(label)
                                     && cue.first() == group.end()
@@ -167,9 +171,7 @@ record SubjectFinder(Scene scene, Memory memory) {
                 .complementOf(label)
                 .map(ActorGroup::actors)
                 .orElse(List.of());
-        boolean third = !with.isEmpty()
-                && with.stream().noneMatch(asking::contains)
-                && with.stream().noneMatch(asked.actors()::contains);
+        boolean third = !with.isEmpty() && none(with, asking::contains) && none(with, asked.actors()::contains);
         return third || label.form() == LabelForm.BLOC ? asked.actors() : asking;
     }
 
@@ -179,9 +181,9 @@ record SubjectFinder(Scene scene, Memory memory) {
 
     /** "A meets B and urges him to establish ties with C": the one beside who asks. */
     private List<String> whoIsMeant(LabelMention label, int pronoun, List<String> asking) {
-        boolean wished = scene.cues().stream()
-                .anyMatch(cue ->
-                        cue.kind() == CueKind.WISH && cue.isVerb() && cue.end() <= pronoun && pronoun - cue.end() <= 1);
+        boolean wished = any(
+                scene.cues(),
+                cue -> cue.kind() == CueKind.WISH && cue.isVerb() && cue.end() <= pronoun && pronoun - cue.end() <= 1);
         List<String> with = new ComplementFinder(scene)
                 .complementOf(label)
                 .map(ActorGroup::actors)

@@ -1,5 +1,8 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+import static org.entente.analysis.text.Each.none;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -188,7 +191,7 @@ final class TieConstructions {
                 .findFirst()
                 .filter(makers -> makers.actors().size() > 1
                         && makers.first() - end <= MADE_BY_WITHIN
-                        && site.scene().cues().stream().anyMatch(cue -> isMakingOf(cue, end, makers, words)))
+                        && any(site.scene().cues(), cue -> isMakingOf(cue, end, makers, words)))
                 .flatMap(makers ->
                         Construction.unlessNothing(Found.joined(Pairs.among(makers.actors()), "made by both")));
     }
@@ -198,8 +201,8 @@ final class TieConstructions {
         Words words = site.scene().words();
         boolean own = WordList.OWN.isAmong(
                 words, site.label().first() - OWNED_WITHIN, site.label().first());
-        boolean first = site.scene().groups().stream()
-                .noneMatch(group -> group.first() < site.label().first());
+        boolean first = none(
+                site.scene().groups(), group -> group.first() < site.label().first());
         if (!own || !first || site.complement().isEmpty()) {
             return Optional.empty();
         }
@@ -237,8 +240,9 @@ final class TieConstructions {
             }
             if (group.first() >= with.end()) {
                 boolean speaks = site.clause().holds(group.first())
-                        && site.scene().cues().stream()
-                                .anyMatch(cue -> cue.kind() == CueKind.SAY
+                        && any(
+                                site.scene().cues(),
+                                cue -> cue.kind() == CueKind.SAY
                                         && cue.first() >= with.end()
                                         && cue.end() <= group.first()
                                         && group.first() - cue.end() <= 1);
@@ -288,8 +292,9 @@ final class TieConstructions {
                 .filter(group -> group.first() < site.label().first())
                 .toList();
         return before.isEmpty()
-                ? site.scene().groups().stream()
-                        .noneMatch(group -> group.first() < site.label().first())
+                ? none(
+                        site.scene().groups(),
+                        group -> group.first() < site.label().first())
                 : before.size() == 1
                         && Listing.behindOthers(
                                         site.scene().words(), before.get(0).end())
@@ -422,8 +427,9 @@ final class TieConstructions {
     }
 
     private static boolean isBroken(Site site) {
-        return site.scene().cues().stream()
-                .anyMatch(cue -> cue.first() == site.verb() && cue.kind().isMoveDown());
+        return any(
+                site.scene().cues(),
+                cue -> cue.first() == site.verb() && cue.kind().isMoveDown());
     }
 
     private static boolean isOfRelationsAlone(Site site) {

@@ -1,5 +1,7 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+
 /** Whether what a clause tells of a label is of the time of the report, of another time, or of none yet. */
 final class TimeOfTelling {
 
@@ -96,11 +98,9 @@ final class TimeOfTelling {
         }
         Clause until = scene.clauses().get(next);
         return words.is(until.first(), "until")
-                && scene.cues().stream()
-                        .anyMatch(cue -> cue.isVerb() && until.holds(cue.first()) && Grammar.isPastForm(cue))
+                && any(scene.cues(), cue -> cue.isVerb() && until.holds(cue.first()) && Grammar.isPastForm(cue))
                 && (label.move().isPresent()
-                        || scene.cues().stream()
-                                .anyMatch(cue -> cue.first() == innermostVerb && Grammar.isPastForm(cue)));
+                        || any(scene.cues(), cue -> cue.first() == innermostVerb && Grammar.isPastForm(cue)));
     }
 
     /** "Respect the statement adopted when they established relations": of a time that is known. */
@@ -108,7 +108,7 @@ final class TimeOfTelling {
         return words.is(clause.first(), "when")
                 && clause.index() > 0
                 && !WordList.RECENT_DAY.isAmong(words, 0, words.size())
-                && scene.cues().stream().anyMatch(cue -> cue.first() == innermostVerb && Grammar.isPastForm(cue));
+                && any(scene.cues(), cue -> cue.first() == innermostVerb && Grammar.isPastForm(cue));
     }
 
     /** "In the days of Tito, they were allies". */
@@ -151,8 +151,9 @@ final class TimeOfTelling {
         return words.is(clause.first(), "after")
                 && label.form() == LabelForm.RELATIONS
                 && WordList.RECENT_DAY.isAmong(words, 0, clause.first())
-                && scene.cues().stream()
-                        .anyMatch(cue -> cue.first() == verb
+                && any(
+                        scene.cues(),
+                        cue -> cue.first() == verb
                                 && cue.inflection() == Inflection.ING
                                 && cue.kind().isMoveDown());
     }
@@ -168,7 +169,7 @@ final class TimeOfTelling {
     private boolean isJustDone() {
         return clause.first() == 0
                 && words.is(0, "after")
-                && scene.cues().stream().anyMatch(cue -> cue.first() == 1 && cue.inflection() == Inflection.ING);
+                && any(scene.cues(), cue -> cue.first() == 1 && cue.inflection() == Inflection.ING);
     }
 
     /** Whether what is promised or asked for hangs on a condition beside it. */
@@ -177,8 +178,9 @@ final class TimeOfTelling {
         boolean open = stance.is(Modality.ANNOUNCED) || (stance.is(Modality.PROPOSED) && advised) || toBeTalkedOf;
         return open
                 && (isOnConditions()
-                        || scene.clauses().stream()
-                                .anyMatch(other -> other.link() == Clause.Link.CONDITION
+                        || any(
+                                scene.clauses(),
+                                other -> other.link() == Clause.Link.CONDITION
                                         && (Math.abs(other.index() - clause.index()) == 1
                                                 || (other.index() == 0 && clause.link() == Clause.Link.MAIN))));
     }

@@ -1,5 +1,8 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
+import static org.entente.analysis.text.Each.none;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -83,8 +86,9 @@ final class WordObjections {
     }
 
     private boolean isNamedBeside() {
-        return scene.groups().stream()
-                .anyMatch(group -> (group.end() <= label.first() && label.first() - group.end() <= BESIDE_WITHIN)
+        return any(
+                scene.groups(),
+                group -> (group.end() <= label.first() && label.first() - group.end() <= BESIDE_WITHIN)
                         || (group.first() >= label.end() && group.first() - label.end() <= BESIDE_WITHIN));
     }
 
@@ -147,7 +151,7 @@ final class WordObjections {
                 && words.is(label.end(), "for")
                 && next < words.size()
                 && words.isCapitalised(next)
-                && scene.groups().stream().noneMatch(group -> group.first() >= next && group.first() - next <= 2);
+                && none(scene.groups(), group -> group.first() >= next && group.first() - next <= 2);
     }
 
     private boolean isOfNamedScheme() {
@@ -199,8 +203,9 @@ final class WordObjections {
 
     /** "Acme of Oman and Globex of Malta": names of which only the country is told. */
     private boolean areNamesFromThere() {
-        return scene.groups().stream()
-                .anyMatch(group -> group.actors().size() > 1
+        return any(
+                scene.groups(),
+                group -> group.actors().size() > 1
                         && words.is(group.first() - 1, "of")
                         && isName(group.first() - 2)
                         && !scene.isNamed(group.first() - 2)
@@ -225,8 +230,9 @@ final class WordObjections {
 
     /** "An alliance of the Maltese and the Omani group": the adjectives only tell where they are from. */
     private boolean isWithTheirFirm() {
-        return scene.groups().stream()
-                .anyMatch(group -> group.first() > label.end()
+        return any(
+                scene.groups(),
+                group -> group.first() > label.end()
                         && group.first() - label.end() <= WITH_WITHIN
                         && WordList.LINK.holds(group.before())
                         && !words.possessive(group.end() - 1)
@@ -235,8 +241,9 @@ final class WordObjections {
 
     private boolean areTheirFirmsNamed() {
         return words.is(label.end(), "between")
-                && scene.groups().stream()
-                        .anyMatch(group -> group.first() == label.end() + 1
+                && any(
+                        scene.groups(),
+                        group -> group.first() == label.end() + 1
                                 && group.possessive()
                                 && group.end() + 1 < words.size()
                                 && words.isCapitalised(group.end())
@@ -279,8 +286,9 @@ final class WordObjections {
 
     /** "..., including Oman and Malta". */
     private boolean areListed(int from) {
-        return scene.groups().stream()
-                .anyMatch(group -> group.first() > from
+        return any(
+                scene.groups(),
+                group -> group.first() > from
                         && (WordList.PARTNER_LINK.holds(words, group.first() - 1)
                                 || WordList.PARTNER_LINK.holds(words, group.first() - 2)
                                 || words.is(group.first() - 1, ":")));
