@@ -12,6 +12,20 @@ import org.entente.ingest.xml.XmlElement;
 /** The entries of a feed in XML of any kind, read one by one and kept by the element that they stand in. */
 final class XmlEntries implements EntryReader {
 
+    /** What an entry says in which nothing stands. */
+    private static final FeedEntry NOTHING = new FeedEntry(
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            "",
+            "",
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            "");
+
     private final Base document;
     private final Map<Optional<XmlElement>, List<FeedEntry>> all = new LinkedHashMap<>();
 
@@ -70,15 +84,17 @@ final class XmlEntries implements EntryReader {
     }
 
     private Optional<FeedEntry> entry(XmlElement ended) {
+        boolean isEmpty = ended.children().isEmpty() && ended.attributes().isEmpty();
         return switch (ended.name()) {
             case "url" -> NewsSitemap.entry(ended, document);
             case "li" -> Optional.empty();
+            case "item" -> Optional.of(isEmpty ? NOTHING : RssFeed.entry(ended, document));
             case "entry" ->
                 Optional.of(
                         isIn("feed", ended) || ended.parent().isEmpty()
                                 ? AtomFeed.entry(ended, document)
                                 : RssFeed.entry(ended, document));
-            default -> Optional.of(RssFeed.entry(ended, document));
+            default -> throw new IllegalArgumentException(ended.name() + " is no entry");
         };
     }
 
