@@ -28,7 +28,7 @@ record Maker(double share, double changed, double kept, double[] kinds) {
                 columns().stream().mapToDouble(row::decimal).toArray());
     }
 
-    private static List<String> columns() {
+    static List<String> columns() {
         List<String> columns = new ArrayList<>();
         KINDS.forEach(from -> KINDS.forEach(to -> columns.add(from + ">" + to)));
         for (String fate : List.of("left_out", "left_out_beside", "put_in", "put_in_beside")) {
