@@ -22,23 +22,31 @@ import java.util.stream.Stream;
  */
 final class MakersFit {
 
-    /** Kinds of makers and the treatments that stand for each, by the beginning of their names. */
-    private static final Map<String, List<String>> MACHINES = inOrder(
-            Map.entry("exchanges words", List.of("plain-", "formal-", "narrow-", "thesaurus-")),
-            Map.entry("exchanges every word", List.of("allknowing-")),
-            Map.entry("exchanges phrases", List.of("wordy-", "both-")),
-            Map.entry("exchanges turns of phrase", List.of("phrasing-")),
-            Map.entry("changes endings and order", List.of("shuffling-")),
-            Map.entry("changes order and figures", List.of("rearranging-")),
-            Map.entry("exchanges words and changes articles and prepositions", List.of("roundtrip-", "learning-")));
+    /** A kind of maker, and the treatments that stand for it, by the beginning of their names. */
+    @SuppressWarnings("ArrayRecordComponent") // compared nowhere
+    private record Kind(String name, String... treatments) {
 
-    private static final Map<String, List<String>> EDITORS = inOrder(
-            Map.entry("puts words of the text for others", List.of("edited-")),
-            Map.entry("leaves words out and in", List.of("tinkered-")),
-            Map.entry("lets neighbours change places", List.of("swapped-4", "swapped-8")),
-            Map.entry("misspells", List.of("misspelt-")),
-            Map.entry("keeps a house style", List.of("desk")),
-            Map.entry("puts in filling words", List.of("filled-4", "filled-8")));
+        boolean makes(Treatment treatment) {
+            return Arrays.stream(treatments).anyMatch(treatment.name()::startsWith);
+        }
+    }
+
+    private static final List<Kind> MACHINES = List.of(
+            new Kind("exchanges words", "plain-", "formal-", "narrow-", "thesaurus-"),
+            new Kind("exchanges every word", "allknowing-"),
+            new Kind("exchanges phrases", "wordy-", "both-"),
+            new Kind("exchanges turns of phrase", "phrasing-"),
+            new Kind("changes endings and order", "shuffling-"),
+            new Kind("changes order and figures", "rearranging-"),
+            new Kind("exchanges words and changes articles and prepositions", "roundtrip-", "learning-"));
+
+    private static final List<Kind> EDITORS = List.of(
+            new Kind("puts words of the text for others", "edited-"),
+            new Kind("leaves words out and in", "tinkered-"),
+            new Kind("lets neighbours change places", "swapped-4", "swapped-8"),
+            new Kind("misspells", "misspelt-"),
+            new Kind("keeps a house style", "desk"),
+            new Kind("puts in filling words", "filled-4", "filled-8"));
 
     /** Of all makers of a side at once, for one that is like none of them. */
     private static final String ANY = "any";
@@ -93,13 +101,6 @@ final class MakersFit {
         return texts;
     }
 
-    @SafeVarargs
-    private static Map<String, List<String>> inOrder(Map.Entry<String, List<String>>... entries) {
-        var map = new LinkedHashMap<String, List<String>>();
-        Arrays.stream(entries).forEach(entry -> map.put(entry.getKey(), entry.getValue()));
-        return map;
-    }
-
     private void make(List<String> texts, int level) {
         List<Treatment> treatments = Stream.concat(Treatment.all().stream(), Treatment.aside().stream())
                 .filter(treatment -> !treatment.name().contains("cut"))
@@ -120,10 +121,10 @@ final class MakersFit {
         }
     }
 
-    private static Optional<String> makerOf(Treatment treatment, Map<String, List<String>> side) {
-        return side.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(treatment.name()::startsWith))
-                .map(Map.Entry::getKey)
+    private static Optional<String> makerOf(Treatment treatment, List<Kind> side) {
+        return side.stream()
+                .filter(kind -> kind.makes(treatment))
+                .map(Kind::name)
                 .findFirst();
     }
 
@@ -145,7 +146,8 @@ final class MakersFit {
 
     private void print(PrintStream out, int level) {
         for (boolean isMachine : new boolean[] {true, false}) {
-            List<String> makers = new ArrayList<>((isMachine ? MACHINES : EDITORS).keySet());
+            List<String> makers =
+                    (isMachine ? MACHINES : EDITORS).stream().map(Kind::name).toList();
             for (String maker : makers) {
                 boolean isFirst = isMachine && maker.equals(makers.get(0));
                 double left = isMachine ? 1 - SHARE_OF_WORDS : 1;
@@ -154,7 +156,7 @@ final class MakersFit {
             }
             line(out, level, isMachine, SHARE_OF_ANY, ANY + isMachine, ANY);
         }
-        String first = EDITORS.keySet().iterator().next();
+        String first = EDITORS.get(0).name();
         line(out, level, false, 1.0 / EDITORS.size(), RATE_OF_PROOFREADER, kinds(first), PROOFREADER);
     }
 
