@@ -1,6 +1,6 @@
 # `make` lists the shortcuts.
 .DEFAULT_GOAL := help
-.PHONY: help verify quick format golden demo accuracy copies copies-scale events names pages feeds speed bench containers clean
+.PHONY: help verify quick format golden demo accuracy copies makers copies-scale events names pages feeds speed bench containers clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -24,6 +24,9 @@ accuracy: ## how well status language is read and alerts are raised: labelled pa
 
 copies: ## how well copies are recognised, beside MinHash and SimHash
 	tools/card.sh analysis org.entente.analysis.dedupe.CopyCard corpus
+
+makers: ## what machines and editors do to texts, as the lines of makers.csv: three minutes
+	tools/card.sh analysis org.entente.analysis.dedupe.MakersFit
 
 copies-scale: ## what recognising copies costs among 10^4, 10^5 and 10^6 articles: some minutes, 6 GB of memory
 	JAVA_TOOL_OPTIONS=-Xmx6g tools/card.sh analysis org.entente.analysis.dedupe.CopyScale
