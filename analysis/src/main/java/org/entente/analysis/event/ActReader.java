@@ -59,7 +59,7 @@ final class ActReader {
     /** "Two men spied for Hungary, according to Ukraine": to tell of what is done in secret is to accuse. */
     private List<Finding> disclosed(Act act) {
         boolean isSource = act.verb().lemma().startsWith("according");
-        int told = isSource ? act.first() : commaBefore(act.first());
+        int told = isSource ? act.first() : words.commaBefore(act.first());
         if (!words.isSaid(first, told, Role.COVERT)) {
             return List.of();
         }
@@ -77,15 +77,6 @@ final class ActReader {
         return parties.stream()
                 .filter(party -> party.end() <= told && !party.actor().equals(teller.actor()))
                 .limit(1);
-    }
-
-    /** The last comma before a token; the first token of the sentence without one. */
-    private int commaBefore(int token) {
-        int at = token - 1;
-        while (at > first && !words.isComma(at)) {
-            at--;
-        }
-        return Math.max(first, at);
     }
 
     /** "Russia said that Sudan must return it": a demand of the speaker. */

@@ -4,6 +4,7 @@ import static org.entente.analysis.text.Each.any;
 import static org.entente.analysis.text.Each.none;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.analysis.entity.Entity;
 import org.entente.analysis.entity.EntityType;
-import org.entente.analysis.entity.NameTrie;
 import org.entente.analysis.text.Tokens;
 
 /** The states that a sentence names: where, under which preposition, and which of them are joined. */
@@ -44,8 +44,8 @@ final class Parties implements Iterable<Party> {
 
     /** "Seoul denounced the North": beside one Korea the other may go by its half of the compass. */
     private void addHalf(String half, String one, String other) {
-        if (parties.stream().noneMatch(party -> party.actor().equals(one))
-                || parties.stream().anyMatch(party -> party.actor().equals(other))) {
+        if (none(parties, party -> party.actor().equals(one))
+                || any(parties, party -> party.actor().equals(other))) {
             return;
         }
         for (int i = first + 1; i < end; i++) {
@@ -53,12 +53,9 @@ final class Parties implements Iterable<Party> {
             boolean isPartOfName = i + 1 < end && tokens.isCapitalised(i + 1);
             if (isNamed && !isPartOfName && !isAt(i)) {
                 parties.add(new Party(other, i, i + 1, governor(i)));
-                partyAt[i - first] = parties.size();
                 parties.sort(Comparator.comparingInt(Party::first));
-                for (Party party : parties) {
-                    for (int token = party.first(); token < party.end(); token++) {
-                        partyAt[token - first] = parties.indexOf(party) + 1;
-                    }
+                for (int number = 1; number <= parties.size(); number++) {
+                    place(number);
                 }
                 return;
             }
@@ -96,9 +93,12 @@ final class Parties implements Iterable<Party> {
         if (entity.type() == EntityType.PLACE) {
             placesOnly.add(from);
         }
-        for (int i = from; i < to; i++) {
-            partyAt[i - first] = parties.size();
-        }
+        place(parties.size());
+    }
+
+    private void place(int number) {
+        Party party = parties.get(number - 1);
+        Arrays.fill(partyAt, party.first() - first, party.end() - first, number);
     }
 
     /** The preposition that governs the name: the nearest one before it, past articles, adjectives and other names. */
@@ -160,8 +160,7 @@ final class Parties implements Iterable<Party> {
     }
 
     private boolean isVerbForm(int token) {
-        return words.lexicon().verbs().next(NameTrie.ROOT, tokens.hash(token)) != NameTrie.NONE
-                && !tokens.isCapitalised(token);
+        return words.opensVerb(token) && !tokens.isCapitalised(token);
     }
 
     /** "between India and Nepal" */

@@ -126,10 +126,7 @@ final class Subjects {
 
     /** "Greenland is not for sale, Frederiksen told Trump": who stands between a clause that is said and the verb. */
     private List<Party> closing(int at) {
-        int comma = at - 1;
-        while (comma > first && !words.isComma(comma)) {
-            comma--;
-        }
+        int comma = words.commaBefore(at);
         boolean isClause = comma > first
                 && (words.isSaid(first, comma, Role.BE)
                         || words.isSaid(first, comma, Role.HAVE)

@@ -4,7 +4,6 @@ import static org.entente.analysis.text.Each.any;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.entente.analysis.entity.NameTrie;
 import org.entente.analysis.text.Tokens;
 
 /** Tells whether a form that may be a verb is one where it stands, and how it hangs in the sentence. */
@@ -13,14 +12,14 @@ final class VerbGrammar {
     /** How many words may stand between a promise and the "to" behind it. */
     private static final int PROMISED_WITHIN = 3;
 
+    private static final long CAPTIVE_FOLLOWERS =
+            Role.PLACE.bit() | Role.OF.bit() | Role.TOWARDS.bit() | Role.FROM.bit() | Role.OTHER_PREPOSITION.bit();
+
     private final Words words;
     private final Tokens tokens;
     private final int first;
     private final int end;
     private final Parties parties;
-    private static final long CAPTIVE_FOLLOWERS =
-            Role.PLACE.bit() | Role.OF.bit() | Role.TOWARDS.bit() | Role.FROM.bit() | Role.OTHER_PREPOSITION.bit();
-
     private final Clauses clauses;
 
     VerbGrammar(Words words, Parties parties, Clauses clauses) {
@@ -141,7 +140,7 @@ final class VerbGrammar {
                 && at + 2 < end
                 && words.has(at + 1, Role.TO)
                 && !parties.isAt(at + 2)
-                && words.lexicon().verbs().next(NameTrie.ROOT, tokens.hash(at + 2)) != NameTrie.NONE;
+                && words.opensVerb(at + 2);
     }
 
     /** Whether "that" refers to the noun before it: "a drone that struck". */
@@ -163,13 +162,11 @@ final class VerbGrammar {
         if ((words.roles(after) & helpers) != 0) {
             return true;
         }
-        int node = words.lexicon().verbs().next(NameTrie.ROOT, tokens.hash(after));
-        return node != NameTrie.NONE
-                && any(
-                        words.lexicon().verbs().values(node),
-                        verb -> verb.can(VerbForms.PAST)
-                                || verb.can(VerbForms.PARTICIPLE)
-                                || (verb.can(VerbForms.ING) && !verb.can(VerbForms.BASE)));
+        return any(
+                words.verbs(after),
+                verb -> verb.can(VerbForms.PAST)
+                        || verb.can(VerbForms.PARTICIPLE)
+                        || (verb.can(VerbForms.ING) && !verb.can(VerbForms.BASE)));
     }
 
     private boolean isAfterPlural(int before) {

@@ -2,6 +2,7 @@ package org.entente.analysis.event;
 
 import static org.entente.analysis.text.Each.any;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.entente.analysis.entity.NameTrie;
 import org.entente.analysis.text.Tokens;
@@ -122,10 +123,33 @@ final class Words {
         return false;
     }
 
+    /** The last comma before a token; the first token of the sentence without one. */
+    int commaBefore(int token) {
+        int at = token - 1;
+        while (at > first && !isComma(at)) {
+            at--;
+        }
+        return Math.max(first, at);
+    }
+
     /** Whether the word tells that somebody said it: "said", "told". */
     boolean isSpeech(int token) {
-        int node = lexicon.verbs().next(NameTrie.ROOT, tokens.hash(token));
-        return node != NameTrie.NONE && any(lexicon.verbs().values(node), Verb::isSpeech);
+        return any(verbs(token), Verb::isSpeech);
+    }
+
+    /** The verbs that the word may be a form of. */
+    List<Verb> verbs(int token) {
+        int node = verbNode(token);
+        return node == NameTrie.NONE ? List.of() : lexicon.verbs().values(node);
+    }
+
+    /** Whether the word is a verb or begins one of several words. */
+    boolean opensVerb(int token) {
+        return verbNode(token) != NameTrie.NONE;
+    }
+
+    private int verbNode(int token) {
+        return lexicon.verbs().next(NameTrie.ROOT, tokens.hash(token));
     }
 
     long roles(int token) {

@@ -256,7 +256,7 @@ final class CueSense {
 
     /** "Withdraw 41 diplomats": so many are sent away, not a recall of one's own envoy. */
     private boolean isCounted() {
-        return words.isNumber(label.first() - 1) || WordList.COUNT.holds(words, label.first() - 1);
+        return words.isCount(label.first() - 1);
     }
 
     /** "Continues the reforms asked for membership": what is kept is something else. */

@@ -84,7 +84,7 @@ final class DyadFinder {
         while (at < site.label().first() && (words.isPunctuation(at) || WordList.COUNTED_LIGHT.holds(words, at))) {
             at++;
         }
-        boolean counted = words.isNumber(at) || WordList.COUNT.holds(words, at);
+        boolean counted = words.isCount(at);
         if (!counted || site.hasPairReference()) {
             return false;
         }

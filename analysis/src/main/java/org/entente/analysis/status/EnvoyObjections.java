@@ -100,7 +100,7 @@ final class EnvoyObjections {
         int count = label.first() - 1;
         return count >= 0
                 && label.isPlural(words)
-                && (words.isNumber(count) || WordList.COUNT.holds(words, count))
+                && words.isCount(count)
                 && !words.is(count, "two")
                 && none(scene.groups(), group -> group.first() >= label.end() && group.first() - label.end() <= 2);
     }

@@ -99,7 +99,7 @@ final class StandIns {
             if (label.overlaps(first, end)) {
                 return Optional.empty();
             }
-            boolean fits = isCount(words, first) ? label.form() == LabelForm.ENVOY : isNamed(label);
+            boolean fits = words.isCount(first) ? label.form() == LabelForm.ENVOY : isNamed(label);
             if (fits && label.end() <= first) {
                 last = label;
             }
@@ -119,10 +119,6 @@ final class StandIns {
                         || label.form() == LabelForm.TREATY);
     }
 
-    private static boolean isCount(Words words, int i) {
-        return words.isNumber(i) || WordList.COUNT.holds(words, i);
-    }
-
     private static int standInEnd(Words words, int i) {
         // "A rung above the new one with A": of what it stands for nothing is said.
         if (WordList.COMPARING.isAmong(words, i - 3, i)) {
@@ -131,7 +127,7 @@ final class StandIns {
         if (words.is(i, "one") && (words.is(i + 1, "with") || words.is(i + 1, "between"))) {
             return i + 1;
         }
-        if (isCount(words, i) && WordList.AFTER_COUNT.holds(words, i + 1)) {
+        if (words.isCount(i) && WordList.AFTER_COUNT.holds(words, i + 1)) {
             return i + 1;
         }
         if (words.is(i, "ones") && words.is(i + 1, "with")) {

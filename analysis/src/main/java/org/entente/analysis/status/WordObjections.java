@@ -374,7 +374,7 @@ final class WordObjections {
         boolean counted = label.form() == LabelForm.TIE
                 && count < words.size()
                 && (words.is(label.end(), "of") || words.is(label.end(), "between") || words.is(label.end(), "among"))
-                && (words.isNumber(count) || WordList.COUNT.holds(words, count))
+                && words.isCount(count)
                 && !words.is(count, "two")
                 && !words.is(count, "three");
         return counted && WordList.COUNTED_STATES.isAmong(words, count + 1, count + COUNTED_WITHIN);
@@ -384,7 +384,7 @@ final class WordObjections {
     private boolean isOfManyPowers() {
         for (int i = label.first() - 1; i > Math.max(0, label.first() - 4); i--) {
             if (WordList.POWERS.holds(words, i) && words.isCapitalised(i)) {
-                return WordList.COUNT.holds(words, i - 1) || words.isNumber(i - 1);
+                return words.isCount(i - 1);
             }
             if (WordList.NOUN_PHRASE_END.holds(words, i) || words.isPunctuation(i)) {
                 return false;

@@ -151,6 +151,11 @@ final class Words {
         return tokens.isCapitalised(token[word]);
     }
 
+    /** "Seven", "7", "several". */
+    boolean isCount(int word) {
+        return isNumber(word) || WordList.COUNT.holds(this, word);
+    }
+
     boolean isNumber(int word) {
         return tokens.isNumber(token[word]);
     }

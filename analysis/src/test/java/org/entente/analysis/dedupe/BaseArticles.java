@@ -17,6 +17,11 @@ final class BaseArticles {
     /** An article as it stands in its file. */
     record Base(String id, String title, String text) {
 
+        /** Whether it is of the third that nothing is fitted to. */
+        boolean isAside() {
+            return Math.floorMod(id.hashCode(), 3) == 2;
+        }
+
         int words() {
             return text.split("\\s+").length;
         }

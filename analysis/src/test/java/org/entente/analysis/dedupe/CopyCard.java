@@ -51,7 +51,8 @@ final class CopyCard {
     }
 
     private static void print(PrintStream out, String name, List<BaseArticles.Base> all, boolean aside) {
-        List<BaseArticles.Base> articles = aside ? third(all) : all;
+        List<BaseArticles.Base> articles =
+                aside ? all.stream().filter(BaseArticles.Base::isAside).toList() : all;
         if (articles.isEmpty()) {
             out.println(name + ": absent, skipped");
             return;
@@ -61,12 +62,6 @@ final class CopyCard {
         for (Treatment treatment : aside ? Treatment.aside() : Treatment.all()) {
             out.println(measure(treatment, articles));
         }
-    }
-
-    private static List<BaseArticles.Base> third(List<BaseArticles.Base> articles) {
-        return articles.stream()
-                .filter(article -> Math.floorMod(article.id().hashCode(), 3) == 2)
-                .toList();
     }
 
     /** Sets of articles none of which is a copy, though many tell of one event or in one formula. */

@@ -83,7 +83,7 @@ final class MakersFit {
         out.println("level,machine,share,changed,kept," + String.join(",", Maker.columns()) + ",maker");
         List<String> articles = Stream.of(BaseArticles.corpus(), BaseArticles.pages(), BaseArticles.startsOfPages())
                 .flatMap(List::stream)
-                .filter(article -> Math.floorMod(article.id().hashCode(), 3) != 2)
+                .filter(article -> !article.isAside())
                 .map(BaseArticles.Base::text)
                 .toList();
         for (int level = 0; level < JOINED.length; level++) {

@@ -32,6 +32,20 @@ public record FeedEntry(
         List<String> places,
         String language) {
 
+    /** What an entry says in which nothing stands. */
+    static final FeedEntry NOTHING = new FeedEntry(
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            "",
+            "",
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            "");
+
     private static final int OF_A_RECORD = 64;
     private static final int OF_A_TIME = 96;
     private static final int OF_A_TEXT = 56;
@@ -44,38 +58,17 @@ public record FeedEntry(
 
     /** The same entry in the language of its feed, if it has none of its own. */
     FeedEntry orIn(String feedLanguage) {
-        return feedLanguage.isEmpty() || !language.isEmpty()
-                ? this
-                : new FeedEntry(
-                        guid,
-                        url,
-                        title,
-                        summary,
-                        content,
-                        authors,
-                        published,
-                        updated,
-                        categories,
-                        places,
-                        feedLanguage);
+        return feedLanguage.isEmpty() || !language.isEmpty() ? this : with(authors, feedLanguage);
     }
 
     /** The same entry by the authors of its feed, if it names none of its own. */
     FeedEntry orBy(List<String> feedAuthors) {
-        return feedAuthors.isEmpty() || !authors.isEmpty()
-                ? this
-                : new FeedEntry(
-                        guid,
-                        url,
-                        title,
-                        summary,
-                        content,
-                        feedAuthors,
-                        published,
-                        updated,
-                        categories,
-                        places,
-                        language);
+        return feedAuthors.isEmpty() || !authors.isEmpty() ? this : with(feedAuthors, language);
+    }
+
+    private FeedEntry with(List<String> itsAuthors, String itsLanguage) {
+        return new FeedEntry(
+                guid, url, title, summary, content, itsAuthors, published, updated, categories, places, itsLanguage);
     }
 
     /** How many bytes of memory it takes, about. */

@@ -3,12 +3,10 @@ package org.entente.ingest.feed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -16,9 +14,11 @@ import org.jsoup.parser.Parser;
 /** Lists of feeds in OPML, the format that feed readers exchange. */
 public final class Opml {
 
-    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
-    private static final Pattern LINE = Pattern.compile("\n");
-    private static final String OUTLINE = "<outline";
+    private static final String COMMENT = "<!--";
+    private static final String COMMENT_END = "-->";
+    private static final Pattern OUTLINE = Pattern.compile("<outline", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEGIN = Pattern.compile("<opml", Pattern.CASE_INSENSITIVE);
+    private static final Pattern END = Pattern.compile("</opml", Pattern.CASE_INSENSITIVE);
     private static final int SHOWN = 80;
 
     private Opml() {}
@@ -33,31 +33,49 @@ public final class Opml {
 
     /** Each outline is read by itself, so that one that is broken takes no other along. */
     public static Read read(String opml) {
-        String text = COMMENT.matcher(opml)
-                .replaceAll(comment -> LINE.matcher(comment.group())
-                        .results()
-                        .map(MatchResult::group)
-                        .collect(Collectors.joining()));
-        String lower = text.toLowerCase(Locale.ROOT);
+        String text = withoutComments(opml);
+        int[] begins =
+                OUTLINE.matcher(text).results().mapToInt(MatchResult::start).toArray();
         Map<String, FeedSource> feeds = new LinkedHashMap<>();
         List<String> broken = new ArrayList<>();
-        int next = lower.indexOf(OUTLINE);
-        while (next >= 0) {
-            int begin = next;
-            next = lower.indexOf(OUTLINE, begin + OUTLINE.length());
-            String piece = text.substring(begin, next < 0 ? text.length() : next);
+        int line = 1;
+        int counted = 0;
+        for (int i = 0; i < begins.length; i++) {
+            line += breaks(text, counted, begins[i]);
+            counted = begins[i];
+            String piece = text.substring(counted, i + 1 < begins.length ? begins[i + 1] : text.length());
             Optional<Element> outline = Jsoup.parse(piece, "", Parser.xmlParser()).getElementsByTag("outline").stream()
                     .findFirst();
             if (outline.isEmpty()) {
-                broken.add("line " + line(text, begin) + " has an outline without an end: " + beginning(piece));
+                broken.add("line " + line + " has an outline without an end: " + beginning(piece));
             }
             outline.flatMap(Opml::feed).ifPresent(feed -> feeds.putIfAbsent(feed.url(), feed));
         }
-        if (lower.contains("<opml") && !lower.contains("</opml") && broken.isEmpty()) {
-            broken.add(
-                    "line " + line(text, text.stripTrailing().length()) + " is the last one, and is no end of a list");
+        if (BEGIN.matcher(text).find() && !END.matcher(text).find() && broken.isEmpty()) {
+            line += breaks(text, counted, text.stripTrailing().length());
+            broken.add("line " + line + " is the last one, and is no end of a list");
         }
         return new Read(List.copyOf(feeds.values()), List.copyOf(broken));
+    }
+
+    /** The same lines; what stands in comments is no part of the list. */
+    private static String withoutComments(String opml) {
+        var text = new StringBuilder();
+        int at = 0;
+        int begin = opml.indexOf(COMMENT);
+        int end = opml.indexOf(COMMENT_END, begin + COMMENT.length());
+        while (begin >= 0 && end >= 0) {
+            text.append(opml, at, begin).append("\n".repeat(breaks(opml, begin, end)));
+            at = end + COMMENT_END.length();
+            begin = opml.indexOf(COMMENT, at);
+            end = opml.indexOf(COMMENT_END, begin + COMMENT.length());
+        }
+        return text.append(opml, at, opml.length()).toString();
+    }
+
+    /** How many lines end between two places. */
+    private static int breaks(String text, int from, int to) {
+        return (int) text.substring(from, to).chars().filter(c -> c == '\n').count();
     }
 
     private static Optional<FeedSource> feed(Element outline) {
@@ -66,10 +84,6 @@ public final class Opml {
         return url.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FeedSource(url, title.isEmpty() ? attribute(outline, "text") : title));
-    }
-
-    private static long line(String text, int place) {
-        return 1 + text.substring(0, place).chars().filter(c -> c == '\n').count();
     }
 
     private static String beginning(String piece) {

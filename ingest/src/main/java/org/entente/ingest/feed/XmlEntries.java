@@ -12,20 +12,6 @@ import org.entente.ingest.xml.XmlElement;
 /** The entries of a feed in XML of any kind, read one by one and kept by the element that they stand in. */
 final class XmlEntries implements EntryReader {
 
-    /** What an entry says in which nothing stands. */
-    private static final FeedEntry NOTHING = new FeedEntry(
-            Optional.empty(),
-            Optional.empty(),
-            "",
-            "",
-            "",
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            "");
-
     private final Base document;
     private final Map<Optional<XmlElement>, List<FeedEntry>> all = new LinkedHashMap<>();
 
@@ -88,7 +74,7 @@ final class XmlEntries implements EntryReader {
         return switch (ended.name()) {
             case "url" -> NewsSitemap.entry(ended, document);
             case "li" -> Optional.empty();
-            case "item" -> Optional.of(isEmpty ? NOTHING : RssFeed.entry(ended, document));
+            case "item" -> Optional.of(isEmpty ? FeedEntry.NOTHING : RssFeed.entry(ended, document));
             case "entry" ->
                 Optional.of(
                         isIn("feed", ended) || ended.parent().isEmpty()

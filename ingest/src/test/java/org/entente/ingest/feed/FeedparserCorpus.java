@@ -160,22 +160,7 @@ final class FeedparserCorpus {
         int index = Integer.parseInt(entry.group(1));
         return index < feed.entries().size()
                 ? ofEntry(entry.group(2), feed.entries().get(index))
-                : ofEntry(entry.group(2), nothing());
-    }
-
-    private static FeedEntry nothing() {
-        return new FeedEntry(
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                "",
-                "",
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                "");
+                : ofEntry(entry.group(2), FeedEntry.NOTHING);
     }
 
     private static @Nullable String ofFeed(String field, ParsedFeed feed) {

@@ -20,6 +20,8 @@ class OpmlTest {
                 "<OPML><body><OUTLINE XMLURL='/1' Title='One'></OUTLINE></body></OPML>                  | /1    | ``",
                 "<opml><body><outline xmlUrl='/1'/><outline text='a > b' xmlUrl='/2'/></body></opml>  | /1 /2 | ``",
                 "<opml><body><!-- ~ <outline xmlUrl='/0'/> --><outline xmlUrl='/1'/></body></opml>   | /1    | ``",
+                "<opml><body><outline text='\u0130zmir' xmlUrl='/1'/><outline xmlUrl='/2'/></body></opml> | /1 /2 | ``",
+                "<opml><body><!-- a --><outline xmlUrl='/1'/><!-- ~ --><outline xmlUrl='/2'/><!-- b  | /1 /2 | `line 2 is the last one, and is no end of a list`",
                 // cut in a value, in a name, behind a value, between outlines
                 "<opml><body>~<outline xmlUrl='/1'/>~<outline text='B' xmlUrl='https://b.exa         | /1    | line 3 has an outline without an end: <outline text='B' xmlUrl='https://b.exa",
                 "<opml><body>~<outline xmlUrl='/1'/>~<outline tex                                     | /1    | line 3 has an outline without an end: <outline tex",
