@@ -20,6 +20,7 @@ import org.entente.ingest.file.ArticleFile;
 import org.entente.ingest.file.ArticleFiles;
 import org.entente.ingest.file.ReadingProgress;
 import org.entente.ingest.follow.LinkTaker;
+import org.entente.ingest.follow.Waiting;
 import org.entente.ingest.publish.ArticlePublisher;
 import org.entente.ingest.publish.IngestReport;
 import org.slf4j.Logger;
@@ -130,8 +131,16 @@ final class FileIntake {
         }
     }
 
-    void readLines(InputStream lines, String source, IngestProgress progress) throws IOException {
-        files.readLines(lines, source, intake -> take(intake, progress));
+    /** Lines that have come are committed before more are waited for. */
+    void readLines(InputStream lines, String source, Waiting waiting, IngestReport before, IngestProgress progress)
+            throws IOException {
+        Runnable soFar = () -> {
+            publisher.commit();
+            progress.at(source, 0, 1, publisher.report().minus(before));
+        };
+        try (LivePipe pipe = LivePipe.of(lines, soFar, waiting)) {
+            files.readLines(pipe, source, (offset, read, size) -> soFar.run(), intake -> take(intake, progress));
+        }
     }
 
     /** Reads what has changed in a folder. A file that is still being written is read when it has come to rest. */

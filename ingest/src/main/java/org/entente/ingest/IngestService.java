@@ -125,10 +125,20 @@ public final class IngestService implements AutoCloseable {
         return ingestLines(lines, source, IngestProgress.SILENT);
     }
 
-    /** Takes in a stream of JSON lines, and returns when all of it is committed. */
+    /**
+     * Takes in a stream of JSON lines, and returns when all of it is committed. Somebody may still be writing it: what has come
+     * is committed whenever no more is there.
+     *
+     * @param source names the stream in what is told of it
+     * @throws CancellationException where we hang up meanwhile
+     */
     public IngestReport ingestLines(InputStream lines, String source, IngestProgress progress) throws IOException {
         IngestReport before = publisher.report();
-        files.readLines(lines, source, progress);
+        try {
+            files.readLines(lines, source, waiting, before, progress);
+        } catch (HungUp e) {
+            throw stopped("within " + source, before);
+        }
         publisher.commit();
         return publisher.report().minus(before);
     }

@@ -1,10 +1,14 @@
 package org.entente.app.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.zip.ZipException;
 import org.entente.app.CommandFailure;
 import org.entente.app.ExitCode;
 import org.entente.app.Terminal;
@@ -13,6 +17,7 @@ import org.entente.app.filter.Filter;
 import org.entente.app.filter.Line;
 import org.entente.app.filter.Lines;
 import org.entente.app.output.Progress;
+import org.entente.ingest.packing.Unpacking;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,11 +58,31 @@ final class DocumentInput {
                     ExitCode.USAGE, "without --batch one document is read at a time, got " + files.size() + " files");
         }
         try (InputStream in = input.stream(terminal)) {
-            byte[] bytes = in.readNBytes(LARGEST + 1);
+            return unpacked(in);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.INVALID_DATA, e.getMessage());
+        }
+    }
+
+    /** @throws IllegalArgumentException where a document is packed and broken, or too large */
+    static byte[] unpacked(byte[] document) {
+        try {
+            return unpacked(new ByteArrayInputStream(document));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What servers keep packed by gzip comes so from {@code curl} as well. */
+    private static byte[] unpacked(InputStream document) throws IOException {
+        try (Unpacking unpacking = Unpacking.of(document, "gzip")) {
+            byte[] bytes = unpacking.stream().readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw new CommandFailure(ExitCode.INVALID_DATA, "the document is larger than " + LARGEST + " bytes");
+                throw new IllegalArgumentException("the document is larger than " + LARGEST + " bytes");
             }
             return bytes;
+        } catch (ZipException | EOFException e) {
+            throw new IllegalArgumentException("the document cannot be unpacked: " + e.getMessage(), e);
         }
     }
 

@@ -75,6 +75,7 @@ final class ExtractCommand implements Callable<Integer> {
             return PageJson.page(line.id(), extractor.extract(html.get(), url));
         }
         byte[] bytes = DocumentLine.bytes(line.value(), "html_base64")
+                .map(DocumentInput::unpacked)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "page '" + line.id() + "' has neither \"html\" nor \"html_base64\""));
         String type = DocumentLine.headers(line.value()).getOrDefault("content-type", "");

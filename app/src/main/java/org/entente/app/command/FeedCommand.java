@@ -91,6 +91,7 @@ final class FeedCommand implements Callable<Integer> {
 
     private static ObjectNode answer(Line.Usable line) {
         byte[] body = DocumentLine.bytes(line.value(), "body_base64")
+                .map(DocumentInput::unpacked)
                 .orElseThrow(() -> new IllegalArgumentException("feed '" + line.id() + "' has no \"body_base64\""));
         String url = DocumentLine.text(line.value(), "url").orElse("");
         return FeedJson.feed(line.id(), FeedParser.parse(body, DocumentLine.headers(line.value()), url));

@@ -46,7 +46,7 @@ import picocli.CommandLine.Parameters;
             "Files that end in .jsonl, .ndjson or .json hold an article a line, .csv and .tsv a table of articles,"
                     + " .gkg.csv and .mentions.csv addresses that GDELT 2.0 has seen, whose pages are fetched; all of them"
                     + " also packed by gzip or zip; .warc and .warc.gz are web archives, of whose pages the articles are"
-                    + " taken; any other file is one article; - is standard input, of JSON lines.",
+                    + " taken; any other file is one article; - is standard input, of JSON lines, which are published as they come.",
             "Columns of a table are called id, url, source, title, text, language and published; others are named by"
                     + " --set csv.columns=text=body,published=date, and its charset, where it cannot be told, by"
                     + " --set csv.charset=windows-1251.",
@@ -58,6 +58,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  entente ingest articles.jsonl archive/",
+            "  tail -f scraped.jsonl | entente ingest -",
             "  entente ingest --feeds seeds/feeds.opml --follow",
             "  entente ingest --follow ./incoming",
             "  entente ingest crawl.warc.gz 20240501120000.gkg.csv.zip",

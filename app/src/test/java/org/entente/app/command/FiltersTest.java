@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -307,6 +310,28 @@ class FiltersTest {
                         "language");
         assertThat(entry.path("published").asText()).isEqualTo("2020-03-02T08:00:00Z");
         assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void feedsPackedByGzipAreUnpackedAndBrokenPacksAreNamed() throws IOException {
+        // Given
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(
+                    "<rss><channel><item><title>One</title></item></channel></rss>".getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] whole = packed.toByteArray();
+        String line = "{\"id\":\"a\",\"body_base64\":\"" + Base64.getEncoder().encodeToString(whole) + "\"}\n";
+        byte[] cut = Arrays.copyOf(whole, whole.length - 4);
+        String broken = "{\"id\":\"b\",\"body_base64\":\"" + Base64.getEncoder().encodeToString(cut) + "\"}\n";
+
+        // When
+        Run run = Run.with(line + broken, "feed", "--batch");
+
+        // Then
+        assertThat(tree(run.lines().get(0)).at("/entries/0/title").asText()).isEqualTo("One");
+        assertThat(tree(run.lines().get(1)).path("error").asText())
+                .isEqualTo("the document cannot be unpacked: gzip breaks off");
     }
 
     @Test

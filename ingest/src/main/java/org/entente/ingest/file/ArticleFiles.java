@@ -161,9 +161,10 @@ public final class ArticleFiles {
         }
     }
 
-    /** Hands on the articles of a stream of JSON lines. */
-    public void readLines(InputStream in, String source, Consumer<Intake> intakes) throws IOException {
-        lines.read(in, source, 0, Marks.none(intakes));
+    /** Hands on the articles of a stream of JSON lines, of which nobody knows how long it is. */
+    public void readLines(InputStream in, String source, ReadingProgress progress, Consumer<Intake> intakes)
+            throws IOException {
+        lines.read(in, source, 0, new Marks(progress, () -> 0, 0, intakes));
     }
 
     static boolean isJson(Path file) {

@@ -26,10 +26,6 @@ final class Marks {
         this.intakes = intakes;
     }
 
-    static Marks none(Consumer<Intake> intakes) {
-        return new Marks(ReadingProgress.SILENT, () -> 0, 0, intakes);
-    }
-
     void hand(Intake intake) {
         intakes.accept(intake);
     }
