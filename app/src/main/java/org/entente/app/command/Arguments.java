@@ -9,10 +9,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.entente.analysis.alert.AlertKind;
+import org.entente.analysis.entity.ActorNames;
 import org.entente.analysis.entity.Dyad;
 import org.entente.app.CommandFailure;
 import org.entente.app.ExitCode;
@@ -27,19 +27,16 @@ final class Arguments {
 
     private Arguments() {}
 
-    /** A pair in any order and case, as in {@code vnm-usa}. */
-    static Dyad dyad(String word) {
-        String[] parts = word.toUpperCase(Locale.ROOT).split("-", -1);
-        if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank() || parts[0].equals(parts[1])) {
-            throw new CommandFailure(
-                    ExitCode.USAGE,
-                    "a dyad is two codes of states or blocs, as in USA-VNM or EU-IND, got '" + word + "'");
-        }
-        try {
-            return Dyad.of(parts[0], parts[1]);
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
-        }
+    /** A pair in any order, by codes or names, as in {@code vnm-usa} and {@code South Korea Japan}. */
+    static Dyad dyad(String text) {
+        ActorNames names = ActorNames.standard();
+        return names.dyad(text)
+                .orElseThrow(() -> new CommandFailure(
+                        ExitCode.USAGE,
+                        names.unknown(text)
+                                .map(name -> "no state or bloc is called '" + name.strip() + "'")
+                                .orElse("a dyad is two states or blocs by code or name, as in USA-VNM or 'South"
+                                        + " Korea-Japan', got '" + text + "'")));
     }
 
     static AlertKind kind(String word) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,11 +38,12 @@ import picocli.CommandLine.Parameters;
         name = "dyad",
         description = "Shows what is known of a pair: status now, its history with quotes, tension.",
         footer = {
-            "Codes are ISO 3166 alpha-3 or EU, ASEAN, NATO, CSTO, in any order. The exit code is 3 if nothing is known.",
+            "Codes are those of ISO 3166 or EU, ASEAN, NATO, CSTO. The exit code is 3 if nothing is known.",
             "As CSV it is the history: one alert a line. Tension is a sum; its parts are in the JSON.",
             "",
             "Examples:",
             "  entente dyad USA-VNM",
+            "  entente dyad Vietnam Chile",
             "  entente dyad USA-CHN --on 2011-05-01",
             "  entente dyad VNM-USA -o json | jq .standings"
         })
@@ -50,9 +53,11 @@ final class DyadCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "DYAD", description = "The pair, as in USA-VNM.")
-    @SuppressWarnings("NullAway.Init")
-    private String dyad;
+    @Parameters(
+            paramLabel = "DYAD",
+            arity = "1..*",
+            description = "The pair, by codes or names: USA-VNM, or South Korea Japan.")
+    private List<String> dyad = new ArrayList<>();
 
     @Option(
             names = "--on",
@@ -78,7 +83,7 @@ final class DyadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Dyad pair = Arguments.dyad(dyad);
+        Dyad pair = Arguments.dyad(String.join(" ", dyad));
         Addresses addresses = connection.reached(terminal);
         var known = KnownPair.read(
                 addresses,

@@ -41,7 +41,11 @@ final class WatchCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(names = "--dyad", paramLabel = "DYAD", split = ",", description = "Only these pairs, as in USA-VNM.")
+    @Option(
+            names = "--dyad",
+            paramLabel = "DYAD",
+            split = ",",
+            description = "Only these pairs, as in USA-VNM,France-Mali.")
     private List<String> dyads = new ArrayList<>();
 
     @Option(

@@ -24,7 +24,8 @@ class CommandLineTest {
             dedupe --threads many          | 2 | 'many'
             dedupe --threads 0             | 2 | --threads must be 1 or more, got 0
             dedupe -o yaml                 | 2 | 'yaml'
-            dyad USAVNM                    | 2 | a dyad is two codes of states or blocs, as in USA-VNM or EU-IND, got 'USAVNM'
+            dyad USAVNM                    | 2 | a dyad is two states or blocs by code or name, as in USA-VNM or 'South Korea-Japan', got 'USAVNM'
+            dyad Chile Vietnm              | 2 | no state or bloc is called 'Vietnm'
             dyad                           | 2 | DYAD
             watch --dyad USA               | 2 | got 'USA'
             watch --kind uprising          | 2 | no kind of alert is called 'uprising'
