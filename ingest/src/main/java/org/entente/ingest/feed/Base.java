@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.ingest.xml.Characters;
 import org.entente.ingest.xml.XmlElement;
 
 /**
@@ -34,7 +35,7 @@ record Base(String url) {
 
     /** An address made absolute; as it is, where that cannot be done. */
     String resolve(String address) {
-        String plain = address.strip();
+        String plain = Characters.stripped(address);
         if (url.isEmpty() || plain.isEmpty() || ABSOLUTE.matcher(plain).matches()) {
             return plain;
         }

@@ -89,7 +89,8 @@ final class BrokenJson {
     private int items(int from) throws IOException {
         Matcher beginning = BEGINNING.matcher(text);
         int at = from;
-        while (!parts.isFull() && beginning.find(at)) {
+        // The bracket of an item that is whole may stand where a comma is lost.
+        while (!parts.isFull() && beginning.find(Math.max(from, at - 1))) {
             int begin = beginning.start(1);
             boolean inOrder = text.substring(at, begin).strip().length() <= 1;
             Try item = tried(begin);

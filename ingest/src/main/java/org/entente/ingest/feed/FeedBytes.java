@@ -33,6 +33,8 @@ final class FeedBytes {
     /** One slip in so many bytes is damage, more is another charset. */
     private static final int BYTES_PER_SLIP = 400;
 
+    private static final int LAST_OF_ASCII = 0x7F;
+
     private FeedBytes() {}
 
     static String text(byte[] body, Map<String, String> headers, Set<String> repairs) {
@@ -74,7 +76,7 @@ final class FeedBytes {
             first = false;
         }
         for (Charset candidate : candidates) {
-            if (slips(body, candidate) <= 1 + body.length / BYTES_PER_SLIP) {
+            if (isDamaged(body, candidate)) {
                 return decoded(body, 0, candidate, repairs);
             }
         }
@@ -158,19 +160,23 @@ final class FeedBytes {
         return Arrays.equals(body, 0, beginning.length, beginning, 0, beginning.length);
     }
 
-    private static int slips(byte[] body, Charset charset) {
+    /** Whether slips are few, and fewer than the letters beyond ASCII that are right: of another charset none would be. */
+    private static boolean isDamaged(byte[] body, Charset charset) {
         CharsetDecoder decoder = Charsets.strict(charset);
         ByteBuffer in = ByteBuffer.wrap(body);
         CharBuffer out = CharBuffer.allocate(8 * 1024);
         int slips = 0;
+        long right = 0;
         while (true) {
             CoderResult result = decoder.decode(in, out, true);
+            right += out.flip().chars().filter(c -> c > LAST_OF_ASCII).count();
             out.clear();
             if (result.isError()) {
-                slips++;
                 in.position(in.position() + result.length());
+                // What breaks off at the end is no slip.
+                slips += in.hasRemaining() ? 1 : 0;
             } else if (result.isUnderflow()) {
-                return slips;
+                return slips <= 1 + body.length / BYTES_PER_SLIP && slips <= right;
             }
         }
     }

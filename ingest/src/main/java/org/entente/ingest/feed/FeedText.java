@@ -29,11 +29,11 @@ final class FeedText {
         if (mode.equals("base64") || isBinary(type, element)) {
             Optional<String> decoded = base64(element.text());
             if (decoded.isPresent()) {
-                return resolved(decoded.get().strip(), base);
+                return resolved(Characters.stripped(decoded.get()), base);
             }
         }
         if (!element.holdsElements() || isEscapedInDiv(type, element)) {
-            return resolved(element.text().strip(), base);
+            return resolved(Characters.stripped(element.text()), base);
         }
         boolean wrapped = type.equals("xhtml") || type.equals("application/xhtml+xml");
         return resolved(wrapped ? unwrapped(element) : markup(element), base);
@@ -41,7 +41,7 @@ final class FeedText {
 
     /** As an element of RSS: escaped markup, or by mistake markup itself. */
     static String rss(XmlElement element, Base base) {
-        return resolved(!element.holdsElements() ? element.text().strip() : markup(element), base);
+        return resolved(!element.holdsElements() ? Characters.stripped(element.text()) : markup(element), base);
     }
 
     private static String resolved(String text, Base base) {
@@ -61,7 +61,7 @@ final class FeedText {
 
     /** Markup that stands unescaped between escaped text. */
     private static String markup(XmlElement element) {
-        return InnerMarkup.of(element).strip();
+        return Characters.stripped(InnerMarkup.of(element));
     }
 
     /** Without the one div that Atom prescribes around its XHTML. */

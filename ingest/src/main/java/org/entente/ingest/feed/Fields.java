@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entente.ingest.time.DateReader;
 import org.entente.ingest.time.StatedTime;
+import org.entente.ingest.xml.Characters;
 import org.entente.ingest.xml.XmlElement;
 
 /** Finds what an element of a feed says of itself, under the several names that formats have for one thing. */
@@ -77,7 +78,7 @@ final class Fields {
         for (String name : fullNames) {
             element.elements(name)
                     .forEach(found -> values.apply(found).stream()
-                            .map(String::strip)
+                            .map(Characters::stripped)
                             .filter(value -> !value.isEmpty())
                             .forEach(all::add));
         }
@@ -94,14 +95,14 @@ final class Fields {
         String name = person.elements("atom:name")
                 .findFirst()
                 .or(() -> person.elements("name").findFirst())
-                .map(found -> found.text().strip())
+                .map(found -> Characters.stripped(found.text()))
                 .orElse("");
         if (!name.isEmpty()) {
             return List.of(name);
         }
         Optional<String> address = person.elements()
                 .filter(child -> child.name().equals("email"))
-                .map(child -> child.text().strip())
+                .map(child -> Characters.stripped(child.text()))
                 .filter(found -> !found.isEmpty())
                 .findFirst();
         if (address.isPresent()) {

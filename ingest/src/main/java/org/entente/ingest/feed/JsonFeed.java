@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.entente.ingest.time.DateReader;
 import org.entente.ingest.time.StatedTime;
+import org.entente.ingest.xml.Characters;
 import org.entente.ingest.xml.Room;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,11 @@ final class JsonFeed {
     private static final StreamReadConstraints LIMITS =
             StreamReadConstraints.builder().maxNestingDepth(64).build();
     private static final JsonFactory STRICT = factory(JsonFactory.builder().streamReadConstraints(LIMITS));
-    private static final JsonFactory LENIENT = factory(lenient().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS));
+    /** As scripts write objects as well. */
+    private static final JsonFactory LENIENT = factory(lenient()
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES));
     /** What was lost may seem to stand within what stood before it, so often at most. */
     private static final JsonFactory WITHOUT_COMMENTS = factory(lenient()
             .streamReadConstraints(
@@ -181,7 +186,7 @@ final class JsonFeed {
             return List.of();
         }
         Stream<JsonNode> each = authors.isArray() ? authors.valueStream() : Stream.of(authors);
-        return each.map(author -> author.isTextual() ? author.textValue().strip() : string(author, "name"))
+        return each.map(author -> author.isTextual() ? Characters.stripped(author.textValue()) : string(author, "name"))
                 .filter(name -> !name.isEmpty())
                 .toList();
     }
@@ -195,15 +200,13 @@ final class JsonFeed {
         return tags.isArray()
                 ? tags.valueStream().map(JsonNode::asText).toList()
                 : Arrays.stream(string(item, "tags").split(","))
-                        .map(String::strip)
+                        .map(Characters::stripped)
                         .filter(tag -> !tag.isEmpty())
                         .toList();
     }
 
     private static String string(JsonNode object, String name) {
         @Nullable JsonNode value = object.get(name);
-        return value != null && value.isValueNode() && !value.isNull()
-                ? value.asText().strip()
-                : "";
+        return value != null && value.isValueNode() && !value.isNull() ? Characters.stripped(value.asText()) : "";
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.ingest.time.DateReader;
+import org.entente.ingest.xml.Characters;
 import org.entente.ingest.xml.XmlElement;
 
 /** Reads the sitemaps that publishers write for Google News, which list the articles of the last two days. */
@@ -46,7 +47,7 @@ final class NewsSitemap {
         var fields = new Fields(news, document);
         Optional<String> address = url.elements()
                 .filter(child -> child.name().equals("loc"))
-                .map(loc -> loc.text().strip())
+                .map(loc -> Characters.stripped(loc.text()))
                 .filter(loc -> !loc.isEmpty())
                 .map(document::resolve)
                 .findFirst();

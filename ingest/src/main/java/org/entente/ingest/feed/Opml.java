@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.entente.ingest.xml.Characters;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -79,7 +80,7 @@ public final class Opml {
     }
 
     private static Optional<FeedSource> feed(Element outline) {
-        String url = attribute(outline, "xmlUrl").strip();
+        String url = Characters.stripped(attribute(outline, "xmlUrl"));
         String title = attribute(outline, "title");
         return url.isEmpty()
                 ? Optional.empty()

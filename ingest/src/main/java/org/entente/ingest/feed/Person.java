@@ -3,6 +3,7 @@ package org.entente.ingest.feed;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.ingest.xml.Characters;
 
 /** People as feeds name them: a name, an address, or both in one of several orders. */
 final class Person {
@@ -16,7 +17,7 @@ final class Person {
 
     /** The name; the address where there is no name. */
     static Optional<String> name(String stated) {
-        String text = stated.replaceAll("\\s+", " ").strip();
+        String text = Characters.stripped(stated.replaceAll("\\s+", " "));
         Matcher addressFirst = ADDRESS_AND_NAME.matcher(text);
         if (addressFirst.matches()) {
             String name = addressFirst.group(2).strip();

@@ -12,6 +12,29 @@ import org.entente.ingest.xml.XmlElement;
 /** The entries of a feed in XML of any kind, read one by one and kept by the element that they stand in. */
 final class XmlEntries implements EntryReader {
 
+    /** Fields that hold a line of text: no other begins within them. */
+    private static final Set<String> LINES = Set.of(
+            "title",
+            "link",
+            "guid",
+            "id",
+            "pubdate",
+            "published",
+            "updated",
+            "issued",
+            "modified",
+            "created",
+            "category",
+            "author",
+            "comments",
+            "dc:creator",
+            "dc:date",
+            "dc:subject");
+    /** Fields that hold text, with markup perhaps. */
+    private static final Set<String> TEXTS = Set.of("description", "summary", "content", "content:encoded");
+    /** Fields that are called like elements of HTML, which may stand in a text. */
+    private static final Set<String> AS_IN_HTML = Set.of("title", "link", "summary", "content");
+
     private final Base document;
     private final Map<Optional<XmlElement>, List<FeedEntry>> all = new LinkedHashMap<>();
 
@@ -59,6 +82,20 @@ final class XmlEntries implements EntryReader {
             case "li" -> isIn("seq", begun);
             default -> false;
         };
+    }
+
+    @Override
+    public boolean endsField(XmlElement field, String namespace, String name) {
+        String begun = fieldName(namespace, name);
+        if (!LINES.contains(begun) && !TEXTS.contains(begun)) {
+            return false;
+        }
+        String open = fieldName(field.namespace(), field.name());
+        return LINES.contains(open) || (TEXTS.contains(open) && !AS_IN_HTML.contains(begun));
+    }
+
+    private static String fieldName(String namespace, String name) {
+        return namespace.isEmpty() || namespace.equals("atom") ? name : namespace + ":" + name;
     }
 
     @Override

@@ -7,6 +7,9 @@ public final class Characters {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+    private static final char ZERO_WIDTH_SPACE = '\u200B';
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private Characters() {}
 
     static boolean isAllowed(int point) {
@@ -40,6 +43,23 @@ public final class Characters {
     /** The character that windows-1252 has at a place where Unicode has a control character. */
     public static String ofWindows(int point) {
         return isOfWindows(point) ? new String(new byte[] {(byte) point}, WINDOWS_1252) : Character.toString(point);
+    }
+
+    /** Without the blanks around it, also those that do not break and those without width. */
+    public static String stripped(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == ZERO_WIDTH_SPACE || c == BYTE_ORDER_MARK;
     }
 
     private static int firstForbidden(String text) {

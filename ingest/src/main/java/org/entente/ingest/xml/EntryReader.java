@@ -11,6 +11,11 @@ public interface EntryReader {
         }
 
         @Override
+        public boolean endsField(XmlElement field, String namespace, String name) {
+            return false;
+        }
+
+        @Override
         public int read(XmlElement ended) {
             return 0;
         }
@@ -18,6 +23,15 @@ public interface EntryReader {
 
     /** Whether an element that has just begun is an entry; those around it are known. An entry ends where the next of its name begins. */
     boolean isEntry(XmlElement begun);
+
+    /**
+     * Whether a field of an entry has ended, though nothing said so, where an element begins.
+     *
+     * @param field what stands in the entry itself, and has not been ended
+     * @param namespace of the element that begins, as {@link XmlElement#namespace()}
+     * @param name of the element that begins, in lower case
+     */
+    boolean endsField(XmlElement field, String namespace, String name);
 
     /**
      * Reads an entry that has ended.

@@ -51,6 +51,9 @@ public final class TolerantXml {
     /** The entry that is open, if one is: within it there are none. */
     private @Nullable Open entry;
 
+    /** What is open in the entry itself. */
+    private @Nullable Open field;
+
     private int position;
 
     private int tooDeep;
@@ -318,6 +321,9 @@ public final class TolerantXml {
     /** Takes leave of the innermost element. */
     private void end() {
         Open ended = open.pop();
+        if (ended.equals(field)) {
+            field = null;
+        }
         if (ended.equals(entry)) {
             entry = null;
             handOver(ended);
@@ -447,6 +453,7 @@ public final class TolerantXml {
         String namespace = namespace(prefix, prefixes);
         String name = known(writtenName.substring(colon + 1).toLowerCase(Locale.ROOT));
         endUnnested(namespace, name);
+        endField(namespace, name);
         @Nullable Open top = open.peek();
         int before = room.taken();
         room.take(Room.PIECE * (1 + written.size()));
@@ -461,6 +468,8 @@ public final class TolerantXml {
         open.push(begun);
         if (entry == null && entries.isEntry(element)) {
             entry = begun;
+        } else if (entry != null && entry.equals(top)) {
+            field = begun;
         }
         if (empty) {
             end();
@@ -481,6 +490,17 @@ public final class TolerantXml {
         }
         repairs.add("element without an end tag");
         while (entry != null) {
+            end();
+        }
+    }
+
+    /** A field of an entry ends where another begins that cannot stand in it. */
+    private void endField(String namespace, String name) {
+        if (field == null || !entries.endsField(field.element, namespace, name)) {
+            return;
+        }
+        repairs.add("element without an end tag");
+        while (field != null) {
             end();
         }
     }

@@ -184,6 +184,27 @@ class FeedParserTest {
         }
     }
 
+    /** Of damaged UTF-8 most letters are whole, of windows-1252 none are UTF-8. */
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1252, the day\u2019s news, the day\u2019s news",
+        "windows-1252, caf\u00e9, caf\u00e9",
+        "UTF-8, caf\u00e9 caf\u00e9 #, caf\u00e9 caf\u00e9 \ufffd"
+    })
+    void fewLettersTellDamageFromAnotherCharset(String charset, String written, String read) {
+        byte[] body = ("<?xml version='1.0' encoding='utf-8'?><rss><channel><item><title>" + written
+                        + "</title><description>" + "news of the day ".repeat(200)
+                        + "</description></item></channel></rss>")
+                .getBytes(Charset.forName(charset));
+        for (int i = 0; i < body.length; i++) {
+            body[i] = body[i] == '#' ? (byte) 0xFF : body[i];
+        }
+
+        ParsedFeed parsed = FeedParser.parse(body, Map.of(), "https://a.example/");
+
+        assertThat(parsed.entries().get(0).title()).isEqualTo(read);
+    }
+
     @Test
     void deepNestingEndsSoon() {
         String deep = "<rss><channel><item><description>" + "<div>".repeat(300_000);
