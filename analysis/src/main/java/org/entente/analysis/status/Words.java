@@ -85,8 +85,11 @@ final class Words {
         return hashes;
     }
 
-    /** The word in lower case. */
+    /** The word in lower case; empty where there is none. */
     String folded(int word) {
+        if (!holds(word)) {
+            return "";
+        }
         @Nullable String[] all = folded;
         if (all == null) {
             all = new String[size];
@@ -100,12 +103,17 @@ final class Words {
         return known;
     }
 
+    /** Whether there is such a word: of one before the first or behind the last nothing is true. */
+    private boolean holds(int word) {
+        return word >= 0 && word < size;
+    }
+
     boolean is(int word, String folded) {
-        return word >= 0 && word < size && tokens.is(token[word], folded);
+        return holds(word) && tokens.is(token[word], folded);
     }
 
     boolean endsWith(int word, String ending) {
-        return tokens.endsWith(token[word], ending);
+        return holds(word) && tokens.endsWith(token[word], ending);
     }
 
     /** Whether a word stands between two places. */
@@ -125,7 +133,7 @@ final class Words {
 
     /** "Formally", "officially"; not Italy. */
     boolean isAdverb(int word) {
-        return word >= 0 && word < size && endsWith(word, "ly") && !isCapitalised(word);
+        return endsWith(word, "ly") && !isCapitalised(word);
     }
 
     /** Whether nothing from a place on goes on with the noun before it. */
@@ -135,20 +143,20 @@ final class Words {
 
     /** Whether a hyphen joins the word to the one before it. */
     boolean hyphenBefore(int word) {
-        return (marks[word] & HYPHEN_BEFORE) != 0;
+        return holds(word) && (marks[word] & HYPHEN_BEFORE) != 0;
     }
 
     /** Whether {@code 's} or a plural's apostrophe stands behind the word. */
     boolean possessive(int word) {
-        return (marks[word] & POSSESSIVE) != 0;
+        return holds(word) && (marks[word] & POSSESSIVE) != 0;
     }
 
     boolean isPunctuation(int word) {
-        return !tokens.isWord(token[word]) && !tokens.isNumber(token[word]);
+        return holds(word) && !tokens.isWord(token[word]) && !tokens.isNumber(token[word]);
     }
 
     boolean isCapitalised(int word) {
-        return tokens.isCapitalised(token[word]);
+        return holds(word) && tokens.isCapitalised(token[word]);
     }
 
     /** "Seven", "7", "several". */
@@ -157,7 +165,7 @@ final class Words {
     }
 
     boolean isNumber(int word) {
-        return tokens.isNumber(token[word]);
+        return holds(word) && tokens.isNumber(token[word]);
     }
 
     int start(int word) {
