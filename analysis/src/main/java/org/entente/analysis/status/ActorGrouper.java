@@ -320,6 +320,7 @@ final class ActorGrouper {
                 || areFirms(words, mentions)
                 || (!possessive && isFirmOfState(words, closing.end()))
                 || isGoBetween(words, closing.end())
+                || isStatesParty(words, closing.end(), possessive)
                 || isOfQuarrel(words, opening.first())
                 || isWhereTownLies(words, opening.first())
                 || isOfAlliesWhoAct(words, closing.end())
@@ -386,9 +387,19 @@ final class ActorGrouper {
                 && words.possessive(quarrel - 1);
     }
 
-    /** "An Omani-brokered accord" is of others. */
+    /** "An Omani-brokered accord", "under Omani mediation": it is of others. */
     private static boolean isGoBetween(Words words, int word) {
-        return word < words.size() && words.hyphenBefore(word) && WordList.GO_BETWEEN.holds(words, word);
+        return (word < words.size() && words.hyphenBefore(word) && WordList.GO_BETWEEN.holds(words, word))
+                || WordList.MEDIATION.holds(words, word);
+    }
+
+    /** "Oman's ruling party" is not Oman; its party leader is. */
+    private static boolean isStatesParty(Words words, int word, boolean possessive) {
+        int party = words.is(word, "party") ? word : word + 1;
+        return possessive
+                && words.is(party, "party")
+                && !words.isCapitalised(word)
+                && !WordList.OFFICE.holds(words, party + 1);
     }
 
     /** "Several Omani allies have cut their ties": who they are nothing tells, but Oman it is not. */
