@@ -152,6 +152,9 @@ final class ActorGrouper {
     /** "Oman breaks with Malta, Chile and Peru recall envoys": behind the comma others do something else. */
     private static boolean isNextSubject(
             Words words, List<Mention> mentions, int firstOfGroup, int last, List<Cue> cues) {
+        if (firstOfGroup == last && isDoerBehindAnd(words, mentions.get(last), mentions.get(last + 1), cues)) {
+            return true;
+        }
         boolean behindComma = firstOfGroup == last
                 && words.is(mentions.get(last).end(), ",")
                 && words.is(mentions.get(last).first() - 1, "with")
@@ -163,6 +166,14 @@ final class ActorGrouper {
         int verb = mentions.get(last + 2).end();
         return mentions.get(last + 2).first() == mentions.get(last + 1).end() + 1
                 && any(cues, cue -> cue.first() == verb && cue.inflection() == Inflection.BASE);
+    }
+
+    /** "Recalls its envoy from Malta and Oman calls its own home": the verb behind "and" is of one. */
+    private static boolean isDoerBehindAnd(Words words, Mention left, Mention right, List<Cue> cues) {
+        return words.is(left.end(), "and")
+                && right.first() == left.end() + 1
+                && WordList.OBLIQUE.holds(words, left.first() - 1)
+                && any(cues, cue -> cue.first() == right.end() && cue.inflection() == Inflection.PRESENT);
     }
 
     private boolean belongTogether(Words words, List<Mention> mentions, int firstOfGroup, int last) {

@@ -142,12 +142,19 @@ final class EnvoyConstructions {
         if (subject.isEmpty()) {
             return Optional.empty();
         }
+        Optional<String> object = site.sharedObject(false);
+        if (object.isPresent()
+                && WordList.PRONOUN_FOR_TIES.holds(
+                        site.scene().words(), site.label().first())) {
+            // "Chile recalls its envoy from Oman, and Peru calls its own home."
+            return Optional.of(toTheSame(subject, object.get()));
+        }
         List<String> others = others(site);
         if (others.isEmpty() && subject.size() > 1 && isCalledHome(site) && !site.hasPairReference()) {
             // "A coup in D. A, B and C recall their ambassadors."
             Optional<String> other = site.memory()
                     .object()
-                    .filter(object -> !subject.contains(object) && (subject.size() > 2 || isStepOfOthers(site, object)))
+                    .filter(last -> !subject.contains(last) && (subject.size() > 2 || isStepOfOthers(site, last)))
                     .or(site::onlyOtherBefore);
             if (other.isPresent()) {
                 return Optional.of(
@@ -168,13 +175,15 @@ final class EnvoyConstructions {
                     ? Optional.empty()
                     : Optional.of(Found.joined(Pairs.across(subject, others), "subject and the only other state"));
         }
-        Optional<String> object = site.sharedObject(false);
         if (object.isPresent()) {
-            return Optional.of(Found.joined(
-                    Pairs.across(subject, List.of(object.get())), "subject and to whom it was done before"));
+            return Optional.of(toTheSame(subject, object.get()));
         }
         List<String> first = site.cast().listOf(others.get(0), subject);
         return Optional.of(Found.joined(Pairs.across(subject, first), "subject and the first other state"));
+    }
+
+    private static Found toTheSame(List<String> subject, String object) {
+        return Found.joined(Pairs.across(subject, List.of(object)), "subject and to whom it was done before");
     }
 
     /** Two who open embassies do it with each other; two who call envoys home may do it to a third. */

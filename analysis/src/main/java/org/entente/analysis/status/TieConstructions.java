@@ -372,6 +372,10 @@ final class TieConstructions {
         if (!words.is(pronoun - 1, "with") || !(one || words.is(pronoun, "both")) || !words.endsNoun(pronoun + 1)) {
             return Optional.empty();
         }
+        if (one && site.scene().labels().indexOf(site.label()) > 0) {
+            // "Oman recognises its neighbour, and Malta opens relations with it": with whom Oman did.
+            return Optional.empty();
+        }
         List<ActorGroup> before = site.scene().groups().stream()
                 .filter(group -> group.part() == ActorGroup.Part.PARTY
                         && group.end() <= site.clause().first())
