@@ -57,7 +57,8 @@ final class CueReach {
                     || isResumedBehind(cue, label, clause)
                     || isAlternative(cue, clause)
                     || isToldOfEnvoy(cue, label, clause);
-            if (isBehind && reached) {
+            // "Recognises Malta, without a word on its borders": what is lacking is something else.
+            if (isBehind && reached && !words.is(cue.first(), "without")) {
                 right.add(cue);
             }
         }

@@ -143,13 +143,10 @@ final class EnvoyConstructions {
             return Optional.empty();
         }
         Optional<String> object = site.sharedObject(false);
-        if (object.isPresent()
-                && WordList.PRONOUN_FOR_TIES.holds(
-                        site.scene().words(), site.label().first())) {
-            // "Chile recalls its envoy from Oman, and Peru calls its own home."
+        if (object.isPresent() && isSecondOwnEnvoy(site)) {
             return Optional.of(toTheSame(subject, object.get()));
         }
-        List<String> others = others(site);
+        List<String> others = areBackWithEachOther(site) ? List.of() : others(site);
         if (others.isEmpty() && subject.size() > 1 && isCalledHome(site) && !site.hasPairReference()) {
             // "A coup in D. A, B and C recall their ambassadors."
             Optional<String> other = site.memory()
@@ -180,6 +177,28 @@ final class EnvoyConstructions {
         }
         List<String> first = site.cast().listOf(others.get(0), subject);
         return Optional.of(Found.joined(Pairs.across(subject, first), "subject and the first other state"));
+    }
+
+    /** "Chile recalls its envoy from Oman, and Peru calls its own home": from Oman too. */
+    private static boolean isSecondOwnEnvoy(Site site) {
+        Words words = site.scene().words();
+        LabelMention label = site.label();
+        boolean own =
+                WordList.PRONOUN_FOR_TIES.holds(words, label.first()) || WordList.OWN.holds(words, label.first() - 1);
+        return own
+                && label.form() == LabelForm.ENVOY
+                && any(site.scene().labels(), other -> other.form() == LabelForm.ENVOY && other.end() <= label.first());
+    }
+
+    /** "A and B have sent their ambassadors back, and C is promised one": what else is told of C is another matter. */
+    private static boolean areBackWithEachOther(Site site) {
+        Words words = site.scene().words();
+        return site.subject().size() == 2
+                && words.is(site.label().first() - 1, "their")
+                && site.label().isPlural(words)
+                && any(site.scene().cues(), cue -> cue.kind() == CueKind.RESTORE && cue.reaches(site.label()))
+                && Pairs.without(site.cast().parties(site.clause()), site.subject())
+                        .isEmpty();
     }
 
     private static Found toTheSame(List<String> subject, String object) {

@@ -18,6 +18,9 @@ final class TieConstructions {
 
     private static final int OWNED_WITHIN = 4;
 
+    /** What more than so many found is a group's, and no status of each pair among them. */
+    private static final int FOUNDERS_AT_MOST = 4;
+
     /** How far behind a label the word may stand for those who are counted: "with just over fifty countries". */
     private static final int COUNTED_WITHIN = 6;
 
@@ -490,8 +493,11 @@ final class TieConstructions {
         return Construction.unlessNothing(Found.joined(Pairs.across(site.subject(), objects), "subject and object"));
     }
 
-    /** "A and B established a partnership". */
+    /** "A and B established a partnership"; but "A, B, C, D and E signed a treaty" founds a group. */
     private static Optional<Found> subjects(Site site) {
+        if (site.isAlone() && site.subject().size() > FOUNDERS_AT_MOST) {
+            return Optional.of(Found.nothing());
+        }
         return site.isAlone()
                 ? Construction.unlessNothing(Found.joined(Pairs.among(site.subject()), "subjects of the clause"))
                 : Optional.empty();
