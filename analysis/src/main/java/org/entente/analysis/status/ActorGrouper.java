@@ -152,7 +152,7 @@ final class ActorGrouper {
     /** "Oman breaks with Malta, Chile and Peru recall envoys": behind the comma others do something else. */
     private static boolean isNextSubject(
             Words words, List<Mention> mentions, int firstOfGroup, int last, List<Cue> cues) {
-        if (firstOfGroup == last && isDoerBehindAnd(words, mentions.get(last), mentions.get(last + 1), cues)) {
+        if (firstOfGroup == last && isDoerBehindOther(words, mentions.get(last), mentions.get(last + 1), cues)) {
             return true;
         }
         boolean behindComma = firstOfGroup == last
@@ -168,9 +168,9 @@ final class ActorGrouper {
                 && any(cues, cue -> cue.first() == verb && cue.inflection() == Inflection.BASE);
     }
 
-    /** "Recalls its envoy from Malta and Oman calls its own home": the verb behind "and" is of one. */
-    private static boolean isDoerBehindAnd(Words words, Mention left, Mention right, List<Cue> cues) {
-        return words.is(left.end(), "and")
+    /** "Recalls its envoy from Malta and Oman calls its own home": the verb behind "and", or a comma, is of one. */
+    private static boolean isDoerBehindOther(Words words, Mention left, Mention right, List<Cue> cues) {
+        return (words.is(left.end(), "and") || words.is(left.end(), ","))
                 && right.first() == left.end() + 1
                 && WordList.OBLIQUE.holds(words, left.first() - 1)
                 && any(cues, cue -> cue.first() == right.end() && cue.inflection() == Inflection.PRESENT);

@@ -231,7 +231,7 @@ final class EnvoyConstructions {
             others = site.sharedObject(false).stream().toList();
         }
         if (others.isEmpty()) {
-            others = Pairs.without(site.cast().everyParty(), subject);
+            others = Pairs.without(site.cast().partiesNotApart(site.label().first()), subject);
         }
         if (others.isEmpty() && subject.size() == 1) {
             // "Oman recognises Kosovo. Serbia recalls its ambassador."
