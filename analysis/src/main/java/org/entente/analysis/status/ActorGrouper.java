@@ -152,6 +152,9 @@ final class ActorGrouper {
     /** "Oman breaks with Malta, Chile and Peru recall envoys": behind the comma others do something else. */
     private static boolean isNextSubject(
             Words words, List<Mention> mentions, int firstOfGroup, int last, List<Cue> cues) {
+        if (firstOfGroup == last && isDoerBehindOther(words, mentions.get(last), mentions.get(last + 1), cues)) {
+            return true;
+        }
         boolean behindComma = firstOfGroup == last
                 && words.is(mentions.get(last).end(), ",")
                 && words.is(mentions.get(last).first() - 1, "with")
@@ -163,6 +166,14 @@ final class ActorGrouper {
         int verb = mentions.get(last + 2).end();
         return mentions.get(last + 2).first() == mentions.get(last + 1).end() + 1
                 && any(cues, cue -> cue.first() == verb && cue.inflection() == Inflection.BASE);
+    }
+
+    /** "Recalls its envoy from Malta and Oman calls its own home": the verb behind "and", or a comma, is of one. */
+    private static boolean isDoerBehindOther(Words words, Mention left, Mention right, List<Cue> cues) {
+        return (words.is(left.end(), "and") || words.is(left.end(), ","))
+                && right.first() == left.end() + 1
+                && WordList.OBLIQUE.holds(words, left.first() - 1)
+                && any(cues, cue -> cue.first() == right.end() && cue.inflection() == Inflection.PRESENT);
     }
 
     private boolean belongTogether(Words words, List<Mention> mentions, int firstOfGroup, int last) {
@@ -320,6 +331,7 @@ final class ActorGrouper {
                 || areFirms(words, mentions)
                 || (!possessive && isFirmOfState(words, closing.end()))
                 || isGoBetween(words, closing.end())
+                || isStatesParty(words, closing.end(), possessive)
                 || isOfQuarrel(words, opening.first())
                 || isWhereTownLies(words, opening.first())
                 || isOfAlliesWhoAct(words, closing.end())
@@ -386,9 +398,19 @@ final class ActorGrouper {
                 && words.possessive(quarrel - 1);
     }
 
-    /** "An Omani-brokered accord" is of others. */
+    /** "An Omani-brokered accord", "under Omani mediation": it is of others. */
     private static boolean isGoBetween(Words words, int word) {
-        return word < words.size() && words.hyphenBefore(word) && WordList.GO_BETWEEN.holds(words, word);
+        return (word < words.size() && words.hyphenBefore(word) && WordList.GO_BETWEEN.holds(words, word))
+                || WordList.MEDIATION.holds(words, word);
+    }
+
+    /** "Oman's ruling party" is not Oman; its party leader is. */
+    private static boolean isStatesParty(Words words, int word, boolean possessive) {
+        int party = words.is(word, "party") ? word : word + 1;
+        return possessive
+                && words.is(party, "party")
+                && !words.isCapitalised(word)
+                && !WordList.OFFICE.holds(words, party + 1);
     }
 
     /** "Several Omani allies have cut their ties": who they are nothing tells, but Oman it is not. */

@@ -24,7 +24,14 @@ final class AnswerReader {
                 && any(
                         scene.cues(),
                         cue -> cue.kind() == CueKind.DENY
-                                && (cue.isVerb() || WordList.NO_CHANGE.isAmong(words, cue.first(), cue.end())));
+                                && ((cue.isVerb() && !isOfNounBefore(cue))
+                                        || WordList.NO_CHANGE.isAmong(words, cue.first(), cue.end())));
+    }
+
+    /** "Troops have landed, according to reports that the army denies": those are denied, and nothing else. */
+    private boolean isOfNounBefore(Cue cue) {
+        Clause clause = scene.clauseOf(cue.first());
+        return clause.isRelative() || clause.link() == Clause.Link.THAT;
     }
 
     /** "Oman is not among them", "neither is on the list": who is named does not hold what others hold. */

@@ -58,7 +58,7 @@ final class BlockerFinder {
         var blockers = new ArrayList<Blocker>();
         for (int i = 0; i < words.size(); i++) {
             Optional<PhraseTable.Hit<Rule>> hit = table.longestAt(words.hashes(), i, words.size());
-            if (hit.isPresent() && !isVenue(words, i)) {
+            if (hit.isPresent() && !isVenue(words, i) && !isOfEvent(words, i)) {
                 for (Rule rule : hit.get().values()) {
                     if (!rule.capital() || words.isCapitalised(i)) {
                         blockers.add(new Blocker(
@@ -92,6 +92,11 @@ final class BlockerFinder {
             }
         }
         return false;
+    }
+
+    /** "At a summit with Africa": with whom they met, not with whom they have it. */
+    private static boolean isOfEvent(Words words, int blocker) {
+        return words.is(blocker, "with") && WordList.EVENT_NOUN.holds(words, blocker - 1);
     }
 
     /** "Aircraft carrier": the words of a harmless phrase block nothing by themselves. */

@@ -24,6 +24,13 @@ record Cast(Scene scene) {
         return actors(group -> group.part() == Part.PARTY);
     }
 
+    /** The same, but for those whom a semicolon parts from the word at this place. */
+    List<String> partiesNotApart(int word) {
+        Words words = scene.words();
+        return actors(group -> group.part() == Part.PARTY
+                && !words.isAmong(";", Math.min(word, group.first()), Math.max(word, group.first())));
+    }
+
     /** The parties of the sentence, then its places. */
     List<String> everyone() {
         var actors = new LinkedHashSet<>(everyParty());

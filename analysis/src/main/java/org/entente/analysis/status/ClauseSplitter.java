@@ -150,7 +150,7 @@ final class ClauseSplitter {
             // The comma of a list: "A, B, and C cut their ties".
             return false;
         }
-        if (!comma && hasVerb(cues, first, i) && opensWithNewSubject(words, i)) {
+        if (!comma && hasVerb(cues, first, i) && opensWithNewSubject(words, cues, i)) {
             return true;
         }
         int reach = comma ? VERB_WITHIN + 4 : VERB_WITHIN - 1;
@@ -168,16 +168,18 @@ final class ClauseSplitter {
         return false;
     }
 
-    /** "... were cut and Oman is ready to": a name and an auxiliary follow, and no name stands before. */
-    private static boolean opensWithNewSubject(Words words, int and) {
-        if (words.isCapitalised(and - 1)) {
-            return false;
-        }
+    /** "... were cut and Oman is ready to": a name and an auxiliary follow, and no name stands before; "and Oman recalls". */
+    private static boolean opensWithNewSubject(Words words, List<Cue> cues, int and) {
         int at = and + 1;
         while (at < words.size() && at - and <= VERB_WITHIN && words.isCapitalised(at)) {
             at++;
         }
-        return at > and + 1 && WordList.AUXILIARY.holds(words, at);
+        int verb = at;
+        if (verb == and + 1 || WordList.SECOND_NAME.holds(words, and + 1)) {
+            return false;
+        }
+        return any(cues, cue -> cue.first() == verb && cue.inflection() == Inflection.PRESENT)
+                || (WordList.AUXILIARY.holds(words, verb) && !words.isCapitalised(and - 1));
     }
 
     /** "..., and Malta did the same". */

@@ -38,6 +38,7 @@ final class Combinations {
             Combinations::wouldInvoke,
             Combinations::wouldStrengthen,
             Combinations::wouldAsSaid,
+            Combinations::agreedAsSaid,
             Combinations::shouldAsMeant,
             Combinations::fallTwiceTold,
             Combinations::noLongerOnceForAll,
@@ -132,6 +133,21 @@ final class Combinations {
             return Optional.of(jointly ? stance.pending(false) : stance.as(Modality.ANNOUNCED));
         }
         return Optional.empty();
+    }
+
+    /** "A minister said that A and B had agreed to restore ties": what only one side tells is still to be done. */
+    private Optional<Stance> agreedAsSaid(Cue cue, SoFar read) {
+        boolean agreed = cue.kind() == CueKind.AGREE
+                && cue.isVerb()
+                && clause.link() == Clause.Link.THAT
+                && WordList.PARTICIPLE_AUXILIARY.holds(words, cue.first() - 1)
+                && label.form() == LabelForm.RELATIONS
+                && read.stance().is(Modality.ESTABLISHED);
+        return agreed
+                ? speech.saidBefore(cue)
+                        .filter(said -> !speech.isSaidJointly(said))
+                        .map(said -> read.stance().as(Modality.ANNOUNCED))
+                : Optional.empty();
     }
 
     /** "Should they sign" supposes; "agreed that ties should be raised" raises them. */

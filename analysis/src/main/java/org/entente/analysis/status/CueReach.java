@@ -57,7 +57,8 @@ final class CueReach {
                     || isResumedBehind(cue, label, clause)
                     || isAlternative(cue, clause)
                     || isToldOfEnvoy(cue, label, clause);
-            if (isBehind && reached) {
+            // "Recognises Malta, without a word on its borders": what is lacking is something else.
+            if (isBehind && reached && !words.is(cue.first(), "without")) {
                 right.add(cue);
             }
         }
@@ -223,13 +224,19 @@ final class CueReach {
                         || (WordList.TURNING_OUT.holds(words, cue.first())
                                 && (!WordList.GOING_AWAY.isAmong(words, cue.end(), end)
                                         || words.isAmong("home", cue.end(), end)));
-            // Who summons its own envoy calls him home.
+            // Who summons its own envoy to somebody calls him home.
             case RECALL ->
                 calls
-                        && !(verb.startsWith("summon") && WordList.OWN.holds(words, label.first() - 1))
+                        && !(verb.startsWith("summon") && isPostNamed(label))
                         && !WordList.GOING_HOME.isAmong(words, cue.end(), end);
             default -> false;
         };
+    }
+
+    /** "Its ambassador to Oman". */
+    private boolean isPostNamed(LabelMention label) {
+        return WordList.OWN.holds(words, label.first() - 1)
+                && (WordList.OBLIQUE.holds(words, label.end()) || words.is(label.end(), "in"));
     }
 
     /** Of two senses of one phrase the one that moves this form of label counts. */
@@ -275,10 +282,15 @@ final class CueReach {
         }
         for (LabelMention other : scene.labels()) {
             if (other.first() >= cue.end() && other.end() <= next && isAndBefore(next, other.end())) {
-                return true;
+                return !(other.form() == LabelForm.ENVOY && isEnvoyAt(next));
             }
         }
         return false;
+    }
+
+    /** "Expels the Omani ambassador and two Maltese diplomats": all of them. */
+    private boolean isEnvoyAt(int next) {
+        return any(scene.labels(), label -> label.first() == next && label.form() == LabelForm.ENVOY);
     }
 
     /** "And" opens what the verb belongs to, adverbs and auxiliaries read over. */

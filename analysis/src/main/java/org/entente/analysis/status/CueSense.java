@@ -132,7 +132,19 @@ final class CueSense {
         if (isBrought(cue)) {
             return cue.as(CueKind.FORM);
         }
-        return isWithin(cue) || isObliging(cue) || isThoughtOfAs(cue) ? cue.as(CueKind.KEEP) : cue;
+        return isWithin(cue) || isObliging(cue) || isThoughtOfAs(cue) || isConfirmed(cue) ? cue.as(CueKind.KEEP) : cue;
+    }
+
+    /** "A declaration that confirms the partnership": one that there was. */
+    private boolean isConfirmed(Cue cue) {
+        boolean tie = label.form() == LabelForm.TIE || label.form() == LabelForm.TREATY;
+        int article = label.first() - 1;
+        return tie
+                && cue.isVerb()
+                && words.folded(cue.first()).startsWith("confirm")
+                && cue.end() == article
+                && (WordList.DEFINITE.holds(words, article) || WordList.DETERMINER.holds(words, article))
+                && !words.is(article, "a");
     }
 
     /** "The talks brought them a partnership": to bring one is to make it, to bring ties to one to raise them. */

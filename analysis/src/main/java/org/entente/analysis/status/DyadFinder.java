@@ -185,7 +185,7 @@ final class DyadFinder {
             boolean instead = group.first() > label.end()
                     && isInOneClause(label, group)
                     && group.actors().size() == 1
-                    && isInFavour(group, end)
+                    && (isInFavour(group, end) || isSwitchedTo(label, group))
                     && !group.actors().equals(dropped)
                     && Rivals.standard()
                             .has(Dyad.of(dropped.get(0), group.actors().get(0)));
@@ -207,6 +207,11 @@ final class DyadFinder {
         return found.pairs().stream()
                 .flatMap(pair -> Pairs.other(pair, actor).stream())
                 .toList();
+    }
+
+    /** "Switches from A to B". */
+    private boolean isSwitchedTo(LabelMention label, ActorGroup group) {
+        return group.before().equals("to") && WordList.SWITCHING.holds(scene.words(), label.first());
     }
 
     /** "Instead of", "in favour of"; "for" only right behind who is dropped, since a ship may be bound for somebody. */

@@ -142,12 +142,16 @@ final class EnvoyConstructions {
         if (subject.isEmpty()) {
             return Optional.empty();
         }
-        List<String> others = others(site);
+        Optional<String> object = site.sharedObject(false);
+        if (object.isPresent() && isSecondOwnEnvoy(site)) {
+            return Optional.of(toTheSame(subject, object.get()));
+        }
+        List<String> others = areBackWithEachOther(site) ? List.of() : others(site);
         if (others.isEmpty() && subject.size() > 1 && isCalledHome(site) && !site.hasPairReference()) {
             // "A coup in D. A, B and C recall their ambassadors."
             Optional<String> other = site.memory()
                     .object()
-                    .filter(object -> !subject.contains(object) && (subject.size() > 2 || isStepOfOthers(site, object)))
+                    .filter(last -> !subject.contains(last) && (subject.size() > 2 || isStepOfOthers(site, last)))
                     .or(site::onlyOtherBefore);
             if (other.isPresent()) {
                 return Optional.of(
@@ -168,13 +172,37 @@ final class EnvoyConstructions {
                     ? Optional.empty()
                     : Optional.of(Found.joined(Pairs.across(subject, others), "subject and the only other state"));
         }
-        Optional<String> object = site.sharedObject(false);
         if (object.isPresent()) {
-            return Optional.of(Found.joined(
-                    Pairs.across(subject, List.of(object.get())), "subject and to whom it was done before"));
+            return Optional.of(toTheSame(subject, object.get()));
         }
         List<String> first = site.cast().listOf(others.get(0), subject);
         return Optional.of(Found.joined(Pairs.across(subject, first), "subject and the first other state"));
+    }
+
+    /** "Chile recalls its envoy from Oman, and Peru calls its own home": from Oman too. */
+    private static boolean isSecondOwnEnvoy(Site site) {
+        Words words = site.scene().words();
+        LabelMention label = site.label();
+        boolean own =
+                WordList.PRONOUN_FOR_TIES.holds(words, label.first()) || WordList.OWN.holds(words, label.first() - 1);
+        return own
+                && label.form() == LabelForm.ENVOY
+                && any(site.scene().labels(), other -> other.form() == LabelForm.ENVOY && other.end() <= label.first());
+    }
+
+    /** "A and B have sent their ambassadors back, and C is promised one": what else is told of C is another matter. */
+    private static boolean areBackWithEachOther(Site site) {
+        Words words = site.scene().words();
+        return site.subject().size() == 2
+                && words.is(site.label().first() - 1, "their")
+                && site.label().isPlural(words)
+                && any(site.scene().cues(), cue -> cue.kind() == CueKind.RESTORE && cue.reaches(site.label()))
+                && Pairs.without(site.cast().parties(site.clause()), site.subject())
+                        .isEmpty();
+    }
+
+    private static Found toTheSame(List<String> subject, String object) {
+        return Found.joined(Pairs.across(subject, List.of(object)), "subject and to whom it was done before");
     }
 
     /** Two who open embassies do it with each other; two who call envoys home may do it to a third. */
@@ -203,7 +231,7 @@ final class EnvoyConstructions {
             others = site.sharedObject(false).stream().toList();
         }
         if (others.isEmpty()) {
-            others = Pairs.without(site.cast().everyParty(), subject);
+            others = Pairs.without(site.cast().partiesNotApart(site.label().first()), subject);
         }
         if (others.isEmpty() && subject.size() == 1) {
             // "Oman recognises Kosovo. Serbia recalls its ambassador."

@@ -18,6 +18,7 @@ final class EnvoyObjections {
     private static final List<Objection.Rule<EnvoyObjections>> OF_ENVOYS = List.of(
             Objection.rule("no-envoy", "an envoy of whom nothing came", EnvoyObjections::isNobody),
             Objection.rule("of-envoy", "something of an envoy's", EnvoyObjections::isSomethingOfHis),
+            Objection.rule("consul", "a consul who is called home", EnvoyObjections::isConsulCalledHome),
             Objection.rule("routine-envoy", "an envoy like others before him", EnvoyObjections::isRoutineReturn),
             Objection.rule(
                     "many-posts", "envoys of several ranks recalled at once", EnvoyObjections::isRecallOfManyRanks),
@@ -67,6 +68,11 @@ final class EnvoyObjections {
                 cue -> (cue.isVerb() && (cue.kind() == CueKind.DENY || cue.kind() == CueKind.REFUSE))
                         || words.is(cue.first(), "denied")
                         || words.is(cue.first(), "denies"));
+    }
+
+    /** "Pulls its consul out": no more a step than a consulate that is shut. */
+    private boolean isConsulCalledHome() {
+        return words.folded(label.head()).startsWith("consul") && held.appliesCue(CueKind.RECALL);
     }
 
     /** "Recalled the ambassador to A, the deputy at B and a secretary at C": no protest at any of them. */

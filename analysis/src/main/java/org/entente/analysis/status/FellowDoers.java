@@ -11,7 +11,7 @@ import org.entente.analysis.entity.Dyad;
 
 /**
  * Finds who does to the same state what a label tells of another, without the label being said again: "and Oman the
- * next day", "as did Oman", "after similar steps by Oman".
+ * next day", "as did Oman", "a day after Oman did so", "after similar steps by Oman".
  */
 record FellowDoers(Scene scene) {
 
@@ -98,7 +98,18 @@ record FellowDoers(Scene scene) {
         boolean plain = words.is(before, "as")
                 && WordList.DID.holds(words, did)
                 && (isTime(told) || (words.endsNoun(told) && isWithNobodyBehind(told)));
-        return (inverted || plain) && !isRelativeBetween(label.end(), before);
+        return (inverted || plain || isFirst(group.end(), before)) && !isRelativeBetween(label.end(), before);
+    }
+
+    /** "A day after Oman did", "after Oman had done so". */
+    private boolean isFirst(int end, int before) {
+        Words words = words();
+        int done = WordList.DID.holds(words, end) && words.is(end + 1, "done") ? end + 1 : end;
+        int so = words.is(done + 1, "so") ? done + 2 : done + 1;
+        return words.is(before, "after")
+                && (words.is(done, "did") || words.is(done, "done"))
+                && (isTime(so) || words.endsNoun(so))
+                && isWithNobodyBehind(so);
     }
 
     /** "As Oman had done after the war", but not "as Oman had done in 1979 with Malta". */

@@ -129,7 +129,8 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
                 return phrase.get().end();
             }
             boolean toBecome = words.is(i, "members") && words.is(i - 1, "become");
-            if (toBecome || (WordList.MEMBERSHIP_ITSELF.holds(words, i) && !words.is(i - 1, "council"))) {
+            boolean toJoin = words.is(i, "join") && words.is(i - 1, "to") && words.endsNoun(i + 1);
+            if (toBecome || toJoin || (WordList.MEMBERSHIP_ITSELF.holds(words, i) && !words.is(i - 1, "council"))) {
                 return i;
             }
         }

@@ -312,7 +312,7 @@ final class PairObjections {
         return isNews() && scene.passage().field() == Field.TITLE;
     }
 
-    /** "China and ten Pacific nations", "two more states": somebody takes part whom the clause does not name. */
+    /** "China and ten Pacific nations", "two more states", "Arab leaders": somebody takes part whom the clause does not name. */
     private boolean isNewsOfUnnamedStates() {
         if (!isNews()) {
             return false;
@@ -320,6 +320,9 @@ final class PairObjections {
         Clause clause = held.clause();
         for (int i = clause.first(); i < clause.end(); i++) {
             int next = words.is(i + 1, ",") ? i + 2 : i + 1;
+            if (WordList.WORLD_REGION.holds(words, i) && WordList.PLURAL_LEADERS.holds(words, i + 1)) {
+                return true;
+            }
             boolean named = words.is(next, "like") || WordList.PARTNER_LINK.holds(words, next);
             if (WordList.STATES_UNNAMED.holds(words, i) && !named && !words.isCapitalised(i) && !isReferenceOrName(i)) {
                 return true;

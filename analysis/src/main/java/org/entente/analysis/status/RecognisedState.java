@@ -42,7 +42,7 @@ record RecognisedState(Scene scene, LabelMention label) {
                 return WordList.STATEHOOD.holds(words, next);
             }
             boolean asState = !words.is(next, "as") || WordList.STATE_ITSELF.isAmong(words, next, next + 4);
-            return asState && (words.endsNoun(next) || isStateOf(next));
+            return asState && (words.endsNoun(next) || isStateOf(next) || isTimeAt(next));
         }
         return false;
     }
@@ -87,6 +87,11 @@ record RecognisedState(Scene scene, LabelMention label) {
                 || (gap <= NAMED_WITHIN && WordList.SELF_STYLED.holds(words, name - 1))
                 || (of && gap <= NAMED_WITHIN && WordList.STATE_ITSELF.holds(words, name - 2))
                 || (of && WordList.STATEHOOD.isAmong(words, label.end(), name));
+    }
+
+    /** "Recognises Kosovo a day after Oman did". */
+    private boolean isTimeAt(int next) {
+        return WordList.TIME_UNIT.holds(words(), next) || WordList.TIME_UNIT.holds(words(), next + 1);
     }
 
     /** "A Palestinian state", "the Sahrawi republic". */

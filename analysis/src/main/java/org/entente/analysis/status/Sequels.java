@@ -167,7 +167,7 @@ final class Sequels {
 
     /** "The other side denies it". */
     private boolean contradiction(Draft last, Scene scene, ClaimMaker maker) {
-        if (!last.stance().isChange() || !new AnswerReader(scene).isContradicting()) {
+        if (!last.stance().isChange() || isOfOthers(last, scene) || !new AnswerReader(scene).isContradicting()) {
             return false;
         }
         drafts.add(maker.retold(last, last.dyad(), last.stance().as(Modality.DENIED, Polarity.FLAT), "denial"));
@@ -185,7 +185,8 @@ final class Sequels {
 
     /** "Muscat turned the offer down", "the invitation to Oman must wait". */
     private boolean answer(Draft last, Scene scene, ClaimMaker maker) {
-        Optional<Modality> answer = last.stance().isOpen() ? new AnswerReader(scene).answer() : Optional.empty();
+        boolean open = last.stance().isOpen() && !isOfOthers(last, scene);
+        Optional<Modality> answer = open ? new AnswerReader(scene).answer() : Optional.empty();
         if (answer.isEmpty()) {
             return false;
         }
@@ -196,6 +197,14 @@ final class Sequels {
             drafts.remove(last);
         }
         return true;
+    }
+
+    /** "Britain denies that it will invade": no state of the pair is named, and another is. */
+    private static boolean isOfOthers(Draft last, Scene scene) {
+        List<String> parties = partiesOf(scene);
+        boolean ofBloc =
+                Pairs.isBloc(last.dyad().first()) || Pairs.isBloc(last.dyad().second());
+        return !ofBloc && !parties.isEmpty() && parties.stream().noneMatch(last.dyad()::has);
     }
 
     /** Of several that would join a bloc, the one that the answer names first. */

@@ -116,10 +116,10 @@ final class StanceObjections {
                 });
     }
 
-    /** "A former minister calls for": out of office; a former republic is not. */
+    /** "A former minister", "a retired general calls for": out of office; a former republic is not. */
     private boolean isByFormer(int wish) {
         for (int i = 0; i <= 1; i++) {
-            if (words.is(i, "former")) {
+            if (words.is(i, "former") || words.is(i, "retired")) {
                 return WordList.OFFICE.isAmong(words, i + 1, Math.min(wish, i + 4));
             }
         }

@@ -37,7 +37,7 @@ final class StandIns {
         }
     }
 
-    /** "Them" for relations, "it" for an embassy, "its own" for an envoy. */
+    /** "Them" for relations, "it" for an embassy, "its own" and "theirs" for an envoy. */
     private static Optional<LabelMention> pronoun(Words words, List<LabelMention> found, int i) {
         if (words.is(i, "them")) {
             boolean told = !WordList.DOING_TO_RELATIONS.holds(words, i - 1) || words.isAmong("when", i - 5, i);
@@ -47,7 +47,9 @@ final class StandIns {
             boolean shut = WordList.SHUTTING.holds(words, i - 1) || isSomethingShut(words, i);
             return shut ? theHouse(found, i) : Optional.empty();
         }
-        return WordList.DEFINITE.holds(words, i - 1) ? ownEnvoy(words, found, i) : Optional.empty();
+        return words.is(i, "theirs") || WordList.DEFINITE.holds(words, i - 1)
+                ? ownEnvoy(words, found, i)
+                : Optional.empty();
     }
 
     /** "Oman called its ambassador home, and Malta recalled its own", "called its own back"; "Malta cuts its own". */

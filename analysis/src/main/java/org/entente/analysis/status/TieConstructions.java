@@ -18,6 +18,9 @@ final class TieConstructions {
 
     private static final int OWNED_WITHIN = 4;
 
+    /** What more than so many found is a group's, and no status of each pair among them. */
+    private static final int FOUNDERS_AT_MOST = 4;
+
     /** How far behind a label the word may stand for those who are counted: "with just over fifty countries". */
     private static final int COUNTED_WITHIN = 6;
 
@@ -47,10 +50,12 @@ final class TieConstructions {
                 TieConstructions::subjectAndOwner,
                 PartnerConstructions::americanDesignation,
                 TieConstructions::subjectAndWhomItAgreesWith,
+                TieConstructions::withThoseJustNamed,
                 TieConstructions::doneToTheSame,
                 TieConstructions::manyAndTheOnlyOther,
                 TieConstructions::withSomebodyUnnamed,
                 TieConstructions::withTheOneBefore,
+                TieConstructions::accedesToMany,
                 TieConstructions::subjectAndObject,
                 TieConstructions::subjects));
         all.addAll(LastResorts.IN_ORDER);
@@ -362,6 +367,33 @@ final class TieConstructions {
                 "subject and whom it agrees with")));
     }
 
+    /** "Signs accords with B and C that open relations with both", "B is to disarm, and A will restore ties with it". */
+    private static Optional<Found> withThoseJustNamed(Site site) {
+        Words words = site.scene().words();
+        int pronoun = site.label().end() + 1;
+        boolean one = words.is(pronoun, "it");
+        if (!words.is(pronoun - 1, "with") || !(one || words.is(pronoun, "both")) || !words.endsNoun(pronoun + 1)) {
+            return Optional.empty();
+        }
+        if (one && site.scene().labels().indexOf(site.label()) > 0) {
+            // "Oman recognises its neighbour, and Malta opens relations with it": with whom Oman did.
+            return Optional.empty();
+        }
+        List<ActorGroup> before = site.scene().groups().stream()
+                .filter(group -> group.part() == ActorGroup.Part.PARTY
+                        && group.end() <= site.clause().first())
+                .toList();
+        List<String> named = before.stream()
+                .map(ActorGroup::actors)
+                .filter(actors -> (actors.size() == 1) == one)
+                .reduce((first, second) -> second)
+                .orElse(List.of());
+        List<String> doers =
+                site.clause().isRelative() && !before.isEmpty() ? before.get(0).actors() : site.subject();
+        return Construction.unlessNothing(
+                Found.joined(Pairs.across(Pairs.without(doers, named), named), "subject and those just named"));
+    }
+
     /** "B cut ties too": to whom the clause before did it. */
     private static Optional<Found> doneToTheSame(Site site) {
         if (!site.isAlone() || site.subject().isEmpty() || site.hasPairReference()) {
@@ -442,6 +474,15 @@ final class TieConstructions {
         return new ComplementFinder(site.scene()).isUnknownBehind(site.label());
     }
 
+    /** "A and B accede to a treaty": it is of many, and not of these two. */
+    private static Optional<Found> accedesToMany(Site site) {
+        boolean accedes = site.label().form() == LabelForm.TREATY
+                && site.isAlone()
+                && site.verb() >= 0
+                && site.scene().words().folded(site.verb()).startsWith("acced");
+        return accedes ? Optional.of(Found.nothing()) : Optional.empty();
+    }
+
     /** "A raised B and C to partners". */
     private static Optional<Found> subjectAndObject(Site site) {
         if (!site.isAlone() || site.subject().size() != 1) {
@@ -452,8 +493,11 @@ final class TieConstructions {
         return Construction.unlessNothing(Found.joined(Pairs.across(site.subject(), objects), "subject and object"));
     }
 
-    /** "A and B established a partnership". */
+    /** "A and B established a partnership"; but "A, B, C, D and E signed a treaty" founds a group. */
     private static Optional<Found> subjects(Site site) {
+        if (site.isAlone() && site.subject().size() > FOUNDERS_AT_MOST) {
+            return Optional.of(Found.nothing());
+        }
         return site.isAlone()
                 ? Construction.unlessNothing(Found.joined(Pairs.among(site.subject()), "subjects of the clause"))
                 : Optional.empty();

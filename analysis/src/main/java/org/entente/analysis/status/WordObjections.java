@@ -170,13 +170,14 @@ final class WordObjections {
 
     /** "A strategic partnership on climate and water": no rank of theirs. */
     private boolean isSectoral() {
+        int on = WordList.TREATY_NOUN.holds(words, label.end()) ? label.end() + 1 : label.end();
         if (label.form() != LabelForm.TIE
                 || !label.label().code().endsWith("partnership")
-                || !WordList.SECTOR_PREPOSITION.holds(words, label.end())) {
+                || !WordList.SECTOR_PREPOSITION.holds(words, on)) {
             return false;
         }
-        int to = Math.min(words.size(), label.end() + 1 + SECTOR_WITHIN);
-        for (int i = label.end() + 1; i < to && !words.isPunctuation(i) && !scene.isNamed(i); i++) {
+        int to = Math.min(words.size(), on + 1 + SECTOR_WITHIN);
+        for (int i = on + 1; i < to && !words.isPunctuation(i) && !scene.isNamed(i); i++) {
             if (WordList.SECTOR.holds(words, i)) {
                 return !words.isAmong("beyond", i + 1, i + 3);
             }
