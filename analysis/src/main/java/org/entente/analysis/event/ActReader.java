@@ -266,7 +266,7 @@ final class ActReader {
 
     /** Those acted upon: the first other party behind the verb, and those joined to it. */
     private List<Party> targets(Act act, List<Party> subjects) {
-        int stop = attribution(act.end());
+        int stop = Math.min(attribution(act.end()), isConsult(act) ? nextVerb(act) : end);
         int clause = Math.min(stop, clauses.endOf(act.end()));
         Optional<Party> chosen = target(act, act.end(), clause, subjects);
         if (chosen.isEmpty()) {
@@ -292,7 +292,7 @@ final class ActReader {
     private Optional<Party> target(Act act, int from, int to, List<Party> subjects) {
         boolean strikesPlaces = strikesPlaces(act);
         // Who arrives from a place does not visit it, and who condemns what one does to another accuses the first.
-        boolean isConsult = plover(act).equals("CONSULT");
+        boolean isConsult = isConsult(act);
         boolean isAccusation = plover(act).equals("ACCUSE");
         Optional<Party> aside = Optional.empty();
         Optional<Party> owner = Optional.empty();
@@ -318,6 +318,21 @@ final class ActReader {
             }
         }
         return owner.isPresent() ? owner : aside;
+    }
+
+    /** Whether it is a visit or a talk. */
+    private boolean isConsult(Act act) {
+        return plover(act).equals("CONSULT");
+    }
+
+    /** "The minister flew home, warning Chad": who is met or visited stands before the next verb. */
+    private int nextVerb(Act act) {
+        for (Act other : acts) {
+            if (other.first() >= act.end() && !other.isSpeech()) {
+                return other.first();
+            }
+        }
+        return end;
     }
 
     /** Whether a place named is what is struck: "bombed targets in Syria". */
@@ -425,7 +440,8 @@ final class ActReader {
 
     /** "Chadian troops were put on alert": who is called to arms acts himself. */
     private boolean isMustered(Act act, Party owner) {
-        return plover(act).equals("MOBILIZE") && owner.isFree() && owner.end() <= act.first();
+        boolean isOwner = owner.isFree() || owner.isUnder(Role.OF);
+        return plover(act).equals("MOBILIZE") && isOwner && owner.end() <= act.first();
     }
 
     /**

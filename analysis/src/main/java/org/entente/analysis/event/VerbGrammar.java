@@ -94,6 +94,7 @@ final class VerbGrammar {
             boolean isAdjective = verb.can(VerbForms.PARTICIPLE)
                     && !isHeadless
                     && (((roles & (Role.DETERMINER.bit() | Role.OF.bit())) != 0 && !opensRelative(before))
+                            || isUnderPreposition(at - 1)
                             || afterPossessive);
             return !isAdjective || (verb.can(VerbForms.BASE) && verb.can(VerbForms.ING));
         }
@@ -141,6 +142,15 @@ final class VerbGrammar {
                 && words.has(at + 1, Role.TO)
                 && !parties.isAt(at + 2)
                 && words.opensVerb(at + 2);
+    }
+
+    /** "Over disputed islands": what stands right behind a preposition is no verb, save behind one that opens a clause. */
+    private boolean isUnderPreposition(int before) {
+        if (before < first) {
+            return false;
+        }
+        long roles = words.grammar(before);
+        return (roles & Role.PREPOSITIONS) != 0 && (roles & Role.SUBORDINATE.bit()) == 0;
     }
 
     /** Whether "that" refers to the noun before it: "a drone that struck". */
