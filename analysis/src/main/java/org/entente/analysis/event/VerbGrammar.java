@@ -105,7 +105,9 @@ final class VerbGrammar {
                     && !parties.at(before).isUnder(Role.WITH);
             boolean opensPhrase =
                     before < first || (afterName && !isNounOfName) || words.isComma(before) || (roles & opening) != 0;
-            return opensPhrase && !afterPossessive;
+            // "a plane carrying two tons of rice"
+            boolean followsNoun = before >= first && before == at - 1 && roles == 0 && tokens.isWord(before) && (isSurelyObject(after) || (after < end && tokens.isNumber(after)));
+            return (opensPhrase || followsNoun) && !afterPossessive;
         }
         long nounish = Role.DETERMINER.bit() | Role.OF.bit() | Role.BY.bit() | Role.PLACE.bit() | Role.WITH.bit();
         long verbish = Role.TO.bit()
@@ -121,6 +123,9 @@ final class VerbGrammar {
         if (verb.can(VerbForms.BASE)) {
             if ((roles & verbish) != 0 && !tokens.isNumber(before)) {
                 return (roles & Role.PRONOUN.bit()) == 0 || (roles & Role.DETERMINER.bit()) == 0;
+            }
+            if (isJoinedVerb(before, after)) {
+                return true;
             }
             // "Greek and Turkish trade officials met": what stands between a name and the subject of a verb is no verb.
             boolean isOfSubject = before >= first && parties.isAt(before) && isVerbNext(after + 1);
@@ -144,13 +149,31 @@ final class VerbGrammar {
                 && words.opensVerb(at + 2);
     }
 
+    /** "Will rebuild the road and give Chad trucks": "and" joins a verb to one behind "will" or "to". */
+    private boolean isJoinedVerb(int and, int after) {
+        if (and < first || !words.has(and, Role.CONJUNCTION) || !isSurelyObject(after)) {
+            return false;
+        }
+        for (int i = and - 1; i >= first && i >= and - 2 * Words.REACH; i--) {
+            boolean leads = words.has(i, Role.FUTURE) || words.has(i, Role.MUST) || words.has(i, Role.POSSIBLE);
+            if (leads || (words.has(i, Role.TO) && words.opensVerb(i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSurelyObject(int after) {
+        return after < end && (parties.isAt(after) || words.has(after, Role.DETERMINER) || words.has(after, Role.PRONOUN));
+    }
+
     /** "Over disputed islands": what stands right behind a preposition is no verb, save behind one that opens a clause. */
     private boolean isUnderPreposition(int before) {
         if (before < first) {
             return false;
         }
         long roles = words.grammar(before);
-        return (roles & Role.PREPOSITIONS) != 0 && (roles & Role.SUBORDINATE.bit()) == 0;
+        return (roles & Role.PREPOSITIONS) != 0 && (roles & (Role.SUBORDINATE.bit() | Role.TO.bit())) == 0;
     }
 
     /** Whether "that" refers to the noun before it: "a drone that struck". */
