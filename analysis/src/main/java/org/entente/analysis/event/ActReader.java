@@ -344,7 +344,7 @@ final class ActReader {
     private int attribution(int from) {
         for (int i = acts.size() - 1; i >= 0; i--) {
             Act act = acts.get(i);
-            if (!act.isSpeech() || act.first() < from) {
+            if (!act.isSpeech() || act.first() < from || tokens.endsWith(act.first(), "ing")) {
                 continue;
             }
             if (act.verb().lemma().startsWith("according")) {
