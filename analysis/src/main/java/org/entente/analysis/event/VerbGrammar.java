@@ -103,8 +103,10 @@ final class VerbGrammar {
             boolean isNounOfName = afterName
                     && !parties.at(before).isFree()
                     && !parties.at(before).isUnder(Role.WITH);
+            // "Canadian mining firms"
+            boolean isOfNoun = after < end && words.grammar(after) == 0 && tokens.isWord(after) && !parties.isAt(after) && !tokens.isCapitalised(after);
             boolean opensPhrase =
-                    before < first || (afterName && !isNounOfName) || words.isComma(before) || (roles & opening) != 0;
+                    before < first || (afterName && !isNounOfName && !isOfNoun) || words.isComma(before) || (roles & opening) != 0;
             // "a plane carrying two tons of rice"
             boolean followsNoun = before >= first && before == at - 1 && roles == 0 && tokens.isWord(before) && (isSurelyObject(after) || (after < end && tokens.isNumber(after)));
             return (opensPhrase || followsNoun) && !afterPossessive;
