@@ -380,6 +380,7 @@ final class ActReader {
             // "Aid was given to Egypt by the Emirates."
             victims = parties.stream()
                     .filter(party -> party.first() >= act.end() && party.first() < clause && !party.isUnder(Role.BY))
+                    .filter(party -> !party.isUnder(Role.PLACE) || !makers.isEmpty())
                     .limit(1)
                     .toList();
         }
