@@ -16,8 +16,8 @@ final class ActReader {
     /** Classes of acts in which what is sent is the sender's own. */
     private static final Set<String> GIFTS = Set.of("AID", "MOBILIZE");
 
-    /** Trade and travel, which firms and tourists do as well. */
-    private static final Set<String> COMMON = Set.of("061", "042");
+    /** The code of visiting. */
+    private static final String VISIT = "042";
 
     /** The code of saying that another did something. */
     private static final String ACCUSATION = "112";
@@ -138,7 +138,7 @@ final class ActReader {
                     .limit(1)
                     .toList();
         }
-        if (subjects.isEmpty() || ((isForce(act) || isCommon(act)) && !arms.areOf(subjects.get(0), act.first()))) {
+        if (subjects.isEmpty() || ((isForce(act) || isJourney(act)) && !arms.areOf(subjects.get(0), act.first()))) {
             return List.of();
         }
         if (act.pattern().kind() == Pattern.Kind.RECEIPT) {
@@ -204,9 +204,9 @@ final class ActReader {
         return !act.pattern().needsObject() && codes.get(act.pattern().cameo()).isForce();
     }
 
-    /** Whether it is what many do besides states: to trade and to travel. */
-    private static boolean isCommon(Act act) {
-        return COMMON.contains(act.pattern().cameo());
+    /** Whether it is a journey, which tourists make as well. */
+    private static boolean isJourney(Act act) {
+        return act.pattern().cameo().equals(VISIT);
     }
 
     /** From whom the subject takes it; who does it harm ("two Frenchmen sit in jail in Iran") may be named as a place. */

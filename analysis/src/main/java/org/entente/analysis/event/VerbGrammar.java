@@ -104,11 +104,21 @@ final class VerbGrammar {
                     && !parties.at(before).isFree()
                     && !parties.at(before).isUnder(Role.WITH);
             // "Canadian mining firms"
-            boolean isOfNoun = after < end && words.grammar(after) == 0 && tokens.isWord(after) && !parties.isAt(after) && !tokens.isCapitalised(after);
-            boolean opensPhrase =
-                    before < first || (afterName && !isNounOfName && !isOfNoun) || words.isComma(before) || (roles & opening) != 0;
+            boolean isOfNoun = after < end
+                    && words.grammar(after) == 0
+                    && tokens.isWord(after)
+                    && !parties.isAt(after)
+                    && !tokens.isCapitalised(after);
+            boolean opensPhrase = before < first
+                    || (afterName && !isNounOfName && !isOfNoun)
+                    || words.isComma(before)
+                    || (roles & opening) != 0;
             // "a plane carrying two tons of rice"
-            boolean followsNoun = before >= first && before == at - 1 && roles == 0 && tokens.isWord(before) && (isSurelyObject(after) || (after < end && tokens.isNumber(after)));
+            boolean followsNoun = before >= first
+                    && before == at - 1
+                    && roles == 0
+                    && tokens.isWord(before)
+                    && (isSurelyObject(after) || (after < end && tokens.isNumber(after)));
             return (opensPhrase || followsNoun) && !afterPossessive;
         }
         long nounish = Role.DETERMINER.bit() | Role.OF.bit() | Role.BY.bit() | Role.PLACE.bit() | Role.WITH.bit();
@@ -125,9 +135,6 @@ final class VerbGrammar {
         if (verb.can(VerbForms.BASE)) {
             if ((roles & verbish) != 0 && !tokens.isNumber(before)) {
                 return (roles & Role.PRONOUN.bit()) == 0 || (roles & Role.DETERMINER.bit()) == 0;
-            }
-            if (isJoinedVerb(before, after)) {
-                return true;
             }
             // "Greek and Turkish trade officials met": what stands between a name and the subject of a verb is no verb.
             boolean isOfSubject = before >= first && parties.isAt(before) && isVerbNext(after + 1);
@@ -151,22 +158,10 @@ final class VerbGrammar {
                 && words.opensVerb(at + 2);
     }
 
-    /** "Will rebuild the road and give Chad trucks": "and" joins a verb to one behind "will" or "to". */
-    private boolean isJoinedVerb(int and, int after) {
-        if (and < first || !words.has(and, Role.CONJUNCTION) || !isSurelyObject(after)) {
-            return false;
-        }
-        for (int i = and - 1; i >= first && i >= and - 2 * Words.REACH; i--) {
-            boolean leads = words.has(i, Role.FUTURE) || words.has(i, Role.MUST) || words.has(i, Role.POSSIBLE);
-            if (leads || (words.has(i, Role.TO) && words.opensVerb(i + 1))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
+    /** Whether a name, an article or a pronoun follows, which only a verb has behind it. */
     private boolean isSurelyObject(int after) {
-        return after < end && (parties.isAt(after) || words.has(after, Role.DETERMINER) || words.has(after, Role.PRONOUN));
+        return after < end
+                && (parties.isAt(after) || words.has(after, Role.DETERMINER) || words.has(after, Role.PRONOUN));
     }
 
     /** "Over disputed islands": what stands right behind a preposition is no verb, save behind one that opens a clause. */
