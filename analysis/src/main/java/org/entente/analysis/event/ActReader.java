@@ -16,6 +16,9 @@ final class ActReader {
     /** Classes of acts in which what is sent is the sender's own. */
     private static final Set<String> GIFTS = Set.of("AID", "MOBILIZE");
 
+    /** The code of visiting. */
+    private static final String VISIT = "042";
+
     /** The code of saying that another did something. */
     private static final String ACCUSATION = "112";
 
@@ -135,7 +138,7 @@ final class ActReader {
                     .limit(1)
                     .toList();
         }
-        if (subjects.isEmpty() || (isForce(act) && !arms.areOf(subjects.get(0), act.first()))) {
+        if (subjects.isEmpty() || ((isForce(act) || isJourney(act)) && !arms.areOf(subjects.get(0), act.first()))) {
             return List.of();
         }
         if (act.pattern().kind() == Pattern.Kind.RECEIPT) {
@@ -199,6 +202,11 @@ final class ActReader {
     /** Whether the verb by itself says that force is used, which many say of sports and trade. */
     private boolean isForce(Act act) {
         return !act.pattern().needsObject() && codes.get(act.pattern().cameo()).isForce();
+    }
+
+    /** Whether it is a journey, which tourists make as well. */
+    private static boolean isJourney(Act act) {
+        return act.pattern().cameo().equals(VISIT);
     }
 
     /** From whom the subject takes it; who does it harm ("two Frenchmen sit in jail in Iran") may be named as a place. */
@@ -266,7 +274,7 @@ final class ActReader {
 
     /** Those acted upon: the first other party behind the verb, and those joined to it. */
     private List<Party> targets(Act act, List<Party> subjects) {
-        int stop = attribution(act.end());
+        int stop = Math.min(attribution(act.end()), isConsult(act) ? nextVerb(act) : end);
         int clause = Math.min(stop, clauses.endOf(act.end()));
         Optional<Party> chosen = target(act, act.end(), clause, subjects);
         if (chosen.isEmpty()) {
@@ -292,7 +300,7 @@ final class ActReader {
     private Optional<Party> target(Act act, int from, int to, List<Party> subjects) {
         boolean strikesPlaces = strikesPlaces(act);
         // Who arrives from a place does not visit it, and who condemns what one does to another accuses the first.
-        boolean isConsult = plover(act).equals("CONSULT");
+        boolean isConsult = isConsult(act);
         boolean isAccusation = plover(act).equals("ACCUSE");
         Optional<Party> aside = Optional.empty();
         Optional<Party> owner = Optional.empty();
@@ -320,6 +328,21 @@ final class ActReader {
         return owner.isPresent() ? owner : aside;
     }
 
+    /** Whether it is a visit or a talk. */
+    private boolean isConsult(Act act) {
+        return plover(act).equals("CONSULT");
+    }
+
+    /** "The minister flew home, warning Chad": who is met or visited stands before the next verb. */
+    private int nextVerb(Act act) {
+        for (Act other : acts) {
+            if (other.first() >= act.end() && !other.isSpeech()) {
+                return other.first();
+            }
+        }
+        return end;
+    }
+
     /** Whether a place named is what is struck: "bombed targets in Syria". */
     private boolean strikesPlaces(Act act) {
         return plover(act).equals("ASSAULT");
@@ -329,7 +352,7 @@ final class ActReader {
     private int attribution(int from) {
         for (int i = acts.size() - 1; i >= 0; i--) {
             Act act = acts.get(i);
-            if (!act.isSpeech() || act.first() < from) {
+            if (!act.isSpeech() || act.first() < from || tokens.endsWith(act.first(), "ing")) {
                 continue;
             }
             if (act.verb().lemma().startsWith("according")) {
@@ -357,6 +380,7 @@ final class ActReader {
             // "Aid was given to Egypt by the Emirates."
             victims = parties.stream()
                     .filter(party -> party.first() >= act.end() && party.first() < clause && !party.isUnder(Role.BY))
+                    .filter(party -> !party.isUnder(Role.PLACE) || !makers.isEmpty())
                     .limit(1)
                     .toList();
         }
@@ -425,7 +449,8 @@ final class ActReader {
 
     /** "Chadian troops were put on alert": who is called to arms acts himself. */
     private boolean isMustered(Act act, Party owner) {
-        return plover(act).equals("MOBILIZE") && owner.isFree() && owner.end() <= act.first();
+        boolean isOwner = owner.isFree() || owner.isUnder(Role.OF);
+        return plover(act).equals("MOBILIZE") && isOwner && owner.end() <= act.first();
     }
 
     /**

@@ -14,7 +14,7 @@ final class GuessReader {
     private static final int RANK = 9;
 
     /** How much the words must speak for a class, in logarithms. */
-    private static final double LEAST = 1.5;
+    private static final double LEAST = 2.0;
 
     /** How much more they must speak for it than for the next. */
     private static final double LEAST_AHEAD = 1.0;

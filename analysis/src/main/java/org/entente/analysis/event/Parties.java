@@ -119,6 +119,10 @@ final class Parties implements Iterable<Party> {
                 continue;
             }
             if ((roles & Role.PREPOSITIONS) != 0 && (roles & Role.RELATIVE.bit()) == 0) {
+                if ((roles & Role.PLACE.bit()) != 0 && i > first && words.has(i - 1, Role.RULERS)) {
+                    // "the governments in Athens and Ankara"
+                    return governor(i - 1);
+                }
                 boolean isNeighbour = (roles & Role.WITH.bit()) != 0 && i > first && words.has(i - 1, Role.BORDER);
                 return isNeighbour ? Role.PLACE.bit() : roles & Role.PREPOSITIONS;
             }

@@ -50,7 +50,9 @@ enum Role {
     /** "vow", "agree", "ready": the verb behind its "to" tells what is ahead. */
     PROMISE(1L << 33),
     /** Who speaks: "we". */
-    SPEAKER(1L << 34);
+    SPEAKER(1L << 34),
+    /** Those who govern, before the place that they govern from: "the government in". */
+    RULERS(1L << 35);
 
     /** Words of content that are told apart for what they are, not for grammar. */
     static final long CONTENT = CROWD.bit()
@@ -64,7 +66,8 @@ enum Role {
             | UNPOLITICAL.bit()
             | ARM.bit()
             | PROMISE.bit()
-            | SPEAKER.bit();
+            | SPEAKER.bit()
+            | RULERS.bit();
 
     static final long PREPOSITIONS = PLACE.bit()
             | OF.bit()

@@ -94,6 +94,7 @@ final class VerbGrammar {
             boolean isAdjective = verb.can(VerbForms.PARTICIPLE)
                     && !isHeadless
                     && (((roles & (Role.DETERMINER.bit() | Role.OF.bit())) != 0 && !opensRelative(before))
+                            || isUnderPreposition(at - 1)
                             || afterPossessive);
             return !isAdjective || (verb.can(VerbForms.BASE) && verb.can(VerbForms.ING));
         }
@@ -102,9 +103,23 @@ final class VerbGrammar {
             boolean isNounOfName = afterName
                     && !parties.at(before).isFree()
                     && !parties.at(before).isUnder(Role.WITH);
-            boolean opensPhrase =
-                    before < first || (afterName && !isNounOfName) || words.isComma(before) || (roles & opening) != 0;
-            return opensPhrase && !afterPossessive;
+            // "Canadian mining firms"
+            boolean isOfNoun = after < end
+                    && words.grammar(after) == 0
+                    && tokens.isWord(after)
+                    && !parties.isAt(after)
+                    && !tokens.isCapitalised(after);
+            boolean opensPhrase = before < first
+                    || (afterName && !isNounOfName && !isOfNoun)
+                    || words.isComma(before)
+                    || (roles & opening) != 0;
+            // "a plane carrying two tons of rice"
+            boolean followsNoun = before >= first
+                    && before == at - 1
+                    && roles == 0
+                    && tokens.isWord(before)
+                    && (isSurelyObject(after) || (after < end && tokens.isNumber(after)));
+            return (opensPhrase || followsNoun) && !afterPossessive;
         }
         long nounish = Role.DETERMINER.bit() | Role.OF.bit() | Role.BY.bit() | Role.PLACE.bit() | Role.WITH.bit();
         long verbish = Role.TO.bit()
@@ -141,6 +156,21 @@ final class VerbGrammar {
                 && words.has(at + 1, Role.TO)
                 && !parties.isAt(at + 2)
                 && words.opensVerb(at + 2);
+    }
+
+    /** Whether a name, an article or a pronoun follows, which only a verb has behind it. */
+    private boolean isSurelyObject(int after) {
+        return after < end
+                && (parties.isAt(after) || words.has(after, Role.DETERMINER) || words.has(after, Role.PRONOUN));
+    }
+
+    /** "Over disputed islands": what stands right behind a preposition is no verb, save behind one that opens a clause. */
+    private boolean isUnderPreposition(int before) {
+        if (before < first) {
+            return false;
+        }
+        long roles = words.grammar(before);
+        return (roles & Role.PREPOSITIONS) != 0 && (roles & (Role.SUBORDINATE.bit() | Role.TO.bit())) == 0;
     }
 
     /** Whether "that" refers to the noun before it: "a drone that struck". */

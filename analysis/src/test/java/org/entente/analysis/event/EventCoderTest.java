@@ -131,6 +131,10 @@ class EventCoderTest {
             Three Armenian soldiers died under Azerbaijani shelling.           | AZE | ARM
             Villagers in Iraq fled as Turkish warplanes dropped bombs.         | TUR | IRQ
             Two officers were killed when Israel struck Syria.                 | ISR | SYR
+            # who governs from a capital, who tells of himself in a participle, jets of a state that are scrambled
+            The governments in Athens and Ankara agreed to withdraw forces.    | GRC | TUR
+            Iran put its troops on alert, expecting an Israeli strike.         | IRN | ISR
+            Jets of the Polish air force were scrambled over Russian drones.   | POL | RUS
             # where the act is the subject, the taker names no giver, or the speaker comes last
             A Russian embargo on apples has hit Poland.                        | RUS | POL
             Two French tourists have been behind bars in Iran since May.       | IRN | FRA
@@ -172,6 +176,8 @@ class EventCoderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Vietnam is a country of rice fields.
+            Three thousand flights from China landed in Thailand.
+            A Canadian mining firm owns land in Zambia.
             Vietnam and Laos lie in Southeast Asia.
             The weather in Vietnam was warm.
             A cold front from Russia brought storms that battered Finland.
