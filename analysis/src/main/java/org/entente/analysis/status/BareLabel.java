@@ -111,7 +111,7 @@ final class BareLabel {
     /** "The alliance of 1894": one that is told of by its year is of that time. */
     boolean isOfYear() {
         return label.form() == LabelForm.TIE
-                && label.label() == Label.ALLIANCE
+                && (label.label() == Label.ALLIANCE || label.strength() == LabelMention.Strength.STRONG)
                 && words.is(label.end(), "of")
                 && label.end() + 1 < words.size()
                 && words.isNumber(label.end() + 1)

@@ -230,15 +230,21 @@ final class ClauseSplitter {
                         || link == Clause.Link.SAME
                         || link == Clause.Link.CAUSE
                         // "Under a deal that he made public, Oman and Malta ..."
+                        // "Angered by a law that he signed, Oman and Malta ..."
                         || ((link == Clause.Link.THAT || link == Clause.Link.RELATIVE)
                                 && clausesBefore == 1
-                                && WordList.CLAUSE_OPENER.holds(words, 0));
+                                && (WordList.CLAUSE_OPENER.holds(words, 0) || opensWithParticiple(words)));
         // "... after Oman, Malta and Chile did so": the comma of a list.
         boolean listed = (first > 0 && i - first <= 3) || isListOfLeaders(words, first, i);
         return opens
                 && !listed
                 && first <= 8
                 && !(words.isPunctuation(i) || hasVerb(cues, 0, first) || WordList.HAPPENING.isAmong(words, 0, first));
+    }
+
+    /** "Angered by", "alarmed at". */
+    private static boolean opensWithParticiple(Words words) {
+        return words.endsWith(0, "ed") && (words.is(1, "by") || words.is(1, "at") || words.is(1, "over"));
     }
 
     /** "On Monday the presidents of Oman, Malta and Chile": the comma of a list of those who act. */

@@ -332,7 +332,7 @@ final class Combinations {
 
     private boolean opensClause(Cue cue) {
         return cue.first() == 0
-                || words.is(cue.first() - 1, ",")
+                || (words.is(cue.first() - 1, ",") && !words.is(cue.end(), "be"))
                 || scene.clauseOf(cue.first()).first() == cue.first();
     }
 

@@ -181,9 +181,9 @@ final class CueReach {
         if (done && grammar.isPassive(cue)) {
             return cue.kind().isMoveDown() || isBehindOtherVerb(cue);
         }
-        return (cue.kind() == CueKind.END || cue.kind() == CueKind.DELAY)
-                && Grammar.isPastForm(cue)
-                && isBehindOtherVerb(cue);
+        boolean finite = Grammar.isPastForm(cue)
+                || (cue.kind() == CueKind.END && PredicateReach.endsByItself(words.folded(cue.first())));
+        return (cue.kind() == CueKind.END || cue.kind() == CueKind.DELAY) && finite && isBehindOtherVerb(cue);
     }
 
     /** "Relations that go back to 1941 are over": a second verb in the relative clause, of the noun before it. */
@@ -428,6 +428,9 @@ final class CueReach {
             // "Oman, not itself attacked, ..."
             return true;
         }
+        if (cue.kind() == CueKind.NOT && isSetApart(cue, next)) {
+            return true;
+        }
         boolean wide = cue.kind() == CueKind.MAYBE || cue.kind() == CueKind.SAY || cue.kind() == CueKind.DEFACTO;
         if (wide || grammar.commas(cue.end(), next) != 1) {
             return false;
@@ -435,6 +438,19 @@ final class CueReach {
         return any(
                 scene.groups(),
                 group -> group.first() >= cue.end() && group.end() <= next && words.is(group.first() - 1, ","));
+    }
+
+    /** "Oman, host to neither of them, ...": what is said between two commas behind a name. */
+    private boolean isSetApart(Cue cue, int next) {
+        int comma = cue.first() - 1;
+        while (comma > 0 && !words.isPunctuation(comma)) {
+            comma--;
+        }
+        int opening = comma;
+        return words.is(opening, ",")
+                && grammar.hasComma(cue.end(), next)
+                && any(scene.groups(), group -> group.end() == opening)
+                && none(scene.cues(), verb -> verb.isVerb() && verb.first() > opening && verb.first() < cue.first());
     }
 
     /** "What both call a strategic partnership" is one. */

@@ -235,10 +235,10 @@ final class PairObjections {
                         && group.before().equals("with"));
     }
 
-    /** "Ties with the Gulf", "between Oman and the West": a name that belongs to no state. */
+    /** "Ties with the Gulf", "between Oman and the West", "a treaty with the Soviet Union": a name that belongs to no state. */
     private boolean isWithUnknownName() {
         if (label.form() != LabelForm.RELATIONS) {
-            return false;
+            return !found.isJoined() && words.is(label.end(), "with") && isUnknownName(label.end() + 1);
         }
         int with = label.end();
         if (words.is(with, "between")) {
@@ -257,6 +257,19 @@ final class PairObjections {
                 && !words.possessive(name)
                 && words.endsNoun(name + 1)
                 && !isReferenceOrName(name);
+    }
+
+    /** A run of capitals that is no name of a state, its people or its ministries. */
+    private boolean isUnknownName(int from) {
+        int end = words.is(from, "the") ? from + 1 : from;
+        int first = end;
+        while (end < words.size() && words.isCapitalised(end)) {
+            if (isReferenceOrName(end)) {
+                return false;
+            }
+            end++;
+        }
+        return end > first && !words.possessive(end - 1) && words.endsNoun(end) && !words.is(end, "of");
     }
 
     /** "The treaty of 1955 recognised its independence": by whom, the sentence does not say. */

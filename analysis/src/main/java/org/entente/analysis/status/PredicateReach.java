@@ -192,13 +192,29 @@ final class PredicateReach {
         };
     }
 
-    private static boolean endsByItself(String verb) {
+    /** "Lapses", "has expired": an end that nobody makes. */
+    static boolean endsByItself(String verb) {
         return verb.startsWith("end")
                 || verb.startsWith("laps")
                 || verb.startsWith("expir")
                 || verb.startsWith("terminat")
                 || verb.startsWith("collaps")
                 || verb.startsWith("dissolv");
+    }
+
+    /** "Were broken off in May and restored in June": what was done last. */
+    boolean isSecondStep(Cue cue) {
+        return cue.kind().isMove()
+                && Grammar.isPastForm(cue)
+                && words.is(cue.first() - 1, "and")
+                && any(
+                        scene.cues(),
+                        step -> step.kind().isMove()
+                                && step.kind().isMoveDown() != cue.kind().isMoveDown()
+                                && grammar.isPassive(step)
+                                && step.end() < cue.first()
+                                && cue.first() - step.end() <= WITHIN
+                                && !grammar.hasComma(step.end(), cue.first()));
     }
 
     /** ", a phrase that Oman has left out": a comma and another name part the cue from the label. */

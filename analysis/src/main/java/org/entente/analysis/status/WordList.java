@@ -20,6 +20,7 @@ enum WordList {
     SECTOR,
     SECTOR_PREPOSITION,
     OUTSIDER,
+    PART_OF_PARLIAMENT,
     MISTAKEN,
     OWN_ITEM,
     BARGAIN,
