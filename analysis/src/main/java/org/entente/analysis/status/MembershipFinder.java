@@ -172,7 +172,8 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
 
     private boolean isJoined(int bloc) {
         for (Cue cue : cues) {
-            if (cue.kind().isMove()
+            boolean belongs = cue.kind() == CueKind.KEEP && bloc - cue.end() <= 1;
+            if ((belongs || cue.kind().isMove())
                     && (cue.near() > 0 || cue.forms().size() == 1)
                     && cue.end() <= bloc
                     && bloc - cue.end() <= JOINING_WITHIN
