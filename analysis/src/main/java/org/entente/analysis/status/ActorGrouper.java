@@ -409,7 +409,8 @@ final class ActorGrouper {
         return WordList.MEMBER_STATES.holds(words, word)
                 || words.is(word, "country")
                 || words.is(word, "state")
-                || words.is(word, "nation");
+                || words.is(word, "nation")
+                || words.is(word, "capital");
     }
 
     /** "Oman's rival" is not Oman. */

@@ -240,6 +240,7 @@ final class Combinations {
         }
         int first = verb;
         boolean helped = WordList.MODAL.holds(words, not.first() - 1)
+                || WordList.PERFECT.holds(words, not.first() - 1)
                 || (words.folded(not.first()).endsWith("n't") && !WordList.COPULA.holds(words, not.first() - 1));
         return helped
                 && verb < label.first() - 1

@@ -50,8 +50,9 @@ final class CueReach {
     List<Cue> rightOf(LabelMention label, Clause clause) {
         var right = new ArrayList<Cue>();
         for (Cue cue : scene.cues()) {
+            Cue near = cue.first() >= label.end() ? cue.over(asideBefore(cue, label)) : cue;
             boolean isBehind =
-                    cue.first() >= label.end() && !isHead(cue, label) && mayAct(cue, label) && !beginsPhrase(cue);
+                    cue.first() >= label.end() && !isHead(cue, label) && mayAct(near, label) && !beginsPhrase(cue);
             boolean reached = clause.holds(cue.first())
                     || isBehindRelative(cue, label, clause)
                     || isResumedBehind(cue, label, clause)
@@ -62,6 +63,31 @@ final class CueReach {
             }
         }
         return right;
+    }
+
+    /** "The treaty, signed in 1997, was ended": how many words two commas set apart right before a verb and its auxiliaries. */
+    private int asideBefore(Cue cue, LabelMention label) {
+        int closing = cue.first() - 1;
+        while (closing > label.end() && isAuxiliary(closing)) {
+            closing--;
+        }
+        boolean governed = any(scene.cues(), verb -> verb.isVerb() && verb.end() <= label.first());
+        if (closing == cue.first() - 1 || governed || !words.is(closing, ",")) {
+            return 0;
+        }
+        int opening = closing - 1;
+        while (opening >= label.end() && !words.is(opening, ",")) {
+            opening--;
+        }
+        return opening >= label.end() ? closing - opening + 1 : 0;
+    }
+
+    private boolean isAuxiliary(int word) {
+        return WordList.AUXILIARY.holds(words, word)
+                || WordList.MODAL.holds(words, word)
+                || WordList.PASSIVE.holds(words, word)
+                || words.is(word, "to")
+                || words.isAdverb(word);
     }
 
     /** "The embassy ... will resume his duties": the first word of a phrase says nothing of a label before it. */
@@ -253,6 +279,7 @@ final class CueReach {
     boolean acts(Cue cue, int next) {
         boolean adrift = cue.inflection() == Inflection.NOUN && !cue.kind().isMove() && !governs(cue, next);
         return !adrift
+                && !isSubjectOfOther(cue, next)
                 && !isDoneToPlan(cue, next)
                 && !isCutOff(cue, next)
                 && !isNaming(cue)
@@ -261,6 +288,19 @@ final class CueReach {
                 && !isOfOtherObject(cue, next)
                 && !isBesideOther(cue, next)
                 && !isDoneBy(cue, next);
+    }
+
+    /** "The suspension of the drills does not touch the alliance": what the noun names does something else. */
+    private boolean isSubjectOfOther(Cue cue, int next) {
+        if (!cue.kind().isMove() || cue.inflection() != Inflection.NOUN || !words.is(cue.end(), "of")) {
+            return false;
+        }
+        for (int i = cue.end(); i < next; i++) {
+            if (WordList.AUXILIARY.holds(words, i) || WordList.MODAL.holds(words, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Blocks Oman's plan to sign a pact": what others do to a plan is not done to the pact. */

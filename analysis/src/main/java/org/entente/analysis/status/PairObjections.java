@@ -23,6 +23,7 @@ final class PairObjections {
 
     private static final List<Objection.Rule<PairObjections>> OF_EVERY_PAIR = List.of(
             Objection.rule("no-pair", "no two states that it could be of", PairObjections::isOfNobody),
+            Objection.rule("rank-of-bloc", "a rank that no bloc holds", PairObjections::isRankOfBloc),
             Objection.rule(
                     "unnamed-actor",
                     "by or with somebody whom the sentence does not name",
@@ -114,6 +115,12 @@ final class PairObjections {
 
     private boolean isOfNobody() {
         return found.pairs().isEmpty();
+    }
+
+    /** A rank that one state gives to another is no bloc's. */
+    private boolean isRankOfBloc() {
+        return label.label().granter().isPresent()
+                && found.pairs().stream().anyMatch(pair -> Pairs.isBloc(pair.first()) || Pairs.isBloc(pair.second()));
     }
 
     /** "His successor left with a partnership": of which state he is, nothing tells. */

@@ -84,6 +84,10 @@ final class TieConstructions {
         int end = words.is(which - 2, ",") ? which - 2 : which - 1;
         return site.scene().groups().stream()
                 .filter(group -> group.end() == end && !group.possessive())
+                // "Malta, the second country after Oman with which ..."
+                .map(group -> group.before().equals("after")
+                        ? site.scene().groups().get(0)
+                        : group)
                 .findFirst()
                 .flatMap(other -> Construction.unlessNothing(
                         Found.joined(Pairs.across(site.subject(), other.actors()), "with which the subject has it")));
