@@ -101,7 +101,9 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
         return words.is(member, "members")
                 && bloc - member == 2
                 && words.is(member + 1, "of")
-                && (words.is(member - 1, "the") || words.isNumber(member - 1))
+                && (words.is(member - 1, "the")
+                        || words.isNumber(member - 1)
+                        || WordList.COUNT.holds(words, member - 1))
                 && any(cues, cue -> cue.first() == end);
     }
 

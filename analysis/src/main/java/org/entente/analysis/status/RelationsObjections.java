@@ -29,6 +29,7 @@ final class RelationsObjections {
                     "other-relations",
                     "relations of persons, or those to come",
                     RelationsObjections::areOtherRelations),
+            Objection.rule("level-of", "relations of which a level is told", RelationsObjections::isOfLevel),
             Objection.rule("a-relationship", "a relationship of no kind", RelationsObjections::isSomeRelationship),
             Objection.rule("named-relations", "relations whose name is told", RelationsObjections::isNamedBeside));
 
@@ -46,6 +47,11 @@ final class RelationsObjections {
 
     Optional<Objection> first() {
         return Objection.first(IN_ORDER, this);
+    }
+
+    /** "The highest level of its diplomatic relations": what is told is the level. */
+    private boolean isOfLevel() {
+        return any(scene.labels(), level -> level.isLevelOf(label));
     }
 
     /** "A break in relations", and neither a complement nor a name behind it tells with whom. */

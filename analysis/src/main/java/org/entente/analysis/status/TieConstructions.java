@@ -143,7 +143,7 @@ final class TieConstructions {
 
     /** "The partnership that A has with B", where nobody else does anything about it. */
     private static Optional<Found> heldWith(Site site) {
-        if (!site.subject().isEmpty()) {
+        if (!site.subject().isEmpty() && site.verb() >= 0) {
             return Optional.empty();
         }
         return new ComplementFinder(site.scene())

@@ -72,6 +72,7 @@ enum WordList {
     ESTRANGEMENT,
     DOING_TO_RELATIONS,
     MAIN_VERB,
+    MAKING,
     LATER,
     OPENING_HOUSE,
     NOUN_PHRASE_END,
