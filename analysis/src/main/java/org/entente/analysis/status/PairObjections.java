@@ -63,7 +63,6 @@ final class PairObjections {
                     "some-embassy",
                     "a house that closes, and no construction tells whose it is and where",
                     PairObjections::isHouseThatCloses),
-            Objection.rule("nearest", "no change, and of many states only the nearest", PairObjections::isOfNearest),
             Objection.rule(
                     "headline-guess", "a headline that does not name both states", PairObjections::isNewsInHeadline),
             Objection.rule(
@@ -315,12 +314,6 @@ final class PairObjections {
 
     private boolean isHouseThatCloses() {
         return label.form() == LabelForm.EMBASSY && stance.isFall();
-    }
-
-    private boolean isOfNearest() {
-        return found.how().equals(LastResorts.NEAREST)
-                && !stance.isChange()
-                && !(stance.is(Modality.HISTORICAL) && stance.polarity() != Polarity.FLAT);
     }
 
     /** A change, or one to come, and no mere mention. */
