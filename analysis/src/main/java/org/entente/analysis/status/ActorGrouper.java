@@ -283,6 +283,9 @@ final class ActorGrouper {
         for (int i = at; i + 1 < mentions.size() && i < at + 12; i++) {
             int from = mentions.get(i).end();
             int to = mentions.get(i + 1).first();
+            if (Listing.behindOthers(words, from) > 0) {
+                return true;
+            }
             if (to - from > BETWEEN_AT_MOST) {
                 return false;
             }

@@ -336,7 +336,7 @@ final class StanceReader {
         /** "Are no longer foes and are forming a partnership": "and" with an auxiliary begins anew. */
         private boolean isBeforeNextVerb(Cue cue) {
             for (int i = cue.end(); i < verb; i++) {
-                if (words.is(i, "and") && WordList.AUXILIARY.holds(words, i + 1)) {
+                if (words.is(i, "and") && (WordList.AUXILIARY.holds(words, i + 1) || words.is(i + 1, "do"))) {
                     return true;
                 }
             }

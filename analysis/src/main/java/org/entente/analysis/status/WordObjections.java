@@ -170,6 +170,9 @@ final class WordObjections {
 
     /** "A strategic partnership on climate and water": no rank of theirs. */
     private boolean isSectoral() {
+        if (label.isPlainPartnership() && WordList.SECTOR.holds(words, label.first() - 1)) {
+            return true;
+        }
         if (label.form() != LabelForm.TIE
                 || !label.label().code().endsWith("partnership")
                 || !WordList.SECTOR_PREPOSITION.holds(words, label.end())) {
