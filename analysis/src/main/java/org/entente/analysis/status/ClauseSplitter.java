@@ -178,8 +178,8 @@ final class ClauseSplitter {
             // The comma of a list: "A, B, and C cut their ties".
             return false;
         }
-        boolean newSubject = opensWithNewSubject(words, i)
-                || (!words.isCapitalised(i - 1) && isNextDoer(words, cues, first, i + 1));
+        boolean newSubject =
+                opensWithNewSubject(words, i) || (!words.isCapitalised(i - 1) && isNextDoer(words, cues, first, i + 1));
         if (!comma && hasVerb(cues, first, i) && newSubject) {
             return true;
         }
@@ -268,9 +268,8 @@ final class ClauseSplitter {
                                 && clausesBefore == 1
                                 && (WordList.CLAUSE_OPENER.holds(words, 0) || opensWithParticiple(words)));
         // "... after Oman, Malta and Chile did so": the comma of a list.
-        boolean listed = (first > 0 && i - first <= 3)
-                || isRunOfNames(words, first + 1, i)
-                || isListOfLeaders(words, first, i);
+        boolean listed =
+                (first > 0 && i - first <= 3) || isRunOfNames(words, first + 1, i) || isListOfLeaders(words, first, i);
         return opens
                 && !listed
                 && first <= 8

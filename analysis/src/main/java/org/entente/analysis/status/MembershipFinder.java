@@ -174,9 +174,7 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
 
     private boolean isJoined(int bloc) {
         for (Cue cue : cues) {
-            boolean belongs = cue.kind() == CueKind.KEEP
-                    && cue.forms().size() == 1
-                    && bloc - cue.end() <= 1;
+            boolean belongs = cue.kind() == CueKind.KEEP && cue.forms().size() == 1 && bloc - cue.end() <= 1;
             if ((belongs || cue.kind().isMove())
                     && (cue.near() > 0 || cue.forms().size() == 1)
                     && cue.end() <= bloc

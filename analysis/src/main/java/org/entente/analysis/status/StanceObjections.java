@@ -226,7 +226,8 @@ final class StanceObjections {
 
     /** "Oman and Malta, allies since 1951, ...". */
     private boolean isSinceThen() {
-        return held.words().isAmong("since", label.end(), label.end() + Apposition.SINCE_WITHIN) && Apposition.isSetBeside(held.scene(), label);
+        return held.words().isAmong("since", label.end(), label.end() + Apposition.SINCE_WITHIN)
+                && Apposition.isSetBeside(held.scene(), label);
     }
 
     /** "Norway, its closest ally". */
