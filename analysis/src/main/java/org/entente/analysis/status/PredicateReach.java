@@ -130,6 +130,7 @@ final class PredicateReach {
         return words.is(not.first(), "not")
                 && label.form() == LabelForm.TIE
                 && WordList.INDEFINITE.holds(words, label.first() - 1)
+                && scene.clauseOf(label.head()).first() == label.first() - 1
                 && (words.is(not.first() - 1, "is") || words.is(not.first() - 1, "was"))
                 && !grammar.hasComma(label.end(), not.first())
                 && none(scene.labels(), other -> other.first() >= not.end())
@@ -213,21 +214,6 @@ final class PredicateReach {
                 || verb.startsWith("terminat")
                 || verb.startsWith("collaps")
                 || verb.startsWith("dissolv");
-    }
-
-    /** "Were broken off in May and restored in June": what was done last. */
-    boolean isSecondStep(Cue cue) {
-        return cue.kind().isMove()
-                && Grammar.isPastForm(cue)
-                && words.is(cue.first() - 1, "and")
-                && any(
-                        scene.cues(),
-                        step -> step.kind().isMove()
-                                && step.kind().isMoveDown() != cue.kind().isMoveDown()
-                                && grammar.isPassive(step)
-                                && step.end() < cue.first()
-                                && cue.first() - step.end() <= WITHIN
-                                && !grammar.hasComma(step.end(), cue.first()));
     }
 
     /** ", a phrase that Oman has left out": a comma and another name part the cue from the label. */

@@ -363,12 +363,6 @@ final class StanceReader {
         private void readRight(List<Cue> left) {
             boolean governed = verb >= 0 && finite;
             for (Cue cue : reach.rightOf(label, clause)) {
-                if (!governed && predicates.isSecondStep(cue)) {
-                    stance = Stance.BARE.under(cue.kind());
-                    applied.add(cue.kind());
-                    verbs.add(cue.first());
-                    continue;
-                }
                 if (sense.isFromNowOn(cue)
                         || !predicates.acts(label, cue, governed)
                         || isHowFar(cue)
