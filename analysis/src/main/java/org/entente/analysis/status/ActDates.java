@@ -133,7 +133,8 @@ final class ActDates {
     }
 
     Stance on(Stance stance, WhenReader.When when) {
-        if (stance.is(Modality.HISTORICAL) && stance.polarity() == Polarity.FLAT && isOfTheseDays(when)) {
+        boolean until = words.is(when.first() - 1, "until");
+        if (stance.is(Modality.HISTORICAL) && stance.polarity() == Polarity.FLAT && isOfTheseDays(when) && !until) {
             // "On Wednesday they had their partnership."
             return stance.as(Modality.ESTABLISHED, Polarity.UP);
         }
@@ -338,6 +339,9 @@ final class ActDates {
 
     /** "Will end the agreement signed in 2016": the date behind a participle behind the label is of that. */
     private boolean isOfOtherVerb(WhenReader.When when, LabelMention label, StanceReader.Outcome outcome) {
+        if (isOfAside(when, outcome)) {
+            return true;
+        }
         boolean restated = outcome.stance().isBare() || (outcome.stance().is(Modality.REAFFIRMED) && isRecent(when));
         return !restated
                 && scene.cues().stream()
@@ -348,6 +352,19 @@ final class ActDates {
                         .reduce((a, b) -> b)
                         .filter(verb -> !outcome.verbs().contains(verb.first()) && !isInPhrase(verb, outcome))
                         .isPresent();
+    }
+
+    /** "The partnership, launched in 2008, is to be raised": what two commas set apart has a date of its own. */
+    private boolean isOfAside(WhenReader.When when, StanceReader.Outcome outcome) {
+        return !outcome.verbs().isEmpty()
+                && any(
+                        scene.cues(),
+                        verb -> Grammar.isPastForm(verb)
+                                && words.is(verb.first() - 1, ",")
+                                && when.first() >= verb.end()
+                                && when.first() - verb.end() <= 2
+                                && !outcome.verbs().contains(verb.first())
+                                && none(outcome.verbs().stream().toList(), other -> other < verb.first()));
     }
 
     /** "Were asked to leave": the verb is part of the phrase that was read. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import org.entente.analysis.entity.Entity;
 import org.entente.analysis.entity.EntityType;
 import org.entente.analysis.status.ActorGroup.Part;
@@ -144,9 +145,19 @@ final class ActorGrouper {
                 // "The Association of Southeast Asian Nations (ASEAN)" is named once.
                 continue;
             }
+            twin(words, entity, first).ifPresent(mentions::add);
             mentions.add(new Mention(entity.actor(), first, end, entity.type(), entity.id()));
         }
         return mentions;
+    }
+
+    /** "North and South Korea" are two. */
+    private static Optional<Mention> twin(Words words, Entity entity, int first) {
+        boolean north = entity.actor().equals("PRK") && words.is(first - 2, "south");
+        boolean south = entity.actor().equals("KOR") && words.is(first - 2, "north");
+        return (north || south) && words.is(first - 1, "and")
+                ? Optional.of(new Mention(north ? "KOR" : "PRK", first - 2, first - 1, entity.type(), entity.id()))
+                : Optional.empty();
     }
 
     /** "Oman breaks with Malta, Chile and Peru recall envoys": behind the comma others do something else. */
@@ -283,6 +294,9 @@ final class ActorGrouper {
         for (int i = at; i + 1 < mentions.size() && i < at + 12; i++) {
             int from = mentions.get(i).end();
             int to = mentions.get(i + 1).first();
+            if (Listing.behindOthers(words, from) > 0) {
+                return true;
+            }
             if (to - from > BETWEEN_AT_MOST) {
                 return false;
             }
@@ -431,7 +445,8 @@ final class ActorGrouper {
         return WordList.MEMBER_STATES.holds(words, word)
                 || words.is(word, "country")
                 || words.is(word, "state")
-                || words.is(word, "nation");
+                || words.is(word, "nation")
+                || words.is(word, "capital");
     }
 
     /** "Oman's rival" is not Oman. */

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Whether "partner" only tells who somebody is, so that the verb says nothing of it. */
 final class Apposition {
 
+    /** How far behind a partner "since" may stand. */
+    static final int SINCE_WITHIN = 3;
+
     /** How many words may stand before a partner up to its article. */
     private static final int ADJECTIVES_AT_MOST = 3;
 
@@ -42,9 +45,9 @@ final class Apposition {
                 && !words.is(label.end() - 1, "partners")) {
             return true;
         }
-        // "Oman and Malta, partners for a decade, ...", "allies since 1951"
+        // "Oman and Malta, partners for a decade, ...", "allies by treaty since 1951"
         boolean both = words.is(before, ",")
-                && (words.is(label.end(), "for") || words.is(label.end(), "since"))
+                && (words.is(label.end(), "for") || words.isAmong("since", label.end(), label.end() + SINCE_WITHIN))
                 && any(scene.groups(), group -> group.end() == before);
         return both || bearer(scene, label).isPresent();
     }

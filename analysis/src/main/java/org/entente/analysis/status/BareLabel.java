@@ -11,6 +11,7 @@ final class BareLabel {
     private static final int OUTCOME_WITHIN = 6;
     private static final int FIRST_WITHIN = 9;
     private static final int YEAR_DIGITS = 4;
+    private static final int MAKING_WITHIN = 5;
 
     private final Scene scene;
     private final Words words;
@@ -47,7 +48,7 @@ final class BareLabel {
         return have && holding < label.first() - 1 && known.verb().kind() == CueKind.FORM;
     }
 
-    /** "Becomes the first country with which Oman has a partnership": it has one from now on. */
+    /** "Becomes the first country with which Oman has a partnership", "makes Malta the second with which": it has one from now on. */
     boolean isFirstWithWhich() {
         if (clause.link() != Clause.Link.RELATIVE || !words.is(clause.first(), "which")) {
             return false;
@@ -55,7 +56,9 @@ final class BareLabel {
         for (int i = clause.first() - 1; i >= Math.max(1, clause.first() - FIRST_WITHIN); i--) {
             if (WordList.ORDINAL.holds(words, i)) {
                 return words.folded(i - 2).startsWith("bec")
-                        || words.folded(i - 1).startsWith("bec");
+                        || words.folded(i - 1).startsWith("bec")
+                        || (words.is(i - 1, "the") && words.is(i - 2, "now"))
+                        || WordList.MAKING.isAmong(words, i - MAKING_WITHIN, i);
             }
         }
         return false;
@@ -111,7 +114,7 @@ final class BareLabel {
     /** "The alliance of 1894": one that is told of by its year is of that time. */
     boolean isOfYear() {
         return label.form() == LabelForm.TIE
-                && label.label() == Label.ALLIANCE
+                && (label.label() == Label.ALLIANCE || label.strength() == LabelMention.Strength.STRONG)
                 && words.is(label.end(), "of")
                 && label.end() + 1 < words.size()
                 && words.isNumber(label.end() + 1)

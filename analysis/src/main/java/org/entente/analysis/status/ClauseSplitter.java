@@ -49,11 +49,11 @@ final class ClauseSplitter {
         Clause.Link link = Clause.Link.MAIN;
         for (int i = 0; i < words.size(); i++) {
             Clause.Link next = linkAt(words, cues, first, i);
-            if (next == null && endsOpeningClause(words, cues, clauses.size(), link, first, i)) {
-                next = Clause.Link.MAIN;
-            }
             if (next == null && resumes(words, cues, link, first, i)) {
                 next = Clause.Link.RESUMED;
+            }
+            if (next == null && endsOpeningClause(words, cues, clauses.size(), link, first, i)) {
+                next = Clause.Link.MAIN;
             }
             if (next != null) {
                 if (i > first) {
@@ -81,16 +81,44 @@ final class ClauseSplitter {
         boolean comma = words.is(i - 1, ",");
         Opener opener = openers.get(words.hash(i));
         if (opener == null || (i == 0 && opener.link() == Clause.Link.AND)) {
+            if (comma && isNextDoer(words, cues, first, i)) {
+                return Clause.Link.AND;
+            }
             return comma && isParticiple(cues, i) ? Clause.Link.PARTICIPLE : null;
         }
         boolean opens = switch (opener.when()) {
             // "Turned that into a partnership"
-            case ALWAYS -> !(words.is(i, "that") && words.is(i + 1, "into"));
+            case ALWAYS -> !(words.is(i, "that") && words.is(i + 1, "into")) && !isBeforeParliament(words, i);
             case COMMA -> comma && !isForSomeTime(words, i) && !words.isAsWellAs(i);
             case VERB -> opensWithVerb(words, cues, first, i, comma);
             case CLAUSE -> !(i + 1 < words.size() && (words.isNumber(i + 1) || isPointInTime(words, i + 1)));
         };
         return opens ? opener.link() : null;
+    }
+
+    /** "A bill before the Senate". */
+    private static boolean isBeforeParliament(Words words, int i) {
+        return words.is(i, "before")
+                && words.is(i + 1, "the")
+                && (WordList.PARLIAMENT.holds(words, i + 2) || WordList.PARLIAMENT.holds(words, i + 3));
+    }
+
+    /** "Oman recalls its envoy, Malta expels its own and ...": behind the comma another does something. */
+    private static boolean isNextDoer(Words words, List<Cue> cues, int first, int i) {
+        int verb = i;
+        while (verb < words.size() && verb - i < VERB_WITHIN && words.isCapitalised(verb)) {
+            verb++;
+        }
+        int does = verb;
+        return does > i
+                && any(cues, cue -> cue.first() == does && isStep(cue))
+                && any(cues, cue -> cue.first() > first && cue.first() < i && isStep(cue));
+    }
+
+    private static boolean isStep(Cue cue) {
+        return cue.isVerb()
+                && cue.kind().isMove()
+                && (cue.inflection() == Inflection.PRESENT || cue.inflection() == Inflection.PAST);
     }
 
     /** "Oman, for decades the friend of Malta, ...": how long, not why. */
@@ -150,7 +178,9 @@ final class ClauseSplitter {
             // The comma of a list: "A, B, and C cut their ties".
             return false;
         }
-        if (!comma && hasVerb(cues, first, i) && opensWithNewSubject(words, cues, i)) {
+        boolean newSubject = opensWithNewSubject(words, cues, i)
+                || (!words.isCapitalised(i - 1) && isNextDoer(words, cues, first, i + 1));
+        if (!comma && hasVerb(cues, first, i) && newSubject) {
             return true;
         }
         int reach = comma ? VERB_WITHIN + 4 : VERB_WITHIN - 1;
@@ -197,7 +227,10 @@ final class ClauseSplitter {
     private static boolean resumes(Words words, List<Cue> cues, Clause.Link link, int first, int i) {
         // "..., with whom it had no ties, was"
         boolean behindComma = words.is(first - 1, ",") || (words.is(first - 1, "with") && words.is(first - 2, ","));
-        boolean apart = link == Clause.Link.RELATIVE && behindComma && words.is(i - 1, ",") && i - first > 2;
+        boolean relative = link == Clause.Link.RELATIVE && i - first > 2;
+        // "Oman, following Malta, restores ..."
+        boolean forerunner = link == Clause.Link.TIME && isRunOfNames(words, first + 1, i - 1);
+        boolean apart = (relative || forerunner) && behindComma && words.is(i - 1, ",");
         return apart
                 && (WordList.MAIN_VERB.holds(words, i)
                         || any(
@@ -232,15 +265,32 @@ final class ClauseSplitter {
                         || link == Clause.Link.SAME
                         || link == Clause.Link.CAUSE
                         // "Under a deal that he made public, Oman and Malta ..."
+                        // "Angered by a law that he signed, Oman and Malta ..."
                         || ((link == Clause.Link.THAT || link == Clause.Link.RELATIVE)
                                 && clausesBefore == 1
-                                && WordList.CLAUSE_OPENER.holds(words, 0));
+                                && (WordList.CLAUSE_OPENER.holds(words, 0) || opensWithParticiple(words)));
         // "... after Oman, Malta and Chile did so": the comma of a list.
-        boolean listed = (first > 0 && i - first <= 3) || isListOfLeaders(words, first, i);
+        boolean listed =
+                (first > 0 && i - first <= 3) || isRunOfNames(words, first + 1, i) || isListOfLeaders(words, first, i);
         return opens
                 && !listed
                 && first <= 8
                 && !(words.isPunctuation(i) || hasVerb(cues, 0, first) || WordList.HAPPENING.isAmong(words, 0, first));
+    }
+
+    /** "Angered by", "alarmed at". */
+    private static boolean opensWithParticiple(Words words) {
+        return words.endsWith(0, "ed") && (words.is(1, "by") || words.is(1, "at") || words.is(1, "over"));
+    }
+
+    /** "After Oman, Malta and the Maldives ...": from the first on, nothing but names and commas. */
+    private static boolean isRunOfNames(Words words, int from, int behindComma) {
+        for (int i = from; i <= behindComma; i++) {
+            if (!words.isCapitalised(i) && !words.is(i, ",") && !words.is(i, "the")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "On Monday the presidents of Oman, Malta and Chile": the comma of a list of those who act. */

@@ -256,6 +256,7 @@ final class Combinations {
         }
         int first = verb;
         boolean helped = WordList.MODAL.holds(words, not.first() - 1)
+                || WordList.PERFECT.holds(words, not.first() - 1)
                 || (words.folded(not.first()).endsWith("n't") && !WordList.COPULA.holds(words, not.first() - 1));
         return helped
                 && verb < label.first() - 1
@@ -348,7 +349,7 @@ final class Combinations {
 
     private boolean opensClause(Cue cue) {
         return cue.first() == 0
-                || words.is(cue.first() - 1, ",")
+                || (words.is(cue.first() - 1, ",") && !words.is(cue.end(), "be"))
                 || scene.clauseOf(cue.first()).first() == cue.first();
     }
 

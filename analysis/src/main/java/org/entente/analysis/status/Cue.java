@@ -27,6 +27,11 @@ record Cue(CueKind kind, Inflection inflection, Set<LabelForm> forms, int near, 
         return distance <= near;
     }
 
+    /** The same cue where so many words between it and the label only set something apart. */
+    Cue over(int aside) {
+        return near == 0 || aside == 0 ? this : new Cue(kind, inflection, forms, near + aside, first, end);
+    }
+
     /** "No formal alliance": what is denied begins with what the label begins with. */
     private boolean deniesFormOf(LabelMention label) {
         return kind == CueKind.DENY && first < label.first() && end <= label.head();

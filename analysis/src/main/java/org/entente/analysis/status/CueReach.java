@@ -50,8 +50,9 @@ final class CueReach {
     List<Cue> rightOf(LabelMention label, Clause clause) {
         var right = new ArrayList<Cue>();
         for (Cue cue : scene.cues()) {
+            Cue near = cue.first() >= label.end() ? cue.over(asideBefore(cue, label)) : cue;
             boolean isBehind =
-                    cue.first() >= label.end() && !isHead(cue, label) && mayAct(cue, label) && !beginsPhrase(cue);
+                    cue.first() >= label.end() && !isHead(cue, label) && mayAct(near, label) && !beginsPhrase(cue);
             boolean reached = clause.holds(cue.first())
                     || isBehindRelative(cue, label, clause)
                     || isResumedBehind(cue, label, clause)
@@ -63,6 +64,31 @@ final class CueReach {
             }
         }
         return right;
+    }
+
+    /** "The treaty, signed in 1997, was ended": how many words two commas set apart right before a verb and its auxiliaries. */
+    private int asideBefore(Cue cue, LabelMention label) {
+        int closing = cue.first() - 1;
+        while (closing > label.end() && isAuxiliary(closing)) {
+            closing--;
+        }
+        boolean governed = any(scene.cues(), verb -> verb.isVerb() && verb.end() <= label.first());
+        if (closing == cue.first() - 1 || governed || !words.is(closing, ",")) {
+            return 0;
+        }
+        int opening = closing - 1;
+        while (opening >= label.end() && !words.is(opening, ",")) {
+            opening--;
+        }
+        return opening >= label.end() ? closing - opening + 1 : 0;
+    }
+
+    private boolean isAuxiliary(int word) {
+        return WordList.AUXILIARY.holds(words, word)
+                || WordList.MODAL.holds(words, word)
+                || WordList.PASSIVE.holds(words, word)
+                || words.is(word, "to")
+                || words.isAdverb(word);
     }
 
     /** "The embassy ... will resume his duties": the first word of a phrase says nothing of a label before it. */
@@ -182,9 +208,9 @@ final class CueReach {
         if (done && grammar.isPassive(cue)) {
             return cue.kind().isMoveDown() || isBehindOtherVerb(cue);
         }
-        return (cue.kind() == CueKind.END || cue.kind() == CueKind.DELAY)
-                && Grammar.isPastForm(cue)
-                && isBehindOtherVerb(cue);
+        boolean finite = Grammar.isPastForm(cue)
+                || (cue.kind() == CueKind.END && PredicateReach.endsByItself(words.folded(cue.first())));
+        return (cue.kind() == CueKind.END || cue.kind() == CueKind.DELAY) && finite && isBehindOtherVerb(cue);
     }
 
     /** "Relations that go back to 1941 are over": a second verb in the relative clause, of the noun before it. */
@@ -260,6 +286,7 @@ final class CueReach {
     boolean acts(Cue cue, int next) {
         boolean adrift = cue.inflection() == Inflection.NOUN && !cue.kind().isMove() && !governs(cue, next);
         return !adrift
+                && !isSubjectOfOther(cue, next)
                 && !isDoneToPlan(cue, next)
                 && !isCutOff(cue, next)
                 && !isNaming(cue)
@@ -268,6 +295,19 @@ final class CueReach {
                 && !isOfOtherObject(cue, next)
                 && !isBesideOther(cue, next)
                 && !isDoneBy(cue, next);
+    }
+
+    /** "The suspension of the drills does not touch the alliance": what the noun names does something else. */
+    private boolean isSubjectOfOther(Cue cue, int next) {
+        if (!cue.kind().isMove() || cue.inflection() != Inflection.NOUN || !words.is(cue.end(), "of")) {
+            return false;
+        }
+        for (int i = cue.end(); i < next; i++) {
+            if (WordList.AUXILIARY.holds(words, i) || WordList.MODAL.holds(words, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Blocks Oman's plan to sign a pact": what others do to a plan is not done to the pact. */
@@ -440,6 +480,9 @@ final class CueReach {
             // "Oman, not itself attacked, ..."
             return true;
         }
+        if (cue.kind() == CueKind.NOT && isSetApart(cue, next)) {
+            return true;
+        }
         boolean wide = cue.kind() == CueKind.MAYBE || cue.kind() == CueKind.SAY || cue.kind() == CueKind.DEFACTO;
         if (wide || grammar.commas(cue.end(), next) != 1) {
             return false;
@@ -447,6 +490,19 @@ final class CueReach {
         return any(
                 scene.groups(),
                 group -> group.first() >= cue.end() && group.end() <= next && words.is(group.first() - 1, ","));
+    }
+
+    /** "Oman, host to neither of them, ...": what is said between two commas behind a name. */
+    private boolean isSetApart(Cue cue, int next) {
+        int comma = cue.first() - 1;
+        while (comma > 0 && !words.isPunctuation(comma)) {
+            comma--;
+        }
+        int opening = comma;
+        return words.is(opening, ",")
+                && grammar.hasComma(cue.end(), next)
+                && any(scene.groups(), group -> group.end() == opening)
+                && none(scene.cues(), verb -> verb.isVerb() && verb.first() > opening && verb.first() < cue.first());
     }
 
     /** "What both call a strategic partnership" is one. */

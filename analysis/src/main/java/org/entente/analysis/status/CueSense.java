@@ -114,13 +114,15 @@ final class CueSense {
         return WordList.COMMEMORATION.holds(words, cue.first()) || (years && stance.is(Modality.ESTABLISHED));
     }
 
-    /** "Trains officers under the pact: whatever is done, the pact is in force. */
+    /** "Trains officers under the pact", "as part of their partnership": whatever is done, the pact is in force. */
     boolean isUnderIt() {
         int before = label.first() - 1;
         if (WordList.DETERMINER.holds(words, before) || WordList.DEFINITE.holds(words, before)) {
             before--;
         }
-        return WordList.UNDER.holds(words, before) && label.form() != LabelForm.ENVOY;
+        boolean partOf = words.is(before, "of") && words.is(before - 1, "part") && words.is(before - 2, "as");
+        boolean owned = before < label.first() - 1;
+        return (WordList.UNDER.holds(words, before) || (partOf && owned)) && label.form() != LabelForm.ENVOY;
     }
 
     /** What a verb means by what stands around it. */

@@ -65,7 +65,7 @@ final class DyadFinder {
 
     /** "Russia and Abkhazia signed": one side is no member of a dyad. */
     private static boolean isWithNobody(Site site) {
-        if (site.complements().contains(Pairs.NOBODY)) {
+        if (site.complements().contains(Pairs.NOBODY) || site.owners().contains(Pairs.NOBODY)) {
             return true;
         }
         boolean withNobody = any(

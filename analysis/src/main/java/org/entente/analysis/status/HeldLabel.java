@@ -50,6 +50,7 @@ record HeldLabel(Scene scene, DyadFinder dyads, LabelMention label, StanceReader
                         && clause.holds(other.head())
                         && other.strength() != LabelMention.Strength.BARE
                         && other.form() != LabelForm.LEVEL
+                        && !label.isLevelOf(other)
                         && !Apposition.isSetBeside(scene, other)
                         && !other.isCompany(words()));
     }

@@ -24,6 +24,9 @@ record LabelMention(
         String bloc,
         Optional<CueKind> move) {
 
+    /** How far behind a level the relations may stand of which it is one. */
+    private static final int LEVEL_OF_WITHIN = 2;
+
     /** What a label needs to be a claim. */
     enum Strength {
         STRONG,
@@ -45,6 +48,14 @@ record LabelMention(
     /** "Oman and its allies": who acts with it. */
     boolean isCompany(Words words) {
         return isPlural(words) && WordList.OWN.holds(words, first - 1) && words.is(first - 2, "and");
+    }
+
+    /** "The top tier of its diplomatic relations": whether this is a level of those. */
+    boolean isLevelOf(LabelMention relations) {
+        return form == LabelForm.LEVEL
+                && relations.form == LabelForm.RELATIONS
+                && relations.first >= end
+                && relations.first - end <= LEVEL_OF_WITHIN;
     }
 
     /** "Partners", "the partnership": without a rank. */

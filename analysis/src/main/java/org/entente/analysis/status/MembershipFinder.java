@@ -57,7 +57,7 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
         // "Members of the Russia-dominated organisation"
         int reach = first > 0 && words.hyphenBefore(first - 1) ? BESIDE_WITHIN + 1 : BESIDE_WITHIN;
         for (int i = Math.max(0, first - reach); i < Math.min(words.size(), end + BESIDE_WITHIN); i++) {
-            if ((i >= first && i < end) || isOneOfThoseWhoAct(i, first, end)) {
+            if ((i >= first && i < end) || isOneOfThoseWhoAct(i, first, end) || isNextToAct(i, first, end)) {
                 continue;
             }
             if (WordList.MEMBER.holds(words, i) || (i >= end && words.is(i, "ally"))) {
@@ -101,8 +101,20 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
         return words.is(member, "members")
                 && bloc - member == 2
                 && words.is(member + 1, "of")
-                && (words.is(member - 1, "the") || words.isNumber(member - 1))
+                && (words.is(member - 1, "the")
+                        || words.isNumber(member - 1)
+                        || WordList.COUNT.holds(words, member - 1))
                 && any(cues, cue -> cue.first() == end);
+    }
+
+    /** "The last NATO member to approve it", "the only member of NATO to object": one that is in it already. */
+    private boolean isNextToAct(int member, int bloc, int end) {
+        int to = Math.max(member + 1, end);
+        int first = Math.min(member, bloc) - 1;
+        return words.is(member, "member")
+                && words.is(to, "to")
+                && (WordList.ORDINAL.holds(words, first) || WordList.ORDINAL.holds(words, first - 1))
+                && !WordList.JOINING.holds(words, to + 1);
     }
 
     private static LabelMention mention(String bloc, int from, int head, int to) {
@@ -163,7 +175,8 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
 
     private boolean isJoined(int bloc) {
         for (Cue cue : cues) {
-            if (cue.kind().isMove()
+            boolean belongs = cue.kind() == CueKind.KEEP && cue.forms().size() == 1 && bloc - cue.end() <= 1;
+            if ((belongs || cue.kind().isMove())
                     && (cue.near() > 0 || cue.forms().size() == 1)
                     && cue.end() <= bloc
                     && bloc - cue.end() <= JOINING_WITHIN

@@ -23,6 +23,7 @@ final class PairObjections {
 
     private static final List<Objection.Rule<PairObjections>> OF_EVERY_PAIR = List.of(
             Objection.rule("no-pair", "no two states that it could be of", PairObjections::isOfNobody),
+            Objection.rule("rank-of-bloc", "a rank that no bloc holds", PairObjections::isRankOfBloc),
             Objection.rule(
                     "unnamed-actor",
                     "by or with somebody whom the sentence does not name",
@@ -62,7 +63,6 @@ final class PairObjections {
                     "some-embassy",
                     "a house that closes, and no construction tells whose it is and where",
                     PairObjections::isHouseThatCloses),
-            Objection.rule("nearest", "no change, and of many states only the nearest", PairObjections::isOfNearest),
             Objection.rule(
                     "headline-guess", "a headline that does not name both states", PairObjections::isNewsInHeadline),
             Objection.rule(
@@ -114,6 +114,12 @@ final class PairObjections {
 
     private boolean isOfNobody() {
         return found.pairs().isEmpty();
+    }
+
+    /** A rank that one state gives to another is no bloc's. */
+    private boolean isRankOfBloc() {
+        return label.label().granter().isPresent()
+                && found.pairs().stream().anyMatch(pair -> Pairs.isBloc(pair.first()) || Pairs.isBloc(pair.second()));
     }
 
     /** "His successor left with a partnership": of which state he is, nothing tells. */
@@ -235,10 +241,10 @@ final class PairObjections {
                         && group.before().equals("with"));
     }
 
-    /** "Ties with the Gulf", "between Oman and the West": a name that belongs to no state. */
+    /** "Ties with the Gulf", "between Oman and the West", "a treaty with the Soviet Union": a name that belongs to no state. */
     private boolean isWithUnknownName() {
         if (label.form() != LabelForm.RELATIONS) {
-            return false;
+            return !found.isJoined() && words.is(label.end(), "with") && isUnknownName(label.end() + 1);
         }
         int with = label.end();
         if (words.is(with, "between")) {
@@ -257,6 +263,19 @@ final class PairObjections {
                 && !words.possessive(name)
                 && words.endsNoun(name + 1)
                 && !isReferenceOrName(name);
+    }
+
+    /** A run of capitals that is no name of a state, its people or its ministries. */
+    private boolean isUnknownName(int from) {
+        int end = words.is(from, "the") ? from + 1 : from;
+        int first = end;
+        while (end < words.size() && words.isCapitalised(end)) {
+            if (isReferenceOrName(end)) {
+                return false;
+            }
+            end++;
+        }
+        return end > first && !words.possessive(end - 1) && words.endsNoun(end) && !words.is(end, "of");
     }
 
     /** "The treaty of 1955 recognised its independence": by whom, the sentence does not say. */
@@ -295,12 +314,6 @@ final class PairObjections {
 
     private boolean isHouseThatCloses() {
         return label.form() == LabelForm.EMBASSY && stance.isFall();
-    }
-
-    private boolean isOfNearest() {
-        return found.how().equals(LastResorts.NEAREST)
-                && !stance.isChange()
-                && !(stance.is(Modality.HISTORICAL) && stance.polarity() != Polarity.FLAT);
     }
 
     /** A change, or one to come, and no mere mention. */

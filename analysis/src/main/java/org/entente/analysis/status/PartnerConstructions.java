@@ -78,7 +78,8 @@ final class PartnerConstructions {
                     && label - group.end() <= COUNTED_WITHIN
                     && WordList.COUNTING.holds(words, verb)
                     && counter.end() <= verb
-                    && verb - counter.end() <= 1;
+                    && (verb - counter.end() <= 1
+                            || (words.is(counter.end(), ",") && words.is(counter.end() + 1, "which")));
             if (counted) {
                 return Construction.unlessNothing(
                         Found.joined(Pairs.across(counter.actors(), group.actors()), "counted among its own"));

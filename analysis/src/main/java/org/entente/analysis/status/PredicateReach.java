@@ -116,13 +116,27 @@ final class PredicateReach {
     private boolean isFixedPredicate(LabelMention label, Cue cue) {
         return switch (cue.kind()) {
             case WILL, WISH, MAYBE -> isSaidOfIt(label, cue) || isToBeDone(label, cue);
-            case NOT -> false;
+            case NOT -> isWhatIsNot(label, cue);
             case PAST ->
                 cue.end() - cue.first() > 1
                         && !grammar.hasComma(label.end(), cue.first())
                         && !isOfParticiple(label, cue);
             default -> true;
         };
+    }
+
+    /** "An alliance with Oman is not what Malta seeks": one that is spoken of as any would be. */
+    private boolean isWhatIsNot(LabelMention label, Cue not) {
+        return words.is(not.first(), "not")
+                && label.form() == LabelForm.TIE
+                && WordList.INDEFINITE.holds(words, label.first() - 1)
+                && scene.clauseOf(label.head()).first() == label.first() - 1
+                && (words.is(not.first() - 1, "is") || words.is(not.first() - 1, "was"))
+                && !grammar.hasComma(label.end(), not.first())
+                && none(scene.labels(), other -> other.first() >= not.end())
+                && none(
+                        scene.cues(),
+                        verb -> verb.isVerb() && verb.first() >= label.end() && verb.first() < not.first());
     }
 
     /** "Came for a pact with Oman, to be signed in May". */
@@ -192,7 +206,8 @@ final class PredicateReach {
         };
     }
 
-    private static boolean endsByItself(String verb) {
+    /** "Lapses", "has expired": an end that nobody makes. */
+    static boolean endsByItself(String verb) {
         return verb.startsWith("end")
                 || verb.startsWith("laps")
                 || verb.startsWith("expir")

@@ -10,17 +10,10 @@ import org.entente.analysis.status.LabelMention.Strength;
 /** Says what is missing in how relations are held: who breaks them, what is recognised, what else is told of them. */
 final class RelationsObjections {
 
-    /** How far before a label "amid" may stand. */
-    private static final int AMID_WITHIN = 7;
-
     private static final List<Objection.Rule<RelationsObjections>> IN_ORDER = List.of(
             Objection.rule("break", "a break, but with no state", RelationsObjections::isBreakWithNobody),
             Objection.rule("convention", "the convention on relations", RelationsObjections::isConvention),
             Objection.rule("recognition", "recognition of something else", RelationsObjections::isOtherRecognition),
-            Objection.rule(
-                    "amid", "relations amid which something else is told", RelationsObjections::isAmidSomethingElse),
-            Objection.rule(
-                    "matter", "relations in or over which something else is told", RelationsObjections::isMatter),
             Objection.rule("left-alone", "left, and for no rival", RelationsObjections::isLeftForNobody),
             Objection.rule("graded", "somebody's upgrade of a state itself", RelationsObjections::isStateUpgraded),
             Objection.rule("warmth", "relations that are only bettered or worsened", RelationsObjections::isOnlyWarmed),
@@ -29,6 +22,7 @@ final class RelationsObjections {
                     "other-relations",
                     "relations of persons, or those to come",
                     RelationsObjections::areOtherRelations),
+            Objection.rule("level-of", "relations of which a level is told", RelationsObjections::isOfLevel),
             Objection.rule("a-relationship", "a relationship of no kind", RelationsObjections::isSomeRelationship),
             Objection.rule("named-relations", "relations whose name is told", RelationsObjections::isNamedBeside));
 
@@ -46,6 +40,11 @@ final class RelationsObjections {
 
     Optional<Objection> first() {
         return Objection.first(IN_ORDER, this);
+    }
+
+    /** "The highest level of its diplomatic relations": what is told is the level. */
+    private boolean isOfLevel() {
+        return any(scene.labels(), level -> level.isLevelOf(label));
     }
 
     /** "A break in relations", and neither a complement nor a name behind it tells with whom. */
@@ -93,36 +92,6 @@ final class RelationsObjections {
     private boolean isOnlyOne() {
         int one = words.is(label.end(), "only") ? label.end() + 1 : label.end();
         return words.is(one, "one") && any(scene.groups(), group -> group.first() == one + 1);
-    }
-
-    /** "The envoy is back amid hopes for a reset in relations": what is told is something else. */
-    private boolean isAmidSomethingElse() {
-        return isBare() && isAmid() && !held.hasComplement();
-    }
-
-    private boolean isAmid() {
-        for (int i = label.first() - 1; i > Math.max(held.clause().first(), label.first() - AMID_WITHIN); i--) {
-            if (words.isPunctuation(i)) {
-                return false;
-            }
-            if (words.is(i, "amid") || words.is(i, "amidst")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "A new chapter in ties", "threatened two others over their ties": not "the rupture in relations". */
-    private boolean isMatter() {
-        if (!isBare()
-                || label.isRecognition(words)
-                || words.folded(label.head()).startsWith("br")) {
-            return false;
-        }
-        int before = label.first() - 1;
-        int preposition = WordList.DEFINITE.holds(words, before) ? before - 1 : before;
-        return WordList.MATTER_PREPOSITION.holds(words, preposition)
-                && none(scene.cues(), cue -> cue.kind().isMove() && cue.end() == preposition);
     }
 
     /** "Close personal relations between the two leaders", "talks on their future relations". */

@@ -68,7 +68,8 @@ final class StanceObjections {
 
     private boolean isAsked() {
         boolean whether = label.form() == LabelForm.PARTNER && WordList.COPULA.holds(words, 0);
-        if (!held.stance().isChange() && !whether) {
+        boolean will = held.stance().is(Modality.ANNOUNCED) && WordList.MODAL.holds(words, 0);
+        if (!held.stance().isChange() && !whether && !will) {
             return false;
         }
         String text = scene.passage().text(scene.sentence());
@@ -103,10 +104,12 @@ final class StanceObjections {
     /** "A newspaper urges the restoration of ties"; "told a newspaper that they want them" is asked by others. */
     private boolean isAskedByOutsider() {
         return scene.cues().stream()
-                .filter(cue -> cue.kind() == CueKind.WISH && cue.first() < label.first())
+                .filter(cue ->
+                        (cue.kind() == CueKind.WISH || cue.kind() == CueKind.BILL) && cue.first() < label.first())
                 .anyMatch(wish -> {
                     int from = Math.max(0, wish.first() - ASKING_WITHIN);
-                    return (WordList.OUTSIDER.isAmong(words, from, wish.first()) || isByFormer(wish.first()))
+                    boolean outsider = WordList.OUTSIDER.isAmong(words, from, wish.first());
+                    return (outsider || isByParty(from, wish.first()) || isByFormer(wish.first()))
                             && !words.isAmong("that", from, wish.first())
                             && none(
                                     scene.cues(),
@@ -114,6 +117,16 @@ final class StanceObjections {
                                             && say.first() >= from
                                             && say.first() < wish.first());
                 });
+    }
+
+    /** "The Green Party's resolution", "a minority asks for": a part of a parliament; a party's leader may rule. */
+    private boolean isByParty(int from, int wish) {
+        for (int i = from; i < wish; i++) {
+            if (WordList.PART_OF_PARLIAMENT.holds(words, i) && !WordList.OFFICE.holds(words, i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "A former minister", "a retired general calls for": out of office; a former republic is not. */
@@ -213,7 +226,8 @@ final class StanceObjections {
 
     /** "Oman and Malta, allies since 1951, ...". */
     private boolean isSinceThen() {
-        return held.words().is(label.end(), "since") && Apposition.isSetBeside(held.scene(), label);
+        return held.words().isAmong("since", label.end(), label.end() + Apposition.SINCE_WITHIN)
+                && Apposition.isSetBeside(held.scene(), label);
     }
 
     /** "Norway, its closest ally". */

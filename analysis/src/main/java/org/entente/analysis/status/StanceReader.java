@@ -328,8 +328,19 @@ final class StanceReader {
             };
             int commas = grammar.commas(cue.end(), verb);
             return auxiliary
+                    && !isBeforeNextVerb(cue)
                     && commas != 1
                     && verb - cue.end() <= (commas == 2 ? PARENTHESIS_WITHIN : AUXILIARY_WITHIN);
+        }
+
+        /** "Are no longer foes and are forming a partnership": "and" with an auxiliary begins anew. */
+        private boolean isBeforeNextVerb(Cue cue) {
+            for (int i = cue.end(); i < verb; i++) {
+                if (words.is(i, "and") && (WordList.AUXILIARY.holds(words, i + 1) || words.is(i + 1, "do"))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private void readInversion() {

@@ -299,6 +299,7 @@ record SubjectFinder(Scene scene, Memory memory) {
 
     /** "... to Sweden joining NATO": who stands right before the verb. */
     Optional<ActorGroup> joiner(LabelMention label) {
+        Words words = scene.words();
         for (Cue cue : scene.cues()) {
             boolean joining = ((cue.kind().isMove() && cue.inflection() == Inflection.ING)
                             || (cue.kind() == CueKind.WISH && cue.inflection() == Inflection.NOUN))
@@ -306,7 +307,9 @@ record SubjectFinder(Scene scene, Memory memory) {
                     && label.head() - cue.end() <= 4;
             if (joining) {
                 return scene.groups().stream()
-                        .filter(group -> group.end() <= cue.first() && cue.first() - group.end() <= 1)
+                        .filter(group -> group.end() <= cue.first()
+                                && cue.first() - group.end() <= 1
+                                && !words.is(group.end(), "of"))
                         .findFirst();
             }
         }

@@ -41,7 +41,6 @@ final class TieConstructions {
                 TieConstructions::heldWith,
                 TieConstructions::madeByWith,
                 TieConstructions::madeByBoth,
-                TieConstructions::ownerNamedBehind,
                 TieConstructions::speakersLabelWith,
                 TieConstructions::listedWith,
                 TieConstructions::withThoseListed,
@@ -89,6 +88,9 @@ final class TieConstructions {
         int end = words.is(which - 2, ",") ? which - 2 : which - 1;
         return site.scene().groups().stream()
                 .filter(group -> group.end() == end && !group.possessive())
+                // "Malta, the second country after Oman with which ..."
+                .map(group ->
+                        group.before().equals("after") ? site.scene().groups().get(0) : group)
                 .findFirst()
                 .flatMap(other -> Construction.unlessNothing(
                         Found.joined(Pairs.across(site.subject(), other.actors()), "with which the subject has it")));
@@ -144,7 +146,7 @@ final class TieConstructions {
 
     /** "The partnership that A has with B", where nobody else does anything about it. */
     private static Optional<Found> heldWith(Site site) {
-        if (!site.subject().isEmpty()) {
+        if (!site.subject().isEmpty() && site.verb() >= 0) {
             return Optional.empty();
         }
         return new ComplementFinder(site.scene())
@@ -199,27 +201,6 @@ final class TieConstructions {
                         && any(site.scene().cues(), cue -> isMakingOf(cue, end, makers, words)))
                 .flatMap(makers ->
                         Construction.unlessNothing(Found.joined(Pairs.among(makers.actors()), "made by both")));
-    }
-
-    /** "Despite its partnership with B, A ...": whose it is stands behind the comma. */
-    private static Optional<Found> ownerNamedBehind(Site site) {
-        Words words = site.scene().words();
-        boolean own = WordList.OWN.isAmong(
-                words, site.label().first() - OWNED_WITHIN, site.label().first());
-        boolean first = none(
-                site.scene().groups(), group -> group.first() < site.label().first());
-        if (!own || !first || site.complement().isEmpty()) {
-            return Optional.empty();
-        }
-        int end = site.complement().get().end();
-        return site.scene().groups().stream()
-                .filter(group -> group.first() >= end)
-                .findFirst()
-                .filter(group -> group.part() == ActorGroup.Part.PARTY
-                        && group.before().isEmpty()
-                        && words.is(opening(words, group.first()) - 1, ","))
-                .flatMap(group -> Construction.unlessNothing(
-                        Found.joined(Pairs.across(group.actors(), site.complements()), "its owner named behind")));
     }
 
     /** Where the phrase begins that a name ends: "the Indian prime minister". */

@@ -170,6 +170,9 @@ final class WordObjections {
 
     /** "A strategic partnership on climate and water": no rank of theirs. */
     private boolean isSectoral() {
+        if (label.isPlainPartnership() && WordList.SECTOR.holds(words, label.first() - 1)) {
+            return true;
+        }
         int on = WordList.TREATY_NOUN.holds(words, label.end()) ? label.end() + 1 : label.end();
         if (label.form() != LabelForm.TIE
                 || !label.label().code().endsWith("partnership")

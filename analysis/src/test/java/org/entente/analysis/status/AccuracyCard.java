@@ -43,10 +43,12 @@ public final class AccuracyCard {
             "reader-tuning",
             "wire-tuning",
             "fresh-tuning",
+            "sight-tuning",
             "held-out",
             "digest-held-out",
             "wire-held-out",
-            "fresh-held-out");
+            "fresh-held-out",
+            "sight-held-out");
 
     private AccuracyCard() {}
 
