@@ -21,12 +21,13 @@ public final class CopyJudge {
     private static final double COPIED = 0.62;
 
     /** Share of a longer, later text that must be the original for a copy; below it the later only contains it. */
-    private static final double OWN_SHARE = 0.58;
+    private static final double OWN_SHARE = 0.6;
 
-    /** The same where all that was added are these few words. */
+    /** The same where all that was added are a few words that tell of nobody. */
     private static final double LEAST_OWN_SHARE = 0.45;
 
     private static final double FEW_WORDS = 60;
+    private static final int FEW_NAMES = 1;
 
     /** What an exchanged name, function word and other word weigh against two texts being one. */
     private static final double NAME_STRAIN = 2;
@@ -195,7 +196,9 @@ public final class CopyJudge {
 
     private static boolean isMostlyOriginal(Overlap overlap) {
         return overlap.longerCovered() >= OWN_SHARE
-                || (overlap.longerCovered() >= LEAST_OWN_SHARE && overlap.longerExcess() <= FEW_WORDS);
+                || (overlap.longerCovered() >= LEAST_OWN_SHARE
+                        && overlap.longerExcess() <= FEW_WORDS
+                        && overlap.newcomers() <= FEW_NAMES);
     }
 
     private static boolean isSpun(Pair pair) {

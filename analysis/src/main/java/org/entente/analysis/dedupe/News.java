@@ -38,7 +38,8 @@ record News(int names, int strangers, boolean repeated, boolean settled, boolean
      */
     boolean isOther(boolean reworded) {
         int allowed = isShort || repeated ? allowed() : Math.max(MISSPELT, names / NAMES_TO_A_MISSPELT);
-        return contrary || strangers > (reworded && !settled ? Math.max(allowed, 1 + names / NAMES_TO_A_REWORDED) : allowed);
+        return contrary
+                || strangers > (reworded && !settled ? Math.max(allowed, 1 + names / NAMES_TO_A_REWORDED) : allowed);
     }
 
     private int allowed() {
@@ -86,7 +87,9 @@ record News(int names, int strangers, boolean repeated, boolean settled, boolean
     private static boolean hasSettled(BitSet names, short[] trace) {
         for (short word : trace) {
             boolean isAsked = isName(word) && names.get(word & Sketch.HASH);
-            if (isAsked && (Sketch.classOf(word) == Sketch.NUMBER || SettledNames.standard().contains(word))) {
+            if (isAsked
+                    && (Sketch.classOf(word) == Sketch.NUMBER
+                            || SettledNames.standard().contains(word))) {
                 return true;
             }
         }

@@ -184,7 +184,8 @@ final class Editors {
 
     /** Shortens: adverbs and other words that a text can do without go. */
     static String trimmed(String text, double share, Random random) {
-        return Pattern.compile(" (?:\\w{3,}ly|that|also|very|already|now|still|then|both|own|such|later|some|more)(?= [a-z])")
+        return Pattern.compile(
+                        " (?:\\w{3,}ly|that|also|very|already|now|still|then|both|own|such|later|some|more)(?= [a-z])")
                 .matcher(text)
                 .replaceAll(found -> random.nextDouble() < share ? "" : Matcher.quoteReplacement(found.group()));
     }

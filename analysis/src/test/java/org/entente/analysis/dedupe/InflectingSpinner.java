@@ -77,9 +77,7 @@ final class InflectingSpinner implements Spinner {
     }
 
     private static String plural(String word) {
-        return word.endsWith("man")
-                ? word.substring(0, word.length() - 2) + "en"
-                : Spinner.PlainSpinner.plural(word);
+        return word.endsWith("man") ? word.substring(0, word.length() - 2) + "en" : Spinner.PlainSpinner.plural(word);
     }
 
     private static String past(String verb, int form) {

@@ -17,8 +17,8 @@ final class Rewriters {
     private static final Pattern DAY_INSIDE =
             Pattern.compile("^([A-Z][^\"\u201c\u201d]*?) on (" + DAY + ")\\b,?([^\"\u201c\u201d]*[.])$");
 
-    private static final Pattern PLACE_LAST =
-            Pattern.compile("^([A-Z][^\"\u201c\u201d]{20,}?) ((?:in|at|during|near|under|for|since) [^,\"\u201d]{4,40})[.]$");
+    private static final Pattern PLACE_LAST = Pattern.compile(
+            "^([A-Z][^\"\u201c\u201d]{20,}?) ((?:in|at|during|near|under|for|since) [^,\"\u201d]{4,40})[.]$");
 
     private static final Pattern SAID_FIRST =
             Pattern.compile("^([^,.\"\u201c]{2,60}?) (?:said|says|told \\w+|added|announced)(?: on " + DAY
@@ -27,8 +27,8 @@ final class Rewriters {
     private static final Pattern SAID_BEHIND =
             Pattern.compile("^([^\"\u201c]{12,}), ([^,\"\u201d]{3,60}) said(?: on " + DAY + ")?[.]$");
 
-    private static final Pattern TRANSITIVE = Pattern.compile(
-            "^((?:The |A |An )?[A-Z]?[\\w'-]+(?: [\\w'-]+){0,4}?) (?:has |have |had )?"
+    private static final Pattern TRANSITIVE =
+            Pattern.compile("^((?:The |A |An )?[A-Z]?[\\w'-]+(?: [\\w'-]+){0,4}?) (?:has |have |had )?"
                     + "(signed|approved|announced|opened|accused|imposed|lifted|launched|rejected|welcomed|criticised|recalled"
                     + "|expelled|suspended|closed|agreed|adopted|ratified|raised|condemned|cancelled|invited|granted|ordered"
                     + "|offered|published|completed|accepted|established|passed|proposed|reported|visited|recognised)"
@@ -39,12 +39,13 @@ final class Rewriters {
 
     private static final Pattern WHO = Pattern.compile(", who (is|was|has|had) ");
 
-    private static final Pattern AND_CLAUSE =
-            Pattern.compile(", (and|but) ((?:it|he|she|they|the|his|her|its|a|that|this|in|there) [^,\"\u201d]{15,}[.])$");
+    private static final Pattern AND_CLAUSE = Pattern.compile(
+            ", (and|but) ((?:it|he|she|they|the|his|her|its|a|that|this|in|there) [^,\"\u201d]{15,}[.])$");
 
     private static final Pattern POSSESSIVE = Pattern.compile("\\b([A-Z][a-z]+)[\u2019']s ((?:[a-z]+ )?[a-z]{4,})\\b");
 
-    private static final Pattern OF_NAME = Pattern.compile("\\bthe ((?:[a-z]+ )?[a-z]{4,}) of ([A-Z][a-z]+)\\b(?! [A-Z])");
+    private static final Pattern OF_NAME =
+            Pattern.compile("\\bthe ((?:[a-z]+ )?[a-z]{4,}) of ([A-Z][a-z]+)\\b(?! [A-Z])");
 
     private static final Pattern PERFECT = Pattern.compile("\\b(has|have) (\\w+ed)\\b");
 
@@ -101,10 +102,12 @@ final class Rewriters {
                             + Paraphrasers.lowerArticle(found.group(1))),
             new Turn(
                     DAY_INSIDE,
-                    found -> "On " + found.group(2) + ", " + Paraphrasers.lowerArticle(found.group(1)) + found.group(3)),
+                    found ->
+                            "On " + found.group(2) + ", " + Paraphrasers.lowerArticle(found.group(1)) + found.group(3)),
             new Turn(
                     PLACE_LAST,
-                    found -> Paraphrasers.upper(found.group(2)) + ", " + Paraphrasers.lowerArticle(found.group(1)) + "."),
+                    found -> Paraphrasers.upper(found.group(2)) + ", " + Paraphrasers.lowerArticle(found.group(1))
+                            + "."),
             new Turn(WHICH, found -> ". It " + found.group(1) + " " + found.group(2)),
             new Turn(WHO, found -> ". He " + found.group(1) + " "),
             new Turn(
@@ -113,7 +116,11 @@ final class Rewriters {
             new Turn(POSSESSIVE, found -> "the " + found.group(2) + " of " + found.group(1)),
             new Turn(OF_NAME, found -> found.group(2) + "'s " + found.group(1)),
             new Turn(PERFECT, found -> found.group(2)),
-            new Turn(FUTURE, found -> found.group(1).equals("will") ? "is going to " + found.group(2) : "was to " + found.group(2)),
+            new Turn(
+                    FUTURE,
+                    found -> found.group(1).equals("will")
+                            ? "is going to " + found.group(2)
+                            : "was to " + found.group(2)),
             new Turn(PURPOSE, found -> " in order to " + found.group(1) + " " + found.group(2) + " "));
 
     /** Moves this share of the sentences to any other place of the text, and changes no word. */

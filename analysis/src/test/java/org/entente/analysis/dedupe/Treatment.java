@@ -57,9 +57,7 @@ record Treatment(String name, CopyRelation expected, Change apply) {
     /** Treatments written after the makers of {@code makers.csv} were first fitted. */
     static List<Treatment> late() {
         List<Treatment> late = new ArrayList<>(List.of(
-                edited(
-                        "relead",
-                        (text, others, random) -> Editors.withAnotherLead(text, any(others, random), random)),
+                edited("relead", (text, others, random) -> Editors.withAnotherLead(text, any(others, random), random)),
                 edited("localised", (text, others, random) -> Editors.localised(text, random)),
                 edited("trimmed-50", (text, others, random) -> Editors.trimmed(text, 0.5, random)),
                 edited("trimmed-100", (text, others, random) -> Editors.trimmed(text, 1, random)),
@@ -71,15 +69,21 @@ record Treatment(String name, CopyRelation expected, Change apply) {
                         "ends-50",
                         CopyRelation.TRUNCATED,
                         (text, others, random) -> part(text, 0, 0.25) + " " + part(text, 0.75, 1)),
-                treatment("sentences-50", CopyRelation.TRUNCATED, (text, others, random) -> someSentences(text, random)),
-                treatment("above-30", CopyRelation.SYNDICATED, (text, others, random) -> around(text, others, random, 0)),
-                treatment("below-30", CopyRelation.SYNDICATED, (text, others, random) -> around(text, others, random, 1)),
+                treatment(
+                        "sentences-50", CopyRelation.TRUNCATED, (text, others, random) -> someSentences(text, random)),
+                treatment(
+                        "above-30", CopyRelation.SYNDICATED, (text, others, random) -> around(text, others, random, 0)),
+                treatment(
+                        "below-30", CopyRelation.SYNDICATED, (text, others, random) -> around(text, others, random, 1)),
                 treatment("between-30", CopyRelation.SYNDICATED, Treatment::between),
                 treatment(
                         "digest-2",
                         CopyRelation.CONTAINS,
                         (text, others, random) -> any(others, random) + "\n\n" + text),
-                treatment("digest-3", CopyRelation.CONTAINS, (text, others, random) -> text + "\n\n" + others.get(0) + "\n\n" + others.get(1))));
+                treatment(
+                        "digest-3",
+                        CopyRelation.CONTAINS,
+                        (text, others, random) -> text + "\n\n" + others.get(0) + "\n\n" + others.get(1))));
         latestSpinners().forEach(spinner -> late.addAll(spun(spinner)));
         Spinner neighbours = Rewriters.neighbours("vnad");
         late.add(treatment(
