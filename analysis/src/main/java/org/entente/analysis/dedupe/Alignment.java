@@ -19,6 +19,7 @@ final class Alignment {
     private static final int SHIFT_BITS = 3;
     private static final int CONTEXT = 16;
     private static final int COMMONEST = 40;
+    private static final int COMMON = 8;
     private static final int NEIGHBOUR_DRIFT = 24;
 
     private static final int NAME_WEIGHT = 30;
@@ -154,6 +155,13 @@ final class Alignment {
                 }
             }
         }
+        lengthenRuns(taken);
+        if (joinRows(taken)) {
+            lengthenRuns(taken);
+        }
+    }
+
+    private void lengthenRuns(boolean[] taken) {
         for (int i = 1; i < a.length; i++) {
             if (match[i - 1] >= 0 && fits(i, match[i - 1] + 1, taken)) {
                 match(i, match[i - 1] + 1, taken);
@@ -164,20 +172,22 @@ final class Alignment {
                 match(i, match[i + 1] - 1, taken);
             }
         }
-        joinRows(taken);
     }
 
-    private void joinRows(boolean[] taken) {
+    /** Finds rows that begin with a word that is not common; whether there were any. */
+    private boolean joinRows(boolean[] taken) {
         int[] behind = new int[a.length];
         int nearest = b.length;
         for (int i = a.length - 1; i >= 0; i--) {
             behind[i] = nearest;
             nearest = match[i] >= 0 ? match[i] : nearest;
         }
+        boolean joined = false;
         int before = -1;
         for (int i = 0; i < a.length; i++) {
-            if (match[i] < 0 && isFound[i]) {
-                int place = head[a[i] & Sketch.HASH] - 1;
+            int hash = a[i] & Sketch.HASH;
+            if (match[i] < 0 && isFound[i] && count[hash] <= COMMON) {
+                int place = head[hash] - 1;
                 while (place >= 0 && (place <= before || row(i, place, taken) < ROW)) {
                     place = next[place + 1] - 1;
                 }
@@ -185,9 +195,11 @@ final class Alignment {
                 for (int w = 0; w < words; w++) {
                     match(i + w, place + w, taken);
                 }
+                joined |= words > 0;
             }
             before = match[i] >= 0 ? match[i] : before;
         }
+        return joined;
     }
 
     /** How many words from here on have no equal yet, and stand at this place. */
