@@ -390,6 +390,11 @@ final class Alignment {
         int rows = blockStart[block + 1] - from;
         int low = Math.max(0, Math.min(b.length, from + around - SLACK));
         int columns = Math.max(0, Math.min(b.length, from + rows + around + SLACK) - low);
+        for (int c = 0; c + rows <= columns; c++) {
+            if (standsAt(from, low + c, rows)) {
+                return 1;
+            }
+        }
         Arrays.fill(best[0], 0, columns + 1, 0);
         int own = 0;
         for (int r = 1; r <= rows; r++) {
@@ -425,6 +430,19 @@ final class Alignment {
         }
         trace(from, rows, low, end);
         return (double) best[rows][end] / own;
+    }
+
+    /** Whether these words stand at this place as they are; then they are matched. */
+    private boolean standsAt(int from, int place, int words) {
+        for (int w = 0; w < words; w++) {
+            if (((a[from + w] ^ b[place + w]) & Sketch.HASH) != 0) {
+                return false;
+            }
+        }
+        for (int w = 0; w < words; w++) {
+            match[from + w] = place + w;
+        }
+        return true;
     }
 
     private void trace(int from, int rows, int low, int end) {

@@ -140,10 +140,10 @@ class CopyJudgeTest {
     @Test
     void leadWordedAnewIsAnEdit() {
         String lead =
-                "HANOI - A treaty under which Vietnam and Norland cut what ships pay was put on paper on Tuesday in Hanoi;"
-                        + " four years it took, and harbour fees nearly sank it more than once. Prime Minister Tran Van Hoa and"
-                        + " Premier Eskil Lund watched";
-        String edited = ARTICLE.replaceFirst("(?s)^.*?looked on", lead);
+                "HANOI - Vietnam and Norland have a treaty for their ships since Tuesday, when in Hanoi four bitter years of"
+                        + " quarrels about harbour dues came to an end. Prime Minister Tran Van Hoa stood by, with Premier Eskil Lund whom he"
+                        + " had asked to come, when two of their ministers wrote their names below the text.";
+        String edited = ARTICLE.replaceFirst("(?s)^.*? to it[.]", lead);
 
         assertThat(relation(ARTICLE, edited)).isEqualTo(CopyRelation.EDITED);
     }
