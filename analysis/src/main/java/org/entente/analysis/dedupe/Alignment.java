@@ -19,6 +19,7 @@ final class Alignment {
     private static final int SHIFT_BITS = 3;
     private static final int CONTEXT = 16;
     private static final int COMMONEST = 40;
+    private static final int COMMON = 8;
     private static final int NEIGHBOUR_DRIFT = 24;
 
     private static final int NAME_WEIGHT = 30;
@@ -41,6 +42,9 @@ final class Alignment {
     /** Words in a row that two texts do not share by chance. */
     private static final int RUN = 8;
 
+    /** Words in a row that stand where they do in both, if they stand in order. */
+    private static final int ROW = 3;
+
     /** Words at the end of a block that may be exchanged, and still the block reaches there. */
     private static final int FRAYED = 5;
 
@@ -56,6 +60,7 @@ final class Alignment {
     private final double[] score;
     private final boolean[] found;
     private final int[] match;
+    private final boolean[] isFound;
     private final boolean[] coveredA;
     private int verbatim;
     private final int[] firstPlace;
@@ -82,6 +87,7 @@ final class Alignment {
         this.score = new double[blocks];
         this.found = new boolean[blocks];
         this.match = new int[a.length];
+        this.isFound = new boolean[a.length];
         this.coveredA = new boolean[a.length];
         this.firstPlace = new int[blocks];
         this.coveredB = new boolean[b.length];
@@ -125,13 +131,99 @@ final class Alignment {
         }
         bridge();
         verbatim = wordsInRuns();
+        joinTheParted();
         for (int k = 0; k < blocks; k++) {
             if (found[k]) {
                 cover(k);
-            } else {
-                Arrays.fill(match, blockStart[k], blockStart[k + 1], -1);
             }
         }
+    }
+
+    /**
+     * Finds what a cut through a block has parted: words that go on the run of those before or behind them, and rows of words that
+     * stand farther on than the shift of their block allows, but in order.
+     */
+    private void joinTheParted() {
+        var taken = new boolean[b.length];
+        for (int k = 0; k < blocks; k++) {
+            for (int i = blockStart[k]; i < blockStart[k + 1]; i++) {
+                isFound[i] = found[k];
+                if (!found[k]) {
+                    match[i] = -1;
+                } else if (match[i] >= 0) {
+                    taken[match[i]] = true;
+                }
+            }
+        }
+        lengthenRuns(taken);
+        if (joinRows(taken)) {
+            lengthenRuns(taken);
+        }
+    }
+
+    private void lengthenRuns(boolean[] taken) {
+        for (int i = 1; i < a.length; i++) {
+            if (match[i - 1] >= 0 && fits(i, match[i - 1] + 1, taken)) {
+                match(i, match[i - 1] + 1, taken);
+            }
+        }
+        for (int i = a.length - 2; i >= 0; i--) {
+            if (match[i + 1] >= 0 && fits(i, match[i + 1] - 1, taken)) {
+                match(i, match[i + 1] - 1, taken);
+            }
+        }
+    }
+
+    /** Finds rows that begin with a word that is not common; whether there were any. */
+    private boolean joinRows(boolean[] taken) {
+        int[] behind = new int[a.length];
+        int nearest = b.length;
+        for (int i = a.length - 1; i >= 0; i--) {
+            behind[i] = nearest;
+            nearest = match[i] >= 0 ? match[i] : nearest;
+        }
+        boolean joined = false;
+        int before = -1;
+        for (int i = 0; i < a.length; i++) {
+            int hash = a[i] & Sketch.HASH;
+            if (match[i] < 0 && isFound[i] && count[hash] <= COMMON) {
+                int place = head[hash] - 1;
+                while (place >= 0 && (place <= before || row(i, place, taken) < ROW)) {
+                    place = next[place + 1] - 1;
+                }
+                int words = place < 0 || place + ROW > behind[i] ? 0 : row(i, place, taken);
+                for (int w = 0; w < words; w++) {
+                    match(i + w, place + w, taken);
+                }
+                joined |= words > 0;
+            }
+            before = match[i] >= 0 ? match[i] : before;
+        }
+        return joined;
+    }
+
+    /** How many words from here on have no equal yet, and stand at this place. */
+    private int row(int word, int place, boolean[] taken) {
+        int words = 0;
+        while (word + words < a.length && fits(word + words, place + words, taken)) {
+            words++;
+        }
+        return words;
+    }
+
+    /** Whether a word has no equal yet, and there is one at a place that nobody has. */
+    private boolean fits(int word, int place, boolean[] taken) {
+        return isFound[word]
+                && match[word] < 0
+                && place >= 0
+                && place < b.length
+                && !taken[place]
+                && ((a[word] ^ b[place]) & Sketch.HASH) == 0;
+    }
+
+    private void match(int word, int place, boolean[] taken) {
+        match[word] = place;
+        taken[place] = true;
     }
 
     /** Aligns a block along its own shift, or the one of the block found before it if that fits better. */
@@ -298,6 +390,11 @@ final class Alignment {
         int rows = blockStart[block + 1] - from;
         int low = Math.max(0, Math.min(b.length, from + around - SLACK));
         int columns = Math.max(0, Math.min(b.length, from + rows + around + SLACK) - low);
+        for (int c = 0; c + rows <= columns; c++) {
+            if (standsAt(from, low + c, rows)) {
+                return 1;
+            }
+        }
         Arrays.fill(best[0], 0, columns + 1, 0);
         int own = 0;
         for (int r = 1; r <= rows; r++) {
@@ -335,6 +432,19 @@ final class Alignment {
         return (double) best[rows][end] / own;
     }
 
+    /** Whether these words stand at this place as they are; then they are matched. */
+    private boolean standsAt(int from, int place, int words) {
+        for (int w = 0; w < words; w++) {
+            if (((a[from + w] ^ b[place + w]) & Sketch.HASH) != 0) {
+                return false;
+            }
+        }
+        for (int w = 0; w < words; w++) {
+            match[from + w] = place + w;
+        }
+        return true;
+    }
+
     private void trace(int from, int rows, int low, int end) {
         int r = rows;
         int c = end;
@@ -367,7 +477,7 @@ final class Alignment {
         int from = firstKept - FRAYED <= blockStart[block] ? blockStart[block] : firstKept;
         int to = lastKept + FRAYED >= blockStart[block + 1] - 1 ? blockStart[block + 1] - 1 : lastKept;
         int first = Integer.MAX_VALUE;
-        int last = -1;
+        int before = -1;
         for (int i = blockStart[block]; i < blockStart[block + 1]; i++) {
             coveredA[i] = i >= from && i <= to;
             if (!coveredA[i]) {
@@ -375,13 +485,12 @@ final class Alignment {
             } else if (match[i] != -1) {
                 int j = match[i] >= 0 ? match[i] : -2 - match[i];
                 first = Math.min(first, j);
-                last = Math.max(last, j);
+                boolean goesOn = before >= 0 && j > before && j - before <= RUN;
+                Arrays.fill(coveredB, goesOn ? before : j, j + 1, true);
+                before = j;
             }
         }
         firstPlace[block] = first;
-        for (int j = first; j <= last; j++) {
-            coveredB[j] = true;
-        }
     }
 
     private static int weight(short word) {

@@ -10,7 +10,54 @@ final class Changes {
 
     /** The words of one of the texts, and what became of each. */
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere
-    private record Side(short[] trace, byte[] fates) {}
+    private record Side(short[] trace, byte[] fates) {
+
+        Side copy() {
+            return new Side(trace, fates.clone());
+        }
+
+        Fates counted() {
+            return Fates.of(trace, fates);
+        }
+
+        Spread spread() {
+            int words = 0;
+            int first = 0;
+            int last = 0;
+            int places = 0;
+            for (byte fate : fates) {
+                words += fate == Fates.ELSEWHERE ? 0 : 1;
+                if (fate == Fates.EXCHANGED || fate == Fates.UNMATCHED) {
+                    first = first == 0 ? words : first;
+                    places += last == words - 1 && last > 0 ? 0 : 1;
+                    last = words;
+                }
+            }
+            return new Spread(places, last == 0 ? 0 : (last - first + 1.0) / words);
+        }
+
+        /** Where such a word without a counterpart stands first, or -1. */
+        int unmatched(short word) {
+            for (int i = 0; i < trace.length; i++) {
+                if (fates[i] == Fates.UNMATCHED && ((trace[i] ^ word) & Sketch.HASH) == 0) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        /** How many words before a place have their equals. */
+        int keptBefore(int place) {
+            int kept = 0;
+            for (int i = 0; i < place; i++) {
+                kept += fates[i] == Fates.SAME ? 1 : 0;
+            }
+            return kept;
+        }
+    }
+
+    /** So many kept words a word may pass and still be near to where it stood. */
+    private static final int NEAR = 3;
 
     private final int[][] exchanged;
     private final Side before;
@@ -69,31 +116,74 @@ final class Changes {
 
     /**
      * How many changes there are of each kind: words of a kind put for those of another, by both; then words left out by their kind,
-     * left out beside an exchanged one, put in, and put in beside one.
+     * left out beside an exchanged one, put in, and put in beside one; then telling words that went a few words on, and farther.
      */
     int[] byKind() {
-        int[] counts = new int[(Fates.KINDS + 4) * Fates.KINDS];
+        int[] counts = new int[(Fates.KINDS + 4) * Fates.KINDS + 2];
         int at = 0;
         for (int[] ofKind : exchanged) {
             System.arraycopy(ofKind, 0, counts, at, Fates.KINDS);
             at += Fates.KINDS;
         }
-        Fates gone = before();
-        Fates come = after();
-        for (int[] unmatched : List.of(gone.alone(), gone.beside(), come.alone(), come.beside())) {
+        Side gone = before.copy();
+        Side come = after.copy();
+        int[] moved = moved(gone, come);
+        Fates left = gone.counted();
+        Fates put = come.counted();
+        for (int[] unmatched : List.of(left.alone(), left.beside(), put.alone(), put.beside())) {
             System.arraycopy(unmatched, 0, counts, at, Fates.KINDS);
             at += Fates.KINDS;
         }
+        counts[at] = moved[0];
+        counts[at + 1] = moved[1];
         return counts;
     }
 
+    /** Counts telling words that are missing in one place and stand in another, near and far; they were neither left out nor put in. */
+    private static int[] moved(Side gone, Side come) {
+        int[] moved = new int[2];
+        int kept = 0;
+        for (int i = 0; i < gone.trace.length; i++) {
+            if (gone.fates[i] == Fates.SAME) {
+                kept++;
+            } else if (gone.fates[i] == Fates.UNMATCHED && isTelling(gone.trace[i])) {
+                int place = come.unmatched(gone.trace[i]);
+                if (place >= 0) {
+                    gone.fates[i] = Fates.MOVED;
+                    come.fates[place] = Fates.MOVED;
+                    moved[Math.abs(come.keptBefore(place) - kept) <= NEAR ? 0 : 1]++;
+                }
+            }
+        }
+        return moved;
+    }
+
+    private static boolean isTelling(short word) {
+        return Sketch.classOf(word) != Sketch.FUNCTION;
+    }
+
+    /** Where the changes stand, in the text or in what it became, whichever has them farther apart. */
+    Spread spread() {
+        Spread ofBefore = before.spread();
+        Spread ofAfter = after.spread();
+        return ofBefore.reach() >= ofAfter.reach() ? ofBefore : ofAfter;
+    }
+
+    /**
+     * How the changes of a text lie.
+     *
+     * @param places rows of changed words, with a kept one between them
+     * @param reach the share of the text that stands between the first change and the last
+     */
+    record Spread(int places, double reach) {}
+
     /** What became of the words of the text as it was: those unmatched were left out. */
     Fates before() {
-        return Fates.of(before.trace, before.fates);
+        return before.counted();
     }
 
     /** Where the words of the text as it is come from: those unmatched were put in. */
     Fates after() {
-        return Fates.of(after.trace, after.fates);
+        return after.counted();
     }
 }

@@ -21,12 +21,13 @@ public final class CopyJudge {
     private static final double COPIED = 0.62;
 
     /** Share of a longer, later text that must be the original for a copy; below it the later only contains it. */
-    private static final double OWN_SHARE = 0.58;
+    private static final double OWN_SHARE = 0.6;
 
-    /** The same where all that was added are these few words. */
+    /** The same where all that was added are a few words that tell of nobody. */
     private static final double LEAST_OWN_SHARE = 0.45;
 
     private static final double FEW_WORDS = 60;
+    private static final int FEW_NAMES = 1;
 
     /** What an exchanged name, function word and other word weigh against two texts being one. */
     private static final double NAME_STRAIN = 2;
@@ -53,6 +54,13 @@ public final class CopyJudge {
     private static final double FRAME_OF_PROSE = 0.33;
 
     private static final double NAMELESS_CHANGED = 0.25;
+
+    /** Shares of the function words, and of the others, that a machine which goes word by word through prose may have exchanged. */
+    private static final double FRAME_KEPT = 0.05;
+
+    private static final double LEAST_REWORDED = 0.25;
+
+    private static final double MOST_REWORDED = 0.65;
 
     /** The strain where no names can speak for it. */
     private static final double NAMELESS_STRAIN = 0.6;
@@ -141,17 +149,32 @@ public final class CopyJudge {
      * are not known, where most names are not seen either.
      */
     private static boolean tellsOtherNews(Overlap overlap) {
+        boolean reworded = isReworded(overlap);
         boolean foreign = overlap.frame() == 0 && overlap.level() == 0;
         boolean nameless = overlap.news().names() == 0;
-        boolean prose = overlap.found() >= NAMELESS_WORDS && overlap.frame() >= FRAME_OF_PROSE * overlap.found();
-        boolean told = prose && overlap.changedContent() <= NAMELESS_CHANGED;
+        boolean told = reworded || (isProse(overlap) && overlap.changedContent() <= NAMELESS_CHANGED);
         boolean untold = foreign || (nameless && !told);
         boolean isShort = overlap.shorter().words() < News.SHORT;
-        return overlap.news().isOther() || (untold && isShort && overlap.exchanged() > 0);
+        return overlap.news().isOther(reworded) || (untold && isShort && overlap.exchanged() > 0);
+    }
+
+    private static boolean isProse(Overlap overlap) {
+        return overlap.found() >= NAMELESS_WORDS && overlap.frame() >= FRAME_OF_PROSE * overlap.found();
+    }
+
+    /**
+     * Whether one is the other word by word, with other words here and there: no two reports have their function words in one
+     * order, but for those of a template, which differ in little else than names.
+     */
+    private static boolean isReworded(Overlap overlap) {
+        return isProse(overlap)
+                && overlap.changedFrame() <= FRAME_KEPT
+                && overlap.changedContent() >= LEAST_REWORDED
+                && overlap.changedContent() <= MOST_REWORDED;
     }
 
     private static double strain(Overlap overlap) {
-        return NAME_STRAIN * overlap.changedNames()
+        return (isReworded(overlap) ? CONTENT_STRAIN : NAME_STRAIN) * overlap.changedNames()
                 + FRAME_STRAIN * overlap.changedFrame()
                 + CONTENT_STRAIN * overlap.changedContent()
                 + MISSING_STRAIN * (1 - overlap.shorterCovered());
@@ -173,7 +196,9 @@ public final class CopyJudge {
 
     private static boolean isMostlyOriginal(Overlap overlap) {
         return overlap.longerCovered() >= OWN_SHARE
-                || (overlap.longerCovered() >= LEAST_OWN_SHARE && overlap.longerExcess() <= FEW_WORDS);
+                || (overlap.longerCovered() >= LEAST_OWN_SHARE
+                        && overlap.longerExcess() <= FEW_WORDS
+                        && overlap.newcomers() <= FEW_NAMES);
     }
 
     private static boolean isSpun(Pair pair) {

@@ -27,6 +27,9 @@ record Fates(int words, int[] alone, int[] beside) {
     static final byte EXCHANGED = 2;
     static final byte UNMATCHED = 3;
 
+    /** Without a counterpart in its place, but with an equal elsewhere. */
+    static final byte MOVED = 4;
+
     /** Words of a phrase that is put for a word. */
     private static final int LONGEST_PHRASE = 4;
 
@@ -62,7 +65,7 @@ record Fates(int words, int[] alone, int[] beside) {
         int from = 0;
         while (from < fates.length) {
             int to = from;
-            while (to < fates.length && fates[to] == UNMATCHED) {
+            while (to < fates.length && (fates[to] == UNMATCHED || fates[to] == MOVED)) {
                 to++;
             }
             boolean isBeside =
@@ -70,7 +73,7 @@ record Fates(int words, int[] alone, int[] beside) {
             if (to - from <= LONGEST_PHRASE) {
                 int[] unmatched = isBeside ? beside : alone;
                 for (int i = from; i < to; i++) {
-                    unmatched[kind(trace[i])]++;
+                    unmatched[kind(trace[i])] += fates[i] == UNMATCHED ? 1 : 0;
                 }
             }
             from = to + 1;

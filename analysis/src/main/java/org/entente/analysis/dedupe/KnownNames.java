@@ -43,6 +43,11 @@ final class KnownNames {
         return lastOfPairs;
     }
 
+    /** The stems of those words. */
+    WordSet stems() {
+        return stems;
+    }
+
     /** Whether a word with this stem is a name by itself; for texts that are written without capitals. */
     boolean isStemOfName(long stem) {
         return stems.contains(stem);

@@ -34,6 +34,7 @@ record Maker(double share, double changed, double kept, double[] kinds) {
         for (String fate : List.of("left_out", "left_out_beside", "put_in", "put_in_beside")) {
             KINDS.forEach(kind -> columns.add(fate + "_" + kind));
         }
+        columns.addAll(List.of("moved_near", "moved_far"));
         return columns;
     }
 

@@ -9,10 +9,11 @@ import java.util.BitSet;
  * @param names different names and numbers of the shorter
  * @param strangers different names and numbers that either text has where the other has different ones
  * @param repeated whether one of them stands more than once in its text: what the news is about does, an error does not
+ * @param settled whether there are among them, on both sides, names that no machine takes for words, or numbers
  * @param isShort whether names were compared over the whole of both
  * @param contrary whether, both being short, one tells of an act and the other of its contrary
  */
-record News(int names, int strangers, boolean repeated, boolean isShort, boolean contrary) {
+record News(int names, int strangers, boolean repeated, boolean settled, boolean isShort, boolean contrary) {
 
     /** A text of fewer words is taken as a whole where names are compared. */
     static final int SHORT = 60;
@@ -27,10 +28,18 @@ record News(int names, int strangers, boolean repeated, boolean isShort, boolean
 
     private static final int NAMES_TO_A_MISSPELT = 5;
 
-    /** In a longer text an editor may put one name for another, or misspell one here and there. */
-    boolean isOther() {
+    /** The same, beyond the first, where a machine rewrote the text. */
+    private static final int NAMES_TO_A_REWORDED = 4;
+
+    /**
+     * In a longer text an editor may put one name for another, or misspell one here and there.
+     *
+     * @param reworded whether a machine put other words for many, and for a name now and then
+     */
+    boolean isOther(boolean reworded) {
+        int allowed = isShort || repeated ? allowed() : Math.max(MISSPELT, names / NAMES_TO_A_MISSPELT);
         return contrary
-                || strangers > (isShort || repeated ? allowed() : Math.max(MISSPELT, names / NAMES_TO_A_MISSPELT));
+                || strangers > (reworded && !settled ? Math.max(allowed, 1 + names / NAMES_TO_A_REWORDED) : allowed);
     }
 
     private int allowed() {
@@ -56,6 +65,7 @@ record News(int names, int strangers, boolean repeated, boolean isShort, boolean
                 names.cardinality(),
                 Math.min(gone.cardinality(), come.cardinality()),
                 isRepeated(gone, shorter) || isRepeated(come, longer),
+                hasSettled(gone, shorter) && hasSettled(come, longer),
                 isShort,
                 isShort && areOpposed(alignment, shorter, longer));
     }
@@ -72,6 +82,18 @@ record News(int names, int strangers, boolean repeated, boolean isShort, boolean
             missing.clear(word & Sketch.HASH);
         }
         return missing;
+    }
+
+    private static boolean hasSettled(BitSet names, short[] trace) {
+        for (short word : trace) {
+            boolean isAsked = isName(word) && names.get(word & Sketch.HASH);
+            if (isAsked
+                    && (Sketch.classOf(word) == Sketch.NUMBER
+                            || SettledNames.standard().contains(word))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isRepeated(BitSet names, short[] trace) {

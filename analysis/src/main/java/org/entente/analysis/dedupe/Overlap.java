@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param inversions how often a sentence found stands before one that it follows in the shorter
  * @param coherence share of the telling words of what is not covered of the longer that occur in what is covered: low
  *     where the longer tells of other things besides
+ * @param newcomers different names and numbers of what is not covered of the longer that do not occur in what is
  * @param shorterVariety different words of the shorter among those exchanged
  * @param longerVariety different words of the longer among those exchanged
  * @param exchanged how many words were exchanged for another
@@ -53,6 +54,7 @@ record Overlap(
         double longerEnds,
         int inversions,
         double coherence,
+        int newcomers,
         int shorterVariety,
         int longerVariety,
         int exchanged,
@@ -211,6 +213,7 @@ record Overlap(
                     endsOfLonger() * scaleB,
                     alignment.inversions(),
                     coherence(),
+                    newcomers(),
                     count(ofShorter),
                     count(ofLonger),
                     exchanged,
@@ -250,12 +253,7 @@ record Overlap(
         }
 
         private double coherence() {
-            var inside = new boolean[Sketch.HASH + 1];
-            for (int j = 0; j < b.length; j++) {
-                if (alignment.isCovered(j)) {
-                    inside[b[j] & Sketch.HASH] = true;
-                }
-            }
+            boolean[] inside = coveredHashes();
             int outside = 0;
             int known = 0;
             for (int j = 0; j < b.length; j++) {
@@ -265,6 +263,29 @@ record Overlap(
                 }
             }
             return share(known, outside);
+        }
+
+        private int newcomers() {
+            boolean[] met = coveredHashes();
+            int newcomers = 0;
+            for (int j = 0; j < b.length; j++) {
+                boolean isName = Sketch.classOf(b[j]) == Sketch.NAME || Sketch.classOf(b[j]) == Sketch.NUMBER;
+                if (!alignment.isCovered(j) && isName && !met[b[j] & Sketch.HASH]) {
+                    newcomers++;
+                    met[b[j] & Sketch.HASH] = true;
+                }
+            }
+            return newcomers;
+        }
+
+        private boolean[] coveredHashes() {
+            var inside = new boolean[Sketch.HASH + 1];
+            for (int j = 0; j < b.length; j++) {
+                if (alignment.isCovered(j)) {
+                    inside[b[j] & Sketch.HASH] = true;
+                }
+            }
+            return inside;
         }
 
         private static int count(boolean[] set) {

@@ -16,6 +16,14 @@ final class Rewriting {
 
     private static final double SENTENCES_CHANGED = -1.5;
 
+    /** How often, as a logarithm, an editor words one passage anew and leaves the rest. */
+    private static final double SHARE_OF_PASSAGE = -3;
+
+    private static final int FEWEST_OF_PASSAGE = 4;
+
+    /** A passage is no more than such a share of the text. */
+    private static final double LONGEST_PASSAGE = 0.5;
+
     /** Traces are told apart by whether they have function words, and whether they lack others; not by how many. */
     private static final int LEVELS = 3;
 
@@ -59,12 +67,27 @@ final class Rewriting {
             return false;
         }
         int words = changes.before().words();
-        double evidence = BY_LEVEL.get(Math.min(level, LEVELS - 1)).evidence(counts, words);
+        double evidence = BY_LEVEL.get(Math.min(level, LEVELS - 1)).evidence(counts, words, changes.spread());
         return evidence + (sentencesChanged ? SENTENCES_CHANGED : 0) > 0;
     }
 
-    private double evidence(int[] counts, int words) {
-        return likelihood(machines, counts, words) - likelihood(editors, counts, words);
+    private double evidence(int[] counts, int words, Changes.Spread spread) {
+        double machine = likelihood(machines, counts, words);
+        double editor = likelihood(editors, counts, words);
+        double ofAPassage = Math.max(machine, editor) + passage(spread.places(), spread.reach());
+        return machine - Math.max(editor, ofAPassage);
+    }
+
+    /**
+     * How much likelier, as a logarithm, changes in so many places stand so close together by the hand of an editor who words a passage anew,
+     * anywhere and of any length, than by that of a maker who goes through the whole text.
+     */
+    private static double passage(int places, double reach) {
+        if (places < FEWEST_OF_PASSAGE || reach > LONGEST_PASSAGE) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        double byChance = Math.log(places * (places - 1.0)) + (places - 2) * Math.log(reach) + Math.log(1 - reach);
+        return SHARE_OF_PASSAGE - byChance;
     }
 
     private static double likelihood(List<Maker> makers, int[] counts, int words) {

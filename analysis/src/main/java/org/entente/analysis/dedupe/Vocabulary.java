@@ -41,11 +41,13 @@ final class Vocabulary {
     private static final Vocabulary STANDARD =
             new Vocabulary(KnownNames.standard(), Residue.standard(), WordList.stems("ordinary-words.txt"));
 
+    private final KnownNames names;
     private final WordMap<Integer> traits = new WordMap<>();
     private final WordSet ordinaryStems;
     private final long[] memory = new long[PLACES * 2 * HALF];
 
     private Vocabulary(KnownNames names, Residue residue, WordSet ordinaryStems) {
+        this.names = names;
         list(WordList.words("function-words.txt"), FUNCTION);
         list(NumberWords.all(), WRITTEN_NUMBER);
         list(WordList.words("abbreviations.txt"), ABBREVIATION);
@@ -62,6 +64,11 @@ final class Vocabulary {
 
     static Vocabulary standard() {
         return STANDARD;
+    }
+
+    /** The stems of single words that are names by themselves. */
+    WordSet stemsOfNames() {
+        return names.stems();
     }
 
     /** The hash of the word's stem, of a function word that of the word. */

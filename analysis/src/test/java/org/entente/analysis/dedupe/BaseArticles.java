@@ -19,13 +19,15 @@ final class BaseArticles {
 
         /** Whether it is of the third that nothing is fitted to. */
         boolean isAside() {
-            return Math.floorMod(id.hashCode(), 3) == 2;
+            return id.startsWith(ESSAY) || Math.floorMod(id.hashCode(), 3) == 2;
         }
 
         int words() {
             return text.split("\\s+").length;
         }
     }
+
+    private static final String ESSAY = "essay-";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -83,6 +85,34 @@ final class BaseArticles {
             Base base = base("page-" + article.path("id").asText(), article);
             if (base.words() >= 60) {
                 found.add(base);
+            }
+        }
+        return found;
+    }
+
+    /** Pages of other kinds, some in other languages, 60 to 1,300 words; empty where they are absent. */
+    static List<Base> essays() throws IOException {
+        Path folder = SharedFolder.find("data/pages/readability-pages").orElse(null);
+        if (folder == null) {
+            return List.of();
+        }
+        List<Base> found = new ArrayList<>();
+        Set<String> beginnings = new TreeSet<>();
+        for (Path page : files(folder, "")) {
+            Path extract = page.resolve("expected.html");
+            if (Files.exists(extract)) {
+                String text = Files.readString(extract)
+                        .replaceAll("</(?:p|h\\d|li|div|blockquote)>", "\n")
+                        .replaceAll("<[^>]*>", "")
+                        .replaceAll("&\\w+;|&#\\w+;", " ")
+                        .replaceAll("[ \t]+", " ")
+                        .replaceAll("\\s*\n\\s*", "\n")
+                        .strip();
+                Base whole = new Base(ESSAY + page.getFileName(), "", text);
+                boolean isFiller = text.contains("consectetur");
+                if (whole.words() >= 60 && !isFiller && beginnings.add(text.substring(0, 60))) {
+                    found.add(whole.words() > 1_300 ? start(whole, 1_200) : whole);
+                }
             }
         }
         return found;

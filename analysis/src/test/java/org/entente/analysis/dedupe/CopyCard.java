@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.entente.analysis.article.ArticleId;
 
 /**
- * Prints how well copies are recognised: {@code CopyCard [corpus|pages|starts] [aside]}, the last for a third of the articles
- * and machines and editors that no threshold was fitted to.
+ * Prints how well copies are recognised: {@code CopyCard [corpus|pages|starts|essays] [aside|late]}, the last for a third of the articles
+ * and machines and editors that were written after others had been fitted.
  *
  * <p>A quarter of the articles is treated in each way, the others lend foreign text. For each treatment the quarter and
  * its copies are grouped; the quarters differ in each round; each article sees the others as hard negatives.
@@ -36,30 +36,34 @@ final class CopyCard {
     public static void main(String[] arguments) throws IOException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List<String> asked = List.of(arguments);
-        boolean aside = asked.contains("aside");
-        boolean all = !asked.contains("corpus") && !asked.contains("pages") && !asked.contains("starts");
+        boolean all = Stream.of("corpus", "pages", "starts", "essays").noneMatch(asked::contains);
         if (all || asked.contains("corpus")) {
-            print(out, "corpus", BaseArticles.corpus(), aside);
+            print(out, "corpus", BaseArticles.corpus(), asked);
             printNegatives(out);
         }
         if (all || asked.contains("pages")) {
-            print(out, "pages", BaseArticles.pages(), aside);
+            print(out, "pages", BaseArticles.pages(), asked);
         }
         if (all || asked.contains("starts")) {
-            print(out, "starts of pages", BaseArticles.startsOfPages(), aside);
+            print(out, "starts of pages", BaseArticles.startsOfPages(), asked);
+        }
+        if (all || asked.contains("essays")) {
+            print(out, "essays", BaseArticles.essays(), asked);
         }
     }
 
-    private static void print(PrintStream out, String name, List<BaseArticles.Base> all, boolean aside) {
+    private static void print(PrintStream out, String name, List<BaseArticles.Base> all, List<String> asked) {
+        boolean late = asked.contains("late");
+        boolean aside = asked.contains("aside");
         List<BaseArticles.Base> articles =
-                aside ? all.stream().filter(BaseArticles.Base::isAside).toList() : all;
+                late || aside ? all.stream().filter(BaseArticles.Base::isAside).toList() : all;
         if (articles.isEmpty()) {
             out.println(name + ": absent, skipped");
             return;
         }
         out.println(name + ": " + articles.size() + " articles");
         out.println(Row.HEADER);
-        for (Treatment treatment : aside ? Treatment.aside() : Treatment.all()) {
+        for (Treatment treatment : late ? Treatment.late() : aside ? Treatment.aside() : Treatment.all()) {
             out.println(measure(treatment, articles));
         }
     }

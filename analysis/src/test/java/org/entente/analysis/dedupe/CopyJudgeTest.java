@@ -138,6 +138,48 @@ class CopyJudgeTest {
     }
 
     @Test
+    void leadWordedAnewIsAnEdit() {
+        String lead =
+                "HANOI - Vietnam and Norland have a treaty for their ships since Tuesday, when in Hanoi four bitter years of"
+                        + " quarrels about harbour dues came to an end. Prime Minister Tran Van Hoa stood by, with Premier Eskil Lund whom he"
+                        + " had asked to come, when two of their ministers wrote their names below the text.";
+        String edited = ARTICLE.replaceFirst("(?s)^.*? to it[.]", lead);
+
+        assertThat(relation(ARTICLE, edited)).isEqualTo(CopyRelation.EDITED);
+    }
+
+    @Test
+    void sentencesLeftOutInsideAreACut() {
+        String[] paragraphs = ARTICLE.split("\n\n");
+        String cut = String.join(
+                " ", paragraphs[0].split("(?<=[.]) ")[0], paragraphs[2].split("(?<=[.]) ")[0], paragraphs[3]);
+
+        assertThat(relation(ARTICLE, cut)).isEqualTo(CopyRelation.TRUNCATED);
+    }
+
+    @Test
+    void machineThatTakesANameForAWordIsRecognised() {
+        String text =
+                "FORT MILL - The Great Alder Railway asked the council of Fort Mill on Monday for leave to close the bridge over"
+                        + " the river while its rotten beams are replaced, a work which the company says will take until the end of the"
+                        + " year, and offered the farmers beyond it a ferry.";
+        String spun =
+                "FORT MILL - The Outstanding Elder Railway demanded the board of Fort Mill on Monday for leave to shut the span"
+                        + " over the stream while its decayed timbers are substituted, a labour which the firm tells will take until the"
+                        + " close of the year, and extended the growers beyond it a boat.";
+
+        assertThat(relation(text, spun)).isEqualTo(CopyRelation.SPUN);
+    }
+
+    @Test
+    void twoBriefsInOneAreNobodysCopy() {
+        String brief = "Kenya and Belize opened embassies in each other's capitals on Monday.";
+        String other = "Peru recalled its ambassador from Ghana on Monday over a dispute about anchovies.";
+
+        assertThat(relation(brief, brief + " " + other).isCopy()).isFalse();
+    }
+
+    @Test
     void longQuotationIsAPart() {
         String quoting = MadeUpText.of(2, 80) + "\n\n" + ARTICLE.split("\n\n")[1] + "\n\n" + MadeUpText.of(3, 80);
 

@@ -45,6 +45,24 @@ final class Editors {
 
     private static final int STYLE_CHANGES = 4;
 
+    /** What readers elsewhere are told, and how. */
+    private static final String[][] ELSEWHERE = {
+        {"(\\d+) (?:km|kilometres|kilometers)\\b", "$0 (some $1 thousand metres)"},
+        {"(\\d+) (million|billion) dollars", "US\\$$1 $2"},
+        {"\\$(\\d[\\d.]*) (million|billion)", "$1 $2 US dollars"},
+        {" on ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)", " on $1 local time"},
+        {"\\bMrs? ([A-Z]\\w+)", "$1"},
+        {"\\bPresident ([A-Z]\\w+(?: [A-Z]\\w+)?)", "$1, the president,"},
+        {"\\b([Ff])oreign [Mm]inister ([A-Z]\\w+(?: [A-Z]\\w+)?)", "$2, the $1oreign minister,"},
+        {"\\bin (Moscow|Beijing|Washington|London|Tokyo|Delhi|Canberra|Paris|Berlin|Ankara)", "in the capital, $1,"},
+        {"\\bthe (capital|city|port|border|region)\\b", "the country's $1"},
+        {"\\b(\\d{4})\\b", "the year $1"},
+        {"\\bgovernment\\b", "national government"},
+        {"\\b(\\d+)(?: percent| per cent|%)", "$1 in every hundred"}
+    };
+
+    private static final int LOCAL_CHANGES = 6;
+
     private static final Pattern FIGURE = Pattern.compile("\\b\\d{1,3}\\b");
 
     private Editors() {}
@@ -137,6 +155,39 @@ final class Editors {
             sentences.set(at, "Earlier on, " + String.join(" ", Arrays.copyOfRange(words, from, words.length)));
         }
         return String.join(" ", sentences);
+    }
+
+    /** Words the lead anew: the same names and figures, most other words those of another text; the rest stays. */
+    static String withAnotherLead(String text, String other, Random random) {
+        String[] words = other.toLowerCase(Locale.ROOT).split("\\s+");
+        String[] parts = text.split("(?<=[.!?][\"\u201d]?)(?=\\s)", 2);
+        String lead = here(parts[0], 0.6, random, word -> {
+            boolean isFact = Character.isUpperCase(word.charAt(0)) || Character.isDigit(word.charAt(0));
+            return isFact ? word : words[random.nextInt(words.length)];
+        });
+        return parts.length == 1 ? lead : lead + parts[1];
+    }
+
+    /** Writes for readers elsewhere: units and sums told twice, titles left out or spelt, days told more closely. */
+    static String localised(String text, Random random) {
+        String now = text;
+        int changes = 0;
+        for (String[] rule : ELSEWHERE) {
+            Matcher found = Pattern.compile(rule[0]).matcher(now);
+            if (changes < LOCAL_CHANGES && random.nextInt(3) > 0 && found.find()) {
+                now = found.replaceFirst(rule[1]);
+                changes++;
+            }
+        }
+        return now;
+    }
+
+    /** Shortens: adverbs and other words that a text can do without go. */
+    static String trimmed(String text, double share, Random random) {
+        return Pattern.compile(
+                        " (?:\\w{3,}ly|that|also|very|already|now|still|then|both|own|such|later|some|more)(?= [a-z])")
+                .matcher(text)
+                .replaceAll(found -> random.nextDouble() < share ? "" : Matcher.quoteReplacement(found.group()));
     }
 
     /** Changes this share of the words, and leaves the blanks behind them. */

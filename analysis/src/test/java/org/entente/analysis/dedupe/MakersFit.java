@@ -38,7 +38,9 @@ final class MakersFit {
             new Kind("exchanges turns of phrase", "phrasing-"),
             new Kind("changes endings and order", "shuffling-"),
             new Kind("changes order and figures", "rearranging-"),
-            new Kind("exchanges words and changes articles and prepositions", "roundtrip-", "learning-"));
+            new Kind("exchanges words and changes articles and prepositions", "roundtrip-", "learning-"),
+            new Kind("turns sentences and exchanges words", "translating-"),
+            new Kind("leaves clauses out and exchanges words", "summarising-"));
 
     private static final List<Kind> EDITORS = List.of(
             new Kind("puts words of the text for others", "edited-"),
@@ -102,8 +104,9 @@ final class MakersFit {
     }
 
     private void make(List<String> texts, int level) {
-        List<Treatment> treatments = Stream.concat(Treatment.all().stream(), Treatment.aside().stream())
-                .filter(treatment -> !treatment.name().contains("cut"))
+        List<Treatment> treatments = Stream.of(Treatment.all(), Treatment.aside(), Treatment.late())
+                .flatMap(List::stream)
+                .filter(treatment -> !treatment.name().matches(".*-(cut|last|below)-.*"))
                 .toList();
         Sketcher sketcher = Sketcher.standard();
         for (int i = 0; i < texts.size(); i++) {

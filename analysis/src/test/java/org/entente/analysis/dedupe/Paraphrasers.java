@@ -263,7 +263,7 @@ final class Paraphrasers {
                 .replaceAll("  +", " ");
     }
 
-    private static String bySentence(String text, Function<String, String> change) {
+    static String bySentence(String text, Function<String, String> change) {
         List<String> paragraphs = new ArrayList<>();
         for (String paragraph : text.split("\n+")) {
             paragraphs.add(String.join(
@@ -275,19 +275,19 @@ final class Paraphrasers {
         return String.join("\n\n", paragraphs);
     }
 
-    private static String sometimes(
+    static String sometimes(
             String text, double share, Random random, Pattern pattern, Function<MatchResult, String> change) {
         return pattern.matcher(text)
                 .replaceAll(found ->
                         Matcher.quoteReplacement(random.nextDouble() < share ? change.apply(found) : found.group()));
     }
 
-    private static String upper(String text) {
+    static String upper(String text) {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     /** The start of a sentence inside another: names keep their capital. */
-    private static String lowerArticle(String text) {
+    static String lowerArticle(String text) {
         return text.matches(
                         "(?:The|A|An|It|Its|He|She|They|Their|His|Her|This|That|These|Some|Many|Both|In|On|At|But|More) .*")
                 ? Character.toLowerCase(text.charAt(0)) + text.substring(1)

@@ -54,6 +54,60 @@ record Treatment(String name, CopyRelation expected, Change apply) {
         return aside;
     }
 
+    /** Treatments written after the makers of {@code makers.csv} were first fitted. */
+    static List<Treatment> late() {
+        List<Treatment> late = new ArrayList<>(List.of(
+                edited("relead", (text, others, random) -> Editors.withAnotherLead(text, any(others, random), random)),
+                edited("localised", (text, others, random) -> Editors.localised(text, random)),
+                edited("trimmed-50", (text, others, random) -> Editors.trimmed(text, 0.5, random)),
+                edited("trimmed-100", (text, others, random) -> Editors.trimmed(text, 1, random)),
+                treatment("last-50", CopyRelation.TRUNCATED, (text, others, random) -> part(text, 0.5, 1)),
+                treatment("last-30", CopyRelation.TRUNCATED, (text, others, random) -> part(text, 0.7, 1)),
+                treatment("middle-50", CopyRelation.TRUNCATED, (text, others, random) -> part(text, 0.25, 0.75)),
+                treatment("middle-30", CopyRelation.TRUNCATED, (text, others, random) -> part(text, 0.35, 0.65)),
+                treatment(
+                        "ends-50",
+                        CopyRelation.TRUNCATED,
+                        (text, others, random) -> part(text, 0, 0.25) + " " + part(text, 0.75, 1)),
+                treatment(
+                        "sentences-50", CopyRelation.TRUNCATED, (text, others, random) -> someSentences(text, random)),
+                treatment(
+                        "above-30", CopyRelation.SYNDICATED, (text, others, random) -> around(text, others, random, 0)),
+                treatment(
+                        "below-30", CopyRelation.SYNDICATED, (text, others, random) -> around(text, others, random, 1)),
+                treatment("between-30", CopyRelation.SYNDICATED, Treatment::between),
+                treatment(
+                        "digest-2",
+                        CopyRelation.CONTAINS,
+                        (text, others, random) -> any(others, random) + "\n\n" + text),
+                treatment(
+                        "digest-3",
+                        CopyRelation.CONTAINS,
+                        (text, others, random) -> text + "\n\n" + others.get(0) + "\n\n" + others.get(1))));
+        latestSpinners().forEach(spinner -> late.addAll(spun(spinner)));
+        Spinner neighbours = Rewriters.neighbours("vnad");
+        late.add(treatment(
+                "neighbours-50-last-50",
+                CopyRelation.SPUN,
+                (text, others, random) -> part(neighbours.spin(text, 0.5, random), 0.5, 1)));
+        late.add(treatment(
+                "neighbours-50-below-30",
+                CopyRelation.SPUN,
+                (text, others, random) -> around(neighbours.spin(text, 0.5, random), others, random, 1)));
+        return late;
+    }
+
+    static List<Named> latestSpinners() {
+        return List.of(
+                new Named("neighbours", Rewriters.neighbours("vnad")),
+                new Named("verbs", Rewriters.neighbours("v")),
+                new Named("adjectives", Rewriters.neighbours("ad")),
+                new Named("translating", Rewriters.translating()),
+                new Named("scattering", Rewriters.scattering()),
+                new Named("summarising", Rewriters.summarising()),
+                new Named("lettered", Rewriters.lettered()));
+    }
+
     private static List<Treatment> spun(Named spinner) {
         List<Treatment> all = new ArrayList<>();
         for (int percent : new int[] {30, 50, 70}) {
@@ -116,6 +170,58 @@ record Treatment(String name, CopyRelation expected, Change apply) {
         String[] words = text.split("(?<=\\s)");
         return String.join("", Arrays.copyOf(words, Math.max(1, (int) (words.length * share))))
                 .strip();
+    }
+
+    /** The sentences whose first word stands between these shares of the text. */
+    private static String part(String text, double from, double to) {
+        List<String> sentences = Treatment.sentences(text);
+        int words = text.split("\\s+").length;
+        List<String> kept = new ArrayList<>();
+        int at = 0;
+        for (String sentence : sentences) {
+            if (at >= from * words && at < to * words) {
+                kept.add(sentence);
+            }
+            at += sentence.split("\\s+").length;
+        }
+        return kept.isEmpty() ? sentences.get(sentences.size() - 1) : String.join(" ", kept);
+    }
+
+    private static List<String> sentences(String text) {
+        return Arrays.asList(text.strip().split("\n+|" + Spinner.SENTENCE_END));
+    }
+
+    /** Every second sentence goes, by chance, but the first stays. */
+    private static String someSentences(String text, Random random) {
+        List<String> sentences = sentences(text);
+        List<String> kept = new ArrayList<>(sentences.subList(0, 1));
+        for (String sentence : sentences.subList(1, sentences.size())) {
+            if (random.nextBoolean()) {
+                kept.add(sentence);
+            }
+        }
+        return String.join(" ", kept);
+    }
+
+    /** Adds three tenths of other text above or below, whole sentences. */
+    private static String around(String text, List<String> others, Random random, int below) {
+        String foreign = foreign(text, others, random);
+        return below == 0 ? foreign + "\n\n" + text : text + "\n\n" + foreign;
+    }
+
+    /** Adds as much, sentence by sentence, anywhere between those of the text. */
+    private static String between(String text, List<String> others, Random random) {
+        List<String> sentences = new ArrayList<>(sentences(text));
+        for (String sentence : sentences(foreign(text, others, random))) {
+            sentences.add(random.nextInt(sentences.size() + 1), sentence);
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static String foreign(String text, List<String> others, Random random) {
+        String other = any(others, random);
+        double share = 0.3 * text.split("\\s+").length / other.split("\\s+").length;
+        return part(other, 0, Math.min(1, share));
     }
 
     private static String withForeignText(String text, List<String> others, Random random) {
