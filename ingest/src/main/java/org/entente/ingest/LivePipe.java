@@ -2,6 +2,7 @@ package org.entente.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -24,16 +25,16 @@ final class LivePipe extends InputStream {
     private final Runnable whenDry;
     private final Waiting waiting;
     private final Thread pump;
-    private Piece piece = new Piece(new byte[0], Optional.empty(), false);
-    private int position;
+    private Piece piece = new Piece(ByteBuffer.allocate(0), Optional.empty(), false);
 
     /**
      * What was read at once.
      *
+     * @param bytes what is left of it
      * @param failure why no more can be read
      * @param last whether nothing comes behind it
      */
-    private record Piece(byte[] bytes, Optional<IOException> failure, boolean last) {}
+    private record Piece(ByteBuffer bytes, Optional<IOException> failure, boolean last) {}
 
     private LivePipe(InputStream in, Runnable whenDry, Waiting waiting) {
         this.whenDry = whenDry;
@@ -61,16 +62,14 @@ final class LivePipe extends InputStream {
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
         waiting.pass(Duration.ZERO);
-        if (position == piece.bytes.length && !piece.last) {
+        if (!piece.bytes.hasRemaining() && !piece.last) {
             piece = next();
-            position = 0;
         }
         if (piece.failure.isPresent()) {
             throw piece.failure.get();
         }
-        int count = Math.min(length, piece.bytes.length - position);
-        System.arraycopy(piece.bytes, position, into, from, count);
-        position += count;
+        int count = Math.min(length, piece.bytes.remaining());
+        piece.bytes.get(into, from, count);
         return count == 0 && piece.last ? -1 : count;
     }
 
@@ -106,9 +105,10 @@ final class LivePipe extends InputStream {
     private static Piece piece(InputStream in, byte[] buffer) {
         try {
             int count = in.read(buffer);
-            return new Piece(Arrays.copyOf(buffer, Math.max(0, count)), Optional.empty(), count < 0);
+            byte[] bytes = Arrays.copyOf(buffer, Math.max(0, count));
+            return new Piece(ByteBuffer.wrap(bytes), Optional.empty(), count < 0);
         } catch (IOException e) {
-            return new Piece(new byte[0], Optional.of(e), true);
+            return new Piece(ByteBuffer.allocate(0), Optional.of(e), true);
         }
     }
 

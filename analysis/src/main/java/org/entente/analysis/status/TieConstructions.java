@@ -16,8 +16,6 @@ final class TieConstructions {
     /** "Signed by the defence ministers of". */
     private static final int MADE_BY_WITHIN = 8;
 
-    private static final int OWNED_WITHIN = 4;
-
     /** What more than so many found is a group's, and no status of each pair among them. */
     private static final int FOUNDERS_AT_MOST = 4;
 
@@ -201,15 +199,6 @@ final class TieConstructions {
                         && any(site.scene().cues(), cue -> isMakingOf(cue, end, makers, words)))
                 .flatMap(makers ->
                         Construction.unlessNothing(Found.joined(Pairs.among(makers.actors()), "made by both")));
-    }
-
-    /** Where the phrase begins that a name ends: "the Indian prime minister". */
-    private static int opening(Words words, int name) {
-        int at = name;
-        while (at > 0 && name - at < OWNED_WITHIN && !words.isPunctuation(at - 1)) {
-            at--;
-        }
-        return at;
     }
 
     /** "The partnership with B, says A": who speaks right behind, where the clause itself has no subject. */

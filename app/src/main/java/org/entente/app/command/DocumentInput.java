@@ -60,7 +60,7 @@ final class DocumentInput {
         try (InputStream in = input.stream(terminal)) {
             return unpacked(in);
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure(ExitCode.INVALID_DATA, e.getMessage());
+            throw new CommandFailure(ExitCode.INVALID_DATA, String.valueOf(e.getMessage()));
         }
     }
 
