@@ -270,8 +270,9 @@ final class ClauseSplitter {
                                 && clausesBefore == 1
                                 && (WordList.CLAUSE_OPENER.holds(words, 0) || opensWithParticiple(words)));
         // "... after Oman, Malta and Chile did so": the comma of a list.
-        boolean listed =
-                (first > 0 && i - first <= 3) || isRunOfNames(words, first + 1, i) || isListOfLeaders(words, first, i);
+        boolean listed = (first > 0 && i - first <= 3)
+                || (isRunOfNames(words, first + 1, i) && leadsToTheLast(words, i))
+                || isListOfLeaders(words, first, i);
         return opens
                 && !listed
                 && first <= 8
@@ -291,6 +292,15 @@ final class ClauseSplitter {
             }
         }
         return true;
+    }
+
+    /** Whether names go on up to the "and" before the last of them: "after Oman, Malta too breaks with Chile" is no list. */
+    private static boolean leadsToTheLast(Words words, int from) {
+        int at = from;
+        while (words.isCapitalised(at) || words.is(at, ",") || words.is(at, "the")) {
+            at++;
+        }
+        return words.is(at, "and") || words.is(at, "or");
     }
 
     /** "On Monday the presidents of Oman, Malta and Chile": the comma of a list of those who act. */
