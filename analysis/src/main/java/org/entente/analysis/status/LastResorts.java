@@ -239,6 +239,10 @@ final class LastResorts {
         if (last.isPresent() && !last.get().has(known) && isNamedInPassing(site, known)) {
             return Optional.of(spokenOf(last.get()));
         }
+        if (site.scene().hasPairReference(site.clause()) && isNamedInPassing(site, known)) {
+            // "The two countries' pact ends, and Oman's appeals ...": of whom, is not said here.
+            return Optional.of(Found.nothing());
+        }
         boolean acts = site.cast().everyParty().contains(known);
         Memory memory = site.memory();
         return Optional.of(memory.companionOf(known)
@@ -249,13 +253,14 @@ final class LastResorts {
                 .orElse(Found.nothing()));
     }
 
-    /** "The move strengthens the pact and comes as others doubt the word of Oman": who stands in another clause only, or acts in none. */
+    /** "The move strengthens the pact and comes as others doubt the word of Oman": who stands in another clause only, and acts in none. */
     private static boolean isNamedInPassing(Site site, String actor) {
+        Words words = site.scene().words();
         return site.scene().groups().stream()
                 .filter(group -> group.actors().contains(actor))
                 .allMatch(group -> group.first() >= site.label().end()
                         && !site.clause().holds(group.first())
-                        && !group.before().isEmpty());
+                        && (!group.before().isEmpty() || words.possessive(group.end() - 1)));
     }
 
     /** "On the anniversary of the attack on Oman": who is named only so takes no part. */
