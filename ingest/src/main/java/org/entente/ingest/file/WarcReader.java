@@ -104,11 +104,15 @@ final class WarcReader {
         boolean isBroken(boolean withinABadStretch) throws IOException {
             channel.position(begin);
             int records = 0;
+            boolean told = withinABadStretch;
             try (var reader = new org.netpreserve.jwarc.WarcReader(new KeptOpen(channel))) {
                 Optional<WarcRecord> record = reader.next();
                 while (record.isPresent()) {
                     position = begin + reader.position();
-                    page(file, position, record.get()).ifPresent(intakes);
+                    Optional<Intake> page = page(file, position, record.get());
+                    page.ifPresent(intakes);
+                    // Where a record breaks off, its page does, and then the search for the next.
+                    told = page.filter(WarcReader::isUnreadable).isPresent();
                     records++;
                     if (records % RECORDS_BETWEEN_WORDS == 0) {
                         progress.at(position, position, size);
@@ -118,16 +122,21 @@ final class WarcReader {
                 }
                 return false;
             } catch (IOException | IllegalArgumentException e) {
-                if (!withinABadStretch || records > 0) {
+                if (!told) {
                     intakes.accept(refused(
                             file,
                             position,
                             RejectionReason.NOT_READABLE,
-                            "is no record that can be read: " + words(e)));
+                            (records == 0 ? "is no" : "is followed by no") + " record that can be read: " + words(e)));
                 }
                 return true;
             }
         }
+    }
+
+    private static boolean isUnreadable(Intake intake) {
+        return intake instanceof Intake.Refused refused
+                && refused.rejection().reason() == RejectionReason.NOT_READABLE;
     }
 
     /** The article of a record, or why there is none; empty where the record is no page. */

@@ -28,6 +28,7 @@ public final class TolerantXml {
     private static final int MOST_ENTITIES = 256;
     private static final int LONGEST_ENTITY = 1_000;
     private static final int MOST_NAMES = 10_000;
+    private static final int MOST_SOUGHT = 100;
     private static final Pattern ENTITY = Pattern.compile("<!ENTITY\\s+([\\w.:-]+)\\s+(?:\"([^\"]*)\"|'([^']*)')\\s*>");
 
     private static final XmlText BARE_BRACKET = new XmlText("<", false);
@@ -494,15 +495,31 @@ public final class TolerantXml {
         }
     }
 
-    /** A field of an entry ends where another begins that cannot stand in it. */
+    /** A field of an entry that has lost its end ends where another begins that cannot stand in it. */
     private void endField(String namespace, String name) {
         if (field == null || !entries.endsField(field.element, namespace, name)) {
+            return;
+        }
+        boolean isAnother = field.element.name().equals(name)
+                && field.element.namespace().equals(namespace);
+        if (!isAnother && isEndedLater(field.element.writtenName())) {
             return;
         }
         repairs.add("element without an end tag");
         while (field != null) {
             end();
         }
+    }
+
+    /** Whether an end tag comes before another element of the name begins: then what stands before it stands within. */
+    private boolean isEndedLater(String writtenName) {
+        String close = "</" + writtenName;
+        if (found.size() > MOST_SOUGHT && !found.containsKey(close)) {
+            return false;
+        }
+        int end = find(close, position);
+        int another = find("<" + writtenName, position);
+        return end >= 0 && (another < 0 || end < another);
     }
 
     private Map<String, String> prefixes(String element, Map<String, String> written) {

@@ -176,10 +176,14 @@ class ArchivesTest {
         assertThat(read(file, 0).stream().map(ArchivesTest::shown)).containsExactly("NOT_READABLE");
     }
 
-    @Test
-    void anArchiveThatBreaksOffIsReadAsFarAsItGoes() throws IOException {
-        byte[] whole = join(gzip(article("a")), gzip(article("b")));
-        Path file = Files.write(folder.resolve("cut.warc.gz"), java.util.Arrays.copyOf(whole, whole.length - 60));
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anArchiveThatBreaksOffIsReadAsFarAsItGoes(boolean packed) throws IOException {
+        byte[] whole =
+                packed ? join(gzip(article("a")), gzip(article("b"))) : join(article("a"), article("b"));
+        Path file = Files.write(
+                folder.resolve(packed ? "cut.warc.gz" : "cut.warc"),
+                java.util.Arrays.copyOf(whole, whole.length - 60));
 
         assertThat(read(file, 0).stream().map(ArchivesTest::shown)).containsExactly("Title of a", "NOT_READABLE");
     }
