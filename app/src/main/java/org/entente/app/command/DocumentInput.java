@@ -2,6 +2,7 @@ package org.entente.app.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
 final class DocumentInput {
 
     private static final int LARGEST = 64 << 20;
+    private static final int PIECE = 16 * 1024;
 
     @Mixin
     private LineInput input = new LineInput();
@@ -73,17 +75,31 @@ final class DocumentInput {
         }
     }
 
-    /** What servers keep packed by gzip comes so from {@code curl} as well. */
+    /** What servers keep packed by gzip comes so from {@code curl} as well. A pack that breaks off is read as far as it goes. */
     private static byte[] unpacked(InputStream document) throws IOException {
+        var bytes = new ByteArrayOutputStream();
         try (Unpacking unpacking = Unpacking.of(document, "gzip")) {
-            byte[] bytes = unpacking.stream().readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw new IllegalArgumentException("the document is larger than " + LARGEST + " bytes");
+            var piece = new byte[PIECE];
+            int read = unpacking.stream().read(piece);
+            while (read >= 0) {
+                bytes.write(piece, 0, read);
+                if (bytes.size() > LARGEST) {
+                    throw new IllegalArgumentException("the document is larger than " + LARGEST + " bytes");
+                }
+                read = unpacking.stream().read(piece);
             }
-            return bytes;
-        } catch (ZipException | EOFException e) {
-            throw new IllegalArgumentException("the document cannot be unpacked: " + e.getMessage(), e);
+        } catch (EOFException e) {
+            if (bytes.size() == 0) {
+                throw broken(e);
+            }
+        } catch (ZipException e) {
+            throw broken(e);
         }
+        return bytes.toByteArray();
+    }
+
+    private static IllegalArgumentException broken(IOException e) {
+        return new IllegalArgumentException("the document cannot be unpacked: " + e.getMessage(), e);
     }
 
     int answerEach(Terminal terminal, String command, Answers answers, Function<Line.Usable, ObjectNode> answer)

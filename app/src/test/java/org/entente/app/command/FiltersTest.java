@@ -313,24 +313,30 @@ class FiltersTest {
     }
 
     @Test
-    void feedsPackedByGzipAreUnpackedAndBrokenPacksAreNamed() throws IOException {
+    void feedsPackedByGzipAreUnpackedAsFarAsTheyGo() throws IOException {
         // Given
         var packed = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(packed)) {
-            gzip.write(
-                    "<rss><channel><item><title>One</title></item></channel></rss>".getBytes(StandardCharsets.UTF_8));
+        try (var gzip = new GZIPOutputStream(packed, true)) {
+            gzip.write("<rss><channel><item><title>One</title></item>".getBytes(StandardCharsets.UTF_8));
+            gzip.flush();
+            gzip.write("<item><title>Two</title></item></channel></rss>".getBytes(StandardCharsets.UTF_8));
         }
         byte[] whole = packed.toByteArray();
         String line = "{\"id\":\"a\",\"body_base64\":\"" + Base64.getEncoder().encodeToString(whole) + "\"}\n";
-        byte[] cut = Arrays.copyOf(whole, whole.length - 4);
-        String broken = "{\"id\":\"b\",\"body_base64\":\"" + Base64.getEncoder().encodeToString(cut) + "\"}\n";
+        byte[] cut = Arrays.copyOf(whole, whole.length - 20);
+        String truncated =
+                "{\"id\":\"b\",\"body_base64\":\"" + Base64.getEncoder().encodeToString(cut) + "\"}\n";
+        byte[] beginning = Arrays.copyOf(whole, 8);
+        String broken = "{\"id\":\"c\",\"body_base64\":\"" + Base64.getEncoder().encodeToString(beginning) + "\"}\n";
 
         // When
-        Run run = Run.with(line + broken, "feed", "--batch");
+        Run run = Run.with(line + truncated + broken, "feed", "--batch");
 
         // Then
-        assertThat(tree(run.lines().get(0)).at("/entries/0/title").asText()).isEqualTo("One");
-        assertThat(tree(run.lines().get(1)).path("error").asText())
+        assertThat(tree(run.lines().get(0)).at("/entries/1/title").asText()).isEqualTo("Two");
+        assertThat(tree(run.lines().get(1)).at("/entries/0/title").asText()).isEqualTo("One");
+        assertThat(tree(run.lines().get(1)).at("/repairs/0").asText()).isEqualTo("truncated");
+        assertThat(tree(run.lines().get(2)).path("error").asText())
                 .isEqualTo("the document cannot be unpacked: gzip breaks off");
     }
 
