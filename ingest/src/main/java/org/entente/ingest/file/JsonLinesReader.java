@@ -94,7 +94,7 @@ final class JsonLinesReader {
         }
         JsonNode object;
         try {
-            object = json.readTree(text.get());
+            object = json.readTree(withoutMark(text.get()));
         } catch (JsonProcessingException e) {
             return refused(
                     source, place, RejectionReason.BROKEN_JSON, "is no JSON: " + why(e), beginning(line.bytes()));
@@ -104,6 +104,11 @@ final class JsonLinesReader {
             return refused(source, place, RejectionReason.BROKEN_JSON, what, beginning(line.bytes()));
         }
         return intake(object, source, place, beginning(line.bytes()), Optional.empty());
+    }
+
+    /** Where files are put together, the mark of each stands in a line. */
+    private static String withoutMark(String line) {
+        return line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
 
     /** The article that an object is, wherever it comes from. */

@@ -135,8 +135,7 @@ final class WarcReader {
     }
 
     private static boolean isUnreadable(Intake intake) {
-        return intake instanceof Intake.Refused refused
-                && refused.rejection().reason() == RejectionReason.NOT_READABLE;
+        return intake instanceof Intake.Refused refused && refused.rejection().reason() == RejectionReason.NOT_READABLE;
     }
 
     /** The article of a record, or why there is none; empty where the record is no page. */

@@ -500,8 +500,8 @@ public final class TolerantXml {
         if (field == null || !entries.endsField(field.element, namespace, name)) {
             return;
         }
-        boolean isAnother = field.element.name().equals(name)
-                && field.element.namespace().equals(namespace);
+        boolean isAnother =
+                field.element.name().equals(name) && field.element.namespace().equals(namespace);
         if (!isAnother && isEndedLater(field.element.writtenName())) {
             return;
         }

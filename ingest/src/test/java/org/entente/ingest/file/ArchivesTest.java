@@ -179,11 +179,9 @@ class ArchivesTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void anArchiveThatBreaksOffIsReadAsFarAsItGoes(boolean packed) throws IOException {
-        byte[] whole =
-                packed ? join(gzip(article("a")), gzip(article("b"))) : join(article("a"), article("b"));
+        byte[] whole = packed ? join(gzip(article("a")), gzip(article("b"))) : join(article("a"), article("b"));
         Path file = Files.write(
-                folder.resolve(packed ? "cut.warc.gz" : "cut.warc"),
-                java.util.Arrays.copyOf(whole, whole.length - 60));
+                folder.resolve(packed ? "cut.warc.gz" : "cut.warc"), java.util.Arrays.copyOf(whole, whole.length - 60));
 
         assertThat(read(file, 0).stream().map(ArchivesTest::shown)).containsExactly("Title of a", "NOT_READABLE");
     }

@@ -183,6 +183,13 @@ class RecordsTest {
     }
 
     @Test
+    void linesOfJsonFilesThatWerePutTogetherAreReadWithTheirMarks() throws IOException {
+        byte[] lines = "\uFEFF{\"text\":\"one\"}\n\uFEFF{\"text\":\"two\"}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(shown(read("marks.jsonl", lines))).containsExactly("one", "two");
+    }
+
+    @Test
     void jsonLinesInSixteenBitsAreReadByTheirMark() throws IOException {
         byte[] lines = "{\"text\":\"caf\u00e9\"}\n{\"text\":\"\ud83d\ude00\"}\n".getBytes(StandardCharsets.UTF_16);
 
