@@ -15,6 +15,12 @@ import org.jsoup.parser.Parser;
 /** Finds the article in a page. Safe for use by several threads. */
 public final class PageExtractor {
 
+    /** The beginning of XML that is no HTML, or of JSON. */
+    private static final Pattern NO_PAGE = Pattern.compile(
+            "\\uFEFF?\\s*+(?:<\\?xml[^>]*+>\\s*+)?(?:<!--.{0,2000}?-->\\s*+)?"
+                    + "(?:<(?:rss|feed|rdf:rdf|urlset|sitemapindex|opml)[\\s>]|\\{\\s*+\"|\\[\\s*+\\{)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final int LARGEST = 4 * 1024 * 1024;
     private static final int HEAD = 2_048;
     private static final Pattern LINE_ENDS = Pattern.compile("\\s*[\r\n]\\s*");
@@ -47,21 +53,16 @@ public final class PageExtractor {
 
     public ExtractedPage extract(String html, String url) {
         String bounded = html.length() > LARGEST ? html.substring(0, LARGEST) : html;
+        if (NO_PAGE.matcher(bounded).lookingAt()) {
+            return none(url, "no page: a feed, a list of addresses or data");
+        }
         return PageTree.of(bounded, url)
                 .map(page -> extract(page, () -> PageTree.of(bounded, url).orElseThrow(), url))
-                .orElseGet(() -> tooLarge(url));
+                .orElseGet(() -> none(url, "too large: more than " + PageTree.MOST_ELEMENTS + " elements"));
     }
 
-    private static ExtractedPage tooLarge(String url) {
-        return new ExtractedPage(
-                url,
-                url,
-                "",
-                "",
-                Optional.empty(),
-                "",
-                "",
-                Optional.of("too large: more than " + PageTree.MOST_ELEMENTS + " elements"));
+    private static ExtractedPage none(String url, String why) {
+        return new ExtractedPage(url, url, "", "", Optional.empty(), "", "", Optional.of(why));
     }
 
     /** @param again gives the page anew */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Small pages, each with one thing that matters. */
 class PageExtractorTest {
@@ -46,6 +47,21 @@ class PageExtractorTest {
                 .endsWith("before the summer.")
                 .doesNotContain("Home", "Other news", "rights");
         assertThat(page.notArticle()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<?xml version='1.0'?>\n<!-- by hand --><rss><channel><item><title>A</title></item></channel></rss>",
+                "\uFEFF <feed xmlns='http://www.w3.org/2005/Atom'><entry><title>A</title></entry></feed>",
+                "<urlset><url><loc>https://a.example/1</loc></url></urlset>",
+                "{\"items\": [\"The ministers met on Tuesday and talked about ties for a long time in the capital.\"]}",
+            })
+    void whatIsNoPageIsNoArticle(String document) {
+        ExtractedPage page = extractor.extract(document, "https://a.example/");
+
+        assertThat(page.notArticle().orElse("")).startsWith("no page: ");
+        assertThat(page.text()).isEmpty();
     }
 
     @ParameterizedTest
