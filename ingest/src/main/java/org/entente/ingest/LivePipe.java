@@ -75,17 +75,15 @@ final class LivePipe extends InputStream {
 
     private Piece next() {
         Piece next = pieces.poll();
-        if (next != null) {
-            return next;
-        }
-        whenDry.run();
-        while (true) {
+        if (next == null) {
+            whenDry.run();
             next = pieces.poll();
-            if (next != null) {
-                return next;
-            }
-            waiting.pass(BETWEEN_LOOKS);
         }
+        while (next == null) {
+            waiting.pass(BETWEEN_LOOKS);
+            next = pieces.poll();
+        }
+        return next;
     }
 
     private void pump(InputStream in) {

@@ -218,7 +218,7 @@ final class Alignment {
                 && place >= 0
                 && place < b.length
                 && !taken[place]
-                && ((a[word] ^ b[place]) & Sketch.HASH) == 0;
+                && Sketch.isSame(a[word], b[place]);
     }
 
     private void match(int word, int place, boolean[] taken) {
@@ -408,7 +408,7 @@ final class Alignment {
             steps[0] = 1;
             for (int c = 1; c <= columns; c++) {
                 short other = b[low + c - 1];
-                int value = above[c - 1] + (((word ^ other) & Sketch.HASH) == 0 ? weight : OTHER_WORD);
+                int value = above[c - 1] + (Sketch.isSame(word, other) ? weight : OTHER_WORD);
                 byte how = 0;
                 if (above[c] + GAP > value) {
                     value = above[c] + GAP;
@@ -435,7 +435,7 @@ final class Alignment {
     /** Whether these words stand at this place as they are; then they are matched. */
     private boolean standsAt(int from, int place, int words) {
         for (int w = 0; w < words; w++) {
-            if (((a[from + w] ^ b[place + w]) & Sketch.HASH) != 0) {
+            if (!Sketch.isSame(a[from + w], b[place + w])) {
                 return false;
             }
         }
@@ -458,7 +458,7 @@ final class Alignment {
             } else {
                 r--;
                 c--;
-                boolean same = ((a[from + r] ^ b[low + c]) & Sketch.HASH) == 0;
+                boolean same = Sketch.isSame(a[from + r], b[low + c]);
                 match[from + r] = same ? low + c : -2 - (low + c);
             }
         }

@@ -39,7 +39,7 @@ final class Changes {
         /** Where such a word without a counterpart stands first, or -1. */
         int unmatched(short word) {
             for (int i = 0; i < trace.length; i++) {
-                if (fates[i] == Fates.UNMATCHED && ((trace[i] ^ word) & Sketch.HASH) == 0) {
+                if (fates[i] == Fates.UNMATCHED && Sketch.isSame(trace[i], word)) {
                     return i;
                 }
             }
@@ -146,7 +146,7 @@ final class Changes {
         for (int i = 0; i < gone.trace.length; i++) {
             if (gone.fates[i] == Fates.SAME) {
                 kept++;
-            } else if (gone.fates[i] == Fates.UNMATCHED && isTelling(gone.trace[i])) {
+            } else if (gone.fates[i] == Fates.UNMATCHED && Sketch.isTelling(gone.trace[i])) {
                 int place = come.unmatched(gone.trace[i]);
                 if (place >= 0) {
                     gone.fates[i] = Fates.MOVED;
@@ -156,10 +156,6 @@ final class Changes {
             }
         }
         return moved;
-    }
-
-    private static boolean isTelling(short word) {
-        return Sketch.classOf(word) != Sketch.FUNCTION;
     }
 
     /** Where the changes stand, in the text or in what it became, whichever has them farther apart. */

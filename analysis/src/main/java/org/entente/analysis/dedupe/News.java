@@ -70,7 +70,7 @@ record News(int names, int strangers, boolean repeated, boolean settled, boolean
                 isShort && areOpposed(alignment, shorter, longer));
     }
 
-    private static boolean isName(short word) {
+    static boolean isName(short word) {
         int kind = Sketch.classOf(word);
         return kind == Sketch.NAME || kind == Sketch.NUMBER;
     }
@@ -126,7 +126,7 @@ record News(int names, int strangers, boolean repeated, boolean settled, boolean
 
     private static boolean contains(short[] trace, short word) {
         for (short other : trace) {
-            if (((word ^ other) & Sketch.HASH) == 0) {
+            if (Sketch.isSame(word, other)) {
                 return true;
             }
         }

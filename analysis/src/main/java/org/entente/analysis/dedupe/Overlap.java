@@ -193,6 +193,7 @@ record Overlap(
             int numbers = Sketch.classNumber(Sketch.NUMBER);
             int names = Sketch.classNumber(Sketch.NAME);
             int frame = Sketch.classNumber(Sketch.FUNCTION);
+            boolean[] inside = coveredHashes();
             return new Overlap(
                     firstIsShorter,
                     shorter,
@@ -212,8 +213,8 @@ record Overlap(
                     lastKept < 0 ? 0 : (firstKept + a.length - 1 - lastKept) * scaleA,
                     endsOfLonger() * scaleB,
                     alignment.inversions(),
-                    coherence(),
-                    newcomers(),
+                    coherence(inside),
+                    newcomers(inside),
                     count(ofShorter),
                     count(ofLonger),
                     exchanged,
@@ -252,12 +253,11 @@ record Overlap(
             return first + b.length - 1 - last;
         }
 
-        private double coherence() {
-            boolean[] inside = coveredHashes();
+        private double coherence(boolean[] inside) {
             int outside = 0;
             int known = 0;
             for (int j = 0; j < b.length; j++) {
-                if (!alignment.isCovered(j) && Sketch.classOf(b[j]) != Sketch.FUNCTION) {
+                if (!alignment.isCovered(j) && Sketch.isTelling(b[j])) {
                     outside++;
                     known += inside[b[j] & Sketch.HASH] ? 1 : 0;
                 }
@@ -265,12 +265,11 @@ record Overlap(
             return share(known, outside);
         }
 
-        private int newcomers() {
-            boolean[] met = coveredHashes();
+        private int newcomers(boolean[] inside) {
+            boolean[] met = inside.clone();
             int newcomers = 0;
             for (int j = 0; j < b.length; j++) {
-                boolean isName = Sketch.classOf(b[j]) == Sketch.NAME || Sketch.classOf(b[j]) == Sketch.NUMBER;
-                if (!alignment.isCovered(j) && isName && !met[b[j] & Sketch.HASH]) {
+                if (!alignment.isCovered(j) && News.isName(b[j]) && !met[b[j] & Sketch.HASH]) {
                     newcomers++;
                     met[b[j] & Sketch.HASH] = true;
                 }

@@ -210,6 +210,16 @@ public final class Sketch {
         return word & CLASS;
     }
 
+    /** Whether two words are one, as far as a trace tells. */
+    static boolean isSame(short one, short other) {
+        return ((one ^ other) & HASH) == 0;
+    }
+
+    /** Whether a word tells of something, and is not one of grammar alone. */
+    static boolean isTelling(short word) {
+        return classOf(word) != FUNCTION;
+    }
+
     static boolean isStart(short word) {
         return (word & START) != 0;
     }

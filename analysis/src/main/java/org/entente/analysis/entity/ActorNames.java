@@ -19,8 +19,12 @@ public final class ActorNames {
 
     private ActorNames() {}
 
-    /** The names that ship with the program. */
+    /** The names that ship with the program; read on first use. */
     public static ActorNames standard() {
+        return Standard.NAMES;
+    }
+
+    private static ActorNames read() {
         var names = new ActorNames();
         for (Row row : Table.beside(ActorNames.class, "states.csv").rows()) {
             names.add(row.text("code"), row.text("code"));
@@ -76,5 +80,10 @@ public final class ActorNames {
     private static IntStream parts(String text) {
         return IntStream.range(1, Math.max(1, text.length() - 1))
                 .filter(i -> text.charAt(i) == '-' || text.charAt(i) == ' ');
+    }
+
+    /** Holds the names until they are first asked for. */
+    private static final class Standard {
+        private static final ActorNames NAMES = read();
     }
 }

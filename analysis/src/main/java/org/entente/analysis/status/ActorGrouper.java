@@ -414,7 +414,7 @@ final class ActorGrouper {
 
     /** "An Omani-brokered accord", "under Omani mediation": it is of others. */
     private static boolean isGoBetween(Words words, int word) {
-        return (word < words.size() && words.hyphenBefore(word) && WordList.GO_BETWEEN.holds(words, word))
+        return (words.hyphenBefore(word) && WordList.GO_BETWEEN.holds(words, word))
                 || WordList.MEDIATION.holds(words, word);
     }
 

@@ -105,14 +105,19 @@ final class ClauseSplitter {
 
     /** "Oman recalls its envoy, Malta expels its own and ...": behind the comma another does something. */
     private static boolean isNextDoer(Words words, List<Cue> cues, int first, int i) {
-        int verb = i;
-        while (verb < words.size() && verb - i < VERB_WITHIN && words.isCapitalised(verb)) {
-            verb++;
-        }
-        int does = verb;
+        int does = behindName(words, i);
         return does > i
                 && any(cues, cue -> cue.first() == does && isStep(cue))
                 && any(cues, cue -> cue.first() > first && cue.first() < i && isStep(cue));
+    }
+
+    /** The word behind a name that begins here; this word where none does. */
+    private static int behindName(Words words, int from) {
+        int at = from;
+        while (at - from < VERB_WITHIN && words.isCapitalised(at)) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isStep(Cue cue) {
@@ -155,7 +160,7 @@ final class ClauseSplitter {
     /** "Since the war", "since the Second World War". */
     private static boolean isWar(Words words, int word) {
         int at = word;
-        while (at < words.size() && words.isCapitalised(at) && !words.is(at, "war")) {
+        while (words.isCapitalised(at) && !words.is(at, "war")) {
             at++;
         }
         return words.is(at, "war");
@@ -200,11 +205,7 @@ final class ClauseSplitter {
 
     /** "... were cut and Oman is ready to": a name and an auxiliary follow, and no name stands before; "and Oman recalls". */
     private static boolean opensWithNewSubject(Words words, List<Cue> cues, int and) {
-        int at = and + 1;
-        while (at < words.size() && at - and <= VERB_WITHIN && words.isCapitalised(at)) {
-            at++;
-        }
-        int verb = at;
+        int verb = behindName(words, and + 1);
         if (verb == and + 1 || WordList.SECOND_NAME.holds(words, and + 1)) {
             return false;
         }
@@ -287,17 +288,21 @@ final class ClauseSplitter {
     /** "After Oman, Malta and the Maldives ...": from the first on, nothing but names and commas. */
     private static boolean isRunOfNames(Words words, int from, int behindComma) {
         for (int i = from; i <= behindComma; i++) {
-            if (!words.isCapitalised(i) && !words.is(i, ",") && !words.is(i, "the")) {
+            if (!isOfNames(words, i)) {
                 return false;
             }
         }
         return true;
     }
 
+    private static boolean isOfNames(Words words, int i) {
+        return words.isCapitalised(i) || words.is(i, ",") || words.is(i, "the");
+    }
+
     /** Whether names go on up to the "and" before the last of them: "after Oman, Malta too breaks with Chile" is no list. */
     private static boolean leadsToTheLast(Words words, int from) {
         int at = from;
-        while (words.isCapitalised(at) || words.is(at, ",") || words.is(at, "the")) {
+        while (isOfNames(words, at)) {
             at++;
         }
         return words.is(at, "and") || words.is(at, "or");

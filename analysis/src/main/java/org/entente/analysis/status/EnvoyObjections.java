@@ -104,8 +104,7 @@ final class EnvoyObjections {
     /** "Reopened eighteen embassies after a warning": in which states nothing tells. */
     private boolean isOneOfMany() {
         int count = label.first() - 1;
-        return count >= 0
-                && label.isPlural(words)
+        return label.isPlural(words)
                 && words.isCount(count)
                 && !words.is(count, "two")
                 && none(scene.groups(), group -> group.first() >= label.end() && group.first() - label.end() <= 2);

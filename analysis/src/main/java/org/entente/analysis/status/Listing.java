@@ -11,8 +11,7 @@ final class Listing {
 
     /** Whether the word counts states, or is a word for them. */
     static boolean isOfStates(Words words, int at) {
-        return WordList.COUNT.holds(words, at)
-                || words.isNumber(at)
+        return words.isCount(at)
                 || WordList.STATES_UNNAMED.holds(words, at)
                 || WordList.WORLD_REGION.holds(words, at)
                 || WordList.LISTING.holds(words, at)

@@ -55,7 +55,7 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
         int from = first;
         int to = end;
         // "Members of the Russia-dominated organisation"
-        int reach = first > 0 && words.hyphenBefore(first - 1) ? BESIDE_WITHIN + 1 : BESIDE_WITHIN;
+        int reach = words.hyphenBefore(first - 1) ? BESIDE_WITHIN + 1 : BESIDE_WITHIN;
         for (int i = Math.max(0, first - reach); i < Math.min(words.size(), end + BESIDE_WITHIN); i++) {
             if ((i >= first && i < end) || isOneOfThoseWhoAct(i, first, end) || isNextToAct(i, first, end)) {
                 continue;
@@ -101,9 +101,7 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
         return words.is(member, "members")
                 && bloc - member == 2
                 && words.is(member + 1, "of")
-                && (words.is(member - 1, "the")
-                        || words.isNumber(member - 1)
-                        || WordList.COUNT.holds(words, member - 1))
+                && (words.is(member - 1, "the") || words.isCount(member - 1))
                 && any(cues, cue -> cue.first() == end);
     }
 

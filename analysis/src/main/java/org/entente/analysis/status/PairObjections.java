@@ -269,7 +269,7 @@ final class PairObjections {
     private boolean isUnknownName(int from) {
         int end = words.is(from, "the") ? from + 1 : from;
         int first = end;
-        while (end < words.size() && words.isCapitalised(end)) {
+        while (words.isCapitalised(end)) {
             if (isReferenceOrName(end)) {
                 return false;
             }

@@ -121,7 +121,7 @@ record SubjectFinder(Scene scene, Memory memory) {
     /** "Countries that", "countries in the world that", "of the ten that": where the word for them stands, or -1. */
     private int countriesBefore(int that) {
         Words words = scene.words();
-        if (that > 0 && words.isCount(that - 1)) {
+        if (words.isCount(that - 1)) {
             return that - 1;
         }
         for (int i = that - 1; i >= Math.max(0, that - COUNTRIES_WITHIN); i--) {

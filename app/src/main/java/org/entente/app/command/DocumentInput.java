@@ -2,7 +2,6 @@ package org.entente.app.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +17,7 @@ import org.entente.app.filter.Filter;
 import org.entente.app.filter.Line;
 import org.entente.app.filter.Lines;
 import org.entente.app.output.Progress;
+import org.entente.ingest.packing.Gathered;
 import org.entente.ingest.packing.Unpacking;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -27,7 +27,6 @@ import picocli.CommandLine.Option;
 final class DocumentInput {
 
     private static final int LARGEST = 64 << 20;
-    private static final int PIECE = 16 * 1024;
 
     @Mixin
     private LineInput input = new LineInput();
@@ -77,16 +76,12 @@ final class DocumentInput {
 
     /** What servers keep packed by gzip comes so from {@code curl} as well. A pack that breaks off is read as far as it goes. */
     private static byte[] unpacked(InputStream document) throws IOException {
-        var bytes = new ByteArrayOutputStream();
+        var bytes = new Gathered();
         try (Unpacking unpacking = Unpacking.of(document, "gzip")) {
-            var piece = new byte[PIECE];
-            int read = unpacking.stream().read(piece);
-            while (read >= 0) {
-                bytes.write(piece, 0, read);
+            while (bytes.readFrom(unpacking.stream())) {
                 if (bytes.size() > LARGEST) {
                     throw new IllegalArgumentException("the document is larger than " + LARGEST + " bytes");
                 }
-                read = unpacking.stream().read(piece);
             }
         } catch (EOFException e) {
             if (bytes.size() == 0) {
@@ -95,7 +90,7 @@ final class DocumentInput {
         } catch (ZipException e) {
             throw broken(e);
         }
-        return bytes.toByteArray();
+        return bytes.bytes();
     }
 
     private static IllegalArgumentException broken(IOException e) {

@@ -36,6 +36,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
+import org.entente.ingest.packing.Gathered;
 import org.entente.ingest.packing.Unpacking;
 import org.entente.ingest.time.DateReader;
 import org.entente.ingest.time.StatedTime;

@@ -1,4 +1,4 @@
-package org.entente.ingest.fetch;
+package org.entente.ingest.packing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A body as it comes in, in pieces, so that a large one takes its size in memory twice and no more. */
-final class Gathered {
+public final class Gathered {
 
     private static final int PIECE = 16 * 1024;
 
@@ -15,12 +15,13 @@ final class Gathered {
     private int filled;
     private int size;
 
-    int size() {
+    /** In bytes. */
+    public int size() {
         return size;
     }
 
     /** Takes what is there to be read; false at the end. */
-    boolean readFrom(InputStream in) throws IOException {
+    public boolean readFrom(InputStream in) throws IOException {
         if (filled == last.length) {
             last = new byte[PIECE];
             filled = 0;
@@ -34,7 +35,8 @@ final class Gathered {
         return read >= 0;
     }
 
-    byte[] bytes() {
+    /** The whole; what was gathered is let go. */
+    public byte[] bytes() {
         byte[] whole = new byte[size];
         int at = 0;
         for (byte[] piece : pieces) {
