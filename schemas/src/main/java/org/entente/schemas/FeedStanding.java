@@ -7,8 +7,8 @@ import java.time.Instant;
  *
  * @param polledAt when it last answered well; the epoch if never
  * @param failures failures in a row since then
- * @param lastError the last failure in words; empty if none
- * @param failedAt when it last failed; the epoch if never
+ * @param lastError what was wrong with the last answer, in words; empty if nothing
+ * @param failedAt when something was wrong last; the epoch if never
  * @param gone whether it has said that it is gone for good
  * @param rest how its host wishes to be left alone
  */
@@ -20,6 +20,10 @@ public record FeedStanding(
 
     FeedStanding answered(Instant at) {
         return new FeedStanding(at, 0, "", failedAt, false, HostRest.NONE);
+    }
+
+    FeedStanding brokenOff(Instant at, String error) {
+        return new FeedStanding(at, 0, error, at, false, HostRest.NONE);
     }
 
     FeedStanding failed(Instant at, String error, boolean goneForGood) {

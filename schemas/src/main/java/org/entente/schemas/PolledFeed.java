@@ -55,6 +55,11 @@ public record PolledFeed(
         return answered(at, answering, version, pace, volume);
     }
 
+    /** After an answer of which only a beginning came; what that brought is in. */
+    public PolledFeed brokenOff(Instant at, String error) {
+        return with(standing.brokenOff(at, error), address);
+    }
+
     public PolledFeed failed(Instant at, String error, boolean goneForGood) {
         return with(standing.failed(at, error, goneForGood), address.unconfirmed());
     }

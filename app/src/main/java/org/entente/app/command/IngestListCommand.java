@@ -29,6 +29,7 @@ import picocli.CommandLine.Mixin;
         footer = {
             "lately counts new entries of today and yesterday, normal is the median of a day.",
             "A feed that answers but has brought nothing for much longer than it usually does is silent.",
+            "One whose answer breaks off is partial: what stood whole before that is in.",
             "Without a list the feeds are shown that ingest remembers. The exit code is 6 if one is not well.",
             "",
             "Examples:",

@@ -27,11 +27,22 @@ public final class FeedParser {
     private FeedParser() {}
 
     /**
+     * Reads a feed, and of an entry in which it breaks off what there is.
+     *
      * @param body as it came
      * @param headers of the answer that it came in; names in any case
      * @param url where it came from, perhaps empty
      */
     public static ParsedFeed parse(byte[] body, Map<String, String> headers, String url) {
+        return parse(body, headers, url, true);
+    }
+
+    /** Reads the entries that stand whole in a feed of which only a beginning came, and of which all may come another time. */
+    public static ParsedFeed parseBeginning(byte[] body, Map<String, String> headers, String url) {
+        return parse(body, headers, url, false);
+    }
+
+    private static ParsedFeed parse(byte[] body, Map<String, String> headers, String url, boolean readsBrokenOff) {
         Set<String> repairs = new TreeSet<>();
         if (body.length > LARGEST) {
             return ParsedFeed.unreadable("is larger than " + LARGEST + " bytes", List.of());
@@ -41,11 +52,13 @@ public final class FeedParser {
         if (text.isBlank()) {
             return ParsedFeed.unreadable("is empty", List.copyOf(repairs));
         }
-        return JsonFeed.is(text) ? JsonFeed.read(text, asked, repairs) : ofXml(text, base(headers, asked), repairs);
+        return JsonFeed.is(text)
+                ? JsonFeed.read(text, asked, repairs)
+                : ofXml(text, base(headers, asked), readsBrokenOff, repairs);
     }
 
-    private static ParsedFeed ofXml(String text, Base base, Set<String> repairs) {
-        var entries = new XmlEntries(base);
+    private static ParsedFeed ofXml(String text, Base base, boolean readsBrokenOff, Set<String> repairs) {
+        var entries = new XmlEntries(base, readsBrokenOff);
         XmlDocument document = TolerantXml.parse(text, entries);
         repairs.addAll(document.repairs());
         Optional<XmlElement> root = root(document, repairs);

@@ -36,10 +36,13 @@ final class XmlEntries implements EntryReader {
     private static final Set<String> AS_IN_HTML = Set.of("title", "link", "summary", "content");
 
     private final Base document;
+    private final boolean readsBrokenOff;
     private final Map<Optional<XmlElement>, List<FeedEntry>> all = new LinkedHashMap<>();
 
-    XmlEntries(Base document) {
+    /** @param readsBrokenOff whether the last entry is read as well if it has no end */
+    XmlEntries(Base document, boolean readsBrokenOff) {
         this.document = document;
+        this.readsBrokenOff = readsBrokenOff;
     }
 
     /** Those that stand in an element, in their order. */
@@ -96,6 +99,11 @@ final class XmlEntries implements EntryReader {
 
     private static String fieldName(String namespace, String name) {
         return namespace.isEmpty() || namespace.equals("atom") ? name : namespace + ":" + name;
+    }
+
+    @Override
+    public boolean readsBrokenOff() {
+        return readsBrokenOff;
     }
 
     @Override

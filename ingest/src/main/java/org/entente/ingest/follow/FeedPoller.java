@@ -21,6 +21,7 @@ import org.entente.ingest.fetch.Validators;
 import org.entente.ingest.time.StatedTime;
 import org.entente.schemas.FeedAddress;
 import org.entente.schemas.FeedPace;
+import org.entente.schemas.FeedStanding;
 import org.entente.schemas.FeedVersion;
 import org.entente.schemas.HostRest;
 import org.entente.schemas.PolledFeed;
@@ -36,6 +37,8 @@ public final class FeedPoller {
     private static final Logger log = LoggerFactory.getLogger(FeedPoller.class);
 
     private static final String GONE = "answered 410, gone for good";
+
+    private static final String BROKEN_OFF = "breaks off before its end";
 
     /** So many good answers must agree on where a feed has moved to. */
     private static final int AGREEING_ANSWERS = 3;
@@ -169,9 +172,10 @@ public final class FeedPoller {
     }
 
     private Turn read(FeedSource feed, PolledFeed before, Fetched.Page page) {
-        byte[] came = page.body().bytes();
-        byte[] body = page.isWhole() ? came : BrokenOff.wholeEntries(came);
-        ParsedFeed parsed = FeedParser.parse(body, page.headers(), page.url());
+        byte[] body = page.body().bytes();
+        ParsedFeed parsed = page.isWhole()
+                ? FeedParser.parse(body, page.headers(), page.url())
+                : FeedParser.parseBeginning(body, page.headers(), page.url());
         if (parsed.error().isPresent()) {
             return failed(before, parsed.error().get(), RejectionReason.BROKEN_FEED);
         }
@@ -181,12 +185,13 @@ public final class FeedPoller {
         boolean isAll = page.isWhole() && taken.next().isEmpty();
         Validators validators = isAll ? page.validators() : Validators.NONE;
         FeedPace rhythm = pace(FeedHints.of(body), parsed, now);
-        PolledFeed after = before.answered(
+        PolledFeed read = before.answered(
                 now,
                 moved(before, page.url(), page.movedTo()),
                 new FeedVersion(validators.etag(), validators.lastModified(), taken.pages()),
                 rhythm,
                 before.volume().after(EntryNames.numbers(parsed.entries()), publishedAt(parsed.entries(), now), now));
+        PolledFeed after = page.isWhole() ? read : brokenOff(before, read);
         log.atInfo()
                 .addKeyValue("source", feed.url())
                 .addKeyValue("entries", parsed.entries().size())
@@ -196,6 +201,12 @@ public final class FeedPoller {
         return taken.next()
                 .map(next -> asSoonAs(after, next))
                 .orElseGet(() -> answered(before, after, Freshness.of(page.headers(), now)));
+    }
+
+    /** What came is in, and the rest may come another time. */
+    private PolledFeed brokenOff(PolledFeed before, PolledFeed read) {
+        reject(before, BROKEN_OFF, RejectionReason.NOT_FETCHED);
+        return read.brokenOff(read.standing().polledAt(), BROKEN_OFF);
     }
 
     private Turn unchanged(PolledFeed before, Fetched.Unchanged unchanged) {
@@ -294,7 +305,8 @@ public final class FeedPoller {
 
     /** The first failure in a row is told to the side topic; those after it would say the same again. */
     private void reject(PolledFeed before, String error, RejectionReason reason) {
-        if (before.standing().failures() == 0) {
+        FeedStanding standing = before.standing();
+        if (standing.failures() == 0 && !standing.lastError().equals(error)) {
             desk.reject(
                     new Rejection(before.url(), before.url(), reason, before.url() + " " + error, "", clock.instant()));
         }

@@ -18,6 +18,8 @@ public record FeedHealth(State state, String detail) {
         OK,
         /** Nobody has asked it yet. */
         UNASKED,
+        /** It answers, but its answer breaks off: what stood whole before that is in. */
+        PARTIAL,
         /** It answers, and brings nothing for longer than it usually does. */
         SILENT,
         /** Its last answer was no use, or there was none. */
@@ -44,6 +46,9 @@ public record FeedHealth(State state, String detail) {
         }
         if (!feed.hasAnswered()) {
             return new FeedHealth(State.UNASKED, "");
+        }
+        if (!standing.lastError().isEmpty()) {
+            return new FeedHealth(State.PARTIAL, standing.lastError());
         }
         if (feed.volume().isSilent(now)) {
             return new FeedHealth(

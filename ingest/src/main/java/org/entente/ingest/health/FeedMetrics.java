@@ -60,6 +60,8 @@ public final class FeedMetrics implements AutoCloseable {
 
         int getUnasked();
 
+        int getPartial();
+
         int getSilent();
 
         int getFailing();
@@ -70,7 +72,7 @@ public final class FeedMetrics implements AutoCloseable {
     /** How one feed fares. */
     public interface FeedMXBean {
 
-        /** One of ok, unasked, silent, failing, gone. */
+        /** One of ok, unasked, partial, silent, failing, gone. */
         String getState();
 
         /** In one sentence; empty where all is well. */
@@ -223,6 +225,11 @@ public final class FeedMetrics implements AutoCloseable {
         @Override
         public int getUnasked() {
             return count(FeedHealth.State.UNASKED);
+        }
+
+        @Override
+        public int getPartial() {
+            return count(FeedHealth.State.PARTIAL);
         }
 
         @Override

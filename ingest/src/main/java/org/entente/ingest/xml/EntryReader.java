@@ -16,6 +16,11 @@ public interface EntryReader {
         }
 
         @Override
+        public boolean readsBrokenOff() {
+            return false;
+        }
+
+        @Override
         public int read(XmlElement ended) {
             return 0;
         }
@@ -32,6 +37,9 @@ public interface EntryReader {
      * @param name of the element that begins, in lower case
      */
     boolean endsField(XmlElement field, String namespace, String name);
+
+    /** Whether an entry is read as well in which the document breaks off. */
+    boolean readsBrokenOff();
 
     /**
      * Reads an entry that has ended.

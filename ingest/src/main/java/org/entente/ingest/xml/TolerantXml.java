@@ -120,6 +120,9 @@ public final class TolerantXml {
         } else if (!open.isEmpty()) {
             repairs.add("truncated");
         }
+        if (!entries.readsBrokenOff()) {
+            entry = null;
+        }
         while (!open.isEmpty()) {
             end();
         }

@@ -55,6 +55,23 @@ class FeedParserTest {
         assertThat(parsed.repairs()).contains(repair);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<rss><channel><item><title>t</title></item><item><title>u</title><link>http:// | t",
+                "<rss><channel><item><title>t</title><item><title>u</title></channel></rss> | t,u",
+                "<x:feed xmlns:x='http://www.w3.org/2005/Atom'><x:entry><x:title>t</x:title></x:entry><x:entry><x:title>u | t",
+                "<urlset><url><news:news><news:title>t</news:title></news:news></url><url><news:news><news:title>u | t",
+                "{\"items\": [{\"id\": \"1\", \"title\": \"t\"}, {\"id\": \"2\", \"title\": \"u\", \"content_te | t",
+            })
+    void ofABeginningReadsWhatStandsWhole(String feed, String titles) {
+        ParsedFeed parsed = FeedParser.parseBeginning(feed.getBytes(StandardCharsets.UTF_16LE), Map.of(), "");
+
+        assertThat(String.join(",", titles(parsed))).isEqualTo(titles);
+    }
+
     @Test
     void leavesOutControlCharacters() {
         ParsedFeed parsed = parse("<rss><channel><item><title>a\u0001b\u0000c</title></item></channel></rss>");

@@ -19,6 +19,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.entente.analysis.article.RejectionReason;
+import org.entente.ingest.health.FeedHealth;
+import org.entente.schemas.PolledFeed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +35,23 @@ class BodiesTest extends PolitenessCases {
         assertThat(world.asked()).isEqualTo("0S /robots.txt, 0S /feed");
         assertThat(world.articles()).containsExactly(articles);
         assertThat(world.remembered("/feed").standing().lastError()).isEmpty();
+    }
+
+    /** A beginning is better than nothing, but is told of and no version to remember. */
+    private void bringsPartly(Reply reply, String... articles) {
+        world.on("/feed", reply).follow("/feed").until("PT1S");
+
+        assertThat(world.asked()).isEqualTo("0S /robots.txt, 0S /feed");
+        assertThat(world.articles()).containsExactly(articles);
+        assertThat(world.desk.rejections()).singleElement().satisfies(rejection -> {
+            assertThat(rejection.reason()).isEqualTo(RejectionReason.NOT_FETCHED);
+            assertThat(rejection.detail()).isEqualTo(world.url("/feed") + " breaks off before its end");
+        });
+        PolledFeed feed = world.remembered("/feed");
+        assertThat(FeedHealth.of(feed, feed.standing().polledAt()))
+                .isEqualTo(new FeedHealth(FeedHealth.State.PARTIAL, "breaks off before its end"));
+        assertThat(feed.standing().failures()).isZero();
+        assertThat(feed.version().etag()).isEmpty();
     }
 
     private void fails(Reply reply, String reason) {
@@ -102,20 +122,34 @@ class BodiesTest extends PolitenessCases {
         Reply cut = raw(join(
                 head(200, "ETag: \"cut\"", "Content-Length: " + whole.length),
                 Arrays.copyOf(whole, whole.length - 90)));
-        brings(cut, ONE, "Two 1/Text of Two.");
+        bringsPartly(cut, ONE, "Two 1/Text of Two.");
+    }
 
-        assertThat(world.remembered("/feed").version().etag()).isEmpty();
+    @Test
+    void whatBreaksOffInTwoBytesACharacter() {
+        byte[] whole = feed("One", "Two").getBytes(StandardCharsets.UTF_16LE);
+        bringsPartly(
+                raw(join(head(200, "Content-Length: " + whole.length), Arrays.copyOf(whole, whole.length - 150))), ONE);
+    }
+
+    @Test
+    void whatGoesOnBreakingOffIsToldOnce() {
+        Reply cut = raw(join(head(200, "Content-Length: 9999"), FEED));
+        world.on("/feed", cut, cut).follow("/feed").until("PT3H");
+
+        assertThat(world.count("/feed")).isGreaterThan(1);
+        assertThat(world.desk.rejections()).hasSize(1);
     }
 
     @Test
     void chunksThatBreakOff() {
-        brings(raw(join(head(200, "Transfer-Encoding: chunked"), chunk(FEED))), ONE);
+        bringsPartly(raw(join(head(200, "Transfer-Encoding: chunked"), chunk(FEED))), ONE);
     }
 
     @Test
     void gzipThatBreaksOff() {
         byte[] packed = Reply.gzip(FEED);
-        brings(ok(Arrays.copyOf(packed, packed.length - 8), "Content-Encoding: gzip"), ONE);
+        bringsPartly(ok(Arrays.copyOf(packed, packed.length - 8), "Content-Encoding: gzip"), ONE);
     }
 
     @Test
