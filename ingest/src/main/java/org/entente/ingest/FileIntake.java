@@ -21,6 +21,7 @@ import org.entente.ingest.file.ArticleFiles;
 import org.entente.ingest.file.ReadingProgress;
 import org.entente.ingest.follow.LinkTaker;
 import org.entente.ingest.follow.Waiting;
+import org.entente.ingest.packing.Unpacking;
 import org.entente.ingest.publish.ArticlePublisher;
 import org.entente.ingest.publish.IngestReport;
 import org.slf4j.Logger;
@@ -131,15 +132,17 @@ final class FileIntake {
         }
     }
 
-    /** Lines that have come are committed before more are waited for. */
+    /** Lines, plain or packed by gzip. Those that have come are committed before more are waited for. */
     void readLines(InputStream lines, String source, Waiting waiting, IngestReport before, IngestProgress progress)
             throws IOException {
         Runnable soFar = () -> {
             publisher.commit();
             progress.at(source, 0, 1, publisher.report().minus(before));
         };
-        try (LivePipe pipe = LivePipe.of(lines, soFar, waiting)) {
-            files.readLines(pipe, source, (offset, read, size) -> soFar.run(), intake -> take(intake, progress));
+        try (LivePipe pipe = LivePipe.of(lines, soFar, waiting);
+                Unpacking unpacked = Unpacking.of(pipe, "")) {
+            files.readLines(
+                    unpacked.stream(), source, (offset, read, size) -> soFar.run(), intake -> take(intake, progress));
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
 import org.entente.analysis.article.Article;
 import org.entente.app.Entente;
 import org.entente.app.broker.EmbeddedBroker;
@@ -55,7 +56,11 @@ class LivePipeIT {
     }
 
     private static String line(int number) {
-        return "{\"url\":\"http://pipe.example/" + number + "\",\"title\":\"T\",\"text\":\"Text " + number + ".\"}\n";
+        return line("pipe.example", number);
+    }
+
+    private static String line(String host, int number) {
+        return "{\"url\":\"http://" + host + "/" + number + "\",\"title\":\"T\",\"text\":\"Text " + number + ".\"}\n";
     }
 
     /** Waits for so many, or as long as is decent. */
@@ -67,11 +72,8 @@ class LivePipeIT {
         return articles().size();
     }
 
-    @Test
-    void eachLineIsPublishedWhileThePipeIsOpenAndASilentOneHoldsNobodyUp() throws Exception {
-        // Given
-        Path told = folder.resolve("told.txt");
-        Process process = JavaProcess.of(
+    private Process ingest(Path told) throws IOException {
+        return JavaProcess.of(
                         Entente.class,
                         "ingest",
                         "-",
@@ -83,6 +85,24 @@ class LivePipeIT {
                         "transactional.id=pipe")
                 .redirectError(told.toFile())
                 .start();
+    }
+
+    @Test
+    void packedLinesAreUnpacked() throws Exception {
+        Process process = ingest(folder.resolve("told.txt"));
+        try (OutputStream pipe = process.getOutputStream();
+                OutputStream packed = new GZIPOutputStream(pipe)) {
+            packed.write((line("packed.example", 1) + line("packed.example", 2)).getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(folder.resolve("told.txt")).content().contains("published 2");
+    }
+
+    @Test
+    void eachLineIsPublishedWhileThePipeIsOpenAndASilentOneHoldsNobodyUp() throws Exception {
+        // Given
+        Path told = folder.resolve("told.txt");
+        Process process = ingest(told);
         try (OutputStream pipe = process.getOutputStream()) {
             // When
             write(pipe, line(1));

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -35,9 +36,33 @@ final class WarcReader {
 
     private static final int LARGEST_PAGE = 8 * 1024 * 1024;
     private static final int RECORDS_BETWEEN_WORDS = 200;
-    private static final byte[] PACKED = {0x1F, (byte) 0x8B, 0x08};
-    private static final byte[] PLAIN = "WARC/".getBytes(StandardCharsets.US_ASCII);
     private static final int BUFFER = 1024 * 1024;
+
+    /** How a record begins. */
+    private enum Mark {
+        /** A member of gzip, anywhere. */
+        PACKED(new byte[] {0x1F, (byte) 0x8B, 0x08}),
+        /** At the beginning of a line: pages may speak of archives. */
+        PLAIN("WARC/".getBytes(StandardCharsets.US_ASCII));
+
+        private final byte[] bytes;
+
+        Mark(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        static Mark of(FileChannel channel) throws IOException {
+            ByteBuffer first = ByteBuffer.allocate(PACKED.bytes.length);
+            channel.read(first, 0);
+            return Arrays.equals(first.array(), PACKED.bytes) ? PACKED : PLAIN;
+        }
+
+        /** @param at from where on the buffer is filled with what the file holds */
+        boolean standsAt(int place, ByteBuffer buffer, long at) {
+            boolean canStand = this == PACKED || at + place == 0 || (place > 0 && buffer.get(place - 1) == '\n');
+            return canStand && buffer.slice(place, bytes.length).equals(ByteBuffer.wrap(bytes));
+        }
+    }
 
     private final InstantSource clock;
     private final PageExtractor extractor = new PageExtractor();
@@ -57,7 +82,7 @@ final class WarcReader {
     void read(Path file, long from, ReadingProgress progress, Consumer<Intake> intakes) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             long size = channel.size();
-            byte[] mark = mark(channel);
+            Mark mark = Mark.of(channel);
             OptionalLong begin = next(channel, from, mark);
             if (begin.isEmpty() && from < size) {
                 intakes.accept(refused(file, from, RejectionReason.NOT_READABLE, "begins no record of an archive"));
@@ -194,40 +219,24 @@ final class WarcReader {
         }
     }
 
-    private static byte[] mark(FileChannel channel) throws IOException {
-        ByteBuffer first = ByteBuffer.allocate(2);
-        int read = channel.read(first, 0);
-        boolean packed = read == 2 && first.get(0) == PACKED[0] && first.get(1) == PACKED[1];
-        return packed ? PACKED : PLAIN;
-    }
-
     /** Where the next record seems to begin, at a place or behind it. */
-    private static OptionalLong next(FileChannel channel, long from, byte[] mark) throws IOException {
+    private static OptionalLong next(FileChannel channel, long from, Mark mark) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-        long at = Math.max(0, from);
+        // What stands before a mark is looked at as well.
+        long at = Math.max(0, from - 1);
         while (true) {
-            buffer.clear();
-            int read = channel.read(buffer, at);
-            for (int i = 0; i + mark.length <= read; i++) {
-                if (startsAt(buffer, i, mark)) {
+            int read = channel.read(buffer.clear(), at);
+            for (int i = (int) Math.max(0, from - at); i + mark.bytes.length <= read; i++) {
+                if (mark.standsAt(i, buffer, at)) {
                     return OptionalLong.of(at + i);
                 }
             }
-            if (read < mark.length) {
+            if (read <= mark.bytes.length) {
                 return OptionalLong.empty();
             }
             // A mark may lie across the end of what was looked at.
-            at += read - mark.length + 1;
+            at += read - mark.bytes.length;
         }
-    }
-
-    private static boolean startsAt(ByteBuffer buffer, int place, byte[] mark) {
-        for (int i = 0; i < mark.length; i++) {
-            if (buffer.get(place + i) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private Intake refused(Path file, long offset, RejectionReason reason, String what) {

@@ -54,11 +54,14 @@ class ArchivesTest {
     }
 
     private static byte[] record(String type, String url, byte[] block) {
-        String head = "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: " + url
+        return join(bytes(head(type, url, block.length)), block, bytes("\r\n\r\n"));
+    }
+
+    private static String head(String type, String url, int length) {
+        return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: " + url
                 + "\r\nWARC-Date: 2024-05-01T10:00:00Z\r\nWARC-Record-ID: <urn:uuid:92283950-ef2f-4d72-b224-f54c6ec90bb0>"
-                + "\r\nContent-Type: application/http; msgtype=" + type + "\r\nContent-Length: " + block.length
+                + "\r\nContent-Type: application/http; msgtype=" + type + "\r\nContent-Length: " + length
                 + "\r\n\r\n";
-        return join(bytes(head), block, bytes("\r\n\r\n"));
     }
 
     private static byte[] response(String url, int status, String headers, byte[] body) {
@@ -144,6 +147,19 @@ class ArchivesTest {
         byte[] a = packed ? gzip(article("a")) : article("a");
         byte[] b = packed ? gzip(article("b")) : article("b");
         Files.write(file, join(a, broken, b));
+
+        assertThat(read(file, 0).stream().map(ArchivesTest::shown))
+                .containsExactly("Title of a", "NOT_READABLE", "Title of b");
+    }
+
+    @Test
+    void aPageThatSpeaksOfArchivesHoldsNoRecord() throws IOException {
+        byte[] told = join(
+                article("lost"),
+                bytes("<p>It began " + head("response", "http://x.example/", 40) + "</p>"),
+                page("no"));
+        System.arraycopy(bytes("Content-Length: many!"), 0, told, 8, 21);
+        Path file = write(false, article("a"), told, bytes("\r\n"), article("b"));
 
         assertThat(read(file, 0).stream().map(ArchivesTest::shown))
                 .containsExactly("Title of a", "NOT_READABLE", "Title of b");
