@@ -32,6 +32,7 @@ final class AtomFeed {
                 link(root, document),
                 fields.language("atom:language", "dc:language", "language"),
                 fields.time("atom:updated", "atom:modified", "updated", "modified", "dc:date", "dcterms:modified"),
+                FeedHints.of(root),
                 entries.inPlaceOrElsewhere(root, lonely ? entries.alone() : entries.of(root), repairs),
                 List.copyOf(repairs),
                 Optional.empty());

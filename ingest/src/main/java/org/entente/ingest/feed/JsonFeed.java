@@ -121,6 +121,7 @@ final class JsonFeed {
                 parts.entries().stream()
                         .flatMap(entry -> entry.updated().stream())
                         .max(Comparator.comparing(StatedTime::at)),
+                FeedHints.NONE,
                 parts.entries().stream().map(entry -> entry.orBy(ofAll)).toList(),
                 List.copyOf(repairs),
                 Optional.empty());

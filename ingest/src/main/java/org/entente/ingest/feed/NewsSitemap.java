@@ -33,6 +33,7 @@ final class NewsSitemap {
                 Optional.empty(),
                 news.get(0).language(),
                 Optional.empty(),
+                FeedHints.NONE,
                 news,
                 List.copyOf(repairs),
                 Optional.empty());

@@ -13,6 +13,7 @@ import org.entente.ingest.time.StatedTime;
  * @param url the site that it belongs to
  * @param language as stated; perhaps empty
  * @param updated when it says it last changed
+ * @param hints how often it wishes to be asked
  * @param entries in the order of the feed; in its language, where they name none
  * @param repairs what had to be put right, each named once
  * @param error why it is no feed; then there are no entries
@@ -23,6 +24,7 @@ public record ParsedFeed(
         Optional<String> url,
         String language,
         Optional<StatedTime> updated,
+        FeedHints hints,
         List<FeedEntry> entries,
         List<String> repairs,
         Optional<String> error) {
@@ -43,12 +45,22 @@ public record ParsedFeed(
                         url,
                         language,
                         updated,
+                        hints,
                         Stream.concat(entries.stream(), more.stream()).toList(),
                         repairs,
                         error);
     }
 
     static ParsedFeed unreadable(String reason, List<String> repairs) {
-        return new ParsedFeed("", "", Optional.empty(), "", Optional.empty(), List.of(), repairs, Optional.of(reason));
+        return new ParsedFeed(
+                "",
+                "",
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                FeedHints.NONE,
+                List.of(),
+                repairs,
+                Optional.of(reason));
     }
 }

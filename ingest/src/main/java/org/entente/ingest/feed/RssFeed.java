@@ -34,6 +34,7 @@ final class RssFeed {
                 link(channel, document).or(() -> href(channel, document)),
                 fields.language("language", "dc:language"),
                 fields.time("lastbuilddate", "dcterms:modified", "atom:updated", "dc:date", "pubdate", "lastmod"),
+                FeedHints.of(root),
                 items(root, channel, entries, repairs),
                 List.copyOf(repairs),
                 Optional.empty());

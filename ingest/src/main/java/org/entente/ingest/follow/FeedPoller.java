@@ -10,6 +10,7 @@ import org.entente.analysis.article.Rejection;
 import org.entente.analysis.article.RejectionReason;
 import org.entente.ingest.draft.ArticleMaker;
 import org.entente.ingest.feed.FeedEntry;
+import org.entente.ingest.feed.FeedHints;
 import org.entente.ingest.feed.FeedParser;
 import org.entente.ingest.feed.FeedSource;
 import org.entente.ingest.feed.ParsedFeed;
@@ -184,7 +185,7 @@ public final class FeedPoller {
         // A version is known only when all of it is in.
         boolean isAll = page.isWhole() && taken.next().isEmpty();
         Validators validators = isAll ? page.validators() : Validators.NONE;
-        FeedPace rhythm = pace(FeedHints.of(body), parsed, now);
+        FeedPace rhythm = pace(parsed, now);
         PolledFeed read = before.answered(
                 now,
                 moved(before, page.url(), page.movedTo()),
@@ -248,7 +249,8 @@ public final class FeedPoller {
         return after;
     }
 
-    private static FeedPace pace(FeedHints hints, ParsedFeed parsed, Instant now) {
+    private static FeedPace pace(ParsedFeed parsed, Instant now) {
+        FeedHints hints = parsed.hints();
         Rhythm rhythm = Rhythm.of(
                 parsed.entries().stream()
                         .flatMap(entry -> entry.published().or(entry::updated).stream())

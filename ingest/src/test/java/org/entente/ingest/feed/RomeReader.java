@@ -55,6 +55,7 @@ final class RomeReader implements FeedReader {
                 Optional.ofNullable(feed.getLink()),
                 text(feed.getLanguage()),
                 time(feed.getPublishedDate()),
+                FeedHints.NONE,
                 feed.getEntries().stream().map(RomeReader::entry).toList(),
                 List.of(),
                 Optional.empty());

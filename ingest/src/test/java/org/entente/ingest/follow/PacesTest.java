@@ -8,6 +8,7 @@ import static org.entente.ingest.follow.World.item;
 import static org.entente.ingest.follow.World.rss;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -66,6 +67,14 @@ class PacesTest extends PolitenessCases {
             })
     void notBeforeItsAnswerIsStale(String header, String expected) {
         assertThat(times("", header)).isEqualTo(expected);
+    }
+
+    @Test
+    void asItWishesBehindItsEntriesAndInTwoBytesACharacter() {
+        byte[] feed = rss("", item("One", "Text.", "") + "<ttl>90</ttl>").getBytes(StandardCharsets.UTF_16LE);
+        world.on("/feed", ok(feed)).follow("/feed").until("PT3H");
+
+        assertThat(world.asked()).isEqualTo("0S /robots.txt, 0S /feed, 1H30M /feed, 3H /feed");
     }
 
     @Test

@@ -1,6 +1,5 @@
-package org.entente.ingest.follow;
+package org.entente.ingest.feed;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Arrays;
@@ -9,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.entente.ingest.xml.TolerantXml;
 import org.entente.ingest.xml.XmlElement;
 
 /**
@@ -20,9 +18,9 @@ import org.entente.ingest.xml.XmlElement;
  * @param skipHours hours of the day, by GMT, at which it wishes not to be asked
  * @param skipDays days of the week, 1 for Monday to 7, on which it wishes not to be asked
  */
-record FeedHints(Duration wished, List<Integer> skipHours, List<Integer> skipDays) {
+public record FeedHints(Duration wished, List<Integer> skipHours, List<Integer> skipDays) {
 
-    static final FeedHints NONE = new FeedHints(Duration.ZERO, List.of(), List.of());
+    public static final FeedHints NONE = new FeedHints(Duration.ZERO, List.of(), List.of());
 
     private static final Map<String, Duration> PERIODS = Map.of(
             "hourly", Duration.ofHours(1),
@@ -31,18 +29,14 @@ record FeedHints(Duration wished, List<Integer> skipHours, List<Integer> skipDay
             "monthly", Duration.ofDays(30),
             "yearly", Duration.ofDays(365));
 
-    private static final int LONGEST_HEAD = 64 * 1024;
-
-    FeedHints {
+    public FeedHints {
         skipHours = List.copyOf(skipHours);
         skipDays = List.copyOf(skipDays);
     }
 
-    /** Of a feed in any charset that writes ASCII as such; only what stands before its entries and after them is read. */
-    static FeedHints of(byte[] feed) {
-        String around = aroundEntries(new String(feed, StandardCharsets.ISO_8859_1));
-        List<XmlElement> all = TolerantXml.parse(around).elements().stream()
-                .flatMap(root -> Stream.concat(Stream.of(root), root.elements()))
+    /** Of the feed itself or of its channel. */
+    static FeedHints of(XmlElement root) {
+        List<XmlElement> all = Stream.concat(Stream.of(root), root.elements())
                 .flatMap(element -> Stream.concat(Stream.of(element), element.elements()))
                 .distinct()
                 .toList();
@@ -52,19 +46,6 @@ record FeedHints(Duration wished, List<Integer> skipHours, List<Integer> skipDay
                 .orElse(Duration.ZERO);
         Duration period = period(all);
         return new FeedHints(ttl.compareTo(period) > 0 ? ttl : period, hours(all), days(all));
-    }
-
-    private static String aroundEntries(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        int begin = earliest(lower.indexOf("<item>"), lower.indexOf("<item "), lower.indexOf("<entry"));
-        int end = Math.max(lower.lastIndexOf("</item>"), lower.lastIndexOf("</entry>"));
-        String head = text.substring(0, Math.min(begin < 0 ? text.length() : begin, LONGEST_HEAD));
-        String tail = end < 0 ? "" : text.substring(Math.max(end + "</item>".length(), text.length() - LONGEST_HEAD));
-        return head + tail;
-    }
-
-    private static int earliest(int... places) {
-        return Arrays.stream(places).filter(place -> place >= 0).min().orElse(-1);
     }
 
     private static Duration period(List<XmlElement> all) {
