@@ -23,7 +23,6 @@ final class Postings {
 
     private final Part[] parts = new Part[PARTS];
     private final IntBinaryOperator byAge;
-    private long hotKeys;
 
     /** Takes the order of slots: negative where the first is the older. */
     Postings(IntBinaryOperator byAge) {
@@ -44,11 +43,6 @@ final class Postings {
     /** Lets every article that has the key vote. */
     void vote(long key, Poll poll) {
         part(key).vote((int) key, poll);
-    }
-
-    /** Keys that had to drop an article. */
-    long hotKeys() {
-        return hotKeys;
     }
 
     long bytes() {
@@ -139,7 +133,6 @@ final class Postings {
             }
             if (size == NEWEST) {
                 if (list[0] > 0) {
-                    hotKeys++;
                     list[0] = -size;
                 }
                 if (at > 0) {

@@ -72,11 +72,6 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
         return day == 0 ? YearMonth.of(year, month).atEndOfMonth() : LocalDate.of(year, month, day);
     }
 
-    /** Whether both may mean the same day. */
-    public boolean agreesWith(PartialDate other) {
-        return !earliest().isAfter(other.latest()) && !other.earliest().isAfter(latest());
-    }
-
     @Override
     public int compareTo(PartialDate other) {
         return IN_ORDER.compare(this, other);

@@ -6,7 +6,7 @@ package org.entente.analysis.text;
  * @param start offset of the first unit, from 0
  * @param end offset behind the last unit, at least {@code start}
  */
-public record Span(int start, int end) implements Comparable<Span> {
+public record Span(int start, int end) {
 
     public Span {
         if (start < 0 || end < start) {
@@ -20,18 +20,5 @@ public record Span(int start, int end) implements Comparable<Span> {
 
     public int length() {
         return end - start;
-    }
-
-    public boolean contains(Span other) {
-        return start <= other.start && other.end <= end;
-    }
-
-    public boolean overlaps(Span other) {
-        return start < other.end && other.start < end;
-    }
-
-    @Override
-    public int compareTo(Span other) {
-        return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
     }
 }
