@@ -27,10 +27,10 @@ public final class LittleMachine {
                 main.getName()));
         command.addAll(List.of(arguments));
         Path said = folder.resolve("said");
-        Process machine = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        // Java would tell of them in a line of its own.
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        Process machine = builder.start();
         boolean ended = machine.waitFor(10, TimeUnit.MINUTES);
         machine.destroyForcibly();
 
