@@ -172,7 +172,7 @@ public final class Sketch {
             size += isKept;
             start &= isKept - 1;
         }
-        return Arrays.copyOf(kept, Math.min(size, TRACE_ROOM));
+        return Arrays.copyOf(kept, size);
     }
 
     /** Whether a level keeps a word: none of the bits is set that the level leaves out in words of its class. */

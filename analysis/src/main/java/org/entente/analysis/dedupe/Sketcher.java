@@ -74,8 +74,9 @@ public final class Sketcher {
 
     private static Sketch sketch(Words words, boolean revised) {
         int level = 0;
-        while (level < Sketch.LEVELS && words.sizeAt(level) > Sketch.TRACE_ROOM) {
-            level++;
+        short[] trace = words.traceAt(level);
+        while (level < Sketch.LEVELS && trace.length > Sketch.TRACE_ROOM) {
+            trace = words.traceAt(++level);
         }
         return new Sketch(
                 words.textHash,
@@ -84,14 +85,14 @@ public final class Sketcher {
                 words.marks,
                 words.credits,
                 revised,
-                words.traceAt(level),
+                Arrays.copyOf(trace, Math.min(trace.length, Sketch.TRACE_ROOM)),
                 keys(words));
     }
 
     private static int[] keys(Words words) {
-        Row all = Row.of(words, ALL, ALL & ~FUNCTION);
-        Row names = Row.of(words, ANCHORS, ANCHORS);
-        Row frame = Row.of(words, ANCHORS | FUNCTION, ANCHORS);
+        Row all = new Row(words.hashes, words.trace, words.size, ALL & ~FUNCTION);
+        Row frame = all.of(ANCHORS | FUNCTION, ANCHORS);
+        Row names = frame.of(ANCHORS, ANCHORS);
         int[] keys = new int[Sketch.KEY_ROOM];
         int size = names.sampleInto(keys, 0, new Kind(NAMES, 4, NAME_ROOM));
         size = frame.sampleInto(keys, size, new Kind(FRAME, 6, FRAME_ROOM));
@@ -120,45 +121,46 @@ public final class Sketcher {
      */
     private record Kind(long seed, int length, int room) {}
 
-    /** A row of words whose runs are keys, where one of the run is a telling word. */
-    private static final class Row {
+    /**
+     * A row of words whose runs are keys, where one of the run is a telling word.
+     *
+     * @param hashes of the words
+     * @param trace their classes
+     * @param words how many there are
+     * @param telling the classes that tell, as bits
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Row(long[] hashes, short[] trace, int words, int telling) {
 
         private static final long FACTOR = 0x5851f42d4c957f2dL;
 
         private static final long SPREAD = 0xd6e8feb86659fd93L;
 
-        private final long[] hashes;
-
-        /** For each word which one told last, itself included. */
-        private final int[] lastTelling;
-
-        private final int words;
-
-        private Row(long[] hashes, int[] lastTelling, int words) {
-            this.hashes = hashes;
-            this.lastTelling = lastTelling;
-            this.words = words;
-        }
-
         /**
-         * The words of some classes, of which some tell: nothing branches in here, since no branch could be foreseen.
+         * The words of some of its classes, of which some tell: nothing branches in here, since no branch could be foreseen.
          *
          * @param taken the classes taken, as bits
          * @param telling those of them that tell
          */
-        static Row of(Words words, int taken, int telling) {
-            long[] hashes = new long[words.size + 1];
-            int[] lastTelling = new int[words.size + 1];
+        Row of(int taken, int telling) {
+            long[] someHashes = new long[words + 1];
+            short[] someTrace = new short[words + 1];
             int size = 0;
-            int last = Integer.MIN_VALUE / 2;
-            for (int i = 0; i < words.size; i++) {
-                int kind = Sketch.classNumber(words.trace[i]);
-                last += (size - last) * (telling >>> kind & 1);
-                lastTelling[size] = last;
-                hashes[size] = words.hashes[i];
-                size += taken >>> kind & 1;
+            for (int i = 0; i < words; i++) {
+                someHashes[size] = hashes[i];
+                someTrace[size] = trace[i];
+                size += taken >>> Sketch.classNumber(trace[i]) & 1;
             }
-            return new Row(hashes, lastTelling, size);
+            return new Row(someHashes, someTrace, size, telling);
+        }
+
+        private boolean tells(int from, int to) {
+            for (int i = from; i < to; i++) {
+                if ((telling >>> Sketch.classNumber(trace[i]) & 1) != 0) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Adds a sample of the runs to the keys. What is sampled by is not in the key, so that keys stay evenly spread. */
@@ -175,7 +177,7 @@ public final class Sketcher {
             for (int i = length - 1; i < words; i++) {
                 long spread = rolling + kind.seed;
                 long key = (spread ^ (spread >>> Integer.SIZE)) * SPREAD;
-                if (((key >>> Integer.SIZE) & mask) == 0 && lastTelling[i] > i - length) {
+                if (((key >>> Integer.SIZE) & mask) == 0 && tells(i + 1 - length, i + 1)) {
                     mask = sample.add(key ^ (key >>> Integer.SIZE));
                 }
                 if (i + 1 < words) {

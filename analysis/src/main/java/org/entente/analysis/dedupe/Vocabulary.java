@@ -35,7 +35,10 @@ final class Vocabulary {
     /** A character or more of a script that is written without blanks. */
     static final int UNSPACED = 256;
 
-    private static final long TRAITS = 0x1ff;
+    /** All traits together. */
+    static final int ALL_TRAITS = 0x1ff;
+
+    private static final long TRAITS = ALL_TRAITS;
     private static final int PLACES = 1 << 14;
     private static final int HALF = 2;
     private static final Vocabulary STANDARD =
@@ -76,6 +79,10 @@ final class Vocabulary {
         return word & ~TRAITS;
     }
 
+    static int traitsOf(long word) {
+        return (int) word & ALL_TRAITS;
+    }
+
     static boolean is(long word, int trait) {
         return (word & trait) != 0;
     }
@@ -84,10 +91,11 @@ final class Vocabulary {
     long wordAt(Tokens tokens, int token) {
         long hash = tokens.hash(token);
         int place = ((int) (hash >>> 20) & (PLACES - 1)) * 2 * HALF;
-        long known = wordIn(place, hash);
-        if (known == 0) {
-            known = wordIn(place + HALF, hash);
-        }
+        long first = memory[place];
+        long second = memory[place + HALF];
+        // No branch, since it could not be foreseen in which of the halves a word is.
+        long known = first & ~ones(memory[place + 1] ^ first ^ hash)
+                | second & ~ones(memory[place + HALF + 1] ^ second ^ hash);
         if (known != 0) {
             return known;
         }
@@ -99,10 +107,9 @@ final class Vocabulary {
         return word;
     }
 
-    /** The word that is remembered here, if it has this hash, or 0. */
-    private long wordIn(int half, long hash) {
-        long word = memory[half];
-        return (memory[half + 1] ^ word) == hash ? word : 0;
+    /** All bits where there is one at least. */
+    private static long ones(long bits) {
+        return (bits | -bits) >> (Long.SIZE - 1);
     }
 
     private long workOut(Tokens tokens, int token) {

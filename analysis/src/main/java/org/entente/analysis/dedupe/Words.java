@@ -55,17 +55,6 @@ final class Words {
         }
     }
 
-    int sizeAt(int level) {
-        if (level == 0) {
-            return size;
-        }
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
-            kept += Sketch.isKept(trace[i], level) ? 1 : 0;
-        }
-        return kept;
-    }
-
     short[] traceAt(int level) {
         return level == 0 ? Arrays.copyOf(trace, size) : Sketch.reduce(trace, size, level);
     }
@@ -90,14 +79,17 @@ final class Words {
             }
             int end = token;
             long lineHash = 1;
+            long traits = 0;
             while (end < tokens.size() && tokens.start(end) < lineEnd) {
                 known[end] = vocabulary.wordAt(tokens, end);
+                traits |= known[end];
                 if (isRead(end)) {
                     lineHash = lineHash * 0x9e3779b97f4a7c15L + tokens.hash(end);
                 }
                 end++;
             }
-            Residue.Kind kind = residue.kindOf(tokens, known, token, end, lineEnd);
+            boolean hasKeyWord = Vocabulary.is(traits, Vocabulary.RESIDUE);
+            Residue.Kind kind = residue.kindOf(tokens, known, token, hasKeyWord ? end : token, lineEnd);
             if (kind == Residue.Kind.MARK) {
                 marks++;
             } else if (kind == Residue.Kind.CREDIT) {
@@ -207,20 +199,12 @@ final class Words {
         }
     }
 
+    /** One look-up of all that decides, since no branch on it could be foreseen. */
     private int kind(int token, long word, boolean start) {
-        if (!tokens.isCapitalised(token) || tokens.end(token) - tokens.start(token) == 1) {
-            return Vocabulary.is(word, Vocabulary.FUNCTION) ? Sketch.FUNCTION : Sketch.PLAIN;
-        }
-        if (Vocabulary.is(word, Vocabulary.FUNCTION) && !isAcronym(token, word, start)) {
-            return Sketch.FUNCTION;
-        }
-        hasCapitals = true;
-        boolean isName = !Vocabulary.is(word, Vocabulary.ORDINARY) || Vocabulary.is(word, Vocabulary.NAME);
-        return isName ? Sketch.NAME : Sketch.PLAIN;
-    }
-
-    private boolean isAcronym(int token, long word, boolean start) {
-        return tokens.isAllCapitals(token) && (!start || Vocabulary.is(word, Vocabulary.ACRONYM));
+        int length = tokens.end(token) - tokens.start(token);
+        int kind = WordClasses.of(word, length == 1 ? 0 : tokens.capitals(token), start);
+        hasCapitals |= (kind & WordClasses.CAPITAL) != 0;
+        return kind & ~WordClasses.CAPITAL;
     }
 
     private void findNamesWithoutCapitals() {

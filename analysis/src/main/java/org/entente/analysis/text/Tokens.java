@@ -105,6 +105,11 @@ public final class Tokens {
         return (kinds[token] & ALL_CAPITALS) != 0;
     }
 
+    /** How many capitals the token has: 0 for none at its beginning, 3 where all of its letters are, 1 otherwise. */
+    public int capitals(int token) {
+        return kinds[token] >>> 2 & 3;
+    }
+
     /** Whether the token is, or ends with, a mark that sentences end with. */
     public boolean isStop(int token) {
         return (kinds[token] & STOP) != 0;
