@@ -31,6 +31,12 @@ public final class ArticleAnalyzer implements ArticleReader {
 
     private static final Measure MEASURE = Measure.STANDARD;
 
+    /** How many articles are read side by side at most: more than that would gain nothing further. */
+    private static final int SIDE_BY_SIDE = 40;
+
+    /** How long they may be together, in UTF-16 code units; a longer one is read by itself. */
+    private static final int SIDE_BY_SIDE_CHARACTERS = 1_000_000;
+
     private final PassageMaker passages;
     private final LanguageTeller languages;
     private final GenreTeller genres;
@@ -82,30 +88,107 @@ public final class ArticleAnalyzer implements ArticleReader {
                 Optional.empty());
     }
 
+    @Override
+    public List<Findings> readAll(List<Article> articles) {
+        List<Findings> all = new ArrayList<>(articles.size());
+        int from = 0;
+        while (from < articles.size()) {
+            int to = endOfNext(articles, from);
+            all.addAll(readSideBySide(articles.subList(from, to)));
+            from = to;
+        }
+        return all;
+    }
+
+    /** Behind the last of those that are read side by side with the first one. */
+    private static int endOfNext(List<Article> articles, int first) {
+        int end = first;
+        int characters = 0;
+        do {
+            characters += articles.get(end).text().length();
+            end++;
+        } while (end < articles.size() && end - first < SIDE_BY_SIDE && characters < SIDE_BY_SIDE_CHARACTERS);
+        return end;
+    }
+
+    /** Takes each step for all of them before the next: rules are many, and those of one step stay near the core meanwhile. */
+    private List<Findings> readSideBySide(List<Article> some) {
+        List<Work> works =
+                some.stream().map(article -> new Work(article, Trace.NONE)).toList();
+        works.forEach(Work::findNames);
+        works.forEach(Work::readClaims);
+        works.forEach(Work::codeEvents);
+        return works.stream().map(Work::findings).toList();
+    }
+
     /** Reads an article, telling the trace what was done with each sentence that was read for claims. */
     public Findings analyze(Article article, Trace trace) {
-        Reading reading = reading(article);
-        String language = languages.tell(reading);
-        Genre genre = genre(article, reading);
-        Optional<LocalDate> published = publishedOn(article);
-        List<Entity> inTitle = entities(reading.title(), published);
-        List<Entity> inBody = entities(reading.body(), published);
-        var entities = new ArrayList<>(inTitle);
-        entities.addAll(inBody);
-        if (!language.equals(LanguageTeller.ENGLISH) && !language.equals(LanguageTeller.UNKNOWN)) {
-            return new Findings(article, language, genre, entities, List.of(), List.of(), Optional.empty());
+        var work = new Work(article, trace);
+        work.findNames();
+        work.readClaims();
+        work.codeEvents();
+        return work.findings();
+    }
+
+    /** One article in the course of being read, step by step. */
+    private final class Work {
+
+        private final Article article;
+        private final Trace trace;
+        private final Optional<LocalDate> published;
+        private final Reading reading;
+        private final String language;
+        private final Genre genre;
+        private List<Entity> inTitle = List.of();
+        private List<Entity> inBody = List.of();
+        private List<Claim> claims = List.of();
+        private final List<CodedEvent> events = new ArrayList<>();
+
+        Work(Article article, Trace trace) {
+            this.article = article;
+            this.trace = trace;
+            this.published = publishedOn(article);
+            this.reading = reading(article);
+            this.language = languages.tell(reading);
+            this.genre = genre(article, reading);
         }
-        List<Claim> claims = statuses.read(reading, inTitle, inBody, published, genre, trace);
-        List<CodedEvent> events = new ArrayList<>(coder.code(reading.title(), inTitle));
-        events.addAll(coder.code(reading.body(), inBody));
-        return new Findings(
-                article,
-                language,
-                genre,
-                entities,
-                Measure.first(MEASURE.claims(), claims),
-                Measure.first(MEASURE.events(), events),
-                MEASURE.leftOut(article.text().length(), claims.size(), events.size()));
+
+        void findNames() {
+            inTitle = entities(reading.title(), published);
+            inBody = entities(reading.body(), published);
+        }
+
+        void readClaims() {
+            if (isUnderstood()) {
+                claims = statuses.read(reading, inTitle, inBody, published, genre, trace);
+            }
+        }
+
+        void codeEvents() {
+            if (isUnderstood()) {
+                events.addAll(coder.code(reading.title(), inTitle));
+                events.addAll(coder.code(reading.body(), inBody));
+            }
+        }
+
+        private boolean isUnderstood() {
+            return language.equals(LanguageTeller.ENGLISH) || language.equals(LanguageTeller.UNKNOWN);
+        }
+
+        Findings findings() {
+            var entities = new ArrayList<>(inTitle);
+            entities.addAll(inBody);
+            return new Findings(
+                    article,
+                    language,
+                    genre,
+                    entities,
+                    Measure.first(MEASURE.claims(), claims),
+                    Measure.first(MEASURE.events(), events),
+                    isUnderstood()
+                            ? MEASURE.leftOut(article.text().length(), claims.size(), events.size())
+                            : Optional.empty());
+        }
     }
 
     private Reading reading(Article article) {

@@ -3,6 +3,7 @@ package org.entente.analysis.replay;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -50,6 +51,9 @@ public final class Replay {
     /** How much of a text may hold the sign that it is a correction, in UTF-16 code units. */
     private static final int OPENING = 60;
 
+    /** Articles that one thread reads together. */
+    private static final int AT_A_TIME = 40;
+
     private final Kin kin;
     private final ArticleReader reader;
     private final Judge judge;
@@ -72,7 +76,7 @@ public final class Replay {
      * @param threads how many read at once
      */
     public Outcome run(Collection<Article> articles, int threads) {
-        Collection<List<Article>> texts = revisions(articles).values();
+        List<List<Article>> texts = List.copyOf(revisions(articles).values());
         Map<ArticleId, Kinship> kinship =
                 kin.of(texts.stream().map(revisions -> revisions.get(0)).toList());
         List<Statements> statements = read(texts, kinship, threads);
@@ -130,25 +134,38 @@ public final class Replay {
                 || Sketcher.standard().sketch("", opening).revised();
     }
 
-    private Statements read(List<Article> revisions, Kinship kinship) {
-        return revisions.stream()
-                .map(article -> Statements.of(reader.read(article, kinship), kinship))
-                .reduce(Statements::revisedBy)
-                .orElseThrow();
+    /** What some articles state, each of which may have several texts. */
+    private List<Statements> read(List<List<Article>> texts, Map<ArticleId, Kinship> kinship) {
+        Map<Article, Findings> read = new HashMap<>();
+        List<Article> own = texts.stream()
+                .flatMap(List::stream)
+                .filter(article -> !kinshipOf(article, kinship).isOfAnother())
+                .toList();
+        reader.readAll(own).forEach(findings -> read.put(findings.article(), findings));
+        return texts.stream()
+                .map(revisions -> revisions.stream()
+                        .map(article ->
+                                Statements.of(read.computeIfAbsent(article, reader::skim), kinshipOf(article, kinship)))
+                        .reduce(Statements::revisedBy)
+                        .orElseThrow())
+                .toList();
     }
 
-    private List<Statements> read(Collection<List<Article>> texts, Map<ArticleId, Kinship> kinship, int threads) {
-        List<Callable<Statements>> readings = texts.stream()
-                .<Callable<Statements>>map(revisions -> {
-                    ArticleId id = revisions.get(0).id();
-                    return () -> read(revisions, kinship.getOrDefault(id, Kinship.original(id)));
-                })
-                .toList();
+    private static Kinship kinshipOf(Article article, Map<ArticleId, Kinship> kinship) {
+        return kinship.getOrDefault(article.id(), Kinship.original(article.id()));
+    }
+
+    private List<Statements> read(List<List<Article>> texts, Map<ArticleId, Kinship> kinship, int threads) {
+        List<Callable<List<Statements>>> readings = new ArrayList<>();
+        for (int from = 0; from < texts.size(); from += AT_A_TIME) {
+            List<List<Article>> some = texts.subList(from, Math.min(from + AT_A_TIME, texts.size()));
+            readings.add(() -> read(some, kinship));
+        }
         ExecutorService readers = Executors.newFixedThreadPool(threads);
         try {
             var statements = new ArrayList<Statements>(texts.size());
-            for (Future<Statements> reading : readers.invokeAll(readings)) {
-                statements.add(reading.get());
+            for (Future<List<Statements>> reading : readers.invokeAll(readings)) {
+                statements.addAll(reading.get());
             }
             return statements;
         } catch (InterruptedException e) {

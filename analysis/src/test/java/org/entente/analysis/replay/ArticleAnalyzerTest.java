@@ -3,8 +3,10 @@ package org.entente.analysis.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.entente.analysis.article.Article;
 import org.entente.analysis.article.ArticleId;
 import org.entente.analysis.article.Genre;
@@ -34,6 +36,25 @@ class ArticleAnalyzerTest {
     @Test
     void originalIsReadInFull() {
         assertThat(analyzer.read(article, Kinship.original(ID)).claims()).hasSize(1);
+    }
+
+    @Test
+    void manyAreReadAsEachByItself() {
+        // Given
+        List<Article> articles = IntStream.range(0, 100)
+                .mapToObj(i -> i % 3 == 0 ? article : withText("Chad and Peru signed accord " + i + ". Mali left."))
+                .toList();
+
+        // When
+        List<Findings> together = analyzer.readAll(articles);
+
+        // Then
+        assertThat(together).isEqualTo(articles.stream().map(analyzer::read).toList());
+    }
+
+    private static Article withText(String text) {
+        return new Article(
+                ID, "wire.example", Optional.empty(), "Accord", text, "en", NOON, TimeQuality.EXACT, NOON, 1);
     }
 
     @Test

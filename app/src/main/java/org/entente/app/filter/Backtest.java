@@ -58,6 +58,12 @@ public final class Backtest {
         }
 
         @Override
+        public List<Findings> readAll(List<Article> articles) {
+            articles.forEach(article -> counter.run());
+            return reader.readAll(articles);
+        }
+
+        @Override
         public Findings skim(Article article) {
             counter.run();
             return reader.skim(article);
