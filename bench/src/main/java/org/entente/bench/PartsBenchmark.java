@@ -155,6 +155,13 @@ public class PartsBenchmark {
         return enrich(articles);
     }
 
+    /** As a back-test does it: many articles are read together. */
+    @Benchmark
+    @OperationsPerInvocation(ARTICLES)
+    public double enrichTogether() {
+        return new PureEnrich().take(articles);
+    }
+
     @Benchmark
     @OperationsPerInvocation(ARTICLES)
     public double enrichOfDiplomacy() {

@@ -14,14 +14,17 @@ import org.entente.analysis.article.ArticleId;
 import org.entente.analysis.dedupe.CopyJudge;
 import org.entente.analysis.dedupe.Home;
 import org.entente.analysis.dedupe.KeyPart;
+import org.entente.analysis.dedupe.Kinship;
 import org.entente.analysis.dedupe.Letter;
 import org.entente.analysis.dedupe.Lookup;
+import org.entente.analysis.dedupe.Sharers;
 import org.entente.analysis.dedupe.Sketch;
 import org.entente.analysis.dedupe.Sketcher;
 import org.entente.analysis.dedupe.StoryDesk;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.event.StatedEvent;
 import org.entente.analysis.replay.ArticleAnalyzer;
+import org.entente.analysis.replay.Findings;
 import org.entente.analysis.replay.Statements;
 import org.entente.analysis.tension.TensionModel;
 import org.entente.analysis.tension.TensionScore;
@@ -54,17 +57,44 @@ final class PureEnrich {
         }
     }
 
-    /** What the article comes to, and the score of each pair of which it reports something. */
+    /** What the article comes to, and the score of each pair of which it reports something: one by one, as the service has them. */
     double take(Article article) {
-        Optional<StoryDesk.News> news = findStory(article);
-        if (news.isEmpty()) {
-            throw new IllegalStateException("the story of article " + article.id() + " was not found");
+        return take(List.of(article));
+    }
+
+    /** The same of many articles, which are read together, as a back-test does. */
+    double take(List<Article> articles) {
+        Map<ArticleId, Kinship> kinship = new HashMap<>();
+        for (Article article : articles) {
+            kinship.put(article.id(), findStory(article));
         }
-        Statements made = Statements.of(
-                ANALYZER.read(article, news.get().kinship()), news.get().kinship());
+        double sum = 0;
+        for (Findings findings : read(articles, kinship)) {
+            sum += state(Statements.of(
+                    findings,
+                    Objects.requireNonNull(kinship.get(findings.article().id()))));
+        }
+        return sum;
+    }
+
+    private static List<Findings> read(List<Article> articles, Map<ArticleId, Kinship> kinship) {
+        List<Article> own = new ArrayList<>();
+        List<Findings> read = new ArrayList<>();
+        for (Article article : articles) {
+            if (Objects.requireNonNull(kinship.get(article.id())).isOfAnother()) {
+                read.add(ANALYZER.skim(article));
+            } else {
+                own.add(article);
+            }
+        }
+        read.addAll(ANALYZER.readAll(own));
+        return read;
+    }
+
+    private double state(Statements made) {
         claims += made.claims().size();
         coded += made.events().size();
-        copies += news.get().kinship().relation().isCopy() ? 1 : 0;
+        copies += made.enriched().kinship().relation().isCopy() ? 1 : 0;
         double sum = 0;
         for (StatedEvent event : made.events()) {
             sum += scores.computeIfAbsent(event.dyad(), Scale::new).add(event).value();
@@ -114,7 +144,7 @@ final class PureEnrich {
         }
     }
 
-    private Optional<StoryDesk.News> findStory(Article article) {
+    private Kinship findStory(Article article) {
         Sketch sketch = SKETCHER.sketch(article.title(), article.text());
         sketches.put(article.id(), sketch.withoutKeys());
         Queue<Letter> letters = new ArrayDeque<>();
@@ -133,14 +163,16 @@ final class PureEnrich {
                 news = more;
             }
         }
-        return news;
+        return news.orElseThrow(
+                        () -> new IllegalStateException("the story of article " + article.id() + " was not found"))
+                .kinship();
     }
 
     private Optional<StoryDesk.News> act(StoryDesk.Outcome outcome, Queue<Letter> letters) {
         homes.put(outcome.home().self().id(), outcome.home());
         for (Lookup lookup : outcome.lookups()) {
             KeyPart part = parts.get(lookup.part());
-            letters.add(new Letter.Found(lookup.from(), part.lookUp(lookup)));
+            letters.add(new Letter.Found(lookup.from(), Sharers.of(part.lookUp(lookup))));
             part.add(lookup);
         }
         letters.addAll(outcome.letters());

@@ -15,6 +15,7 @@ import org.entente.analysis.article.ArticleId;
 import org.entente.analysis.dedupe.KeyPart;
 import org.entente.analysis.dedupe.Letter;
 import org.entente.analysis.dedupe.Lookup;
+import org.entente.analysis.dedupe.Sharers;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Topics;
 import org.entente.schemas.streams.Initialised;
@@ -68,7 +69,7 @@ final class AnswerLookups implements ProcessorSupplier<String, Lookup, String, L
             Lookup lookup = record.value();
             clock.advanceTo(lookup.at()).ifPresent(this::forgetBefore);
             KeyPart part = part(lookup.part());
-            var answer = new Letter.Found(lookup.from(), part.lookUp(lookup));
+            var answer = new Letter.Found(lookup.from(), Sharers.of(part.lookUp(lookup)));
             part.add(lookup);
             stored().put(storeKey(lookup.part(), lookup.from()), lookup);
             ProcessorContext<String, Letter> context = Initialised.of(this.context);

@@ -1,5 +1,6 @@
 package org.entente.schemas;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,8 @@ final class HomeCodec implements Codec<Home> {
         if (phase instanceof Home.Seeking seeking) {
             return new Seeking(
                     seeking.awaited(),
-                    seeking.candidates().stream().map(Ties::toAvro).toList());
+                    List.of(),
+                    ByteBuffer.wrap(seeking.sharers().toBytes()));
         }
         if (phase instanceof Home.Comparing comparing) {
             return new Comparing(comparing.awaited());
@@ -66,9 +68,7 @@ final class HomeCodec implements Codec<Home> {
 
     private static Home.Phase phase(ArticleId id, Object phase) {
         if (phase instanceof Seeking seeking) {
-            return new Home.Seeking(
-                    seeking.getAwaited(),
-                    seeking.getCandidates().stream().map(Ties::fromAvro).toList());
+            return new Home.Seeking(seeking.getAwaited(), Ties.sharers(seeking.getCandidates(), seeking.getSharers()));
         }
         if (phase instanceof Comparing comparing) {
             return new Home.Comparing(comparing.getAwaited());

@@ -2,6 +2,7 @@ package org.entente.schemas;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
@@ -31,7 +32,7 @@ final class LetterCodec implements Codec<Letter> {
 
     private static Object body(Letter letter) {
         if (letter instanceof Letter.Found found) {
-            return new Found(found.candidates().stream().map(Ties::toAvro).toList());
+            return new Found(List.of(), ByteBuffer.wrap(found.sharers().toBytes()));
         }
         if (letter instanceof Letter.Compare compare) {
             return new Compare(
@@ -57,8 +58,7 @@ final class LetterCodec implements Codec<Letter> {
         var to = new ArticleId(letter.getTo());
         Object body = letter.getBody();
         if (body instanceof Found found) {
-            return new Letter.Found(
-                    to, found.getCandidates().stream().map(Ties::fromAvro).toList());
+            return new Letter.Found(to, Ties.sharers(found.getCandidates(), found.getSharers()));
         }
         if (body instanceof Compare compare) {
             return new Letter.Compare(
@@ -93,7 +93,7 @@ final class LetterCodec implements Codec<Letter> {
     /** What tells a letter from others of its kind to the same article. */
     private static String about(Letter letter) {
         if (letter instanceof Letter.Found found) {
-            return Integer.toHexString(found.candidates().hashCode());
+            return Integer.toHexString(found.sharers().hashCode());
         }
         if (letter instanceof Letter.Compare compare) {
             return compare.from().id().value();

@@ -1,11 +1,14 @@
 package org.entente.schemas;
 
+import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.TreeMap;
 import org.entente.analysis.article.ArticleId;
 import org.entente.analysis.dedupe.Candidate;
 import org.entente.analysis.dedupe.CopyRelation;
 import org.entente.analysis.dedupe.Judgement;
 import org.entente.analysis.dedupe.Seniority;
+import org.entente.analysis.dedupe.Sharers;
 import org.entente.analysis.dedupe.Tie;
 import org.entente.schemas.avro.CandidateFound;
 import org.entente.schemas.avro.SeniorArticle;
@@ -41,11 +44,14 @@ final class Ties {
         return new Seniority(senior.getAt(), senior.getTraces(), new ArticleId(senior.getId()));
     }
 
-    static CandidateFound toAvro(Candidate candidate) {
-        return new CandidateFound(candidate.article().value(), candidate.votes(), candidate.words());
+    /** What was written one by one is read as well. */
+    static Sharers sharers(List<CandidateFound> oneByOne, ByteBuffer packed) {
+        return oneByOne.isEmpty()
+                ? Sharers.of(LetterCodec.bytes(packed))
+                : Sharers.of(oneByOne.stream().map(Ties::fromAvro).toList());
     }
 
-    static Candidate fromAvro(CandidateFound candidate) {
+    private static Candidate fromAvro(CandidateFound candidate) {
         return new Candidate(new ArticleId(candidate.getArticle()), candidate.getVotes(), candidate.getWords());
     }
 }

@@ -28,6 +28,7 @@ import org.entente.analysis.dedupe.Kinship;
 import org.entente.analysis.dedupe.Letter;
 import org.entente.analysis.dedupe.Lookup;
 import org.entente.analysis.dedupe.Seniority;
+import org.entente.analysis.dedupe.Sharers;
 import org.entente.analysis.dedupe.Sketcher;
 import org.entente.analysis.dedupe.TextDifference;
 import org.entente.analysis.dedupe.Tie;
@@ -123,7 +124,8 @@ final class RandomValues {
     private Letter letter() {
         return switch (random.nextInt(6)) {
             case 0 ->
-                new Letter.Found(id(), many(() -> new Candidate(id(), random.nextDouble(), random.nextInt(2000))));
+                new Letter.Found(
+                        id(), Sharers.of(many(() -> new Candidate(id(), random.nextDouble(), random.nextInt(2000)))));
             case 1 -> compare();
             case 2 -> new Letter.Compared(id(), many(this::tie));
             case 3 -> new Letter.Supersede(id(), seniority(), tie());

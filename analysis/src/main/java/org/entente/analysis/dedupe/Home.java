@@ -31,13 +31,9 @@ public record Home(Seniority self, Phase phase, List<Tie> ties, SortedSet<Articl
      * Lookups are out.
      *
      * @param awaited how many parts have not answered yet
-     * @param candidates what the others answered
+     * @param sharers what the others answered
      */
-    public record Seeking(int awaited, List<Candidate> candidates) implements Phase {
-        public Seeking {
-            candidates = List.copyOf(candidates);
-        }
-    }
+    public record Seeking(int awaited, Sharers sharers) implements Phase {}
 
     /**
      * Candidates are being compared.

@@ -11,13 +11,9 @@ public sealed interface Letter {
     /**
      * A part's answer to a {@link Lookup}.
      *
-     * @param candidates articles that share keys of that part
+     * @param sharers articles that share keys of that part
      */
-    record Found(ArticleId to, List<Candidate> candidates) implements Letter {
-        public Found {
-            candidates = List.copyOf(candidates);
-        }
-    }
+    record Found(ArticleId to, Sharers sharers) implements Letter {}
 
     /**
      * Asks candidates to compare themselves: all those that are kept in one place.

@@ -91,8 +91,8 @@ public final class Sketcher {
 
     private static int[] keys(Words words) {
         Row all = new Row(words.hashes, words.trace, words.size, ALL & ~FUNCTION);
-        Row frame = all.of(ANCHORS | FUNCTION, ANCHORS);
-        Row names = frame.of(ANCHORS, ANCHORS);
+        Row frame = all.only(ANCHORS | FUNCTION, ANCHORS);
+        Row names = frame.only(ANCHORS, ANCHORS);
         int[] keys = new int[Sketch.KEY_ROOM];
         int size = names.sampleInto(keys, 0, new Kind(NAMES, 4, NAME_ROOM));
         size = frame.sampleInto(keys, size, new Kind(FRAME, 6, FRAME_ROOM));
@@ -129,7 +129,7 @@ public final class Sketcher {
      * @param words how many there are
      * @param telling the classes that tell, as bits
      */
-    @SuppressWarnings("ArrayRecordComponent")
+    @SuppressWarnings("ArrayRecordComponent") // compared nowhere
     private record Row(long[] hashes, short[] trace, int words, int telling) {
 
         private static final long FACTOR = 0x5851f42d4c957f2dL;
@@ -142,7 +142,7 @@ public final class Sketcher {
          * @param taken the classes taken, as bits
          * @param telling those of them that tell
          */
-        Row of(int taken, int telling) {
+        Row only(int taken, int telling) {
             long[] someHashes = new long[words + 1];
             short[] someTrace = new short[words + 1];
             int size = 0;

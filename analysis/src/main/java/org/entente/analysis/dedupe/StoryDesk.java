@@ -84,7 +84,10 @@ public final class StoryDesk {
     public Outcome arrive(ArticleId id, Instant at, Sketch sketch) {
         List<Lookup> lookups = lookups(id, at, sketch);
         var home = new Home(
-                Seniority.of(id, at, sketch), new Home.Seeking(lookups.size(), List.of()), List.of(), new TreeSet<>());
+                Seniority.of(id, at, sketch),
+                new Home.Seeking(lookups.size(), Sharers.of(List.of())),
+                List.of(),
+                new TreeSet<>());
         return lookups.isEmpty() ? settle(home) : new Outcome(home, lookups, List.of(), Optional.empty());
     }
 
@@ -170,8 +173,7 @@ public final class StoryDesk {
         if (!(home.phase() instanceof Home.Seeking seeking)) {
             return Outcome.quiet(home);
         }
-        List<Candidate> all = new ArrayList<>(seeking.candidates());
-        all.addAll(found.candidates());
+        Sharers all = seeking.sharers().and(found.sharers());
         if (seeking.awaited() > 1) {
             return Outcome.quiet(home.in(new Home.Seeking(seeking.awaited() - 1, all)));
         }
@@ -180,7 +182,7 @@ public final class StoryDesk {
         }
         Sketch own = sketch.get().withoutKeys();
         SortedMap<Integer, List<ArticleId>> byPlace = new TreeMap<>();
-        for (Candidate candidate : Candidates.gather(List.of(all), own.words())) {
+        for (Candidate candidate : Candidates.gather(List.of(all.candidates()), own.words())) {
             ArticleId other = candidate.article();
             if (!other.equals(home.id())) {
                 byPlace.computeIfAbsent(place.applyAsInt(other), p -> new ArrayList<>())

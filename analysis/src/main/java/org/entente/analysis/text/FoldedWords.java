@@ -30,7 +30,10 @@ final class FoldedWords {
             return beside.folded();
         }
         String folded = Folding.of(tokens.raw(token));
-        KEPT[kept == null ? slot : slot ^ 1] = new Entry(hash, folded);
+        if (kept != null) {
+            KEPT[slot ^ 1] = kept;
+        }
+        KEPT[slot] = new Entry(hash, folded);
         return folded;
     }
 }

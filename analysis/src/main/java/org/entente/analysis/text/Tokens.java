@@ -287,7 +287,7 @@ public final class Tokens {
             }
             add(from, at, hash(from, at), digitsOnly ? PLAIN | NUMBER : WORD | capitals(from, at));
             if (at < length && Folding.isApostrophe(chars[at]) && isPossessive(at)) {
-                add(at, at + 2, hash(at, at + 2), 0);
+                add(at, at + 2, hash(at, at + 2), chars[at] < 0x80 ? PLAIN : 0);
                 return at + 2;
             }
             return at;

@@ -15,7 +15,7 @@ class HomeTest {
         // Given
         var home = new Home(
                 new Seniority(Instant.EPOCH, 0, new ArticleId("notice")),
-                new Home.Seeking(1, List.of()),
+                new Home.Seeking(1, Sharers.of(List.of())),
                 List.of(),
                 new TreeSet<>());
 
