@@ -3,6 +3,7 @@ package org.entente.analysis.dedupe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -97,6 +98,74 @@ record Treatment(String name, CopyRelation expected, Change apply) {
         return late;
     }
 
+    /** Treatments written after all those above had been measured. */
+    static List<Treatment> strange() {
+        List<Treatment> strange = new ArrayList<>(List.of(
+                treatment("in-capitals", CopyRelation.EXACT, (text, others, random) -> text.toUpperCase(Locale.ROOT)),
+                treatment("in-small", CopyRelation.EXACT, (text, others, random) -> text.toLowerCase(Locale.ROOT)),
+                treatment(
+                        "no-signs",
+                        CopyRelation.EXACT,
+                        (text, others, random) ->
+                                text.replaceAll("[,;:!?.\"\u201c\u201d()-]+(?=\\s|$)|(?<=\\s)[\"\u201c(-]+", "")),
+                treatment("escaped", CopyRelation.EXACT, (text, others, random) -> Strangers.escaped(text)),
+                treatment("wrapped", CopyRelation.EXACT, (text, others, random) -> Strangers.wrapped(text, 60, random)),
+                treatment(
+                        "invisible-30",
+                        CopyRelation.EXACT,
+                        (text, others, random) -> Strangers.invisible(text, 0.3, random)),
+                treatment(
+                        "alike-30",
+                        CopyRelation.EXACT,
+                        (text, others, random) -> Strangers.homoglyphs(text, 0.3, random)),
+                edited("respelt", (text, others, random) -> Strangers.respelt(text, 1, random)),
+                treatment(
+                        "reprint", CopyRelation.SYNDICATED, (text, others, random) -> Reprints.reprinted(text, random)),
+                treatment(
+                        "woven-30",
+                        CopyRelation.SYNDICATED,
+                        (text, others, random) -> Reprints.woven(text, any(others, random), random)),
+                treatment(
+                        "gap-30",
+                        CopyRelation.TRUNCATED,
+                        (text, others, random) -> Reprints.withGap(text, 0.3, random)),
+                treatment(
+                        "gap-60",
+                        CopyRelation.TRUNCATED,
+                        (text, others, random) -> Reprints.withGap(text, 0.6, random)),
+                treatment(
+                        "teaser-30",
+                        CopyRelation.TRUNCATED,
+                        (text, others, random) -> Reprints.teaser(text, 30, random)),
+                treatment(
+                        "teaser-50",
+                        CopyRelation.TRUNCATED,
+                        (text, others, random) -> Reprints.teaser(text, 50, random)),
+                treatment(
+                        "briefs-5",
+                        CopyRelation.PARTIAL,
+                        (text, others, random) -> Reprints.briefs(text, others, 5, 0.4, random)),
+                treatment(
+                        "briefs-8",
+                        CopyRelation.PARTIAL,
+                        (text, others, random) -> Reprints.briefs(text, others, 8, 0.6, random)),
+                treatment(
+                        "recycled-40",
+                        CopyRelation.PARTIAL,
+                        (text, others, random) -> Reprints.recycled(text, any(others, random), 0.4)),
+                treatment(
+                        "recycled-55",
+                        CopyRelation.PARTIAL,
+                        (text, others, random) -> Reprints.recycled(text, any(others, random), 0.55))));
+        Strangers.machines().forEach(spinner -> strange.addAll(spun(spinner)));
+        Spinner multiword = Strangers.multiword();
+        strange.add(treatment(
+                "multiword-50-reprint",
+                CopyRelation.SPUN,
+                (text, others, random) -> Reprints.reprinted(multiword.spin(text, 0.5, random), random)));
+        return strange;
+    }
+
     static List<Named> latestSpinners() {
         return List.of(
                 new Named("neighbours", Rewriters.neighbours("vnad")),
@@ -108,7 +177,7 @@ record Treatment(String name, CopyRelation expected, Change apply) {
                 new Named("lettered", Rewriters.lettered()));
     }
 
-    private static List<Treatment> spun(Named spinner) {
+    static List<Treatment> spun(Named spinner) {
         List<Treatment> all = new ArrayList<>();
         for (int percent : new int[] {30, 50, 70}) {
             double share = percent / 100.0;
@@ -173,7 +242,7 @@ record Treatment(String name, CopyRelation expected, Change apply) {
     }
 
     /** The sentences whose first word stands between these shares of the text. */
-    private static String part(String text, double from, double to) {
+    static String part(String text, double from, double to) {
         List<String> sentences = Treatment.sentences(text);
         int words = text.split("\\s+").length;
         List<String> kept = new ArrayList<>();
@@ -187,7 +256,7 @@ record Treatment(String name, CopyRelation expected, Change apply) {
         return kept.isEmpty() ? sentences.get(sentences.size() - 1) : String.join(" ", kept);
     }
 
-    private static List<String> sentences(String text) {
+    static List<String> sentences(String text) {
         return Arrays.asList(text.strip().split("\n+|" + Spinner.SENTENCE_END));
     }
 
