@@ -168,9 +168,9 @@ public final class CopyJudge {
      */
     private static boolean isReworded(Overlap overlap) {
         return isProse(overlap)
-                && overlap.changedFrame() <= FRAME_KEPT
+                && overlap.changes().frameLost() <= FRAME_KEPT
                 && overlap.changedContent() >= LEAST_REWORDED
-                && overlap.changedContent() <= MOST_REWORDED;
+                && overlap.changes().tellingLost() <= MOST_REWORDED;
     }
 
     private static double strain(Overlap overlap) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.entente.analysis.article.ArticleId;
 
 /**
- * Prints how well copies are recognised: {@code CopyCard [corpus|pages|starts|essays|scripts] [aside|late|strange|lexicon=FILE ...]}, the last for a third of the articles
+ * Prints how well copies are recognised: {@code CopyCard [corpus|pages|starts|essays|scripts] [aside|late|strange|lexicon=FILE|full-lexicon=FILE]}, the last for a third of the articles
  * and machines and editors that were written after others had been fitted.
  *
  * <p>A quarter of the articles is treated in each way, the others lend foreign text. For each treatment the quarter and
@@ -58,16 +58,16 @@ final class CopyCard {
     }
 
     private static List<Treatment> treatments(List<String> asked) throws IOException {
-        List<String> lexicons =
-                asked.stream().filter(word -> word.startsWith("lexicon=")).toList();
-        if (!lexicons.isEmpty()) {
-            List<Treatment> treatments = new ArrayList<>();
-            for (String lexicon : lexicons) {
-                Path file = Path.of(lexicon.substring("lexicon=".length()));
-                treatments.addAll(Treatment.spun(
-                        new Treatment.Named(String.valueOf(file.getFileName()), Strangers.reading(file))));
+        List<Treatment> byLexicon = new ArrayList<>();
+        for (String word : asked) {
+            if (word.contains("lexicon=")) {
+                Path file = Path.of(word.substring(word.indexOf('=') + 1));
+                Spinner spinner = Strangers.reading(file, word.startsWith("full-"));
+                byLexicon.addAll(Treatment.spun(new Treatment.Named(word.replaceAll(".*/", ""), spinner)));
             }
-            return treatments;
+        }
+        if (!byLexicon.isEmpty()) {
+            return byLexicon;
         }
         return asked.contains("strange")
                 ? Treatment.strange()

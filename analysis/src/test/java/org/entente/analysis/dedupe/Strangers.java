@@ -63,8 +63,11 @@ final class Strangers {
                 new Treatment.Named("jumbling", jumbling()));
     }
 
-    /** A machine that exchanges words by a lexicon at hand, of lines such as {@code word = other|another one}. */
-    static Spinner reading(Path lexicon) throws IOException {
+    /**
+     * A machine that exchanges words by a lexicon at hand, of lines such as {@code word = other|another one}: all, or those in small
+     * letters.
+     */
+    static Spinner reading(Path lexicon, boolean all) throws IOException {
         Map<String, List<String>> others = new HashMap<>();
         for (String line : Files.readAllLines(lexicon)) {
             String[] sides = line.split(" = ");
@@ -72,7 +75,8 @@ final class Strangers {
         }
         return (text, share, random) -> Spinner.replaceWords(text, word -> {
             List<String> known = others.getOrDefault(word.toLowerCase(Locale.ROOT), List.of());
-            if (known.isEmpty() || random.nextDouble() >= share) {
+            boolean isRead = all || Character.isLowerCase(word.charAt(0));
+            if (known.isEmpty() || !isRead || random.nextDouble() >= share) {
                 return word;
             }
             String other = known.get(random.nextInt(known.size()));
