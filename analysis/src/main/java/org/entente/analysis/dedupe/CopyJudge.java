@@ -56,11 +56,11 @@ public final class CopyJudge {
     private static final double NAMELESS_CHANGED = 0.25;
 
     /** Shares of the function words, and of the others, that a machine which goes word by word through prose may have exchanged. */
-    private static final double FRAME_KEPT = 0.05;
+    private static final double FRAME_KEPT = 0.08;
 
     private static final double LEAST_REWORDED = 0.25;
 
-    private static final double MOST_REWORDED = 0.65;
+    private static final double MOST_REWORDED = 0.8;
 
     /** The strain where no names can speak for it. */
     private static final double NAMELESS_STRAIN = 0.6;
