@@ -41,7 +41,7 @@ public final class CopyJudge {
     /** The strain that a copy bears of ten words, of twenty to thirty, and of a hundred and more. */
     private static final double LEAST_STRAIN = 0.45;
 
-    private static final double SHORT_STRAIN = 1.03;
+    private static final double SHORT_STRAIN = 0.95;
     private static final double LONG_STRAIN = 1.4;
     private static final int SHORT_FOUND = 20;
 
@@ -49,7 +49,7 @@ public final class CopyJudge {
      * So many words without a name are more than a formula, if such a share of them is function words that we know and no more
      * than such a share of the others is exchanged.
      */
-    private static final int NAMELESS_WORDS = 24;
+    private static final int PROSE_WORDS = 24;
 
     private static final double FRAME_OF_PROSE = 0.33;
 
@@ -159,7 +159,7 @@ public final class CopyJudge {
     }
 
     private static boolean isProse(Overlap overlap) {
-        return overlap.found() >= NAMELESS_WORDS && overlap.frame() >= FRAME_OF_PROSE * overlap.found();
+        return overlap.found() >= PROSE_WORDS && overlap.frame() >= FRAME_OF_PROSE * overlap.found();
     }
 
     /**
@@ -175,7 +175,10 @@ public final class CopyJudge {
 
     private static double strain(Overlap overlap) {
         return (isReworded(overlap) ? CONTENT_STRAIN : NAME_STRAIN) * overlap.changedNames()
-                + FRAME_STRAIN * overlap.changedFrame()
+                + FRAME_STRAIN
+                        * (overlap.found() < PROSE_WORDS
+                                ? overlap.changedFrame()
+                                : overlap.changes().frameLost())
                 + CONTENT_STRAIN * overlap.changedContent()
                 + MISSING_STRAIN * (1 - overlap.shorterCovered());
     }
