@@ -181,6 +181,17 @@ final class Changes {
         return Math.min(before.lost(true), after.lost(true));
     }
 
+    /** How many names and numbers are missing in one place and stand in another. */
+    int namesMoved() {
+        Side gone = before.copy();
+        moved(gone, after.copy());
+        int names = 0;
+        for (int i = 0; i < gone.trace.length; i++) {
+            names += gone.fates[i] == Fates.MOVED && News.isName(gone.trace[i]) ? 1 : 0;
+        }
+        return names;
+    }
+
     /** Where the changes stand, in the text or in what it became, whichever has them farther apart. */
     Spread spread() {
         Spread ofBefore = before.spread();

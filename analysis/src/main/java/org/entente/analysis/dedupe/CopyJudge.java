@@ -174,11 +174,13 @@ public final class CopyJudge {
     }
 
     private static double strain(Overlap overlap) {
-        return (isReworded(overlap) ? CONTENT_STRAIN : NAME_STRAIN) * overlap.changedNames()
-                + FRAME_STRAIN
-                        * (overlap.found() < PROSE_WORDS
-                                ? overlap.changedFrame()
-                                : overlap.changes().frameLost())
+        double names = overlap.names() == 0 ? 0 : (double) overlap.changes().namesMoved() / overlap.names();
+        double frame = overlap.found() < PROSE_WORDS
+                ? overlap.changedFrame()
+                : overlap.changes().frameLost();
+        return (isReworded(overlap) ? CONTENT_STRAIN : NAME_STRAIN) * (overlap.changedNames() - names)
+                + CONTENT_STRAIN * names
+                + FRAME_STRAIN * frame
                 + CONTENT_STRAIN * overlap.changedContent()
                 + MISSING_STRAIN * (1 - overlap.shorterCovered());
     }

@@ -66,6 +66,9 @@ record Overlap(
     /** Coverage of the longer that is looked at again from its own side, in case the shorter's is only part of it. */
     private static final double WORTH_A_SECOND_LOOK = 0.5;
 
+    /** Words in a row without an equal that no machine leaves of a sentence. */
+    private static final int ROW_OF_STRANGERS = 6;
+
     /** Words of the shorter in sentences that were found in the longer. */
     double sharedWords() {
         return shorterCovered * shorter.words();
@@ -235,8 +238,12 @@ record Overlap(
         private double coveredFromTheOtherSide() {
             Alignment turned = Alignment.of(b, a, withFrame());
             int covered = 0;
+            int strange = 0;
             for (int j = 0; j < b.length; j++) {
-                covered += turned.isFoundAt(j) ? 1 : 0;
+                strange = turned.match(j) >= 0 ? 0 : strange + 1;
+                // A row of so many strange words is other text, though it stand between sentences that are found.
+                covered += !turned.isFoundAt(j) || strange > ROW_OF_STRANGERS ? 0 : 1;
+                covered -= turned.isFoundAt(j) && strange == ROW_OF_STRANGERS + 1 ? ROW_OF_STRANGERS : 0;
             }
             return share(covered, b.length);
         }

@@ -111,7 +111,9 @@ final class Vocabulary {
         long stem = Stem.of(tokens, token);
         known |= ordinaryStems.contains(stem) ? ORDINARY : 0;
         known |= isUnspaced(tokens.text().charAt(tokens.start(token))) ? UNSPACED : 0;
-        return ((known & FUNCTION) != 0 ? hash & ~TRAITS : stem & ~TRAITS) | known;
+        boolean isFunction = (known & FUNCTION) != 0;
+        long state = isFunction ? 0 : names.stateOf(hash);
+        return (state != 0 ? state : isFunction ? hash & ~TRAITS : stem & ~TRAITS) | known;
     }
 
     private static boolean isUnspaced(char c) {

@@ -14,7 +14,8 @@ import org.entente.analysis.text.Tokens;
  */
 final class Words {
 
-    private static final int RARE = Vocabulary.WRITTEN_NUMBER | Vocabulary.ENDS_PAIR | Vocabulary.UNSPACED;
+    private static final int RARE =
+            Vocabulary.WRITTEN_NUMBER | Vocabulary.ENDS_PAIR | Vocabulary.UNSPACED | Vocabulary.ACRONYM;
 
     /** Tokens of a line that is more than residue, though it begins or ends so. */
     private static final int LONG_LINE = 24;
@@ -259,11 +260,15 @@ final class Words {
         } else if (Vocabulary.is(word, Vocabulary.UNSPACED)) {
             addCharacters(token, start);
         } else if (Vocabulary.is(word, Vocabulary.ENDS_PAIR) && knownNames.endsHere(tokens, token)) {
-            append(Scrambled.of(Vocabulary.stemOf(word) + tokens.hash(token - 1)), Sketch.NAME, start);
+            long state = knownNames.stateEndingAt(tokens, token);
+            long name = Scrambled.of(Vocabulary.stemOf(word) + tokens.hash(token - 1));
+            append(state != 0 ? state : name, Sketch.NAME, start);
         } else if (Vocabulary.is(word, Vocabulary.WRITTEN_NUMBER)) {
             append(NumberWords.inFigures(tokens.hash(token)), Sketch.NUMBER, start);
         } else {
-            append(Vocabulary.stemOf(word), kind(token, word, start), start);
+            int kind = kind(token, word, start);
+            long state = kind == Sketch.NAME ? knownNames.stateOf(tokens.hash(token)) : 0;
+            append(state != 0 ? state : Vocabulary.stemOf(word), kind, start);
         }
     }
 
