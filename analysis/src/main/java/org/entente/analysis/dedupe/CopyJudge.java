@@ -20,8 +20,11 @@ public final class CopyJudge {
     /** Share of the shorter text that must be found in the longer for a copy. */
     private static final double COPIED = 0.62;
 
+    /** Share of the shorter, and of what is common, from which on either is mostly so. */
+    private static final double MOSTLY = 0.72;
+
     /** Share of a longer, later text that must be the original for a copy; below it the later only contains it. */
-    private static final double OWN_SHARE = 0.6;
+    private static final double OWN_SHARE = 0.66;
 
     /** The same where all that was added are a few words that tell of nobody. */
     private static final double LEAST_OWN_SHARE = 0.45;
@@ -123,6 +126,7 @@ public final class CopyJudge {
         boolean copied = overlap.found() >= LEAST_FOUND
                 && overlap.shorterCovered() >= COPIED
                 && !tellsOtherNews(overlap)
+                && !isSharedPassage(overlap)
                 && strain(overlap) <= bearable(overlap);
         if (!copied) {
             return isQuotation(overlap) ? CopyRelation.PARTIAL : CopyRelation.NONE;
@@ -156,6 +160,14 @@ public final class CopyJudge {
         boolean untold = foreign || (nameless && !told);
         boolean isShort = overlap.shorter().words() < News.SHORT;
         return overlap.news().isOther(reworded) || (untold && isShort && overlap.exchanged() > 0);
+    }
+
+    /** Whether all that both have in common is a passage as it stands, such as a statement that two reports quote. */
+    private static boolean isSharedPassage(Overlap overlap) {
+        return overlap.shorterExcess() >= QUOTED_WORDS
+                && overlap.shorterCovered() < MOSTLY
+                && overlap.longerCovered() < COPIED
+                && overlap.verbatim() >= MOSTLY * overlap.sharedWords();
     }
 
     private static boolean isProse(Overlap overlap) {
