@@ -29,6 +29,11 @@ public final class CopyJudge {
     /** The same where all that was added are a few words that tell of nobody. */
     private static final double LEAST_OWN_SHARE = 0.45;
 
+    /** The same where something was added both above and below it, of so many words each. */
+    private static final double FRAMED_SHARE = 0.55;
+
+    private static final double FRAME_WORDS = 6;
+
     private static final double FEW_WORDS = 60;
     private static final int FEW_NAMES = 1;
 
@@ -213,6 +218,7 @@ public final class CopyJudge {
 
     private static boolean isMostlyOriginal(Overlap overlap) {
         return overlap.longerCovered() >= OWN_SHARE
+                || (overlap.longerCovered() >= FRAMED_SHARE && overlap.longerLeastEnd() >= FRAME_WORDS)
                 || (overlap.longerCovered() >= LEAST_OWN_SHARE
                         && overlap.longerExcess() <= FEW_WORDS
                         && overlap.newcomers() <= FEW_NAMES);
@@ -224,7 +230,7 @@ public final class CopyJudge {
             return true;
         }
         boolean isCut = pair.earlierCovered < 1 - CUT_SHARE * 2;
-        if (isCut && lost(overlap) >= CUT_AND_EDITED * overlap.found()) {
+        if (isCut && lost(overlap) - overlap.lostAtCuts() >= CUT_AND_EDITED * overlap.found()) {
             // Who cuts does not also change words here and there.
             return true;
         }
