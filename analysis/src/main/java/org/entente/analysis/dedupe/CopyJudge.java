@@ -24,7 +24,7 @@ public final class CopyJudge {
     private static final double MOSTLY = 0.72;
 
     /** Share of a longer, later text that must be the original for a copy; below it the later only contains it. */
-    private static final double OWN_SHARE = 0.66;
+    private static final double OWN_SHARE = 0.63;
 
     /** The same where all that was added are a few words that tell of nobody. */
     private static final double LEAST_OWN_SHARE = 0.45;
@@ -75,6 +75,9 @@ public final class CopyJudge {
 
     /** Words changed, of those found, that make a cut text one that was spun and cut. */
     private static final double CUT_AND_EDITED = 0.02;
+
+    /** Share of the words that an editor may exchange where nothing tells what kind of words they are. */
+    private static final double FOREIGN_EDITED = 0.08;
 
     /** Sentences out of order and telling words out of place, for each word found, that make a text shuffled. */
     private static final double DISORDER = 0.003;
@@ -159,10 +162,9 @@ public final class CopyJudge {
      */
     private static boolean tellsOtherNews(Overlap overlap) {
         boolean reworded = isReworded(overlap);
-        boolean foreign = overlap.frame() == 0 && overlap.level() == 0;
         boolean nameless = overlap.news().names() == 0;
         boolean told = reworded || (isProse(overlap) && overlap.changedContent() <= NAMELESS_CHANGED);
-        boolean untold = foreign || (nameless && !told);
+        boolean untold = isForeign(overlap) || (nameless && !told);
         boolean isShort = overlap.shorter().words() < News.SHORT;
         return overlap.news().isOther(reworded) || (untold && isShort && overlap.exchanged() > 0);
     }
@@ -173,6 +175,11 @@ public final class CopyJudge {
                 && overlap.shorterCovered() < MOSTLY
                 && overlap.longerCovered() < COPIED
                 && overlap.verbatim() >= MOSTLY * overlap.sharedWords();
+    }
+
+    /** Whether the function words of the language are not known. */
+    private static boolean isForeign(Overlap overlap) {
+        return overlap.frame() == 0 && overlap.level() == 0;
     }
 
     private static boolean isProse(Overlap overlap) {
@@ -233,6 +240,9 @@ public final class CopyJudge {
         if (isCut && lost(overlap) - overlap.lostAtCuts() >= CUT_AND_EDITED * overlap.found()) {
             // Who cuts does not also change words here and there.
             return true;
+        }
+        if (isForeign(overlap)) {
+            return overlap.exchanged() > FOREIGN_EDITED * overlap.found();
         }
         boolean sentencesChanged = isAdded(pair) || (!isCut && pair.earlierExcess >= ADDED_WORDS);
         return Rewriting.isByMachine(pair.changes(), overlap.level(), sentencesChanged);

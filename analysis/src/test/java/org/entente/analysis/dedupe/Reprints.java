@@ -85,7 +85,7 @@ final class Reprints {
                 "... (more)",
                 "\u2026\n\nTo read on, subscribe or log in.",
                 "... The post appeared first on Morning Ledger.");
-        String[] all = text.split("\\s+");
+        String[] all = Treatment.words(text);
         return String.join(" ", Arrays.copyOf(all, Math.min(all.length, words))) + any(invitations, random);
     }
 
@@ -114,13 +114,13 @@ final class Reprints {
 
     /** Two sentences of the text, then a few of another, and so on, three words of other text for every ten. */
     static String woven(String text, String other, Random random) {
-        String[] foreign = other.split("\\s+");
+        String[] foreign = Treatment.words(other);
         List<String> woven = new ArrayList<>();
         int at = random.nextInt(Math.max(1, foreign.length / 2));
         double owed = 0;
         for (String sentence : Treatment.sentences(text)) {
             woven.add(sentence);
-            owed += 0.3 * sentence.split("\\s+").length;
+            owed += 0.3 * Treatment.words(sentence).length;
             if (owed >= 9) {
                 int to = Math.min(foreign.length, at + (int) owed);
                 woven.add(Paraphrasers.upper(
@@ -134,8 +134,8 @@ final class Reprints {
 
     /** A report of other words that tells this share of the text again as background. */
     static String recycled(String text, String other, double share) {
-        int words = text.split("\\s+").length;
-        double ofOther = Math.min(1, (1 - share) * words / other.split("\\s+").length);
+        int words = Treatment.words(text).length;
+        double ofOther = Math.min(1, (1 - share) * words / Treatment.words(other).length);
         return Treatment.part(other, 0, ofOther) + "\n\n" + Treatment.part(text, 1 - share, 1);
     }
 

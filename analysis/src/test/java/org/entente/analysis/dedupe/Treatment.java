@@ -15,6 +15,10 @@ import java.util.Random;
  */
 record Treatment(String name, CopyRelation expected, Change apply) {
 
+    /** The same in other scripts than Latin. */
+    private static final String OTHER_SENTENCE_END =
+            "|(?<=[.!?\u061f\u0964])\\s+(?=[\\p{IsCyrillic}\\p{Lo}])|(?<=[\u3002\uff01\uff1f])";
+
     /** Makes a text out of a text; other, unrelated texts are at hand. */
     interface Change {
         String of(String text, List<String> others, Random random);
@@ -236,28 +240,38 @@ record Treatment(String name, CopyRelation expected, Change apply) {
     }
 
     static String cut(String text, double share) {
-        String[] words = text.split("(?<=\\s)");
+        String[] words = text.split(isUnspaced(text) ? "" : "(?<=\\s)");
         return String.join("", Arrays.copyOf(words, Math.max(1, (int) (words.length * share))))
                 .strip();
+    }
+
+    /** Its words; of writing without blanks its characters. */
+    static String[] words(String text) {
+        return text.strip().split(isUnspaced(text) ? "(?<=\\S)(?=\\S)" : "\\s+");
+    }
+
+    /** Whether it is written without blanks. */
+    static boolean isUnspaced(String text) {
+        return text.chars().filter(Character::isWhitespace).count() * 20 < text.length();
     }
 
     /** The sentences whose first word stands between these shares of the text. */
     static String part(String text, double from, double to) {
         List<String> sentences = Treatment.sentences(text);
-        int words = text.split("\\s+").length;
+        int words = words(text).length;
         List<String> kept = new ArrayList<>();
         int at = 0;
         for (String sentence : sentences) {
             if (at >= from * words && at < to * words) {
                 kept.add(sentence);
             }
-            at += sentence.split("\\s+").length;
+            at += words(sentence).length;
         }
         return kept.isEmpty() ? sentences.get(sentences.size() - 1) : String.join(" ", kept);
     }
 
     static List<String> sentences(String text) {
-        return Arrays.asList(text.strip().split("\n+|" + Spinner.SENTENCE_END));
+        return Arrays.asList(text.strip().split("\n+|" + Spinner.SENTENCE_END + OTHER_SENTENCE_END));
     }
 
     /** Every second sentence goes, by chance, but the first stays. */
@@ -289,19 +303,19 @@ record Treatment(String name, CopyRelation expected, Change apply) {
 
     private static String foreign(String text, List<String> others, Random random) {
         String other = any(others, random);
-        double share = 0.3 * text.split("\\s+").length / other.split("\\s+").length;
+        double share = 0.3 * words(text).length / words(other).length;
         return part(other, 0, Math.min(1, share));
     }
 
     private static String withForeignText(String text, List<String> others, Random random) {
-        int words = (int) (text.split("\\s+").length * 0.3);
+        int words = (int) (words(text).length * 0.3);
         List<String> paragraphs = new ArrayList<>(List.of(text.split("\n+")));
         paragraphs.add(random.nextInt(paragraphs.size() + 1), firstWords(any(others, random), words));
         return String.join("\n\n", paragraphs);
     }
 
     private static String writtenThrough(String text, List<String> others, Random random) {
-        String lead = firstWords(any(others, random), Math.min(25, text.split("\\s+").length / 4));
+        String lead = firstWords(any(others, random), Math.min(25, words(text).length / 4));
         return lead + ".\n\n" + text + "\n\n(Reporting by the Northern Press Agency; editing by J. Marlow)";
     }
 
@@ -313,8 +327,8 @@ record Treatment(String name, CopyRelation expected, Change apply) {
 
     private static String quoting(String text, List<String> others, Random random) {
         String other = any(others, random);
-        int room = Math.min(text.split("\\s+").length * 2 / 5, other.split("\\s+").length * 3 / 5);
-        String[] words = text.split("\\s+");
+        int room = Math.min(words(text).length * 2 / 5, words(other).length * 3 / 5);
+        String[] words = words(text);
         int from = random.nextInt(Math.max(1, words.length - room));
         String quote = String.join(" ", Arrays.copyOfRange(words, from, from + room));
         String[] paragraphs = other.split("\n+");
@@ -328,7 +342,7 @@ record Treatment(String name, CopyRelation expected, Change apply) {
     }
 
     private static String firstWords(String text, int count) {
-        String[] words = text.split("\\s+");
+        String[] words = words(text);
         return String.join(" ", Arrays.copyOf(words, Math.min(words.length, count)));
     }
 }
