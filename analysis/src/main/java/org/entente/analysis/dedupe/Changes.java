@@ -36,6 +36,19 @@ final class Changes {
             return new Spread(places, last == 0 ? 0 : (last - first + 1.0) / words);
         }
 
+        /** The share of the words of this kind, where the one was found in the other, that have no equal. */
+        double lost(boolean telling) {
+            int all = 0;
+            int lost = 0;
+            for (int i = 0; i < trace.length; i++) {
+                if (fates[i] != Fates.ELSEWHERE && Sketch.isTelling(trace[i]) == telling) {
+                    all++;
+                    lost += fates[i] == Fates.SAME ? 0 : 1;
+                }
+            }
+            return all == 0 ? 0 : (double) lost / all;
+        }
+
         /** Where such a word without a counterpart stands first, or -1. */
         int unmatched(short word) {
             for (int i = 0; i < trace.length; i++) {
@@ -156,6 +169,27 @@ final class Changes {
             }
         }
         return moved;
+    }
+
+    /** The share of the function words that one of the texts lost, of the one that lost fewer: a phrase may have brought others along. */
+    double frameLost() {
+        return Math.min(before.lost(false), after.lost(false));
+    }
+
+    /** The same of the other words. */
+    double tellingLost() {
+        return Math.min(before.lost(true), after.lost(true));
+    }
+
+    /** How many names and numbers are missing in one place and stand in another. */
+    int namesMoved() {
+        Side gone = before.copy();
+        moved(gone, after.copy());
+        int names = 0;
+        for (int i = 0; i < gone.trace.length; i++) {
+            names += gone.fates[i] == Fates.MOVED && News.isName(gone.trace[i]) ? 1 : 0;
+        }
+        return names;
     }
 
     /** Where the changes stand, in the text or in what it became, whichever has them farther apart. */

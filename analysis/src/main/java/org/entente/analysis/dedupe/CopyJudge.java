@@ -20,11 +20,19 @@ public final class CopyJudge {
     /** Share of the shorter text that must be found in the longer for a copy. */
     private static final double COPIED = 0.62;
 
+    /** Share of the shorter, and of what is common, from which on either is mostly so. */
+    private static final double MOSTLY = 0.72;
+
     /** Share of a longer, later text that must be the original for a copy; below it the later only contains it. */
-    private static final double OWN_SHARE = 0.6;
+    private static final double OWN_SHARE = 0.63;
 
     /** The same where all that was added are a few words that tell of nobody. */
     private static final double LEAST_OWN_SHARE = 0.45;
+
+    /** The same where something was added both above and below it, of so many words each. */
+    private static final double FRAMED_SHARE = 0.55;
+
+    private static final double FRAME_WORDS = 6;
 
     private static final double FEW_WORDS = 60;
     private static final int FEW_NAMES = 1;
@@ -41,7 +49,7 @@ public final class CopyJudge {
     /** The strain that a copy bears of ten words, of twenty to thirty, and of a hundred and more. */
     private static final double LEAST_STRAIN = 0.45;
 
-    private static final double SHORT_STRAIN = 1.03;
+    private static final double SHORT_STRAIN = 0.95;
     private static final double LONG_STRAIN = 1.4;
     private static final int SHORT_FOUND = 20;
 
@@ -49,24 +57,27 @@ public final class CopyJudge {
      * So many words without a name are more than a formula, if such a share of them is function words that we know and no more
      * than such a share of the others is exchanged.
      */
-    private static final int NAMELESS_WORDS = 24;
+    private static final int PROSE_WORDS = 24;
 
     private static final double FRAME_OF_PROSE = 0.33;
 
     private static final double NAMELESS_CHANGED = 0.25;
 
     /** Shares of the function words, and of the others, that a machine which goes word by word through prose may have exchanged. */
-    private static final double FRAME_KEPT = 0.05;
+    private static final double FRAME_KEPT = 0.08;
 
     private static final double LEAST_REWORDED = 0.25;
 
-    private static final double MOST_REWORDED = 0.65;
+    private static final double MOST_REWORDED = 0.8;
 
     /** The strain where no names can speak for it. */
     private static final double NAMELESS_STRAIN = 0.6;
 
     /** Words changed, of those found, that make a cut text one that was spun and cut. */
     private static final double CUT_AND_EDITED = 0.02;
+
+    /** Share of the words that an editor may exchange where nothing tells what kind of words they are. */
+    private static final double FOREIGN_EDITED = 0.08;
 
     /** Sentences out of order and telling words out of place, for each word found, that make a text shuffled. */
     private static final double DISORDER = 0.003;
@@ -123,6 +134,7 @@ public final class CopyJudge {
         boolean copied = overlap.found() >= LEAST_FOUND
                 && overlap.shorterCovered() >= COPIED
                 && !tellsOtherNews(overlap)
+                && !isSharedPassage(overlap)
                 && strain(overlap) <= bearable(overlap);
         if (!copied) {
             return isQuotation(overlap) ? CopyRelation.PARTIAL : CopyRelation.NONE;
@@ -150,16 +162,28 @@ public final class CopyJudge {
      */
     private static boolean tellsOtherNews(Overlap overlap) {
         boolean reworded = isReworded(overlap);
-        boolean foreign = overlap.frame() == 0 && overlap.level() == 0;
         boolean nameless = overlap.news().names() == 0;
         boolean told = reworded || (isProse(overlap) && overlap.changedContent() <= NAMELESS_CHANGED);
-        boolean untold = foreign || (nameless && !told);
+        boolean untold = isForeign(overlap) || (nameless && !told);
         boolean isShort = overlap.shorter().words() < News.SHORT;
         return overlap.news().isOther(reworded) || (untold && isShort && overlap.exchanged() > 0);
     }
 
+    /** Whether all that both have in common is a passage as it stands, such as a statement that two reports quote. */
+    private static boolean isSharedPassage(Overlap overlap) {
+        return overlap.shorterExcess() >= QUOTED_WORDS
+                && overlap.shorterCovered() < MOSTLY
+                && overlap.longerCovered() < COPIED
+                && overlap.verbatim() >= MOSTLY * overlap.sharedWords();
+    }
+
+    /** Whether the function words of the language are not known. */
+    private static boolean isForeign(Overlap overlap) {
+        return overlap.frame() == 0 && overlap.level() == 0;
+    }
+
     private static boolean isProse(Overlap overlap) {
-        return overlap.found() >= NAMELESS_WORDS && overlap.frame() >= FRAME_OF_PROSE * overlap.found();
+        return overlap.found() >= PROSE_WORDS && overlap.frame() >= FRAME_OF_PROSE * overlap.found();
     }
 
     /**
@@ -168,14 +192,19 @@ public final class CopyJudge {
      */
     private static boolean isReworded(Overlap overlap) {
         return isProse(overlap)
-                && overlap.changedFrame() <= FRAME_KEPT
+                && overlap.changes().frameLost() <= FRAME_KEPT
                 && overlap.changedContent() >= LEAST_REWORDED
-                && overlap.changedContent() <= MOST_REWORDED;
+                && overlap.changes().tellingLost() <= MOST_REWORDED;
     }
 
     private static double strain(Overlap overlap) {
-        return (isReworded(overlap) ? CONTENT_STRAIN : NAME_STRAIN) * overlap.changedNames()
-                + FRAME_STRAIN * overlap.changedFrame()
+        double names = overlap.names() == 0 ? 0 : (double) overlap.changes().namesMoved() / overlap.names();
+        double frame = overlap.found() < PROSE_WORDS
+                ? overlap.changedFrame()
+                : overlap.changes().frameLost();
+        return (isReworded(overlap) ? CONTENT_STRAIN : NAME_STRAIN) * (overlap.changedNames() - names)
+                + CONTENT_STRAIN * names
+                + FRAME_STRAIN * frame
                 + CONTENT_STRAIN * overlap.changedContent()
                 + MISSING_STRAIN * (1 - overlap.shorterCovered());
     }
@@ -196,6 +225,7 @@ public final class CopyJudge {
 
     private static boolean isMostlyOriginal(Overlap overlap) {
         return overlap.longerCovered() >= OWN_SHARE
+                || (overlap.longerCovered() >= FRAMED_SHARE && overlap.longerLeastEnd() >= FRAME_WORDS)
                 || (overlap.longerCovered() >= LEAST_OWN_SHARE
                         && overlap.longerExcess() <= FEW_WORDS
                         && overlap.newcomers() <= FEW_NAMES);
@@ -207,9 +237,12 @@ public final class CopyJudge {
             return true;
         }
         boolean isCut = pair.earlierCovered < 1 - CUT_SHARE * 2;
-        if (isCut && lost(overlap) >= CUT_AND_EDITED * overlap.found()) {
+        if (isCut && lost(overlap) - overlap.lostAtCuts() >= CUT_AND_EDITED * overlap.found()) {
             // Who cuts does not also change words here and there.
             return true;
+        }
+        if (isForeign(overlap)) {
+            return overlap.exchanged() > FOREIGN_EDITED * overlap.found();
         }
         boolean sentencesChanged = isAdded(pair) || (!isCut && pair.earlierExcess >= ADDED_WORDS);
         return Rewriting.isByMachine(pair.changes(), overlap.level(), sentencesChanged);

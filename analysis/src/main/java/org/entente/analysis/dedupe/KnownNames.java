@@ -5,9 +5,13 @@ import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.table.Table;
 import org.entente.analysis.table.Table.Row;
 import org.entente.analysis.text.Tokens;
+import org.entente.analysis.text.WordMap;
 import org.entente.analysis.text.WordSet;
 
-/** Names of states, their peoples, capitals, blocs and leaders: names even if they are ordinary words as well. */
+/**
+ * Names of states, their peoples, capitals, blocs and leaders: names even if they are ordinary words as well. Names of one or two
+ * words for one state are one name ({@code US}, {@code U.S.}, {@code United States}).
+ */
 final class KnownNames {
 
     private static final long FACTOR = 0x9e3779b97f4a7c15L;
@@ -21,6 +25,7 @@ final class KnownNames {
     private final WordSet acronyms = new WordSet();
     private final WordSet pairs = new WordSet();
     private final WordSet lastOfPairs = new WordSet();
+    private final WordMap<Long> states = new WordMap<>();
 
     private KnownNames() {}
 
@@ -61,6 +66,16 @@ final class KnownNames {
                 && pairs.contains(pair(tokens, token));
     }
 
+    /** The number of the state or bloc that this word is the name of; 0 if there is none. */
+    long stateOf(long word) {
+        return states.getOrDefault(word, 0L);
+    }
+
+    /** The number of the state or bloc whose name this word and the one before it end; 0 if there is none. */
+    long stateEndingAt(Tokens tokens, int token) {
+        return stateOf(pair(tokens, token));
+    }
+
     private static long pair(Tokens tokens, int token) {
         return tokens.hash(token - 1) * FACTOR + tokens.hash(token);
     }
@@ -68,6 +83,7 @@ final class KnownNames {
     private static KnownNames read() {
         var names = new KnownNames();
         for (Row row : Table.beside(Dyad.class, "states.csv").rows()) {
+            names.addState(row.text("code"), row.list("names"));
             names.addAll(row.list("names"), true);
             names.addAll(row.list("demonyms"), true);
             names.addAll(row.list("seats"), false);
@@ -76,6 +92,8 @@ final class KnownNames {
             names.addAll(row.list("names"), true);
         }
         for (Row row : Table.beside(Dyad.class, "blocs.csv").rows()) {
+            names.addState(
+                    row.text("id"), List.of(row.text("id"), row.list("names").get(0)));
             names.addAll(row.list("names"), true);
         }
         for (Row row : Table.beside(Dyad.class, "people.csv").rows()) {
@@ -83,6 +101,19 @@ final class KnownNames {
             names.addAll(row.list("weak"), false);
         }
         return names;
+    }
+
+    private void addState(String code, List<String> spellings) {
+        long number = Vocabulary.stemOf(Scrambled.of(Tokens.of(code).hash(0) + FACTOR));
+        stems.add(number);
+        for (String spelling : spellings) {
+            Tokens name = Tokens.of(spelling);
+            if (name.size() == 1) {
+                states.merge(name.hash(0), number, (first, next) -> first);
+            } else if (name.size() == 2) {
+                states.merge(pair(name, 1), number, (first, next) -> first);
+            }
+        }
     }
 
     private void addAll(List<String> spellings, boolean withPairs) {

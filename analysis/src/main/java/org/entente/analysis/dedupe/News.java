@@ -8,12 +8,14 @@ import java.util.BitSet;
  *
  * @param names different names and numbers of the shorter
  * @param strangers different names and numbers that either text has where the other has different ones
+ * @param renamed the same where the one was found in the other
  * @param repeated whether one of them stands more than once in its text: what the news is about does, an error does not
- * @param settled whether there are among them, on both sides, names that no machine takes for words, or numbers
+ * @param settled whether there are among those, on both sides, names that no machine takes for words, or numbers
  * @param isShort whether names were compared over the whole of both
  * @param contrary whether, both being short, one tells of an act and the other of its contrary
  */
-record News(int names, int strangers, boolean repeated, boolean settled, boolean isShort, boolean contrary) {
+record News(
+        int names, int strangers, int renamed, boolean repeated, boolean settled, boolean isShort, boolean contrary) {
 
     /** A text of fewer words is taken as a whole where names are compared. */
     static final int SHORT = 60;
@@ -38,8 +40,10 @@ record News(int names, int strangers, boolean repeated, boolean settled, boolean
      */
     boolean isOther(boolean reworded) {
         int allowed = isShort || repeated ? allowed() : Math.max(MISSPELT, names / NAMES_TO_A_MISSPELT);
-        return contrary
-                || strangers > (reworded && !settled ? Math.max(allowed, 1 + names / NAMES_TO_A_REWORDED) : allowed);
+        if (reworded) {
+            return strangers > allowed && (settled || renamed > 1 + names / NAMES_TO_A_REWORDED);
+        }
+        return contrary || strangers > allowed;
     }
 
     private int allowed() {
@@ -48,24 +52,37 @@ record News(int names, int strangers, boolean repeated, boolean settled, boolean
 
     static News of(Alignment alignment, short[] shorter, short[] longer, boolean isShort) {
         var names = new BitSet(Sketch.HASH + 1);
-        var others = new BitSet(Sketch.HASH + 1);
+        var namesFound = new BitSet(Sketch.HASH + 1);
         for (int i = 0; i < shorter.length; i++) {
-            if (isName(shorter[i]) && (isShort || alignment.isFoundAt(i))) {
-                names.set(shorter[i] & Sketch.HASH);
+            if (isName(shorter[i])) {
+                names.set(
+                        shorter[i] & Sketch.HASH,
+                        isShort || alignment.isFoundAt(i) || names.get(shorter[i] & Sketch.HASH));
+                namesFound.set(
+                        shorter[i] & Sketch.HASH, alignment.isFoundAt(i) || namesFound.get(shorter[i] & Sketch.HASH));
             }
         }
+        var others = new BitSet(Sketch.HASH + 1);
+        var othersFound = new BitSet(Sketch.HASH + 1);
         for (int j = 0; j < longer.length; j++) {
-            if (isName(longer[j]) && (isShort || alignment.isCovered(j))) {
-                others.set(longer[j] & Sketch.HASH);
+            if (isName(longer[j])) {
+                others.set(
+                        longer[j] & Sketch.HASH,
+                        isShort || alignment.isCovered(j) || others.get(longer[j] & Sketch.HASH));
+                othersFound.set(
+                        longer[j] & Sketch.HASH, alignment.isCovered(j) || othersFound.get(longer[j] & Sketch.HASH));
             }
         }
         BitSet gone = missing(names, longer);
         BitSet come = missing(others, shorter);
+        BitSet goneFound = missing(namesFound, longer);
+        BitSet comeFound = missing(othersFound, shorter);
         return new News(
                 names.cardinality(),
                 Math.min(gone.cardinality(), come.cardinality()),
+                Math.min(goneFound.cardinality(), comeFound.cardinality()),
                 isRepeated(gone, shorter) || isRepeated(come, longer),
-                hasSettled(gone, shorter) && hasSettled(come, longer),
+                hasSettled(goneFound, shorter) && hasSettled(comeFound, longer),
                 isShort,
                 isShort && areOpposed(alignment, shorter, longer));
     }

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param longerExcess words of the longer along which nothing was found
  * @param shorterEnds words of the shorter before the first and behind the last that is kept
  * @param longerEnds words of the longer before the first and behind the last along which something was found
+ * @param longerLeastEnd the fewer of these
+ * @param lostAtCuts words exchanged or left out between two that stand far apart in the longer
  * @param inversions how often a sentence found stands before one that it follows in the shorter
  * @param coherence share of the telling words of what is not covered of the longer that occur in what is covered: low
  *     where the longer tells of other things besides
@@ -52,6 +54,8 @@ record Overlap(
         double longerExcess,
         double shorterEnds,
         double longerEnds,
+        double longerLeastEnd,
+        int lostAtCuts,
         int inversions,
         double coherence,
         int newcomers,
@@ -65,6 +69,12 @@ record Overlap(
 
     /** Coverage of the longer that is looked at again from its own side, in case the shorter's is only part of it. */
     private static final double WORTH_A_SECOND_LOOK = 0.5;
+
+    /** Telling words without an equal, function words apart, that may stand in a row. */
+    private static final int ROW_OF_STRANGERS = 4;
+
+    /** Words farther apart in the longer by so many are parted by a cut. */
+    private static final int CUT = 10;
 
     /** Words of the shorter in sentences that were found in the longer. */
     double sharedWords() {
@@ -211,7 +221,9 @@ record Overlap(
                     (a.length - found) * scaleA,
                     (1 - longerCovered) * longer.words(),
                     lastKept < 0 ? 0 : (firstKept + a.length - 1 - lastKept) * scaleA,
-                    endsOfLonger() * scaleB,
+                    (headOfLonger() + footOfLonger()) * scaleB,
+                    Math.min(headOfLonger(), footOfLonger()) * scaleB,
+                    lostAtCuts(),
                     alignment.inversions(),
                     coherence(inside),
                     newcomers(inside),
@@ -235,22 +247,61 @@ record Overlap(
         private double coveredFromTheOtherSide() {
             Alignment turned = Alignment.of(b, a, withFrame());
             int covered = 0;
+            int row = 0;
+            int strangers = 0;
             for (int j = 0; j < b.length; j++) {
-                covered += turned.isFoundAt(j) ? 1 : 0;
+                boolean same = turned.match(j) >= 0 && Sketch.isTelling(b[j]);
+                if (same || !turned.isFoundAt(j)) {
+                    row = 0;
+                    strangers = 0;
+                }
+                if (turned.isFoundAt(j)) {
+                    row++;
+                    strangers += !same && Sketch.isTelling(b[j]) ? 1 : 0;
+                    // What stands between sentences that are found and has nothing but function words with them is
+                    // other text.
+                    covered += strangers > ROW_OF_STRANGERS ? 0 : 1;
+                    if (strangers == ROW_OF_STRANGERS + 1 && Sketch.isTelling(b[j])) {
+                        covered -= row - 1;
+                    }
+                }
             }
             return share(covered, b.length);
         }
 
-        private int endsOfLonger() {
+        private int headOfLonger() {
             int first = 0;
             while (first < b.length && !alignment.isCovered(first)) {
                 first++;
             }
+            return first;
+        }
+
+        private int footOfLonger() {
+            int first = headOfLonger();
             int last = b.length - 1;
             while (last >= first && !alignment.isCovered(last)) {
                 last--;
             }
-            return first + b.length - 1 - last;
+            return b.length - 1 - last;
+        }
+
+        private int lostAtCuts() {
+            int lost = 0;
+            int sinceKept = 0;
+            int lastKept = -1;
+            for (int i = 0; i + 1 < a.length; i++) {
+                int match = alignment.match(i);
+                if (match >= 0) {
+                    boolean isCut = lastKept >= 0 && match - lastKept > sinceKept + CUT;
+                    lost += isCut ? sinceKept : 0;
+                    lastKept = match;
+                    sinceKept = 0;
+                } else {
+                    sinceKept += alignment.isFoundAt(i) ? 1 : 0;
+                }
+            }
+            return lost;
         }
 
         private double coherence(boolean[] inside) {

@@ -94,8 +94,8 @@ final class Vocabulary {
         long first = memory[place];
         long second = memory[place + HALF];
         // No branch, since it could not be foreseen in which of the halves a word is.
-        long known = first & ~ones(memory[place + 1] ^ first ^ hash)
-                | second & ~ones(memory[place + HALF + 1] ^ second ^ hash);
+        long known = (first & ~ones(memory[place + 1] ^ first ^ hash))
+                | (second & ~ones(memory[place + HALF + 1] ^ second ^ hash));
         if (known != 0) {
             return known;
         }
@@ -118,7 +118,9 @@ final class Vocabulary {
         long stem = Stem.of(tokens, token);
         known |= ordinaryStems.contains(stem) ? ORDINARY : 0;
         known |= isUnspaced(tokens.text().charAt(tokens.start(token))) ? UNSPACED : 0;
-        return ((known & FUNCTION) != 0 ? hash & ~TRAITS : stem & ~TRAITS) | known;
+        boolean isFunction = (known & FUNCTION) != 0;
+        long state = isFunction ? 0 : names.stateOf(hash);
+        return (state != 0 ? state : isFunction ? hash & ~TRAITS : stem & ~TRAITS) | known;
     }
 
     private static boolean isUnspaced(char c) {

@@ -14,7 +14,17 @@ import org.entente.analysis.text.Tokens;
  */
 final class Words {
 
-    private static final int RARE = Vocabulary.WRITTEN_NUMBER | Vocabulary.ENDS_PAIR | Vocabulary.UNSPACED;
+    private static final int RARE =
+            Vocabulary.WRITTEN_NUMBER | Vocabulary.ENDS_PAIR | Vocabulary.UNSPACED | Vocabulary.ACRONYM;
+
+    /** Tokens of a line that is more than residue, though it begins or ends so. */
+    private static final int LONG_LINE = 24;
+
+    /** Tokens that stand before the residue of such a line at least. */
+    private static final int LEAST_TEXT = 12;
+
+    /** Tokens of an invitation to read on at most. */
+    private static final int MOST_OF_INVITATION = 14;
 
     final long textHash;
     int size;
@@ -90,19 +100,70 @@ final class Words {
             }
             boolean hasKeyWord = Vocabulary.is(traits, Vocabulary.RESIDUE);
             Residue.Kind kind = residue.kindOf(tokens, known, token, hasKeyWord ? end : token, lineEnd);
+            int from = token;
+            int to = end;
+            if (end - token > LONG_LINE) {
+                if (kind == Residue.Kind.REVISION) {
+                    from = firstOfText(token, end, lineEnd);
+                } else if (kind != Residue.Kind.TEXT) {
+                    to = firstOfResidue(token, end, lineEnd);
+                } else {
+                    to = endOfTeaser(token, end);
+                }
+            }
             if (kind == Residue.Kind.MARK) {
                 marks++;
             } else if (kind == Residue.Kind.CREDIT) {
                 credits++;
             } else if (kind == Residue.Kind.REVISION) {
                 revised = true;
-            } else if (kind == Residue.Kind.TEXT && isFirstOfItsKind(lineHash)) {
-                hash = readLine(token, end, hash);
+            }
+            boolean isText = kind == Residue.Kind.TEXT || from > token || (to > token && to < end);
+            if (isText && isFirstOfItsKind(lineHash)) {
+                hash = readLine(from, to, hash);
             }
             token = end;
             lineStart = lineEnd + 1;
         }
         return Scrambled.of(hash);
+    }
+
+    /** Where a long line that begins with a sign of revision goes on with text: at its end if nowhere. */
+    private int firstOfText(int from, int to, int lineEnd) {
+        for (int i = from + 1; i < to; i++) {
+            if (closes(i - 1) && residue.kindOf(tokens, known, i, to, lineEnd) == Residue.Kind.TEXT) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** Where a long line that begins as text goes on with residue: at its start if it does not begin as text. */
+    private int firstOfResidue(int from, int to, int lineEnd) {
+        for (int i = to - 1; i > from + LEAST_TEXT; i--) {
+            if (closes(i - 1)
+                    && residue.kindOf(tokens, known, i, to, lineEnd) != Residue.Kind.TEXT
+                    && residue.kindOf(tokens, known, from, i, tokens.end(i - 1)) == Residue.Kind.TEXT) {
+                return i;
+            }
+        }
+        return from;
+    }
+
+    /** What stands behind an ellipsis at the end of a long line, a few words at most, asks to read on elsewhere. */
+    private int endOfTeaser(int from, int to) {
+        for (int i = to - 1; i > Math.max(from + LEAST_TEXT, to - MOST_OF_INVITATION); i--) {
+            char sign = text.charAt(tokens.start(i));
+            if (sign == '\u2026' || (sign == '.' && text.charAt(tokens.start(i) - 1) == '.')) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** Whether a sentence or a bracket ends with this token. */
+    private boolean closes(int token) {
+        return ".!?\u2026])|".indexOf(text.charAt(tokens.start(token))) >= 0;
     }
 
     /** Headings and captions that a page repeats count once. */
@@ -191,11 +252,15 @@ final class Words {
         } else if (Vocabulary.is(word, Vocabulary.UNSPACED)) {
             addCharacters(token, start);
         } else if (Vocabulary.is(word, Vocabulary.ENDS_PAIR) && knownNames.endsHere(tokens, token)) {
-            append(Scrambled.of(Vocabulary.stemOf(word) + tokens.hash(token - 1)), Sketch.NAME, start);
+            long state = knownNames.stateEndingAt(tokens, token);
+            long name = Scrambled.of(Vocabulary.stemOf(word) + tokens.hash(token - 1));
+            append(state != 0 ? state : name, Sketch.NAME, start);
         } else if (Vocabulary.is(word, Vocabulary.WRITTEN_NUMBER)) {
             append(NumberWords.inFigures(tokens.hash(token)), Sketch.NUMBER, start);
         } else {
-            append(Vocabulary.stemOf(word), kind(token, word, start), start);
+            int kind = kind(token, word, start);
+            long state = kind == Sketch.NAME ? knownNames.stateOf(tokens.hash(token)) : 0;
+            append(state != 0 ? state : Vocabulary.stemOf(word), kind, start);
         }
     }
 

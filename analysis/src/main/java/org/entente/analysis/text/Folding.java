@@ -16,6 +16,13 @@ final class Folding {
     private static final int PUNCTUATION = 0x2000;
     private static final int PUNCTUATION_END = 0x2070;
 
+    /** Cyrillic and Greek letters, and the Latin ones that they look like, in small letters or capitals. */
+    private static final String ALIKE =
+            "\u0430\u0432\u0435\u043a\u043c\u043d\u043e\u0440\u0441\u0442\u0443\u0445\u0456\u0458\u0455"
+                    + "\u03b1\u03b5\u03b9\u03ba\u03bd\u03bf\u03c1\u03c4\u03c5\u03c7";
+
+    private static final String LATIN_ALIKE = "abekmhopctyxijs" + "aeikvoptux";
+
     private static final String[] LATIN_FOLDED = folded(0, LATIN_END);
     private static final String[] PUNCTUATION_FOLDED = folded(PUNCTUATION, PUNCTUATION_END);
 
@@ -73,11 +80,38 @@ final class Folding {
                 out.append('o');
             } else if (c == 'ı') {
                 out.append('i');
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK && c != '\u00AD' && c != '\u200B') {
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK && Character.getType(c) != Character.FORMAT) {
                 out.append(c);
             }
         }
-        return out.toString().toLowerCase(Locale.ROOT);
+        String folded = out.toString().toLowerCase(Locale.ROOT);
+        return hasLatin(folded) ? inLatin(folded) : folded;
+    }
+
+    private static boolean hasLatin(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 'a' && word.charAt(i) <= 'z') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Puts Latin letters for those of other scripts that look like them, which no honest word mixes. */
+    private static String inLatin(String word) {
+        var out = new StringBuilder(word);
+        for (int i = 0; i < word.length(); i++) {
+            int at = ALIKE.indexOf(word.charAt(i));
+            if (at >= 0) {
+                out.setCharAt(i, LATIN_ALIKE.charAt(at));
+            }
+        }
+        return out.toString();
+    }
+
+    /** A sign that nobody sees, such as a soft hyphen: it parts no word. */
+    static boolean isInvisible(char c) {
+        return c == '\u00AD' || (c >= '\u200B' && c <= '\u200F') || c == '\u2060' || c == '\uFEFF';
     }
 
     static boolean isApostrophe(char c) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>A token is a word, a number or one sign of punctuation. Hyphens and dashes part words ({@code Sino-Vietnamese} is
  * three tokens); a possessive ending is a token of its own ({@code Vietnam}, {@code 's}); initials stay together
- * ({@code U.S.}). Each token has a 64-bit hash of its folded form: lower case, without diacritics, with straight
+ * ({@code U.S.}); signs that nobody sees part nothing. Each token has a 64-bit hash of its folded form: lower case, without diacritics, with straight
  * apostrophes. Equal folded forms have equal hashes in every run and on every machine.
  */
 public final class Tokens {
@@ -213,11 +213,7 @@ public final class Tokens {
                     at++;
                 } else if (isWordPart(c, at)) {
                     at = word(at);
-                } else if (Character.isWhitespace(c)
-                        || c == '\u00A0'
-                        || c == '\u00AD'
-                        || c == '\u200B'
-                        || c == '\uFEFF') {
+                } else if (Character.isWhitespace(c) || c == '\u00A0' || Folding.isInvisible(c)) {
                     at++;
                 } else {
                     int next = at + Character.charCount(text.codePointAt(at));
@@ -271,6 +267,8 @@ public final class Tokens {
                 if (isWordPart(c, at)) {
                     digitsOnly &= isDigit(c);
                     at += Character.isHighSurrogate(c) && at + 1 < length ? 2 : 1;
+                } else if (Folding.isInvisible(c) && at + 1 < length && isWordPart(chars[at + 1], at + 1)) {
+                    at++;
                 } else if (digitsOnly && (c == ',' || c == '.') && at + 1 < length && isDigit(chars[at + 1])) {
                     at++;
                 } else if (Folding.isApostrophe(c)

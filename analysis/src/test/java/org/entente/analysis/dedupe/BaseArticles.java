@@ -138,6 +138,34 @@ final class BaseArticles {
         return new Base(page.id(), page.title(), String.join(" ", taken));
     }
 
+    /** Articles in scripts other than Latin, and in Vietnamese. */
+    static List<Base> otherScripts() {
+        List<Base> found = new ArrayList<>();
+        for (String line : Spinner.lines("articles-other-scripts.txt")) {
+            found.add(new Base(ESSAY + "script-" + found.size(), "", line));
+        }
+        return found;
+    }
+
+    /** Pairs of reports, each of other sentences, that quote the same stretch of a third text: half of either. */
+    static List<Base> sharingAStatement() throws IOException {
+        List<Base> reports = new ArrayList<>();
+        List<Base> texts = Stream.concat(corpus().stream(), startsOfPages().stream())
+                .filter(text -> text.words() >= 60)
+                .toList();
+        for (int i = 0; i + 2 < texts.size(); i += 3) {
+            String statement = Treatment.part(texts.get(i).text(), 0.25, 0.75);
+            for (int j = 1; j <= 2; j++) {
+                Base frame = texts.get(i + j);
+                double share = (double) statement.split("\\s+").length / frame.words();
+                String above = Treatment.part(frame.text(), 0, Math.min(0.5, share / 2));
+                String below = Treatment.part(frame.text(), 0.5, Math.min(1, 0.5 + share / 2));
+                reports.add(new Base(frame.id(), frame.title(), above + " \u201c" + statement + "\u201d " + below));
+            }
+        }
+        return reports;
+    }
+
     /** Of each page two reports: its first six tenths; and its last four, behind which half of the first report is told again. */
     static List<Base> followUps() throws IOException {
         List<Base> reports = new ArrayList<>();

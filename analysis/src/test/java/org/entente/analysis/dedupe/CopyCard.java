@@ -3,6 +3,7 @@ package org.entente.analysis.dedupe;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 import org.entente.analysis.article.ArticleId;
 
 /**
- * Prints how well copies are recognised: {@code CopyCard [corpus|pages|starts|essays] [aside|late]}, the last for a third of the articles
+ * Prints how well copies are recognised: {@code CopyCard [corpus|pages|starts|essays|scripts] [aside|late|strange|lexicon=FILE|full-lexicon=FILE]}, the last for a third of the articles
  * and machines and editors that were written after others had been fitted.
  *
  * <p>A quarter of the articles is treated in each way, the others lend foreign text. For each treatment the quarter and
@@ -36,7 +37,8 @@ final class CopyCard {
     public static void main(String[] arguments) throws IOException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List<String> asked = List.of(arguments);
-        boolean all = Stream.of("corpus", "pages", "starts", "essays").noneMatch(asked::contains);
+        boolean all =
+                Stream.of("corpus", "pages", "starts", "essays", "scripts").noneMatch(asked::contains);
         if (all || asked.contains("corpus")) {
             print(out, "corpus", BaseArticles.corpus(), asked);
             printNegatives(out);
@@ -47,23 +49,46 @@ final class CopyCard {
         if (all || asked.contains("starts")) {
             print(out, "starts of pages", BaseArticles.startsOfPages(), asked);
         }
+        if (all || asked.contains("scripts")) {
+            print(out, "scripts", BaseArticles.otherScripts(), asked);
+        }
         if (all || asked.contains("essays")) {
             print(out, "essays", BaseArticles.essays(), asked);
         }
     }
 
-    private static void print(PrintStream out, String name, List<BaseArticles.Base> all, List<String> asked) {
-        boolean late = asked.contains("late");
-        boolean aside = asked.contains("aside");
+    private static List<Treatment> treatments(List<String> asked) throws IOException {
+        List<Treatment> byLexicon = new ArrayList<>();
+        for (String word : asked) {
+            if (word.contains("lexicon=")) {
+                Path file = Path.of(word.substring(word.indexOf('=') + 1));
+                Spinner spinner = Strangers.reading(file, word.startsWith("full-"));
+                byLexicon.addAll(Treatment.spun(new Treatment.Named(word.replaceAll(".*/", ""), spinner)));
+            }
+        }
+        if (!byLexicon.isEmpty()) {
+            return byLexicon;
+        }
+        return asked.contains("strange")
+                ? Treatment.strange()
+                : asked.contains("late")
+                        ? Treatment.late()
+                        : asked.contains("aside") ? Treatment.aside() : Treatment.all();
+    }
+
+    private static void print(PrintStream out, String name, List<BaseArticles.Base> all, List<String> asked)
+            throws IOException {
+        boolean isOfThird = !asked.contains("whole")
+                && Stream.of("aside", "late", "strange").anyMatch(asked::contains);
         List<BaseArticles.Base> articles =
-                late || aside ? all.stream().filter(BaseArticles.Base::isAside).toList() : all;
+                isOfThird ? all.stream().filter(BaseArticles.Base::isAside).toList() : all;
         if (articles.isEmpty()) {
             out.println(name + ": absent, skipped");
             return;
         }
         out.println(name + ": " + articles.size() + " articles");
         out.println(Row.HEADER);
-        for (Treatment treatment : late ? Treatment.late() : aside ? Treatment.aside() : Treatment.all()) {
+        for (Treatment treatment : treatments(asked)) {
             out.println(measure(treatment, articles));
         }
     }
@@ -80,6 +105,12 @@ final class CopyCard {
                 .toList();
         printNegatives(out, "accounts of one event", named("account", accounts));
         printNegatives(out, "follow-ups", BaseArticles.followUps());
+        printNegatives(out, "one desk day by day", named("daily", ReportTemplates.daily(40, new Random(7))));
+        List<String> reports = Spinner.lines("reports-of-one-event.txt").stream()
+                .flatMap(line -> Stream.of(line.split(" \\| ")))
+                .toList();
+        printNegatives(out, "releases, communiques", named("pair", reports));
+        printNegatives(out, "one statement, two papers", BaseArticles.sharingAStatement());
     }
 
     private static List<BaseArticles.Base> named(String name, List<String> texts) {

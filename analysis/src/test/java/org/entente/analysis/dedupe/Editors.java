@@ -69,8 +69,8 @@ final class Editors {
 
     /** Puts other words of the same text for this share of the words. */
     static String edited(String text, double share, Random random) {
-        List<String> words = Arrays.stream(text.split("\\s+")).distinct().toList();
-        return Arrays.stream(text.split("(?<=\\s)"))
+        List<String> words = Arrays.stream(Treatment.words(text)).distinct().toList();
+        return Arrays.stream(text.split(Treatment.isUnspaced(text) ? "" : "(?<=\\s)"))
                 .map(word -> random.nextDouble() < share
                         ? words.get(random.nextInt(words.size())).toLowerCase(Locale.ROOT)
                                 + (word.endsWith("\n") ? "\n" : " ")
@@ -80,7 +80,7 @@ final class Editors {
 
     /** Misspells words, or puts those of another text for them. */
     static String misspelt(String text, String other, double share, Random random) {
-        String[] words = other.split("\\s+");
+        String[] words = Treatment.words(other);
         return here(text, share, random, word -> {
             boolean swaps = word.length() > 3 && random.nextBoolean();
             int at = swaps ? 1 + random.nextInt(word.length() - 2) : 0;
@@ -92,7 +92,7 @@ final class Editors {
 
     /** Leaves words out, doubles them or puts others in. */
     static String tinkered(String text, String other, double share, Random random) {
-        String[] words = other.split("\\s+");
+        String[] words = Treatment.words(other);
         return here(text, share, random, word -> {
             String another = words[random.nextInt(words.length)];
             return switch (random.nextInt(3)) {
@@ -192,7 +192,7 @@ final class Editors {
 
     /** Changes this share of the words, and leaves the blanks behind them. */
     private static String here(String text, double share, Random random, UnaryOperator<String> change) {
-        return Arrays.stream(text.split("(?<=\\s)"))
+        return Arrays.stream(text.split(Treatment.isUnspaced(text) ? "" : "(?<=\\s)"))
                 .map(word -> {
                     String bare = word.strip();
                     return bare.isEmpty() || random.nextDouble() >= share

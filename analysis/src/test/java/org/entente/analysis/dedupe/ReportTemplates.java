@@ -90,8 +90,17 @@ final class ReportTemplates {
 
     /** So many reports of several sentences by each template of markets, weather, sports and the like. */
     static List<String> longer(int each, Random random) {
+        return filled("report-templates-long.txt", each, random);
+    }
+
+    /** So many reports by each template that a desk fills in day by day about one place. */
+    static List<String> daily(int each, Random random) {
+        return filled("report-templates-daily.txt", each, random);
+    }
+
+    private static List<String> filled(String file, int each, Random random) {
         var texts = new TreeSet<String>();
-        for (String template : Spinner.lines("report-templates-long.txt")) {
+        for (String template : Spinner.lines(file)) {
             for (int i = 0; i < each; i++) {
                 String report = template.replace("{P}", any(FIRST, random) + " " + any(LAST, random))
                         .replace("{Q}", any(FIRST, random) + " " + any(LAST, random))

@@ -3,6 +3,7 @@ package org.entente.analysis.dedupe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -13,6 +14,10 @@ import java.util.Random;
  * @param apply the treatment
  */
 record Treatment(String name, CopyRelation expected, Change apply) {
+
+    /** The same in other scripts than Latin. */
+    private static final String OTHER_SENTENCE_END =
+            "|(?<=[.!?\u061f\u0964])\\s+(?=[\\p{IsCyrillic}\\p{Lo}])|(?<=[\u3002\uff01\uff1f])";
 
     /** Makes a text out of a text; other, unrelated texts are at hand. */
     interface Change {
@@ -97,6 +102,74 @@ record Treatment(String name, CopyRelation expected, Change apply) {
         return late;
     }
 
+    /** Treatments written after all those above had been measured. */
+    static List<Treatment> strange() {
+        List<Treatment> strange = new ArrayList<>(List.of(
+                treatment("in-capitals", CopyRelation.EXACT, (text, others, random) -> text.toUpperCase(Locale.ROOT)),
+                treatment("in-small", CopyRelation.EXACT, (text, others, random) -> text.toLowerCase(Locale.ROOT)),
+                treatment(
+                        "no-signs",
+                        CopyRelation.EXACT,
+                        (text, others, random) ->
+                                text.replaceAll("[,;:!?.\"\u201c\u201d()-]+(?=\\s|$)|(?<=\\s)[\"\u201c(-]+", "")),
+                treatment("escaped", CopyRelation.EXACT, (text, others, random) -> Strangers.escaped(text)),
+                treatment("wrapped", CopyRelation.EXACT, (text, others, random) -> Strangers.wrapped(text, 60, random)),
+                treatment(
+                        "invisible-30",
+                        CopyRelation.EXACT,
+                        (text, others, random) -> Strangers.invisible(text, 0.3, random)),
+                treatment(
+                        "alike-30",
+                        CopyRelation.EXACT,
+                        (text, others, random) -> Strangers.homoglyphs(text, 0.3, random)),
+                edited("respelt", (text, others, random) -> Strangers.respelt(text, 1, random)),
+                treatment(
+                        "reprint", CopyRelation.SYNDICATED, (text, others, random) -> Reprints.reprinted(text, random)),
+                treatment(
+                        "woven-30",
+                        CopyRelation.SYNDICATED,
+                        (text, others, random) -> Reprints.woven(text, any(others, random), random)),
+                treatment(
+                        "gap-30",
+                        CopyRelation.TRUNCATED,
+                        (text, others, random) -> Reprints.withGap(text, 0.3, random)),
+                treatment(
+                        "gap-60",
+                        CopyRelation.TRUNCATED,
+                        (text, others, random) -> Reprints.withGap(text, 0.6, random)),
+                treatment(
+                        "teaser-30",
+                        CopyRelation.TRUNCATED,
+                        (text, others, random) -> Reprints.teaser(text, 30, random)),
+                treatment(
+                        "teaser-50",
+                        CopyRelation.TRUNCATED,
+                        (text, others, random) -> Reprints.teaser(text, 50, random)),
+                treatment(
+                        "briefs-5",
+                        CopyRelation.PARTIAL,
+                        (text, others, random) -> Reprints.briefs(text, others, 5, 0.4, random)),
+                treatment(
+                        "briefs-8",
+                        CopyRelation.PARTIAL,
+                        (text, others, random) -> Reprints.briefs(text, others, 8, 0.6, random)),
+                treatment(
+                        "recycled-40",
+                        CopyRelation.PARTIAL,
+                        (text, others, random) -> Reprints.recycled(text, any(others, random), 0.4)),
+                treatment(
+                        "recycled-55",
+                        CopyRelation.PARTIAL,
+                        (text, others, random) -> Reprints.recycled(text, any(others, random), 0.55))));
+        Strangers.machines().forEach(spinner -> strange.addAll(spun(spinner)));
+        Spinner multiword = Strangers.multiword();
+        strange.add(treatment(
+                "multiword-50-reprint",
+                CopyRelation.SPUN,
+                (text, others, random) -> Reprints.reprinted(multiword.spin(text, 0.5, random), random)));
+        return strange;
+    }
+
     static List<Named> latestSpinners() {
         return List.of(
                 new Named("neighbours", Rewriters.neighbours("vnad")),
@@ -108,7 +181,7 @@ record Treatment(String name, CopyRelation expected, Change apply) {
                 new Named("lettered", Rewriters.lettered()));
     }
 
-    private static List<Treatment> spun(Named spinner) {
+    static List<Treatment> spun(Named spinner) {
         List<Treatment> all = new ArrayList<>();
         for (int percent : new int[] {30, 50, 70}) {
             double share = percent / 100.0;
@@ -167,28 +240,38 @@ record Treatment(String name, CopyRelation expected, Change apply) {
     }
 
     static String cut(String text, double share) {
-        String[] words = text.split("(?<=\\s)");
+        String[] words = text.split(isUnspaced(text) ? "" : "(?<=\\s)");
         return String.join("", Arrays.copyOf(words, Math.max(1, (int) (words.length * share))))
                 .strip();
     }
 
+    /** Its words; of writing without blanks its characters. */
+    static String[] words(String text) {
+        return text.strip().split(isUnspaced(text) ? "(?<=\\S)(?=\\S)" : "\\s+");
+    }
+
+    /** Whether it is written without blanks. */
+    static boolean isUnspaced(String text) {
+        return text.chars().filter(Character::isWhitespace).count() * 20 < text.length();
+    }
+
     /** The sentences whose first word stands between these shares of the text. */
-    private static String part(String text, double from, double to) {
+    static String part(String text, double from, double to) {
         List<String> sentences = Treatment.sentences(text);
-        int words = text.split("\\s+").length;
+        int words = words(text).length;
         List<String> kept = new ArrayList<>();
         int at = 0;
         for (String sentence : sentences) {
             if (at >= from * words && at < to * words) {
                 kept.add(sentence);
             }
-            at += sentence.split("\\s+").length;
+            at += words(sentence).length;
         }
         return kept.isEmpty() ? sentences.get(sentences.size() - 1) : String.join(" ", kept);
     }
 
-    private static List<String> sentences(String text) {
-        return Arrays.asList(text.strip().split("\n+|" + Spinner.SENTENCE_END));
+    static List<String> sentences(String text) {
+        return Arrays.asList(text.strip().split("\n+|" + Spinner.SENTENCE_END + OTHER_SENTENCE_END));
     }
 
     /** Every second sentence goes, by chance, but the first stays. */
@@ -220,19 +303,19 @@ record Treatment(String name, CopyRelation expected, Change apply) {
 
     private static String foreign(String text, List<String> others, Random random) {
         String other = any(others, random);
-        double share = 0.3 * text.split("\\s+").length / other.split("\\s+").length;
+        double share = 0.3 * words(text).length / words(other).length;
         return part(other, 0, Math.min(1, share));
     }
 
     private static String withForeignText(String text, List<String> others, Random random) {
-        int words = (int) (text.split("\\s+").length * 0.3);
+        int words = (int) (words(text).length * 0.3);
         List<String> paragraphs = new ArrayList<>(List.of(text.split("\n+")));
         paragraphs.add(random.nextInt(paragraphs.size() + 1), firstWords(any(others, random), words));
         return String.join("\n\n", paragraphs);
     }
 
     private static String writtenThrough(String text, List<String> others, Random random) {
-        String lead = firstWords(any(others, random), Math.min(25, text.split("\\s+").length / 4));
+        String lead = firstWords(any(others, random), Math.min(25, words(text).length / 4));
         return lead + ".\n\n" + text + "\n\n(Reporting by the Northern Press Agency; editing by J. Marlow)";
     }
 
@@ -244,8 +327,8 @@ record Treatment(String name, CopyRelation expected, Change apply) {
 
     private static String quoting(String text, List<String> others, Random random) {
         String other = any(others, random);
-        int room = Math.min(text.split("\\s+").length * 2 / 5, other.split("\\s+").length * 3 / 5);
-        String[] words = text.split("\\s+");
+        int room = Math.min(words(text).length * 2 / 5, words(other).length * 3 / 5);
+        String[] words = words(text);
         int from = random.nextInt(Math.max(1, words.length - room));
         String quote = String.join(" ", Arrays.copyOfRange(words, from, from + room));
         String[] paragraphs = other.split("\n+");
@@ -259,7 +342,7 @@ record Treatment(String name, CopyRelation expected, Change apply) {
     }
 
     private static String firstWords(String text, int count) {
-        String[] words = text.split("\\s+");
+        String[] words = words(text);
         return String.join(" ", Arrays.copyOf(words, Math.min(words.length, count)));
     }
 }
