@@ -60,7 +60,7 @@ final class SentenceCoder {
         }
         if (findings.isEmpty()) {
             List<Finding> nouns = sorted(new ArrayList<>(new NounReader(words, parties).read()));
-            return nouns.isEmpty() && none(acts, this::isConflict) ? new GuessReader(words, parties).read() : nouns;
+            return nouns.isEmpty() ? new GuessReader(words, parties).read() : nouns;
         }
         Act main = acts.stream().min(Comparator.comparingInt(Act::rank)).orElseThrow();
         if (happens(acts) || hasEffect(main)) {
