@@ -169,6 +169,9 @@ final class ActReader {
                     .min(Comparator.comparingInt(party -> refersBack ? -party.first() : party.first()))
                     .stream()
                     .toList();
+            if (others.isEmpty()) {
+                others = teller(act, leader);
+            }
             if (others.isEmpty() && isChargeBehind(act, subjects.get(0))) {
                 return charge(act, subjects.get(0));
             }
@@ -179,6 +182,16 @@ final class ActReader {
             targets = others;
         }
         return findings(act, subjects, targets);
+    }
+
+    /** "Sudan said that Chad had sent rice": who tells of another's act, and names nobody else, tells of what was done to him. */
+    private List<Party> teller(Act act, String doer) {
+        return acts.stream()
+                .filter(other -> other.isSpeech() && other.end() <= act.first())
+                .flatMap(other -> other.subjects().stream().limit(1))
+                .filter(party -> !party.actor().equals(doer))
+                .limit(1)
+                .toList();
     }
 
     /** "The general warned Chad that Sudan would strike": who tells one state what another does speaks for that one. */

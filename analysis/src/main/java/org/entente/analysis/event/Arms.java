@@ -27,8 +27,8 @@ final class Arms {
             return isSentFrom(party);
         }
         int head = -1;
-        for (int i = party.end(); i < verb && (words.isApostropheS(i) || isContent(i)); i++) {
-            if (isForceful(i) || words.tokens().isCapitalised(i)) {
+        for (int i = party.end(); i < verb && (words.isApostropheS(i) || parties.isAt(i) || isContent(i)); i++) {
+            if (isForceful(i) || parties.isAt(i) || words.tokens().isCapitalised(i)) {
                 return true;
             }
             head = i;

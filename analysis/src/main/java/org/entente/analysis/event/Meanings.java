@@ -13,7 +13,7 @@ final class Meanings {
     /** How far behind a verb its object may stand. */
     private static final int OBJECT_REACH = 16;
 
-    private static final int PASSIVE_REACH = 10;
+    private static final int PASSIVE_REACH = 14;
 
     /** From how many words on an object says what is meant wherever it stands: "to its border", "hours to leave". */
     private static final int DECISIVE_LENGTH = 3;

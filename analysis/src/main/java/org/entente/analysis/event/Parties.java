@@ -130,6 +130,9 @@ final class Parties implements Iterable<Party> {
             if (joins && i > first && isAt(i - 1)) {
                 return joinedPreposition(i);
             }
+            if (i == name - 1 && words.isComma(i) && isUnderPlace(i - 1)) {
+                return Role.PLACE.bit();
+            }
             boolean ends =
                     (roles & ~Role.DETERMINER.bit()) != 0 || words.isComma(i) || words.isSemicolon(i) || isVerbForm(i);
             if (ends) {
@@ -147,6 +150,15 @@ final class Parties implements Iterable<Party> {
     /** "with China and Russia": what governs the first governs the second, unless a comma ends an opening phrase. */
     private long joinedPreposition(int joint) {
         return words.isComma(joint) ? 0 : at(joint - 1).preposition();
+    }
+
+    /** "In Karachi, Pakistan": whether a name that is no state's ends here and stands as a place. */
+    private boolean isUnderPlace(int last) {
+        int i = last;
+        while (i > first && tokens.isCapitalised(i) && !isAt(i)) {
+            i--;
+        }
+        return i < last && words.has(i, Role.PLACE);
     }
 
     /** "anti-Chinese", which is done to the Chinese. */

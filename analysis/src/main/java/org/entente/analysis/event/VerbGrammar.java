@@ -283,8 +283,22 @@ final class VerbGrammar {
                 rank += 3;
             }
         }
+        if (isContact(at)) {
+            rank += 2;
+        }
         boolean isParticiple = (verb.can(VerbForms.ING) && !verb.can(VerbForms.BASE)) || isPassive;
         boolean isAdjunct = isParticiple && clauses.auxiliaryBefore(at) < first;
         return isAdjunct ? rank + 1 : rank;
+    }
+
+    /** "The rebels they back": a clause that follows its noun without a word between. */
+    private boolean isContact(int at) {
+        int noun = at - 2;
+        return noun > first
+                && words.has(at - 1, Role.PRONOUN)
+                && !words.has(at - 1, Role.RELATIVE)
+                && words.grammar(noun) == 0
+                && tokens.isWord(noun)
+                && words.has(noun - 1, Role.DETERMINER);
     }
 }
