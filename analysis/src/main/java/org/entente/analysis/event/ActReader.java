@@ -56,7 +56,26 @@ final class ActReader {
         if (act.isDuty()) {
             return duty(act);
         }
+        if (act.pattern().kind() == Pattern.Kind.ARRIVAL) {
+            return arrived(act);
+        }
         return act.isPassive() ? suffered(act) : done(act);
+    }
+
+    /** "Two planes with tents from Chad landed in Sudan": from whom the goods come, and who gets them. */
+    private List<Finding> arrived(Act act) {
+        Optional<Party> giver = parties.stream()
+                .filter(party -> party.isUnder(Role.FROM))
+                .findFirst()
+                .or(() -> parties.stream()
+                        .filter(party -> party.end() <= act.first() && !party.isUnder(Role.TOWARDS))
+                        .findFirst());
+        List<Party> takers = parties.stream()
+                .filter(party -> giver.isPresent() && !party.actor().equals(giver.orElseThrow().actor()))
+                .sorted(Comparator.comparing(party -> party.first() < act.end()))
+                .limit(1)
+                .toList();
+        return findings(act, giver.stream().toList(), takers);
     }
 
     /** "Two men spied for Hungary, according to Ukraine": to tell of what is done in secret is to accuse. */

@@ -141,7 +141,9 @@ final class VerbGrammar {
             return (roles & nounish) == 0 && isAfterPlural(before) && objectFollows(after) && !isOfSubject;
         }
         boolean afterRelative = (roles & Role.RELATIVE.bit()) != 0;
-        boolean isNoun = words.has(at, Role.NOUNISH) && !afterRelative && (!afterName || isVerbNext(after));
+        // "anti-Russian rallies"
+        boolean isOfName = afterName && parties.isOpposed(parties.at(before));
+        boolean isNoun = words.has(at, Role.NOUNISH) && !afterRelative && (!afterName || isOfName || isVerbNext(after));
         if (isNoun || (roles & nounish) != 0 || tokens.isNumber(Math.max(first, before))) {
             return false;
         }
