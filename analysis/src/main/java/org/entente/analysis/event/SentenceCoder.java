@@ -63,19 +63,22 @@ final class SentenceCoder {
             return nouns.isEmpty() ? new GuessReader(words, parties).read() : nouns;
         }
         Act main = acts.stream().min(Comparator.comparingInt(Act::rank)).orElseThrow();
-        if (happens(acts) || hasEffect(main)) {
-            // "Norway's grant to Moldova arrived."
+        if (happens(acts) || hasEffect(main) || main.isPassive()) {
+            // "Norway's grant to Moldova arrived.", "Chad's plea to Sudan was repeated."
             List<Finding> subjects = new NounReader(words, parties)
                     .read().stream()
-                            .filter(finding -> finding.at() < main.first())
+                            .filter(finding -> finding.at() < main.first()
+                                    && (!main.isPassive() || isOfClass(finding, main)))
                             .toList();
             return subjects.isEmpty() ? sorted(findings) : subjects;
         }
         return sorted(findings);
     }
 
-    private boolean isConflict(Act act) {
-        return codes.get(act.pattern().cameo()).goldstein() < 0;
+    private boolean isOfClass(Finding finding, Act act) {
+        return codes.get(finding.cameo())
+                .plover()
+                .equals(codes.get(act.pattern().cameo()).plover());
     }
 
     /** Whether the verbs only tell that something came about: no state stands behind the first. */
