@@ -157,7 +157,7 @@ final class ActReader {
                     .limit(1)
                     .toList();
         }
-        if (subjects.isEmpty() || ((isForce(act) || isJourney(act)) && !arms.areOf(subjects.get(0), act.first()))) {
+        if (subjects.isEmpty() || (!isCrowds(act) && needsArms(act, subjects.get(0)) && !arms.areOf(subjects.get(0), act.first()))) {
             return List.of();
         }
         if (act.pattern().kind() == Pattern.Kind.RECEIPT) {
@@ -234,6 +234,15 @@ final class ActReader {
     /** Whether the verb by itself says that force is used, which many say of sports and trade. */
     private boolean isForce(Act act) {
         return !act.pattern().needsObject() && codes.get(act.pattern().cameo()).isForce();
+    }
+
+    /** Whether only those who act for a state can do it: use force, travel, or act in a place or between two states. */
+    private boolean needsArms(Act act, Party subject) {
+        return isForce(act) || isJourney(act) || arms.isAside(subject);
+    }
+
+    private boolean isCrowds(Act act) {
+        return plover(act).equals("PROTEST");
     }
 
     /** Whether it is a journey, which tourists make as well. */

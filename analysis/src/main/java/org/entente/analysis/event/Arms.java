@@ -23,7 +23,7 @@ final class Arms {
         if (isApart) {
             return true;
         }
-        if (party.isUnder(Role.FROM)) {
+        if (party.isUnder(Role.FROM) || isAside(party)) {
             return isSentFrom(party);
         }
         int head = -1;
@@ -35,6 +35,20 @@ final class Arms {
         }
         boolean isNoun = head >= 0 && (isOwned(party) || words.tokens().endsWith(head, "s"));
         return !isNoun;
+    }
+
+    /** Whether the party only tells where or with whom somebody else acts: "doctors in Chad", "the rift between Chad and Sudan". */
+    boolean isAside(Party party) {
+        return party.isUnder(Role.PLACE) || (party.isUnder(Role.OTHER_PREPOSITION) && !isInClause(party));
+    }
+
+    /** Whether the preposition before the party may open a clause instead: "as Chad left". */
+    private boolean isInClause(Party party) {
+        int at = party.first() - 1;
+        while (at > words.first() && !words.has(at, Role.OTHER_PREPOSITION)) {
+            at--;
+        }
+        return words.has(at, Role.SUBORDINATE);
     }
 
     /** Whether somebody of the state must be named behind it: "a Turkish ...", "Turkey's ...". */

@@ -155,7 +155,7 @@ final class ModeReader {
             if (words.has(i, Role.PAST)) {
                 return true;
             }
-            if (tokens.isNumber(i) && tokens.raw(i).length() == 4 && i > first && words.has(i - 1, Role.PLACE)) {
+            if (words.isYear(i) && i > first && words.has(i - 1, Role.PLACE)) {
                 String year = tokens.raw(i);
                 if (year.startsWith("19") || year.startsWith("18")) {
                     return true;

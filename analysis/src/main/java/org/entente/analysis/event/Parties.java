@@ -134,7 +134,11 @@ final class Parties implements Iterable<Party> {
                 return Role.PLACE.bit();
             }
             boolean ends =
-                    (roles & ~Role.DETERMINER.bit()) != 0 || words.isComma(i) || words.isSemicolon(i) || isVerbForm(i);
+                    (roles & ~Role.DETERMINER.bit()) != 0
+                            || words.isComma(i)
+                            || words.isSemicolon(i)
+                            || words.isYear(i)
+                            || isVerbForm(i);
             if (ends) {
                 return 0;
             }

@@ -84,6 +84,11 @@ final class Words {
         return token > first && tokens.isCapitalised(token) && tokens.is(token, "march");
     }
 
+    /** "In 1979 Chadian troops left": a year, not a number of troops. */
+    boolean isYear(int token) {
+        return tokens.isNumber(token) && tokens.raw(token).length() == 4;
+    }
+
     boolean isApostropheS(int token) {
         return tokens.hash(token) == APOSTROPHE_S;
     }
