@@ -16,6 +16,9 @@ final class ActReader {
     /** Classes of acts in which what is sent is the sender's own. */
     private static final Set<String> GIFTS = Set.of("AID", "MOBILIZE");
 
+    /** Classes of acts that who owns a thing does with it. */
+    private static final Set<String> KEPT = Set.of("AID", "SANCTION", "YIELD", "MOBILIZE");
+
     /** The code of visiting. */
     private static final String VISIT = "042";
 
@@ -184,7 +187,7 @@ final class ActReader {
                     .filter(party -> party.end() <= act.first()
                             && !party.actor().equals(leader)
                             && (!party.isUnder(Role.PLACE) || strikesPlaces)
-                            && (isRelative || refersBack || !party.isFree()))
+                            && (isRelative || refersBack || !party.isFree() || (strikesPlaces && parties.isPlace(party))))
                     .min(Comparator.comparingInt(party -> refersBack ? -party.first() : party.first()))
                     .stream()
                     .toList();
@@ -505,6 +508,10 @@ final class ActReader {
             return Optional.of(findings(act, List.of(from.orElseThrow()), List.of(to.orElseThrow())));
         }
         Party owner = victims.get(0);
+        Optional<Party> taken = takenFrom(act, owner);
+        if (taken.isPresent()) {
+            return Optional.of(findings(act, List.of(owner), List.of(taken.orElseThrow())));
+        }
         Optional<Party> taker = to.isPresent() ? to : behind(act, Role.PLACE);
         boolean isGift = GIFTS.contains(plover(act))
                 && act.pattern().needsObject()
@@ -513,6 +520,15 @@ final class ActReader {
                 && taker.isPresent()
                 && !taker.orElseThrow().actor().equals(owner.actor());
         return isGift ? Optional.of(findings(act, List.of(owner), List.of(taker.orElseThrow()))) : Optional.empty();
+    }
+
+    /** "Chadian aid to Sudan was cut": who is named in the subject as the one whom the owner gives it to, or keeps it from. */
+    private Optional<Party> takenFrom(Act act, Party owner) {
+        return parties.stream()
+                .filter(party -> KEPT.contains(plover(act)) && owner.isFree() && party.first() >= owner.end())
+                .filter(party -> party.end() <= act.first() && !party.actor().equals(owner.actor()))
+                .filter(party -> party.isUnder(Role.TO) || party.isUnder(Role.TOWARDS))
+                .findFirst();
     }
 
     private Optional<Party> behind(Act act, Role role) {
