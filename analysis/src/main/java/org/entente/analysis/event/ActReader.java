@@ -22,6 +22,9 @@ final class ActReader {
     /** The code of visiting. */
     private static final String VISIT = "042";
 
+    /** The code of trade. */
+    private static final String TRADE = "061";
+
     /** The code of saying that another did something. */
     private static final String ACCUSATION = "112";
 
@@ -160,7 +163,7 @@ final class ActReader {
                     .limit(1)
                     .toList();
         }
-        if (subjects.isEmpty() || (!isCrowds(act) && needsArms(act, subjects.get(0)) && !arms.areOf(subjects.get(0), act.first()))) {
+        if (subjects.isEmpty() || cannotAct(act, subjects.get(0))) {
             return List.of();
         }
         if (act.pattern().kind() == Pattern.Kind.RECEIPT) {
@@ -239,13 +242,19 @@ final class ActReader {
         return !act.pattern().needsObject() && codes.get(act.pattern().cameo()).isForce();
     }
 
-    /** Whether only those who act for a state can do it: use force, travel, or act in a place or between two states. */
-    private boolean needsArms(Act act, Party subject) {
-        return isForce(act) || isJourney(act) || arms.isAside(subject);
-    }
-
-    private boolean isCrowds(Act act) {
-        return plover(act).equals("PROTEST");
+    /**
+     * Whether the subject is nobody who acts for a state, where the act needs one: force, travel, trade, and what is done
+     * in a place or between two states.
+     */
+    private boolean cannotAct(Act act, Party subject) {
+        if (plover(act).equals("PROTEST")) {
+            return false;
+        }
+        if (act.pattern().cameo().equals(TRADE)) {
+            return !arms.orTradersAreOf(subject, act.first());
+        }
+        boolean needsArms = isForce(act) || isJourney(act) || arms.isAside(subject);
+        return needsArms && !arms.areOf(subject, act.first());
     }
 
     /** Whether it is a journey, which tourists make as well. */

@@ -19,16 +19,25 @@ final class Arms {
      * singer", "Samoa's rugby team" or "wolves from Estonia".
      */
     boolean areOf(Party party, int verb) {
+        return areOf(party, verb, FORCEFUL);
+    }
+
+    /** The same of trade, which firms carry on as well: "Japanese refiners", but not "Swiss watches". */
+    boolean orTradersAreOf(Party party, int verb) {
+        return areOf(party, verb, FORCEFUL | Role.TRADER.bit());
+    }
+
+    private boolean areOf(Party party, int verb, long roles) {
         boolean isApart = party.end() > verb || words.isBehind(verb, Role.TO);
         if (isApart) {
             return true;
         }
         if (party.isUnder(Role.FROM) || isAside(party)) {
-            return isSentFrom(party);
+            return isSentFrom(party, roles);
         }
         int head = -1;
         for (int i = party.end(); i < verb && (words.isApostropheS(i) || parties.isAt(i) || isContent(i)); i++) {
-            if (isForceful(i) || parties.isAt(i) || words.tokens().isCapitalised(i)) {
+            if (has(i, roles) || parties.isAt(i) || words.tokens().isCapitalised(i)) {
                 return true;
             }
             head = i;
@@ -59,9 +68,9 @@ final class Arms {
     }
 
     /** "rockets fired from Yemen" */
-    private boolean isSentFrom(Party party) {
+    private boolean isSentFrom(Party party, long roles) {
         for (int i = party.first() - 1; i >= Math.max(words.first(), party.first() - Words.REACH); i--) {
-            if (isForceful(i)) {
+            if (has(i, roles)) {
                 return true;
             }
         }
@@ -75,7 +84,7 @@ final class Arms {
                 && !parties.isAt(token);
     }
 
-    private boolean isForceful(int token) {
-        return (words.roles(token) & FORCEFUL) != 0;
+    private boolean has(int token, long roles) {
+        return (words.roles(token) & roles) != 0;
     }
 }

@@ -3,6 +3,7 @@ package org.entente.analysis.event;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.analysis.text.Tokens;
 
 /**
@@ -39,9 +40,11 @@ final class GuessReader {
             Map.entry("THREATEN", "130"),
             Map.entry("PROTEST", "141"),
             Map.entry("SANCTION", "160"),
-            Map.entry("MOBILIZE", "150"),
-            Map.entry("COERCE", "170"),
-            Map.entry("ASSAULT", "190"));
+            Map.entry("MOBILIZE", "150"));
+
+    /** The codes of what one does to another, and two who stand as one subject do not. */
+    private static final Set<String> ONE_SIDED =
+            Set.of("070", "080", "020", "111", "120", "130", "141", "160", "150");
 
     private final Words words;
     private final Tokens tokens;
@@ -56,7 +59,7 @@ final class GuessReader {
     }
 
     List<Finding> read() {
-        if (isComparison()) {
+        if (isComparison() || words.isLongPast()) {
             return List.of();
         }
         Optional<Party> source = parties.stream()
@@ -77,7 +80,8 @@ final class GuessReader {
             return Optional.empty();
         }
         String cameo = PLAIN.getOrDefault(plover(isDoubtful(source, target.orElseThrow())), "");
-        return target.filter(party -> !cameo.isEmpty())
+        boolean isOneSubject = parties.isJoined(source, target.orElseThrow()) && ONE_SIDED.contains(cameo);
+        return target.filter(party -> !cameo.isEmpty() && !isOneSubject)
                 .map(party -> new Finding(cameo, "", source.actor(), party.actor(), RANK, words.first()));
     }
 

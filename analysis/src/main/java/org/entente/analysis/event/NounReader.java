@@ -47,12 +47,27 @@ final class NounReader {
                     after = i + 1;
                 }
             }
-            if (pattern.isPresent() && !words.isMonth(at) && !isOfNoun(after)) {
+            if (pattern.isPresent() && !words.isMonth(at) && !isOfNoun(after) && !isFeared(at) && !isOnOffer(at)) {
                 findings.addAll(readNoun(pattern.orElseThrow(), at, after));
                 at = after - 1;
             }
         }
         return findings;
+    }
+
+    /** "Fears of an attack". */
+    private boolean isFeared(int at) {
+        for (int i = at - 1; i >= Math.max(first, at - 4); i--) {
+            if (words.has(i, Role.DOUBT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Medals on offer": a state of things. */
+    private boolean isOnOffer(int at) {
+        return at > first && tokens.is(at - 1, "on");
     }
 
     /** "War reparations": what a noun stands before is meant, not the noun. */

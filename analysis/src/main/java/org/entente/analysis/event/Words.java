@@ -89,6 +89,22 @@ final class Words {
         return tokens.isNumber(token) && tokens.raw(token).length() == 4;
     }
 
+    /** "Decades ago", "in 1953". */
+    boolean isLongPast() {
+        for (int i = first; i < end; i++) {
+            if (has(i, Role.PAST)) {
+                return true;
+            }
+            if (isYear(i) && i > first && has(i - 1, Role.PLACE)) {
+                String year = tokens.raw(i);
+                if (year.startsWith("19") || year.startsWith("18")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     boolean isApostropheS(int token) {
         return tokens.hash(token) == APOSTROPHE_S;
     }
