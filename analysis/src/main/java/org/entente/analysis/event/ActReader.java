@@ -251,7 +251,7 @@ final class ActReader {
             return false;
         }
         if (act.pattern().cameo().equals(TRADE)) {
-            return !arms.orTradersAreOf(subject, act.first());
+            return words.isShare() || !arms.orTradersAreOf(subject, act.first());
         }
         boolean needsArms = isForce(act) || isJourney(act) || arms.isAside(subject);
         return needsArms && !arms.areOf(subject, act.first());

@@ -59,7 +59,7 @@ final class GuessReader {
     }
 
     List<Finding> read() {
-        if (isComparison() || words.isLongPast()) {
+        if (isComparison() || words.isShare() || words.isLongPast()) {
             return List.of();
         }
         Optional<Party> source = parties.stream()

@@ -47,7 +47,7 @@ final class NounReader {
                     after = i + 1;
                 }
             }
-            if (pattern.isPresent() && !words.isMonth(at) && !isOfNoun(after) && !isFeared(at) && !isOnOffer(at)) {
+            if (pattern.isPresent() && !words.isMonth(at) && !isOfNoun(after) && !isFeared(at) && !isOnOffer(at) && !isDescribed(after)) {
                 findings.addAll(readNoun(pattern.orElseThrow(), at, after));
                 at = after - 1;
             }
@@ -68,6 +68,16 @@ final class NounReader {
     /** "Medals on offer": a state of things. */
     private boolean isOnOffer(int at) {
         return at > first && tokens.is(at - 1, "on");
+    }
+
+    /** "The pact between Chad and Sudan is the oldest of its kind": an act that is described, not told. */
+    private boolean isDescribed(int after) {
+        int i = after;
+        while (i + 1 < end && (parties.isAt(i) || words.grammar(i) != 0) && !words.has(i, Role.BE)) {
+            i++;
+        }
+        boolean isCopula = i + 1 < end && (tokens.is(i, "is") || tokens.is(i, "are"));
+        return isCopula && words.has(i + 1, Role.DETERMINER);
     }
 
     /** "War reparations": what a noun stands before is meant, not the noun. */

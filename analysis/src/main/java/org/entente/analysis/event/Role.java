@@ -56,7 +56,11 @@ enum Role {
     /** Who trades for a state: firms, refiners. */
     TRADER(1L << 36),
     /** What is feared or hoped is no act yet: "fears of an attack". */
-    DOUBT(1L << 37);
+    DOUBT(1L << 37),
+    /** Told of games alone. */
+    SPORT(1L << 38),
+    /** A part of a whole, as statistics tell it: "a third of". */
+    SHARE(1L << 39);
 
     /** Words of content that are told apart for what they are, not for grammar. */
     static final long CONTENT = CROWD.bit()
@@ -73,7 +77,9 @@ enum Role {
             | SPEAKER.bit()
             | RULERS.bit()
             | TRADER.bit()
-            | DOUBT.bit();
+            | DOUBT.bit()
+            | SPORT.bit()
+            | SHARE.bit();
 
     static final long PREPOSITIONS = PLACE.bit()
             | OF.bit()

@@ -36,6 +36,9 @@ final class SentenceCoder {
     }
 
     List<CodedEvent> code() {
+        if (words.isOfSport()) {
+            return List.of();
+        }
         List<CodedEvent> events = new ArrayList<>();
         Map<Dyad, Finding> best = new LinkedHashMap<>();
         boolean isUnpolitical = words.isUnpolitical();

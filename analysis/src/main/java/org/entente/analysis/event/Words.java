@@ -144,6 +144,21 @@ final class Words {
         return false;
     }
 
+    /** "India won the toss", but not "troops used the goalkeeper's house". */
+    boolean isOfSport() {
+        return isSaid(first, end, Role.SPORT) && !isSaid(first, end, Role.SOLDIERY);
+    }
+
+    /** "A third of its gas": a statistic, which tells how things are. */
+    boolean isShare() {
+        for (int i = first + 1; i + 1 < end; i++) {
+            if (has(i, Role.SHARE) && has(i + 1, Role.OF)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The last comma before a token; the first token of the sentence without one. */
     int commaBefore(int token) {
         int at = token - 1;
