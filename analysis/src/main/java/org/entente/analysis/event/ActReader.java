@@ -16,8 +16,14 @@ final class ActReader {
     /** Classes of acts in which what is sent is the sender's own. */
     private static final Set<String> GIFTS = Set.of("AID", "MOBILIZE");
 
+    /** Classes of acts that who owns a thing does with it. */
+    private static final Set<String> KEPT = Set.of("AID", "SANCTION", "YIELD", "MOBILIZE");
+
     /** The code of visiting. */
     private static final String VISIT = "042";
+
+    /** The code of trade. */
+    private static final String TRADE = "061";
 
     /** The code of saying that another did something. */
     private static final String ACCUSATION = "112";
@@ -56,7 +62,26 @@ final class ActReader {
         if (act.isDuty()) {
             return duty(act);
         }
+        if (act.pattern().kind() == Pattern.Kind.ARRIVAL) {
+            return arrived(act);
+        }
         return act.isPassive() ? suffered(act) : done(act);
+    }
+
+    /** "Two planes with tents from Chad landed in Sudan": from whom the goods come, and who gets them. */
+    private List<Finding> arrived(Act act) {
+        Optional<Party> giver = parties.stream()
+                .filter(party -> party.isUnder(Role.FROM))
+                .findFirst()
+                .or(() -> parties.stream()
+                        .filter(party -> party.end() <= act.first() && !party.isUnder(Role.TOWARDS))
+                        .findFirst());
+        List<Party> takers = parties.stream()
+                .filter(party -> giver.isPresent() && !party.actor().equals(giver.orElseThrow().actor()))
+                .sorted(Comparator.comparing(party -> party.first() < act.end()))
+                .limit(1)
+                .toList();
+        return findings(act, giver.stream().toList(), takers);
     }
 
     /** "Two men spied for Hungary, according to Ukraine": to tell of what is done in secret is to accuse. */
@@ -138,7 +163,7 @@ final class ActReader {
                     .limit(1)
                     .toList();
         }
-        if (subjects.isEmpty() || ((isForce(act) || isJourney(act)) && !arms.areOf(subjects.get(0), act.first()))) {
+        if (subjects.isEmpty() || cannotAct(act, subjects.get(0))) {
             return List.of();
         }
         if (act.pattern().kind() == Pattern.Kind.RECEIPT) {
@@ -165,10 +190,13 @@ final class ActReader {
                     .filter(party -> party.end() <= act.first()
                             && !party.actor().equals(leader)
                             && (!party.isUnder(Role.PLACE) || strikesPlaces)
-                            && (isRelative || refersBack || !party.isFree()))
+                            && (isRelative || refersBack || !party.isFree() || (strikesPlaces && parties.isPlace(party))))
                     .min(Comparator.comparingInt(party -> refersBack ? -party.first() : party.first()))
                     .stream()
                     .toList();
+            if (others.isEmpty()) {
+                others = teller(act, leader);
+            }
             if (others.isEmpty() && isChargeBehind(act, subjects.get(0))) {
                 return charge(act, subjects.get(0));
             }
@@ -179,6 +207,16 @@ final class ActReader {
             targets = others;
         }
         return findings(act, subjects, targets);
+    }
+
+    /** "Sudan said that Chad had sent rice": who tells of another's act, and names nobody else, tells of what was done to him. */
+    private List<Party> teller(Act act, String doer) {
+        return acts.stream()
+                .filter(other -> other.isSpeech() && other.end() <= act.first())
+                .flatMap(other -> other.subjects().stream().limit(1))
+                .filter(party -> !party.actor().equals(doer))
+                .limit(1)
+                .toList();
     }
 
     /** "The general warned Chad that Sudan would strike": who tells one state what another does speaks for that one. */
@@ -202,6 +240,21 @@ final class ActReader {
     /** Whether the verb by itself says that force is used, which many say of sports and trade. */
     private boolean isForce(Act act) {
         return !act.pattern().needsObject() && codes.get(act.pattern().cameo()).isForce();
+    }
+
+    /**
+     * Whether the subject is nobody who acts for a state, where the act needs one: force, travel, trade, and what is done
+     * in a place or between two states.
+     */
+    private boolean cannotAct(Act act, Party subject) {
+        if (plover(act).equals("PROTEST")) {
+            return false;
+        }
+        if (act.pattern().cameo().equals(TRADE)) {
+            return words.isShare() || !arms.orTradersAreOf(subject, act.first());
+        }
+        boolean needsArms = isForce(act) || isJourney(act) || arms.isAside(subject);
+        return needsArms && !arms.areOf(subject, act.first());
     }
 
     /** Whether it is a journey, which tourists make as well. */
@@ -464,6 +517,10 @@ final class ActReader {
             return Optional.of(findings(act, List.of(from.orElseThrow()), List.of(to.orElseThrow())));
         }
         Party owner = victims.get(0);
+        Optional<Party> taken = takenFrom(act, owner);
+        if (taken.isPresent()) {
+            return Optional.of(findings(act, List.of(owner), List.of(taken.orElseThrow())));
+        }
         Optional<Party> taker = to.isPresent() ? to : behind(act, Role.PLACE);
         boolean isGift = GIFTS.contains(plover(act))
                 && act.pattern().needsObject()
@@ -472,6 +529,15 @@ final class ActReader {
                 && taker.isPresent()
                 && !taker.orElseThrow().actor().equals(owner.actor());
         return isGift ? Optional.of(findings(act, List.of(owner), List.of(taker.orElseThrow()))) : Optional.empty();
+    }
+
+    /** "Chadian aid to Sudan was cut": who is named in the subject as the one whom the owner gives it to, or keeps it from. */
+    private Optional<Party> takenFrom(Act act, Party owner) {
+        return parties.stream()
+                .filter(party -> KEPT.contains(plover(act)) && owner.isFree() && party.first() >= owner.end())
+                .filter(party -> party.end() <= act.first() && !party.actor().equals(owner.actor()))
+                .filter(party -> party.isUnder(Role.TO) || party.isUnder(Role.TOWARDS))
+                .findFirst();
     }
 
     private Optional<Party> behind(Act act, Role role) {

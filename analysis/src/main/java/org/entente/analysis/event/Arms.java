@@ -19,22 +19,45 @@ final class Arms {
      * singer", "Samoa's rugby team" or "wolves from Estonia".
      */
     boolean areOf(Party party, int verb) {
+        return areOf(party, verb, FORCEFUL);
+    }
+
+    /** The same of trade, which firms carry on as well: "Japanese refiners", but not "Swiss watches". */
+    boolean orTradersAreOf(Party party, int verb) {
+        return areOf(party, verb, FORCEFUL | Role.TRADER.bit());
+    }
+
+    private boolean areOf(Party party, int verb, long roles) {
         boolean isApart = party.end() > verb || words.isBehind(verb, Role.TO);
         if (isApart) {
             return true;
         }
-        if (party.isUnder(Role.FROM)) {
-            return isSentFrom(party);
+        if (party.isUnder(Role.FROM) || isAside(party)) {
+            return isSentFrom(party, roles);
         }
         int head = -1;
-        for (int i = party.end(); i < verb && (words.isApostropheS(i) || isContent(i)); i++) {
-            if (isForceful(i) || words.tokens().isCapitalised(i)) {
+        for (int i = party.end(); i < verb && (words.isApostropheS(i) || parties.isAt(i) || isContent(i)); i++) {
+            if (has(i, roles) || parties.isAt(i) || words.tokens().isCapitalised(i)) {
                 return true;
             }
             head = i;
         }
         boolean isNoun = head >= 0 && (isOwned(party) || words.tokens().endsWith(head, "s"));
         return !isNoun;
+    }
+
+    /** Whether the party only tells where or with whom somebody else acts: "doctors in Chad", "the rift between Chad and Sudan". */
+    boolean isAside(Party party) {
+        return party.isUnder(Role.PLACE) || (party.isUnder(Role.OTHER_PREPOSITION) && !isInClause(party));
+    }
+
+    /** Whether the preposition before the party may open a clause instead: "as Chad left". */
+    private boolean isInClause(Party party) {
+        int at = party.first() - 1;
+        while (at > words.first() && !words.has(at, Role.OTHER_PREPOSITION)) {
+            at--;
+        }
+        return words.has(at, Role.SUBORDINATE);
     }
 
     /** Whether somebody of the state must be named behind it: "a Turkish ...", "Turkey's ...". */
@@ -45,9 +68,9 @@ final class Arms {
     }
 
     /** "rockets fired from Yemen" */
-    private boolean isSentFrom(Party party) {
+    private boolean isSentFrom(Party party, long roles) {
         for (int i = party.first() - 1; i >= Math.max(words.first(), party.first() - Words.REACH); i--) {
-            if (isForceful(i)) {
+            if (has(i, roles)) {
                 return true;
             }
         }
@@ -61,7 +84,7 @@ final class Arms {
                 && !parties.isAt(token);
     }
 
-    private boolean isForceful(int token) {
-        return (words.roles(token) & FORCEFUL) != 0;
+    private boolean has(int token, long roles) {
+        return (words.roles(token) & roles) != 0;
     }
 }

@@ -3,6 +3,7 @@ package org.entente.analysis.event;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.analysis.text.Tokens;
 
 /**
@@ -19,32 +20,48 @@ final class GuessReader {
     /** How much more they must speak for it than for the next. */
     private static final double LEAST_AHEAD = 1.0;
 
-    /** How much more they must where no state stands as a subject. */
-    private static final double MORE_WHERE_DOUBTFUL = 1.5;
+    /** How much more they must where the subject may be nobody who acts for a state. */
+    private static final double MORE_WHERE_DOUBTFUL = 2.5;
 
     /** From how much on a word by itself speaks for a class; two such words must. */
     private static final double TELLING = 0.5;
 
-    /** The code of each class that is guessed, where no more is known of the act: of conflict none is. */
-    private static final Map<String, String> PLAIN = Map.of(
-            "AGREE", "030",
-            "CONSULT", "040",
-            "SUPPORT", "051",
-            "COOPERATE", "060",
-            "AID", "070",
-            "YIELD", "080");
+    /** The code of each class, where no more is known of the act. */
+    private static final Map<String, String> PLAIN = Map.ofEntries(
+            Map.entry("AGREE", "030"),
+            Map.entry("CONSULT", "040"),
+            Map.entry("SUPPORT", "051"),
+            Map.entry("COOPERATE", "060"),
+            Map.entry("AID", "070"),
+            Map.entry("YIELD", "080"),
+            Map.entry("REQUEST", "020"),
+            Map.entry("ACCUSE", "111"),
+            Map.entry("REJECT", "120"),
+            Map.entry("THREATEN", "130"),
+            Map.entry("PROTEST", "141"),
+            Map.entry("SANCTION", "160"),
+            Map.entry("MOBILIZE", "150"));
+
+    /** The codes of what one does to another, and two who stand as one subject do not. */
+    private static final Set<String> ONE_SIDED =
+            Set.of("070", "080", "020", "111", "120", "130", "141", "160", "150");
 
     private final Words words;
     private final Tokens tokens;
     private final Parties parties;
+    private final Arms arms;
 
     GuessReader(Words words, Parties parties) {
         this.words = words;
         this.tokens = words.tokens();
         this.parties = parties;
+        this.arms = new Arms(words, parties);
     }
 
     List<Finding> read() {
+        if (isComparison() || words.isShare() || words.isLongPast()) {
+            return List.of();
+        }
         Optional<Party> source = parties.stream()
                 .filter(party -> party.isUnder(Role.BY))
                 .findFirst()
@@ -56,15 +73,36 @@ final class GuessReader {
     }
 
     private Optional<Finding> read(Party source) {
-        String cameo = PLAIN.getOrDefault(plover(source.isFree()), "");
-        return parties.stream()
-                .filter(party -> !cameo.isEmpty() && !party.actor().equals(source.actor()))
-                .findFirst()
-                .map(target -> new Finding(cameo, "", source.actor(), target.actor(), RANK, words.first()));
+        Optional<Party> target = parties.stream()
+                .filter(party -> !party.actor().equals(source.actor()) && !party.isUnder(Role.OTHER_PREPOSITION))
+                .findFirst();
+        if (target.isEmpty()) {
+            return Optional.empty();
+        }
+        String cameo = PLAIN.getOrDefault(plover(isDoubtful(source, target.orElseThrow())), "");
+        boolean isOneSubject = parties.isJoined(source, target.orElseThrow()) && ONE_SIDED.contains(cameo);
+        return target.filter(party -> !cameo.isEmpty() && !isOneSubject)
+                .map(party -> new Finding(cameo, "", source.actor(), party.actor(), RANK, words.first()));
+    }
+
+    /** Whether no state stands as a subject that may act for itself, or the other is but a place: "Swiss watches sold in China". */
+    private boolean isDoubtful(Party source, Party target) {
+        int head = Math.min(words.end(), source.end() + 3);
+        return !source.isFree() || parties.isPeople(source) || target.isUnder(Role.PLACE) || !arms.areOf(source, head);
+    }
+
+    /** "Japan has more engineers than Chad", but not "more than 20". */
+    private boolean isComparison() {
+        for (int i = words.first(); i + 1 < words.end(); i++) {
+            if (tokens.is(i, "than") && !tokens.isNumber(i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The class that the words speak for; empty where they do for none or for several. */
-    private String plover(boolean hasSubject) {
+    private String plover(boolean isDoubtful) {
         List<String> classes = words.lexicon().classes();
         double[] sums = new double[classes.size()];
         int[] witnesses = new int[classes.size()];
@@ -87,7 +125,7 @@ final class GuessReader {
                 second = Math.max(second, sums[c]);
             }
         }
-        double more = hasSubject ? 0 : MORE_WHERE_DOUBTFUL;
+        double more = isDoubtful ? MORE_WHERE_DOUBTFUL : 0;
         boolean isClear =
                 witnesses[best] > 1 && sums[best] >= LEAST + more && sums[best] - second >= LEAST_AHEAD + more;
         return isClear ? classes.get(best) : "";

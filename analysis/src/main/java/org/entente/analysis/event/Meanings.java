@@ -13,7 +13,7 @@ final class Meanings {
     /** How far behind a verb its object may stand. */
     private static final int OBJECT_REACH = 16;
 
-    private static final int PASSIVE_REACH = 10;
+    private static final int PASSIVE_REACH = 14;
 
     /** From how many words on an object says what is meant wherever it stands: "to its border", "hours to leave". */
     private static final int DECISIVE_LENGTH = 3;
@@ -56,7 +56,7 @@ final class Meanings {
                 continue;
             }
             int unspecific = pattern.kind() == Pattern.Kind.CROWD ? Integer.MAX_VALUE - 2 : Integer.MAX_VALUE - 1;
-            int distance = pattern.needsObject() ? objectDistance(pattern, at, after, near) : unspecific;
+            int distance = pattern.needsObject() ? objectDistance(verb, pattern, at, after, near) : unspecific;
             if (distance < nearestDistance) {
                 nearest = Optional.of(pattern);
                 nearestDistance = distance;
@@ -79,10 +79,11 @@ final class Meanings {
     }
 
     /** How far the verb's object stands from it; the greatest number if it has none near. */
-    private static int objectDistance(Pattern pattern, int at, int after, List<Mention> near) {
+    private static int objectDistance(Verb verb, Pattern pattern, int at, int after, List<Mention> near) {
         int nearest = Integer.MAX_VALUE;
         for (Mention mention : near) {
-            if (pattern.objects().get(mention.number())) {
+            boolean isOnItsSide = (mention.first() < at) == pattern.isOfSubject() || !verb.isArrival();
+            if (isOnItsSide && pattern.objects().get(mention.number())) {
                 nearest = Math.min(nearest, distance(at, after, mention));
             }
         }
@@ -94,7 +95,7 @@ final class Meanings {
         if (verb.objects().isEmpty()) {
             return List.of();
         }
-        int from = isPassive ? at - PASSIVE_REACH : after;
+        int from = isPassive || verb.isArrival() ? at - PASSIVE_REACH : after;
         int to = after + OBJECT_REACH;
         List<Mention> near = new ArrayList<>();
         for (Mention mention : mentions()) {

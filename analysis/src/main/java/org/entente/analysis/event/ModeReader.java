@@ -44,7 +44,7 @@ final class ModeReader {
         boolean isFuture = heard(from, to, Role.FUTURE) || isToBe(act);
         boolean isNegated = negated(to);
         boolean isPossible = heard(from, to, Role.POSSIBLE) || opensWithIf(act);
-        boolean isPast = isLongPast();
+        boolean isPast = words.isLongPast();
         boolean isLoose = !isFuture && isLoose(act);
         boolean isAhead = isFuture || isPossible;
         boolean isDeclined = isAhead || hasFailed(to) || isDeclined(to);
@@ -148,20 +148,5 @@ final class ModeReader {
     private boolean opensWithIf(Act act) {
         int boundary = clauses.boundaryBefore(act.first());
         return boundary >= first && words.has(boundary, Role.POSSIBLE_IF);
-    }
-
-    private boolean isLongPast() {
-        for (int i = first; i < end; i++) {
-            if (words.has(i, Role.PAST)) {
-                return true;
-            }
-            if (tokens.isNumber(i) && tokens.raw(i).length() == 4 && i > first && words.has(i - 1, Role.PLACE)) {
-                String year = tokens.raw(i);
-                if (year.startsWith("19") || year.startsWith("18")) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

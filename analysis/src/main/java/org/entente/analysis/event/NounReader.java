@@ -47,12 +47,49 @@ final class NounReader {
                     after = i + 1;
                 }
             }
-            if (pattern.isPresent() && !words.isMonth(at)) {
+            if (pattern.isPresent() && !words.isMonth(at) && !isOfNoun(after) && !isFeared(at) && !isOnOffer(at) && !isDescribed(after)) {
                 findings.addAll(readNoun(pattern.orElseThrow(), at, after));
                 at = after - 1;
             }
         }
         return findings;
+    }
+
+    /** "Fears of an attack". */
+    private boolean isFeared(int at) {
+        for (int i = at - 1; i >= Math.max(first, at - 4); i--) {
+            if (words.has(i, Role.DOUBT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Medals on offer": a state of things. */
+    private boolean isOnOffer(int at) {
+        return at > first && tokens.is(at - 1, "on");
+    }
+
+    /** "The pact between Chad and Sudan is the oldest of its kind": an act that is described, not told. */
+    private boolean isDescribed(int after) {
+        int i = after;
+        while (i + 1 < end && (parties.isAt(i) || words.grammar(i) != 0) && !words.has(i, Role.BE)) {
+            i++;
+        }
+        boolean isCopula = i + 1 < end && (tokens.is(i, "is") || tokens.is(i, "are"));
+        return isCopula && words.has(i + 1, Role.DETERMINER);
+    }
+
+    /** "War reparations": what a noun stands before is meant, not the noun. */
+    private boolean isOfNoun(int after) {
+        return after < end
+                && words.grammar(after) == 0
+                && tokens.isWord(after)
+                && !parties.isAt(after)
+                && !words.isAdverb(after)
+                && !words.has(after, Role.EFFECT)
+                && !tokens.endsWith(after, "ed")
+                && !words.opensVerb(after);
     }
 
     private List<Finding> readNoun(Pattern pattern, int at, int after) {
@@ -105,8 +142,9 @@ final class NounReader {
         }
         boolean isMakersOwn =
                 !before.isEmpty() && behind.isEmpty() && agent.orElseThrow().end() == at;
+        // "A Russian embargo on apples has hit Poland."
         Optional<Party> struck = behind.stream()
-                .filter(party -> party.isFree() && !party.actor().equals(source) && isStruck(party, after))
+                .filter(party -> party.isFree() && !party.actor().equals(source))
                 .findFirst();
         if (struck.isPresent()) {
             return noun(pattern, agent.orElseThrow(), struck.orElseThrow(), at);
@@ -121,16 +159,6 @@ final class NounReader {
             }
         }
         return List.of();
-    }
-
-    /** "A Russian embargo on apples has hit Poland": whether the verb before the name tells what the act does to it. */
-    private boolean isStruck(Party party, int after) {
-        for (int i = party.first() - 1; i >= after && i >= party.first() - 3; i--) {
-            if (words.has(i, Role.EFFECT)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** What two do with one another: named together before the noun, or as the subject behind it. */

@@ -19,6 +19,9 @@ final class Parties implements Iterable<Party> {
 
     private static final long BETWEEN = Tokens.hashOf("between");
 
+    /** Within how many words a phrase that opens the sentence ends. */
+    private static final int OPENING = 4;
+
     private final Words words;
     private final Tokens tokens;
     private final int first;
@@ -128,10 +131,17 @@ final class Parties implements Iterable<Party> {
             }
             boolean joins = (roles & Role.CONJUNCTION.bit()) != 0 || words.isComma(i);
             if (joins && i > first && isAt(i - 1)) {
-                return joinedPreposition(i);
+                return joinedPreposition(i, name);
+            }
+            if (i == name - 1 && words.isComma(i) && isUnderPlace(i - 1)) {
+                return Role.PLACE.bit();
             }
             boolean ends =
-                    (roles & ~Role.DETERMINER.bit()) != 0 || words.isComma(i) || words.isSemicolon(i) || isVerbForm(i);
+                    (roles & ~Role.DETERMINER.bit()) != 0
+                            || words.isComma(i)
+                            || words.isSemicolon(i)
+                            || words.isYear(i)
+                            || isVerbForm(i);
             if (ends) {
                 return 0;
             }
@@ -144,9 +154,29 @@ final class Parties implements Iterable<Party> {
         return token >= first && words.has(token, Role.DETERMINER) && !tokens.is(token, "the");
     }
 
-    /** "with China and Russia": what governs the first governs the second, unless a comma ends an opening phrase. */
-    private long joinedPreposition(int joint) {
-        return words.isComma(joint) ? 0 : at(joint - 1).preposition();
+    /** "with China and Russia", "in Chad, Mali and Sudan": what governs the first governs the second, unless a comma ends an opening phrase. */
+    private long joinedPreposition(int joint, int name) {
+        Party before = at(joint - 1);
+        boolean isOpening = words.isComma(joint) && (before.first() < first + OPENING || !isListed(name));
+        return isOpening ? 0 : before.preposition();
+    }
+
+    /** Whether "and" follows the name, as before the last one of a list. */
+    private boolean isListed(int name) {
+        int after = name + 1;
+        while (after < end && tokens.isCapitalised(after)) {
+            after++;
+        }
+        return after < end && words.has(after, Role.CONJUNCTION);
+    }
+
+    /** "In Karachi, Pakistan": whether a name that is no state's ends here and stands as a place. */
+    private boolean isUnderPlace(int last) {
+        int i = last;
+        while (i > first && tokens.isCapitalised(i) && !isAt(i)) {
+            i--;
+        }
+        return i < last && words.has(i, Role.PLACE);
     }
 
     /** "anti-Chinese", which is done to the Chinese. */

@@ -25,6 +25,8 @@ record Pattern(String cameo, Kind kind, BitSet objects) {
         SOLDIERY,
         /** The subject takes what another gives. */
         RECEIPT,
+        /** What the subject brings arrives: "two planes with tents from Chad landed". */
+        ARRIVAL,
         /** What one says that another must do or will suffer. */
         DUTY,
         /** Reports what others do. */
@@ -33,6 +35,11 @@ record Pattern(String cameo, Kind kind, BitSet objects) {
 
     Pattern as(String other) {
         return new Pattern(other, kind, objects);
+    }
+
+    /** Whether what it asks for stands before the verb. */
+    boolean isOfSubject() {
+        return kind == Kind.ARRIVAL;
     }
 
     boolean needsObject() {

@@ -52,7 +52,15 @@ enum Role {
     /** Who speaks: "we". */
     SPEAKER(1L << 34),
     /** Those who govern, before the place that they govern from: "the government in". */
-    RULERS(1L << 35);
+    RULERS(1L << 35),
+    /** Who trades for a state: firms, refiners. */
+    TRADER(1L << 36),
+    /** What is feared or hoped is no act yet: "fears of an attack". */
+    DOUBT(1L << 37),
+    /** Told of games alone. */
+    SPORT(1L << 38),
+    /** A part of a whole, as statistics tell it: "a third of". */
+    SHARE(1L << 39);
 
     /** Words of content that are told apart for what they are, not for grammar. */
     static final long CONTENT = CROWD.bit()
@@ -67,7 +75,11 @@ enum Role {
             | ARM.bit()
             | PROMISE.bit()
             | SPEAKER.bit()
-            | RULERS.bit();
+            | RULERS.bit()
+            | TRADER.bit()
+            | DOUBT.bit()
+            | SPORT.bit()
+            | SHARE.bit();
 
     static final long PREPOSITIONS = PLACE.bit()
             | OF.bit()

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entente.analysis.entity.Dyad;
 import org.entente.analysis.entity.Entity;
 import org.entente.analysis.text.Evidence;
@@ -16,7 +17,7 @@ import org.entente.analysis.text.Sentence;
 /** Codes one sentence: of all that its verbs tell, or its nouns where no verb does, the best for each pair of states. */
 final class SentenceCoder {
 
-    private static final String ASSAULT = "ASSAULT";
+    private static final Set<String> VIOLENT = Set.of("ASSAULT", "COERCE");
 
     private final CameoTable codes;
     private final Passage passage;
@@ -35,11 +36,14 @@ final class SentenceCoder {
     }
 
     List<CodedEvent> code() {
+        if (words.isOfSport()) {
+            return List.of();
+        }
         List<CodedEvent> events = new ArrayList<>();
         Map<Dyad, Finding> best = new LinkedHashMap<>();
         boolean isUnpolitical = words.isUnpolitical();
-        for (Finding finding : findings()) {
-            if (isUnpolitical && codes.get(finding.cameo()).plover().equals(ASSAULT)) {
+        for (Finding finding : findings(isUnpolitical)) {
+            if (isUnpolitical && VIOLENT.contains(codes.get(finding.cameo()).plover())) {
                 continue;
             }
             Finding chosen = best.putIfAbsent(Dyad.of(finding.source(), finding.target()), finding);
@@ -51,7 +55,7 @@ final class SentenceCoder {
     }
 
     /** All that the sentence tells, the main clause first. */
-    private List<Finding> findings() {
+    private List<Finding> findings(boolean isUnpolitical) {
         List<Act> acts = new VerbFinder(words, parties, clauses, codes).find();
         var reader = new ActReader(words, parties, clauses, codes, acts);
         List<Finding> findings = new ArrayList<>();
@@ -60,22 +64,26 @@ final class SentenceCoder {
         }
         if (findings.isEmpty()) {
             List<Finding> nouns = sorted(new ArrayList<>(new NounReader(words, parties).read()));
-            return nouns.isEmpty() && none(acts, this::isConflict) ? new GuessReader(words, parties).read() : nouns;
+            boolean isUntold = nouns.isEmpty() && !isUnpolitical && none(acts, act -> VIOLENT.contains(codes.get(act.pattern().cameo()).plover()));
+            return isUntold ? new GuessReader(words, parties).read() : nouns;
         }
         Act main = acts.stream().min(Comparator.comparingInt(Act::rank)).orElseThrow();
-        if (happens(acts) || hasEffect(main)) {
-            // "Norway's grant to Moldova arrived."
+        if (happens(acts) || hasEffect(main) || main.isPassive()) {
+            // "Norway's grant to Moldova arrived.", "Chad's plea to Sudan was repeated."
             List<Finding> subjects = new NounReader(words, parties)
                     .read().stream()
-                            .filter(finding -> finding.at() < main.first())
+                            .filter(finding -> finding.at() < main.first()
+                                    && (!main.isPassive() || isOfClass(finding, main)))
                             .toList();
             return subjects.isEmpty() ? sorted(findings) : subjects;
         }
         return sorted(findings);
     }
 
-    private boolean isConflict(Act act) {
-        return codes.get(act.pattern().cameo()).goldstein() < 0;
+    private boolean isOfClass(Finding finding, Act act) {
+        return codes.get(finding.cameo())
+                .plover()
+                .equals(codes.get(act.pattern().cameo()).plover());
     }
 
     /** Whether the verbs only tell that something came about: no state stands behind the first. */

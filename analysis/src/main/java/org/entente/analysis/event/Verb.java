@@ -39,6 +39,11 @@ record Verb(String lemma, int parts, List<Pattern> patterns, BitSet objects, boo
         return any(patterns, pattern -> pattern.kind() == Pattern.Kind.SPEECH && !pattern.needsObject());
     }
 
+    /** Whether it may tell that goods arrive. */
+    boolean isArrival() {
+        return any(patterns, pattern -> pattern.kind() == Pattern.Kind.ARRIVAL);
+    }
+
     /** Whether it may tell that somebody was arrested, deported or set free. */
     boolean isOfCaptives() {
         return any(patterns, pattern -> CAPTIVITY.contains(pattern.cameo()));

@@ -141,7 +141,9 @@ final class VerbGrammar {
             return (roles & nounish) == 0 && isAfterPlural(before) && objectFollows(after) && !isOfSubject;
         }
         boolean afterRelative = (roles & Role.RELATIVE.bit()) != 0;
-        boolean isNoun = words.has(at, Role.NOUNISH) && !afterRelative && (!afterName || isVerbNext(after));
+        // "anti-Russian rallies"
+        boolean isOfName = afterName && parties.isOpposed(parties.at(before));
+        boolean isNoun = words.has(at, Role.NOUNISH) && !afterRelative && (!afterName || isOfName || isVerbNext(after));
         if (isNoun || (roles & nounish) != 0 || tokens.isNumber(Math.max(first, before))) {
             return false;
         }
@@ -283,8 +285,22 @@ final class VerbGrammar {
                 rank += 3;
             }
         }
+        if (isContact(at)) {
+            rank += 2;
+        }
         boolean isParticiple = (verb.can(VerbForms.ING) && !verb.can(VerbForms.BASE)) || isPassive;
         boolean isAdjunct = isParticiple && clauses.auxiliaryBefore(at) < first;
         return isAdjunct ? rank + 1 : rank;
+    }
+
+    /** "The rebels they back": a clause that follows its noun without a word between. */
+    private boolean isContact(int at) {
+        int noun = at - 2;
+        return noun > first
+                && words.has(at - 1, Role.PRONOUN)
+                && !words.has(at - 1, Role.RELATIVE)
+                && words.grammar(noun) == 0
+                && tokens.isWord(noun)
+                && words.has(noun - 1, Role.DETERMINER);
     }
 }

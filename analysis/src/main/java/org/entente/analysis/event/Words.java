@@ -84,6 +84,27 @@ final class Words {
         return token > first && tokens.isCapitalised(token) && tokens.is(token, "march");
     }
 
+    /** "In 1979 Chadian troops left": a year, not a number of troops. */
+    boolean isYear(int token) {
+        return tokens.isNumber(token) && tokens.raw(token).length() == 4;
+    }
+
+    /** "Decades ago", "in 1953". */
+    boolean isLongPast() {
+        for (int i = first; i < end; i++) {
+            if (has(i, Role.PAST)) {
+                return true;
+            }
+            if (isYear(i) && i > first && has(i - 1, Role.PLACE)) {
+                String year = tokens.raw(i);
+                if (year.startsWith("19") || year.startsWith("18")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     boolean isApostropheS(int token) {
         return tokens.hash(token) == APOSTROPHE_S;
     }
@@ -118,6 +139,21 @@ final class Words {
         for (int i = first; i < end; i++) {
             if (has(i, Role.UNPOLITICAL) && !isSaidBefore(i, 2, Role.OTHER_PREPOSITION)) {
                 return !isSaid(first, end, Role.SOLDIERY);
+            }
+        }
+        return false;
+    }
+
+    /** "India won the toss", but not "troops used the goalkeeper's house". */
+    boolean isOfSport() {
+        return isSaid(first, end, Role.SPORT) && !isSaid(first, end, Role.SOLDIERY);
+    }
+
+    /** "A third of its gas": a statistic, which tells how things are. */
+    boolean isShare() {
+        for (int i = first + 1; i + 1 < end; i++) {
+            if (has(i, Role.SHARE) && has(i + 1, Role.OF)) {
+                return true;
             }
         }
         return false;

@@ -44,15 +44,16 @@ class EventCoderTest {
         assertThat(score.bothStates()).isGreaterThan(0.85);
     }
 
-    @Test
-    void seldomCodesSentencesInWhichNobodyActs() {
-        List<String> sentences = Table.lines(EventCoderTest.class, "no-events.txt");
+    @ParameterizedTest
+    @CsvSource({"no-events.txt, 0.12", "no-events-held-out.txt, 0.2"})
+    void seldomCodesSentencesInWhichNobodyActs(String file, double most) {
+        List<String> sentences = Table.lines(EventCoderTest.class, file);
 
         long coded =
                 sentences.stream().filter(sentence -> !code(sentence).isEmpty()).count();
 
-        System.out.println("sentences without an act: " + coded + " of " + sentences.size() + " coded");
-        assertThat(coded).isLessThan(sentences.size() / 4);
+        System.out.println(file + ", without an act: " + coded + " of " + sentences.size() + " coded");
+        assertThat((double) coded / sentences.size()).isLessThan(most);
     }
 
     @Test
@@ -141,6 +142,12 @@ class EventCoderTest {
             Finland will face countermeasures, Russia's foreign ministry said. | RUS | FIN
             Anti-Chinese riots in Vietnam spread.                              | VNM | CHN
             Two men had been spying for Hungary, according to Ukraine.         | UKR | HUN
+            # a town and its state, goods that arrive, aid that its owner keeps, who tells what was done to him, an act that a passive repeats
+            Crowds marched in Lahore, Pakistan, against France's law.          | PAK | FRA
+            Two planes with flour and tents from Peru landed in Chad.          | PER | TCD
+            Dutch aid to Chad was suspended.                                   | NLD | TCD
+            Chad's army said that Sudan had shelled a village.                 | SDN | TCD
+            Egypt's plea to Kenya was repeated.                                | EGY | KEN
             """)
     void tellsWhoDidItToWhom(String sentence, String source, String target) {
         List<CodedEvent> events = code(sentence);
@@ -183,6 +190,12 @@ class EventCoderTest {
             A cold front from Russia brought storms that battered Finland.
             India's spinners battered Pakistan's batsmen.
             The Indonesian ambassador to Australia took little hand luggage.
+            Swiss watches sold well in China.
+            Norway supplies a third of the gas that Germany burns.
+            Shares in Korea fell on fears of American tariffs.
+            Japan's engineers are paid better than those in Chad.
+            The pact between Chad and Libya is the oldest of its kind.
+            Doctors in Iran are poorly trained compared with those in Turkey.
             """)
     void keepsQuietWhereNobodyActs(String sentence) {
         assertThat(code(sentence)).isEmpty();
