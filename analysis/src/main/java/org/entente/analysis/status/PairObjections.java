@@ -337,7 +337,12 @@ final class PairObjections {
                 return true;
             }
             boolean named = words.is(next, "like") || WordList.PARTNER_LINK.holds(words, next);
-            if (WordList.STATES_UNNAMED.holds(words, i) && !named && !words.isCapitalised(i) && !isReferenceOrName(i)) {
+            boolean where = words.is(i - 1, "the") && words.is(i - 2, "in");
+            if (WordList.STATES_UNNAMED.holds(words, i)
+                    && !where
+                    && !named
+                    && !words.isCapitalised(i)
+                    && !isReferenceOrName(i)) {
                 return true;
             }
         }
