@@ -74,7 +74,7 @@ final class OtherMatters {
     private static boolean isEnough(List<ActorGroup> left, LabelMention label) {
         Set<String> actors = new HashSet<>();
         for (ActorGroup group : left) {
-            if (group.part() == Part.PARTY) {
+            if (group.part() != Part.OUTSIDE) {
                 actors.addAll(group.actors());
             }
         }
