@@ -31,7 +31,16 @@ final class OtherMatters {
         }
         int from = Math.max(clause.end(), label.end());
         Scene here = unless(scene, label, true, group -> isApart(scene, group, from, label));
-        return unless(here, label, false, group -> isInTail(scene, group, label));
+        return unless(here, label, false, group -> isInTail(scene, group, label) || isInOpening(scene, group, clause));
+    }
+
+    /** "As Malta votes, ...", "in a blow to Malta, ...": what the sentence opens with, and no label with it. */
+    private static boolean isInOpening(Scene scene, ActorGroup group, Clause clause) {
+        Clause own = scene.clauseOf(group.first());
+        return own.first() == 0
+                && own.index() < clause.index()
+                && scene.clauses().get(own.index() + 1).link() == Clause.Link.MAIN
+                && isWithoutLabel(scene, own);
     }
 
     private static Scene unless(Scene scene, LabelMention label, boolean places, Predicate<ActorGroup> apart) {

@@ -66,6 +66,10 @@ final class PairObjections {
             Objection.rule(
                     "headline-guess", "a headline that does not name both states", PairObjections::isNewsInHeadline),
             Objection.rule(
+                    "made-with-whom",
+                    "a tie is made, and the sentence does not say with whom",
+                    PairObjections::isMadeWithSomebodyBefore),
+            Objection.rule(
                     "unnamed-states",
                     "with states that the sentence does not name",
                     PairObjections::isNewsOfUnnamedStates),
@@ -323,6 +327,13 @@ final class PairObjections {
 
     private boolean isNewsInHeadline() {
         return isNews() && scene.passage().field() == Field.TITLE;
+    }
+
+    /** "Chad wants no alliance and has formed none", of whoever was named before: what is made takes two who are named. */
+    private boolean isMadeWithSomebodyBefore() {
+        return label.form() == LabelForm.TIE
+                && found.how().equals(LastResorts.COMPANION)
+                && (outcome.moves() || held.appliesCue(CueKind.TALK) || held.appliesCue(CueKind.AGREE));
     }
 
     /** "China and ten Pacific nations", "two more states", "Arab leaders": somebody takes part whom the clause does not name. */
