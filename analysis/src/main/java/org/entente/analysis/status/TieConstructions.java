@@ -419,13 +419,13 @@ final class TieConstructions {
 
     /** "A coup in D. A and B break off relations": with whom the sentences before are about. Three do not break with each other. */
     private static Optional<Found> withTheOneBefore(Site site) {
-        if (!isOfRelationsAlone(site) || site.subject().size() <= 2 || !isBroken(site) || site.hasPairReference()) {
+        if (!isOfRelationsAlone(site) || site.subject().size() < 2 || !isBroken(site) || site.hasPairReference()) {
             return Optional.empty();
         }
-        return Optional.of(site.onlyOtherBefore()
+        Optional<Found> found = site.onlyOtherBefore()
                 .map(other ->
-                        Found.guessed(Pairs.across(site.subject(), List.of(other)), "subjects and the one spoken of"))
-                .orElse(Found.nothing()));
+                        Found.guessed(Pairs.across(site.subject(), List.of(other)), "subjects and the one spoken of"));
+        return found.isEmpty() && site.subject().size() > 2 ? Optional.of(Found.nothing()) : found;
     }
 
     private static boolean isBroken(Site site) {
