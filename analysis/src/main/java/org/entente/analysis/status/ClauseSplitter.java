@@ -15,6 +15,9 @@ final class ClauseSplitter {
 
     private static final int VERB_WITHIN = 4;
 
+    /** How many words "on Tuesday," may have. */
+    private static final int OPENING_OF_TIME = 4;
+
     private enum When {
         ALWAYS,
         COMMA,
@@ -179,7 +182,7 @@ final class ClauseSplitter {
 
     /** "... and establishes ties": a verb cue follows the conjunction; behind a comma a new subject may stand between. */
     private static boolean opensWithVerb(Words words, List<Cue> cues, int first, int i, boolean comma) {
-        if (comma && !hasVerb(cues, 0, i)) {
+        if (comma && (!hasVerb(cues, 0, i) || isLastOfList(words, first, i))) {
             // The comma of a list: "A, B, and C cut their ties".
             return false;
         }
@@ -201,6 +204,19 @@ final class ClauseSplitter {
             }
         }
         return false;
+    }
+
+    /** "After Oman, Malta, and Chile did so": two names or more, parted by commas, stand before the "and" and one behind it. */
+    private static boolean isLastOfList(Words words, int first, int and) {
+        int at = and - 1;
+        boolean comma = false;
+        while (at - 1 >= first && isOfNames(words, at - 1)) {
+            at--;
+            comma |= words.is(at, ",") && at - 1 >= first && isOfNames(words, at - 1);
+        }
+        return words.is(and, "and")
+                && comma
+                && behindName(words, words.is(and + 1, "the") ? and + 2 : and + 1) > and + 1;
     }
 
     /** "... were cut and Oman is ready to": a name and an auxiliary follow, and no name stands before; "and Oman recalls". */
@@ -272,12 +288,18 @@ final class ClauseSplitter {
                                 && (WordList.CLAUSE_OPENER.holds(words, 0) || opensWithParticiple(words)));
         // "... after Oman, Malta and Chile did so": the comma of a list.
         boolean listed = (first > 0 && i - first <= 3)
-                || (isRunOfNames(words, first + 1, i) && leadsToTheLast(words, i))
+                || words.is(i, "and")
+                || (isRunOfNames(words, first + 1, i) && leadsToTheLast(words, i) && !isTime(words, first, i))
                 || isListOfLeaders(words, first, i);
         return opens
                 && !listed
                 && first <= 8
                 && !(words.isPunctuation(i) || hasVerb(cues, 0, first) || WordList.HAPPENING.isAmong(words, 0, first));
+    }
+
+    /** "On Tuesday, Oman, Malta and Chile ...": a day begins no list. */
+    private static boolean isTime(Words words, int first, int behindComma) {
+        return behindComma - first <= OPENING_OF_TIME && isPointInTime(words, first + 1);
     }
 
     /** "Angered by", "alarmed at". */

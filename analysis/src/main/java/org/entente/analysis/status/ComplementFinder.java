@@ -17,8 +17,9 @@ record ComplementFinder(Scene scene) {
     Optional<ActorGroup> complementOf(LabelMention label) {
         ActorGroup holder = null;
         for (ActorGroup group : scene.groups()) {
-            boolean topic =
-                    group.part() == ActorGroup.Part.OUTSIDE && scene.words().is(group.first() - 1, "of");
+            int before = Listing.beforeArticle(scene.words(), group.first());
+            boolean topic = group.part() == ActorGroup.Part.OUTSIDE
+                    && (scene.words().is(before, "of") || scene.words().is(before, "by"));
             if (group.first() >= label.end() && !topic) {
                 if (holder != null) {
                     return isHeldWith(holder, group) ? Optional.of(group) : Optional.empty();

@@ -269,7 +269,7 @@ final class CueFinder {
         var cues = new ArrayList<Cue>();
         for (int i = 0; i < words.size(); i++) {
             Optional<PhraseTable.Hit<Senses>> hit = table.longestAt(words.hashes(), i, words.size());
-            if (hit.isEmpty() || isMonth(words, i)) {
+            if (hit.isEmpty() || isMonth(words, i) || isNoVerb(words, i)) {
                 continue;
             }
             Senses senses = hit.get().values().get(0);
@@ -293,6 +293,12 @@ final class CueFinder {
             i = senses.ofEnvoysAlone ? first : end - 1;
         }
         return cues;
+    }
+
+    /** "According to state media", "a state of its own": nobody accords or states anything. */
+    private static boolean isNoVerb(Words words, int at) {
+        return (words.is(at, "according") && words.is(at + 1, "to"))
+                || (words.is(at, "state") && !words.is(at + 1, "that"));
     }
 
     /** "The United States opens": that it states anything is not said. */

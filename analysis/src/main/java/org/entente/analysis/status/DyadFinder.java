@@ -36,7 +36,7 @@ final class DyadFinder {
 
     /** The pairs of a label that this verb governs. */
     Found find(LabelMention label, int verb) {
-        Site site = Site.of(scene, memory, label, verb);
+        Site site = Site.of(OtherMatters.without(scene, label, verb), memory, label, verb);
         if (isSwitch(label)) {
             Set<Dyad> turned = Pairs.across(switcher(label, site.subject()), complements.behind(label, "to"));
             return turned.stream().anyMatch(Rivals.standard()::has)

@@ -190,15 +190,14 @@ final class EnvoyConstructions {
                 && any(site.scene().labels(), other -> other.form() == LabelForm.ENVOY && other.end() <= label.first());
     }
 
-    /** "A and B have sent their ambassadors back, and C is promised one": what else is told of C is another matter. */
+    /** "A and B exchange ambassadors, as C does with D": two who send envoys back do it with each other, whoever else is named. */
     private static boolean areBackWithEachOther(Site site) {
-        Words words = site.scene().words();
         return site.subject().size() == 2
-                && words.is(site.label().first() - 1, "their")
-                && site.label().isPlural(words)
-                && any(site.scene().cues(), cue -> cue.kind() == CueKind.RESTORE && cue.reaches(site.label()))
-                && Pairs.without(site.cast().parties(site.clause()), site.subject())
-                        .isEmpty();
+                && none(
+                        site.scene().groupsIn(site.clause()),
+                        group -> group.first() >= site.label().end()
+                                && (group.before().equals("to") || group.part() == ActorGroup.Part.PLACE))
+                && any(site.scene().cues(), cue -> cue.kind() == CueKind.RESTORE && cue.reaches(site.label()));
     }
 
     private static Found toTheSame(List<String> subject, String object) {

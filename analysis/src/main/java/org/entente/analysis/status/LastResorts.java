@@ -29,6 +29,9 @@ final class LastResorts {
     /** The weakest of all: of many, who stands nearest on whatever side. */
     static final String NEAREST = "the two nearest states";
 
+    /** A state and another that only the sentences before name. */
+    static final String COMPANION = "a state and the one spoken of beside it";
+
     /** How far behind "he" a name beside him may begin: "he and Prime Minister ...". */
     private static final int BESIDE_WITHIN = 5;
 
@@ -249,7 +252,10 @@ final class LastResorts {
                 .or(() -> acts ? memory.subject().filter(subject -> !subject.equals(known)) : Optional.empty())
                 .filter(companion -> !isOutside(site, companion))
                 .map(companion -> Found.guessed(
-                        Pairs.among(List.of(known, companion)), "a state and the one spoken of beside it"))
+                        Pairs.among(List.of(known, companion)),
+                        last.isPresent() && last.get().has(known)
+                                ? "a state and the other of the last claim"
+                                : COMPANION))
                 .orElse(Found.nothing()));
     }
 

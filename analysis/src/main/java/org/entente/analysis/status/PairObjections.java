@@ -66,6 +66,10 @@ final class PairObjections {
             Objection.rule(
                     "headline-guess", "a headline that does not name both states", PairObjections::isNewsInHeadline),
             Objection.rule(
+                    "made-with-whom",
+                    "a tie is made, and the sentence does not say with whom",
+                    PairObjections::isMadeWithSomebodyBefore),
+            Objection.rule(
                     "unnamed-states",
                     "with states that the sentence does not name",
                     PairObjections::isNewsOfUnnamedStates),
@@ -325,6 +329,13 @@ final class PairObjections {
         return isNews() && scene.passage().field() == Field.TITLE;
     }
 
+    /** "Chad wants no alliance and has formed none", of whoever was named before: what is made takes two who are named. */
+    private boolean isMadeWithSomebodyBefore() {
+        return label.form() == LabelForm.TIE
+                && found.how().equals(LastResorts.COMPANION)
+                && (outcome.moves() || held.appliesCue(CueKind.TALK) || held.appliesCue(CueKind.AGREE));
+    }
+
     /** "China and ten Pacific nations", "two more states", "Arab leaders": somebody takes part whom the clause does not name. */
     private boolean isNewsOfUnnamedStates() {
         if (!isNews()) {
@@ -337,7 +348,12 @@ final class PairObjections {
                 return true;
             }
             boolean named = words.is(next, "like") || WordList.PARTNER_LINK.holds(words, next);
-            if (WordList.STATES_UNNAMED.holds(words, i) && !named && !words.isCapitalised(i) && !isReferenceOrName(i)) {
+            boolean where = words.is(i - 1, "the") && words.is(i - 2, "in");
+            if (WordList.STATES_UNNAMED.holds(words, i)
+                    && !where
+                    && !named
+                    && !words.isCapitalised(i)
+                    && !isReferenceOrName(i)) {
                 return true;
             }
         }

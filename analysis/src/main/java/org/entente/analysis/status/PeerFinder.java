@@ -98,7 +98,8 @@ final class PeerFinder {
                                 hits,
                                 hit -> group.end() <= hit.firstToken()
                                         && hit.firstToken() - group.end() <= 1
-                                        && group.first() > 0)
+                                        && group.first() > 0
+                                        && !isOfNamed(words, groups, hit))
                         ? group.as(ActorGroup.Part.OUTSIDE)
                         : group)
                 .toList();
@@ -126,16 +127,18 @@ final class PeerFinder {
             }
             boolean object =
                     (verbAlone && WordList.DETERMINER.holds(words, hit.endToken()) && !isDay(words, hit.endToken()))
-                            || any(
-                                    scene.groups(),
-                                    group -> group.first() >= hit.endToken()
-                                            && group.first() - hit.endToken() <= 1
-                                            && !words.isPunctuation(hit.endToken()));
+                            || isOfNamed(words, scene.groups(), hit);
             if (nearest != null && !object && !(verbAlone && words.is(hit.endToken(), "by"))) {
                 return Optional.of(nearest);
             }
         }
         return Optional.empty();
+    }
+
+    /** "Followed Oman in breaking": who did it first stands behind. */
+    private static boolean isOfNamed(Words words, List<ActorGroup> groups, PhraseTable.Hit<Boolean> hit) {
+        return !words.isPunctuation(hit.endToken())
+                && any(groups, group -> group.first() >= hit.endToken() && group.first() - hit.endToken() <= 1);
     }
 
     /** "Follows the next day", "a week later": when, not what. */

@@ -118,7 +118,7 @@ record RecognisedState(Scene scene, LabelMention label) {
 
     /** Not "the states that recognised Kosovo", "after it recognised Kosovo": what is told is something else. */
     private boolean isToldItself(Clause clause) {
-        if (words().is(clause.first(), ":") || words().is(clause.first(), ";")) {
+        if (words().isPunctuation(clause.first()) && !words().is(clause.first(), "(")) {
             return true;
         }
         return switch (clause.link()) {

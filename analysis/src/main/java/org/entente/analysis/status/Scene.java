@@ -28,6 +28,11 @@ record Scene(
         List<Clause> clauses,
         List<Reference> references) {
 
+    /** The same with these states only. */
+    Scene with(List<ActorGroup> others) {
+        return new Scene(passage, sentence, words, others, labels, cues, clauses, references);
+    }
+
     Clause clauseOf(int word) {
         for (Clause clause : clauses) {
             if (clause.holds(word)) {

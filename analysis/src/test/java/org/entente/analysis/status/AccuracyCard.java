@@ -44,11 +44,15 @@ public final class AccuracyCard {
             "wire-tuning",
             "fresh-tuning",
             "sight-tuning",
+            "plain-tuning",
+            "oblique-tuning",
             "held-out",
             "digest-held-out",
             "wire-held-out",
             "fresh-held-out",
-            "sight-held-out");
+            "sight-held-out",
+            "plain-held-out",
+            "oblique-held-out");
 
     private AccuracyCard() {}
 

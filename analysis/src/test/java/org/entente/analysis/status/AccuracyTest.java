@@ -26,7 +26,10 @@ class AccuracyTest {
                 "wire-tuning",
                 "held-out",
                 "digest-held-out",
-                "wire-held-out"
+                "wire-held-out",
+                "plain-tuning",
+                "plain-held-out",
+                "oblique-held-out"
             })
     void accuracyDoesNotFallBelowItsFloor(String name) throws IOException {
         Optional<List<Passages.Labelled>> passages = AccuracyCard.passages(name);
