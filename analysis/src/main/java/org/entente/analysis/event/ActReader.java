@@ -77,7 +77,8 @@ final class ActReader {
                         .filter(party -> party.end() <= act.first() && !party.isUnder(Role.TOWARDS))
                         .findFirst());
         List<Party> takers = parties.stream()
-                .filter(party -> giver.isPresent() && !party.actor().equals(giver.orElseThrow().actor()))
+                .filter(party -> giver.isPresent()
+                        && !party.actor().equals(giver.orElseThrow().actor()))
                 .sorted(Comparator.comparing(party -> party.first() < act.end()))
                 .limit(1)
                 .toList();
@@ -190,7 +191,10 @@ final class ActReader {
                     .filter(party -> party.end() <= act.first()
                             && !party.actor().equals(leader)
                             && (!party.isUnder(Role.PLACE) || strikesPlaces)
-                            && (isRelative || refersBack || !party.isFree() || (strikesPlaces && parties.isPlace(party))))
+                            && (isRelative
+                                    || refersBack
+                                    || !party.isFree()
+                                    || (strikesPlaces && parties.isPlace(party))))
                     .min(Comparator.comparingInt(party -> refersBack ? -party.first() : party.first()))
                     .stream()
                     .toList();

@@ -43,8 +43,7 @@ final class GuessReader {
             Map.entry("MOBILIZE", "150"));
 
     /** The codes of what one does to another, and two who stand as one subject do not. */
-    private static final Set<String> ONE_SIDED =
-            Set.of("070", "080", "020", "111", "120", "130", "141", "160", "150");
+    private static final Set<String> ONE_SIDED = Set.of("070", "080", "020", "111", "120", "130", "141", "160", "150");
 
     private final Words words;
     private final Tokens tokens;

@@ -47,7 +47,12 @@ final class NounReader {
                     after = i + 1;
                 }
             }
-            if (pattern.isPresent() && !words.isMonth(at) && !isOfNoun(after) && !isFeared(at) && !isOnOffer(at) && !isDescribed(after)) {
+            if (pattern.isPresent()
+                    && !words.isMonth(at)
+                    && !isOfNoun(after)
+                    && !isFeared(at)
+                    && !isOnOffer(at)
+                    && !isDescribed(after)) {
                 findings.addAll(readNoun(pattern.orElseThrow(), at, after));
                 at = after - 1;
             }

@@ -136,12 +136,11 @@ final class Parties implements Iterable<Party> {
             if (i == name - 1 && words.isComma(i) && isUnderPlace(i - 1)) {
                 return Role.PLACE.bit();
             }
-            boolean ends =
-                    (roles & ~Role.DETERMINER.bit()) != 0
-                            || words.isComma(i)
-                            || words.isSemicolon(i)
-                            || words.isYear(i)
-                            || isVerbForm(i);
+            boolean ends = (roles & ~Role.DETERMINER.bit()) != 0
+                    || words.isComma(i)
+                    || words.isSemicolon(i)
+                    || words.isYear(i)
+                    || isVerbForm(i);
             if (ends) {
                 return 0;
             }

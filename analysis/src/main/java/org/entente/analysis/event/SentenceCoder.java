@@ -64,7 +64,12 @@ final class SentenceCoder {
         }
         if (findings.isEmpty()) {
             List<Finding> nouns = sorted(new ArrayList<>(new NounReader(words, parties).read()));
-            boolean isUntold = nouns.isEmpty() && !isUnpolitical && none(acts, act -> VIOLENT.contains(codes.get(act.pattern().cameo()).plover()));
+            boolean isUntold = nouns.isEmpty()
+                    && !isUnpolitical
+                    && none(
+                            acts,
+                            act -> VIOLENT.contains(
+                                    codes.get(act.pattern().cameo()).plover()));
             return isUntold ? new GuessReader(words, parties).read() : nouns;
         }
         Act main = acts.stream().min(Comparator.comparingInt(Act::rank)).orElseThrow();
@@ -72,8 +77,8 @@ final class SentenceCoder {
             // "Norway's grant to Moldova arrived.", "Chad's plea to Sudan was repeated."
             List<Finding> subjects = new NounReader(words, parties)
                     .read().stream()
-                            .filter(finding -> finding.at() < main.first()
-                                    && (!main.isPassive() || isOfClass(finding, main)))
+                            .filter(finding ->
+                                    finding.at() < main.first() && (!main.isPassive() || isOfClass(finding, main)))
                             .toList();
             return subjects.isEmpty() ? sorted(findings) : subjects;
         }
