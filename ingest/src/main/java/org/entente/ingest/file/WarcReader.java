@@ -6,11 +6,9 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -41,26 +39,40 @@ final class WarcReader {
     /** How a record begins. */
     private enum Mark {
         /** A member of gzip, anywhere. */
-        PACKED(new byte[] {0x1F, (byte) 0x8B, 0x08}),
+        PACKED("\u001F\u008B\b"),
         /** At the beginning of a line: pages may speak of archives. */
-        PLAIN("WARC/".getBytes(StandardCharsets.US_ASCII));
+        PLAIN("WARC/");
 
-        private final byte[] bytes;
+        /** A character for each byte. */
+        private final String bytes;
 
-        Mark(byte[] bytes) {
+        Mark(String bytes) {
             this.bytes = bytes;
         }
 
+        int length() {
+            return bytes.length();
+        }
+
         static Mark of(FileChannel channel) throws IOException {
-            ByteBuffer first = ByteBuffer.allocate(PACKED.bytes.length);
+            ByteBuffer first = ByteBuffer.allocate(PACKED.length());
             channel.read(first, 0);
-            return Arrays.equals(first.array(), PACKED.bytes) ? PACKED : PLAIN;
+            return PACKED.isAt(0, first) ? PACKED : PLAIN;
         }
 
         /** @param at from where on the buffer is filled with what the file holds */
         boolean standsAt(int place, ByteBuffer buffer, long at) {
             boolean canStand = this == PACKED || at + place == 0 || (place > 0 && buffer.get(place - 1) == '\n');
-            return canStand && buffer.slice(place, bytes.length).equals(ByteBuffer.wrap(bytes));
+            return canStand && isAt(place, buffer);
+        }
+
+        private boolean isAt(int place, ByteBuffer buffer) {
+            for (int i = 0; i < bytes.length(); i++) {
+                if (buffer.get(place + i) != (byte) bytes.charAt(i)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -226,16 +238,16 @@ final class WarcReader {
         long at = Math.max(0, from - 1);
         while (true) {
             int read = channel.read(buffer.clear(), at);
-            for (int i = (int) Math.max(0, from - at); i + mark.bytes.length <= read; i++) {
+            for (int i = (int) Math.max(0, from - at); i + mark.length() <= read; i++) {
                 if (mark.standsAt(i, buffer, at)) {
                     return OptionalLong.of(at + i);
                 }
             }
-            if (read <= mark.bytes.length) {
+            if (read <= mark.length()) {
                 return OptionalLong.empty();
             }
             // A mark may lie across the end of what was looked at.
-            at += read - mark.bytes.length;
+            at += read - mark.length();
         }
     }
 
