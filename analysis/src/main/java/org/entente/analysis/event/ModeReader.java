@@ -13,7 +13,6 @@ final class ModeReader {
     private final Words words;
     private final Tokens tokens;
     private final int first;
-    private final int end;
     private final Parties parties;
     private final Clauses clauses;
     private final CameoTable codes;
@@ -23,7 +22,6 @@ final class ModeReader {
         this.words = words;
         this.tokens = words.tokens();
         this.first = words.first();
-        this.end = words.end();
         this.parties = parties;
         this.clauses = clauses;
         this.codes = codes;
