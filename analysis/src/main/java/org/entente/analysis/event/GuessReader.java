@@ -84,10 +84,18 @@ final class GuessReader {
                 .map(party -> new Finding(cameo, "", source.actor(), party.actor(), RANK, words.first()));
     }
 
-    /** Whether no state stands as a subject that may act for itself, or the other is but a place: "Swiss watches sold in China". */
+    /**
+     * Whether no state stands as a subject that may act for itself, or the other is but a place or told with the subject:
+     * "Swiss watches sold in China", "the Swiss ambassador to China laughed".
+     */
     private boolean isDoubtful(Party source, Party target) {
         int head = Math.min(words.end(), source.end() + 3);
-        return !source.isFree() || parties.isPeople(source) || target.isUnder(Role.PLACE) || !arms.areOf(source, head);
+        boolean isOfSubject = target.isUnder(Role.TO) && target.first() <= head;
+        return !source.isFree()
+                || isOfSubject
+                || parties.isPeople(source)
+                || target.isUnder(Role.PLACE)
+                || !arms.areOf(source, head);
     }
 
     /** "Japan has more engineers than Chad", but not "more than 20". */

@@ -195,7 +195,7 @@ class EventCoderTest {
             Shares in Korea fell on fears of American tariffs.
             Japan's engineers are paid better than those in Chad.
             The pact between Chad and Libya is the oldest of its kind.
-            Doctors in Iran are poorly trained compared with those in Turkey.
+            Doctors in Iran are poorly paid compared with those in Turkey.
             """)
     void keepsQuietWhereNobodyActs(String sentence) {
         assertThat(code(sentence)).isEmpty();
