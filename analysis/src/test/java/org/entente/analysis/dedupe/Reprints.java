@@ -105,7 +105,8 @@ final class Reprints {
         List<String> briefs = new ArrayList<>();
         for (int i = 0; briefs.size() + 1 < count; i++) {
             String other = others.get(i % others.size());
-            double from = (double) (i / others.size()) / (1 + count / others.size());
+            int lap = i / others.size();
+            double from = (double) lap / (1 + count / others.size());
             briefs.add(Treatment.part(other, from, from + share / 2));
         }
         briefs.add(random.nextInt(briefs.size() + 1), Treatment.part(text, 0, share));
