@@ -40,10 +40,9 @@ record News(
      */
     boolean isOther(boolean reworded) {
         int allowed = isShort || repeated ? allowed() : Math.max(MISSPELT, names / NAMES_TO_A_MISSPELT);
-        if (reworded) {
-            return strangers > allowed && (settled || renamed > 1 + names / NAMES_TO_A_REWORDED);
-        }
-        return contrary || strangers > allowed;
+        boolean isStrange = strangers > allowed;
+        boolean excused = reworded && !settled && renamed <= 1 + names / NAMES_TO_A_REWORDED;
+        return contrary || (isStrange && !excused);
     }
 
     private int allowed() {

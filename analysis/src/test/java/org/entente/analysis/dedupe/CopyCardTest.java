@@ -46,13 +46,24 @@ class CopyCardTest {
         "neighbours-50, 0.99, 0.95",
         "translating-50, 0.99, 0.92",
         "summarising-50, 0.98, 0.95",
+        // Disguised, reprinted, teased, taken apart; phrases put for words.
+        "invisible-30, 0.99, 0.85",
+        "alike-30, 0.99, 0",
+        "reprint, 0.99, 0.97",
+        "woven-30, 0.99, 0.85",
+        "gap-30, 0.99, 0.9",
+        "teaser-30, 0.95, 0.9",
+        "multiword-50, 0.99, 0.9",
+        "rephrasing-50, 0.98, 0.88",
+        "framing-50-cut-30, 0.96, 0.9",
+        "jumbling-50, 0.99, 0.85",
         // What is no copy but told as something else.
         "quotation, 0.93, 0.99"
     })
     void recallAndTypesStayAboveTheirFloors(String name, double recall, double typed) throws IOException {
         List<BaseArticles.Base> articles = sample();
         assumeFalse(articles.isEmpty(), "neither the corpus nor the pages are there");
-        Treatment treatment = Stream.of(Treatment.all(), Treatment.aside(), Treatment.late())
+        Treatment treatment = Stream.of(Treatment.all(), Treatment.aside(), Treatment.late(), Treatment.strange())
                 .flatMap(List::stream)
                 .filter(one -> one.name().equals(name))
                 .findFirst()

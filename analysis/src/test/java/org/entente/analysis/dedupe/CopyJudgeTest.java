@@ -180,6 +180,16 @@ class CopyJudgeTest {
     }
 
     @Test
+    void passageThatTwoReportsShareMakesNoCopy() {
+        String statement = MadeUpText.of(7, 70);
+
+        CopyRelation relation =
+                relation(statement + " " + MadeUpText.of(2, 50), statement + " " + MadeUpText.of(3, 35));
+
+        assertThat(relation).isEqualTo(CopyRelation.PARTIAL);
+    }
+
+    @Test
     void longQuotationIsAPart() {
         String quoting = MadeUpText.of(2, 80) + "\n\n" + ARTICLE.split("\n\n")[1] + "\n\n" + MadeUpText.of(3, 80);
 

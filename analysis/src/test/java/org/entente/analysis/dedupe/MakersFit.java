@@ -34,13 +34,15 @@ final class MakersFit {
     private static final List<Kind> MACHINES = List.of(
             new Kind("exchanges words", "plain-", "formal-", "narrow-", "thesaurus-"),
             new Kind("exchanges every word", "allknowing-"),
-            new Kind("exchanges phrases", "wordy-", "both-"),
+            new Kind("exchanges phrases", "wordy-", "both-", "multiword-", "framing-"),
             new Kind("exchanges turns of phrase", "phrasing-"),
             new Kind("changes endings and order", "shuffling-"),
             new Kind("changes order and figures", "rearranging-"),
             new Kind("exchanges words and changes articles and prepositions", "roundtrip-", "learning-"),
             new Kind("turns sentences and exchanges words", "translating-"),
-            new Kind("leaves clauses out and exchanges words", "summarising-"));
+            new Kind("turns sentences and puts phrases for words", "rephrasing-"),
+            new Kind("leaves clauses out and exchanges words", "summarising-"),
+            new Kind("exchanges words and lets neighbours change places", "jumbling-"));
 
     private static final List<Kind> EDITORS = List.of(
             new Kind("puts words of the text for others", "edited-"),
@@ -104,9 +106,10 @@ final class MakersFit {
     }
 
     private void make(List<String> texts, int level) {
-        List<Treatment> treatments = Stream.of(Treatment.all(), Treatment.aside(), Treatment.late())
+        List<Treatment> treatments = Stream.of(
+                        Treatment.all(), Treatment.aside(), Treatment.late(), Treatment.strange())
                 .flatMap(List::stream)
-                .filter(treatment -> !treatment.name().matches(".*-(cut|last|below)-.*"))
+                .filter(treatment -> !treatment.name().matches(".*-(cut|last|below)-.*|.*-reprint"))
                 .toList();
         Sketcher sketcher = Sketcher.standard();
         for (int i = 0; i < texts.size(); i++) {

@@ -103,11 +103,10 @@ final class Reprints {
     /** So many briefs, each the first sentences of a text or of a later part of one, this text's among them. */
     static String briefs(String text, List<String> others, int count, double share, Random random) {
         List<String> briefs = new ArrayList<>();
-        int parts = 1 + count / others.size();
         for (int i = 0; briefs.size() + 1 < count; i++) {
             String other = others.get(i % others.size());
-            int part = i / others.size();
-            double from = (double) part / parts;
+            int lap = i / others.size();
+            double from = (double) lap / (1 + count / others.size());
             briefs.add(Treatment.part(other, from, from + share / 2));
         }
         briefs.add(random.nextInt(briefs.size() + 1), Treatment.part(text, 0, share));

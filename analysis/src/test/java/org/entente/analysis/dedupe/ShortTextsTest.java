@@ -74,6 +74,24 @@ class ShortTextsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("reportsOfOneEvent")
+    void reportsOfOneEventStayApart(Pair pair) {
+        assertThat(stories(pair.first(), pair.second())).hasSize(2);
+    }
+
+    @Test
+    void reportsOfOneDeskDayByDayStayApart() {
+        List<CopyFinder.Item> items = new ArrayList<>();
+        for (String text : ReportTemplates.daily(40, new Random(7))) {
+            items.add(item("day-" + items.size(), "", text, DAY.plus(Duration.ofDays(items.size() % 40))));
+        }
+
+        assertThat(CopyFinder.groupAll(items).stream()
+                        .filter(kinship -> kinship.relation().isCopy()))
+                .isEmpty();
+    }
+
     private static Set<ArticleId> stories(String first, String second) {
         return stories("", first, second);
     }
@@ -93,6 +111,10 @@ class ShortTextsTest {
 
     static List<Pair> templatedPairs() {
         return pairs("templated-pairs.txt");
+    }
+
+    static List<Pair> reportsOfOneEvent() {
+        return pairs("reports-of-one-event.txt");
     }
 
     static List<Pair> shortCopies() {

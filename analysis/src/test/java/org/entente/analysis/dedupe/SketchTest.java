@@ -41,6 +41,54 @@ class SketchTest {
     }
 
     @Test
+    void signsThatNobodySeesAndLettersThatLookLatinDoNotMakeAnotherText() {
+        Sketch plain = sketcher.sketch("", "The envoy left Hanoi on Monday. Talks go on.");
+        Sketch disguised =
+                sketcher.sketch("", "The en\u00advoy l\u0435ft Ha\u200bnoi on M\u043enday. Ta\u2060lks go on.");
+
+        assertThat(disguised.sameText(plain)).isTrue();
+    }
+
+    @Test
+    void invitationToReadOnBehindATextIsNoneOfIt() {
+        String text = "The envoy of Vietnam left Bergholm on Monday after four days of talks on harbour dues, and flew"
+                + " to Oslo to meet the owners of ships there";
+        Sketch plain = sketcher.sketch("", text);
+
+        for (String invitation : new String[] {
+            "... Read more",
+            "\u2026 Continue reading",
+            " [...] Read the full story at Courier",
+            ". Originally published in Courier."
+        }) {
+            assertThat(sketcher.sketch("", text + invitation).sameText(plain))
+                    .as(invitation)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void signOfRevisionTakesNotItsWholeParagraph() {
+        Sketch sketch = sketcher.sketch(
+                "",
+                "Updated: 3 October. The envoy of Vietnam left Bergholm on Monday after four days of talks on harbour"
+                        + " dues, and flew to Oslo to meet the owners of ships there.");
+
+        assertThat(sketch.words()).isGreaterThan(20);
+        assertThat(sketch.revised()).isTrue();
+    }
+
+    @Test
+    void namesOfOneStateAreOneName() {
+        long[] keys = sketcher.sketch("", "Peru, US, Fiji and Mali agreed.").keys();
+
+        assertThat(sketcher.sketch("", "Peru, U.S., Fiji and Mali agreed.").keys())
+                .isEqualTo(keys);
+        assertThat(sketcher.sketch("", "Peru, America, Fiji and Mali agreed.").keys())
+                .isEqualTo(keys);
+    }
+
+    @Test
     void stateStaysSmallHoweverLongTheText() {
         for (int words : new int[] {0, 1, 100, 1_000, 10_000, 100_000}) {
             assertThat(sketcher.sketch("", MadeUpText.of(1, words)).toBytes())

@@ -20,7 +20,9 @@ class FoldingTest {
         "İstanbul, istanbul",
         "ﬁnal, final",
         "ΣΑΣ, σας",
-        "Москва, москва"
+        "Москва, москва",
+        "so\u00adft, soft",
+        "p\u043eliti\u0441al, political"
     })
     void makesWordsAlike(String written, String folded) {
         assertThat(Folding.of(written)).isEqualTo(folded);
