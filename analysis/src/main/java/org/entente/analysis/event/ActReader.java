@@ -37,21 +37,19 @@ final class ActReader {
     private final int end;
     private final Parties parties;
     private final Clauses clauses;
-    private final CameoTable codes;
     private final List<Act> acts;
     private final ModeReader modes;
     private final Arms arms;
 
-    ActReader(Words words, Parties parties, Clauses clauses, CameoTable codes, List<Act> acts) {
+    ActReader(Words words, Parties parties, Clauses clauses, List<Act> acts) {
         this.words = words;
         this.tokens = words.tokens();
         this.first = words.first();
         this.end = words.end();
         this.parties = parties;
         this.clauses = clauses;
-        this.codes = codes;
         this.acts = List.copyOf(acts);
-        this.modes = new ModeReader(words, parties, clauses, codes, acts);
+        this.modes = new ModeReader(words, parties, clauses, acts);
         this.arms = new Arms(words, parties);
     }
 
@@ -238,12 +236,12 @@ final class ActReader {
     }
 
     private String plover(Act act) {
-        return codes.get(act.pattern().cameo()).plover();
+        return act.pattern().code().plover();
     }
 
     /** Whether the verb by itself says that force is used, which many say of sports and trade. */
     private boolean isForce(Act act) {
-        return !act.pattern().needsObject() && codes.get(act.pattern().cameo()).isForce();
+        return !act.pattern().needsObject() && act.pattern().code().isForce();
     }
 
     /**
@@ -254,7 +252,7 @@ final class ActReader {
         if (plover(act).equals("PROTEST")) {
             return false;
         }
-        if (act.pattern().cameo().equals(TRADE)) {
+        if (act.pattern().code().code().equals(TRADE)) {
             return words.isShare() || !arms.orTradersAreOf(subject, act.first());
         }
         boolean needsArms = isForce(act) || isJourney(act) || arms.isAside(subject);
@@ -263,12 +261,12 @@ final class ActReader {
 
     /** Whether it is a journey, which tourists make as well. */
     private static boolean isJourney(Act act) {
-        return act.pattern().cameo().equals(VISIT);
+        return act.pattern().code().code().equals(VISIT);
     }
 
     /** From whom the subject takes it; who does it harm ("two Frenchmen sit in jail in Iran") may be named as a place. */
     private List<Party> givers(Act act, String taker) {
-        boolean isHarm = codes.get(act.pattern().cameo()).goldstein() < 0;
+        boolean isHarm = act.pattern().code().goldstein() < 0;
         return behind(act, Role.FROM)
                 .or(() -> behind(act, Role.BY))
                 .or(() -> parties.stream()

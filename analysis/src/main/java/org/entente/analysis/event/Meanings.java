@@ -44,7 +44,7 @@ final class Meanings {
     Optional<Pattern> of(Verb verb, int at, int after, List<Mention> near, List<Party> subjects) {
         Optional<Pattern> nearest = Optional.empty();
         int nearestDistance = Integer.MAX_VALUE;
-        for (Pattern pattern : verb.patterns()) {
+        for (Pattern pattern : verb.senses().patterns()) {
             if (pattern.needsObject() && near.isEmpty()) {
                 continue;
             }
@@ -82,7 +82,7 @@ final class Meanings {
     private static int objectDistance(Verb verb, Pattern pattern, int at, int after, List<Mention> near) {
         int nearest = Integer.MAX_VALUE;
         for (Mention mention : near) {
-            boolean isOnItsSide = (mention.first() < at) == pattern.isOfSubject() || !verb.isArrival();
+            boolean isOnItsSide = (mention.first() < at) == pattern.isOfSubject() || !verb.senses().isArrival();
             if (isOnItsSide && pattern.objects().get(mention.number())) {
                 nearest = Math.min(nearest, distance(at, after, mention));
             }
@@ -92,10 +92,10 @@ final class Meanings {
 
     /** What stands within the verb's reach and is the object that one of its patterns asks for. */
     List<Mention> near(Verb verb, int at, int after, boolean isPassive) {
-        if (verb.objects().isEmpty()) {
+        if (verb.senses().objects().isEmpty()) {
             return List.of();
         }
-        int from = isPassive || verb.isArrival() ? at - PASSIVE_REACH : after;
+        int from = isPassive || verb.senses().isArrival() ? at - PASSIVE_REACH : after;
         int to = after + OBJECT_REACH;
         List<Mention> near = new ArrayList<>();
         for (Mention mention : mentions()) {
@@ -106,7 +106,7 @@ final class Meanings {
             if (mention.first() >= from
                     && mention.last() < to
                     && !isInVerb
-                    && verb.objects().get(mention.number())) {
+                    && verb.senses().objects().get(mention.number())) {
                 near.add(mention);
             }
         }

@@ -15,16 +15,14 @@ final class ModeReader {
     private final int first;
     private final Parties parties;
     private final Clauses clauses;
-    private final CameoTable codes;
     private final List<Act> acts;
 
-    ModeReader(Words words, Parties parties, Clauses clauses, CameoTable codes, List<Act> acts) {
+    ModeReader(Words words, Parties parties, Clauses clauses, List<Act> acts) {
         this.words = words;
         this.tokens = words.tokens();
         this.first = words.first();
         this.parties = parties;
         this.clauses = clauses;
-        this.codes = codes;
         this.acts = List.copyOf(acts);
     }
 
@@ -33,7 +31,7 @@ final class ModeReader {
 
     /** What an act comes to where it stands. */
     Reading of(Act act) {
-        CameoCode code = codes.get(act.pattern().cameo());
+        CameoCode code = act.pattern().code();
         if (act.isDuty()) {
             return new Reading(code.code(), "");
         }

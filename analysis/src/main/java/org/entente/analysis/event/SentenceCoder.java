@@ -57,7 +57,7 @@ final class SentenceCoder {
     /** All that the sentence tells, the main clause first. */
     private List<Finding> findings(boolean isUnpolitical) {
         List<Act> acts = new VerbFinder(words, parties, clauses, codes).find();
-        var reader = new ActReader(words, parties, clauses, codes, acts);
+        var reader = new ActReader(words, parties, clauses, acts);
         List<Finding> findings = new ArrayList<>();
         for (Act act : acts) {
             findings.addAll(reader.read(act));
@@ -69,7 +69,7 @@ final class SentenceCoder {
                     && none(
                             acts,
                             act -> VIOLENT.contains(
-                                    codes.get(act.pattern().cameo()).plover()));
+                                    act.pattern().code().plover()));
             return isUntold ? new GuessReader(words, parties).read() : nouns;
         }
         Act main = acts.stream().min(Comparator.comparingInt(Act::rank)).orElseThrow();
@@ -88,7 +88,7 @@ final class SentenceCoder {
     private boolean isOfClass(Finding finding, Act act) {
         return codes.get(finding.cameo())
                 .plover()
-                .equals(codes.get(act.pattern().cameo()).plover());
+                .equals(act.pattern().code().plover());
     }
 
     /** Whether the verbs only tell that something came about: no state stands behind the first. */

@@ -88,7 +88,7 @@ final class VerbFinder {
             return Optional.empty();
         }
         List<Meanings.Mention> near = meanings.near(verb, at, after, isPassive);
-        if (verb.needsObject() && near.isEmpty()) {
+        if (verb.senses().needsObject() && near.isEmpty()) {
             return Optional.empty();
         }
         if (grammar.isGoverned(verb, at, last())) {
@@ -111,8 +111,8 @@ final class VerbFinder {
             return;
         }
         Optional<Pattern> deed = meanings.of(promised, at, after, near, promise.subjects());
-        if (deed.isPresent() && isHostile(codes.get(deed.get().cameo()), after)) {
-            acts.set(acts.size() - 1, promise.as(deed.get().as(told(deed.get().cameo(), at, promise))));
+        if (deed.isPresent() && isHostile(deed.get().code(), after)) {
+            acts.set(acts.size() - 1, promise.as(deed.get().as(codes.get(told(deed.get().code(), at, promise)))));
         }
     }
 
@@ -124,11 +124,11 @@ final class VerbFinder {
     }
 
     /** What a hostile deed comes to that is promised: who decided to do it is as good as done with it. */
-    private String told(String deed, int at, Act promise) {
+    private String told(CameoCode deed, int at, Act promise) {
         if (grammar.isNegatedInfinitive(at)) {
             return ASSENT;
         }
-        return words.has(promise.first(), Role.ASPECT) ? deed : codes.get(deed).intended();
+        return words.has(promise.first(), Role.ASPECT) ? deed.code() : deed.intended();
     }
 
     private Optional<Act> last() {

@@ -50,7 +50,7 @@ final class VerbGrammar {
 
     /** "A reporter jailed in Chad": who arrests or frees says whom, so a form without an object is suffered, unless a state stands before it. */
     private boolean isCaptive(Verb verb, int at, int after) {
-        return verb.isOfCaptives()
+        return verb.senses().isOfCaptives()
                 && at > first
                 && !parties.isAt(at - 1)
                 && after < end
