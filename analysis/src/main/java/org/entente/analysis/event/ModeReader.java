@@ -26,6 +26,11 @@ final class ModeReader {
         this.acts = List.copyOf(acts);
     }
 
+    /** The codes of doing no longer what was good, or what was bad, for the other. */
+    private static final String ENDED_FAVOUR = "160";
+
+    private static final String ENDED_HARM = "080";
+
     /** The code of an act as it is meant, and the mode that qualifies it. */
     record Reading(String cameo, String mode) {}
 
@@ -38,6 +43,10 @@ final class ModeReader {
         int from = clauseStart(act);
         int to = act.first();
         boolean isFuture = heard(from, to, Role.FUTURE) || isToBe(act);
+        if (isNoLonger(to) && !words.isSaid(first, to, Role.TRADER)) {
+            // "Chad no longer sells oil to Sudan"
+            return new Reading(code.goldstein() < 0 ? ENDED_HARM : ENDED_FAVOUR, "");
+        }
         boolean isNegated = negated(to);
         boolean isPossible = heard(from, to, Role.POSSIBLE) || opensWithIf(act);
         boolean isPast = words.isLongPast();
@@ -128,13 +137,24 @@ final class ModeReader {
     }
 
     private boolean negated(int verb) {
+        if (isNoLonger(verb)) {
+            return true;
+        }
         for (int i = Math.max(first, verb - 4); i < verb; i++) {
             if (parties.isAt(i)) {
                 continue;
             }
-            boolean isNoLonger = tokens.hash(i) == NO && tokens.hash(i + 1) == LONGER;
             boolean isYetToDo = tokens.hash(i) == YET && words.has(i + 1, Role.TO);
-            if (isNoLonger || isYetToDo || (words.has(i, Role.NEGATION) && !words.has(i, Role.DETERMINER))) {
+            if (isYetToDo || (words.has(i, Role.NEGATION) && !words.has(i, Role.DETERMINER))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNoLonger(int verb) {
+        for (int i = Math.max(first, verb - 4); i < verb; i++) {
+            if (tokens.hash(i) == NO && tokens.hash(i + 1) == LONGER) {
                 return true;
             }
         }

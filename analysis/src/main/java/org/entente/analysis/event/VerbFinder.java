@@ -110,17 +110,31 @@ final class VerbFinder {
         if (!grammar.isPromised(at, promise)) {
             return;
         }
-        Optional<Pattern> deed = meanings.of(promised, at, after, near, promise.subjects());
-        if (deed.isPresent() && isHostile(deed.get().code(), after)) {
+        Optional<Pattern> deed = meanings.of(promised, at, after, near, promise.subjects())
+                .filter(pattern -> pattern.kind() != Pattern.Kind.DUTY);
+        if (deed.isPresent() && !isShared(promise, deed.get(), after) && isHostile(deed.get().code(), after)) {
             acts.set(acts.size() - 1, promise.as(deed.get().as(codes.get(told(deed.get().code(), at, promise)))));
         }
+    }
+
+    /** "Agreed to deploy joint patrols", "decided to take their dispute to court": what two promise one another is no threat. */
+    private boolean isShared(Act promise, Pattern deed, int after) {
+        return promise.subjects().size() > 1
+                && (deed.code().plover().equals("ACCUSE")
+                        || parties.stream().noneMatch(party -> party.first() >= after));
     }
 
     /** Whether it does harm to somebody: "to bomb Sudan", but not "to destroy mines near Sudan". */
     private boolean isHostile(CameoCode deed, int after) {
         int victim = after < end && words.has(after, Role.DETERMINER) ? after + 1 : after;
         boolean isAimed = victim < end && parties.isAt(victim);
-        return deed.goldstein() < 0 && !deed.intended().isEmpty() && (isAimed || !deed.isForce());
+        boolean isAgainst = victim + 1 < end && isAgainst(victim) && parties.isAt(victim + 1);
+        return deed.goldstein() < 0 && !deed.intended().isEmpty() && (isAimed || isAgainst || !deed.isForce());
+    }
+
+    /** "To go to war with Sudan", "to fire on Sudan". */
+    private boolean isAgainst(int token) {
+        return tokens.is(token, "with") || tokens.is(token, "against") || tokens.is(token, "on");
     }
 
     /** What a hostile deed comes to that is promised: who decided to do it is as good as done with it. */

@@ -209,10 +209,20 @@ final class VerbGrammar {
         boolean isJoined = before > first + 1
                 && isName
                 && parties.joinedBefore(parties.at(before).first());
+        boolean isJoinedPerson = !isName && tokens.isCapitalised(before) && isJoinedPerson(before);
         boolean isPlural = isName
                 ? parties.isPeople(parties.at(before)) || parties.isPluralOrgan(parties.at(before))
                 : tokens.endsWith(before, "s");
-        return isJoined || (tokens.isWord(before) && isPlural);
+        return isJoined || isJoinedPerson || (tokens.isWord(before) && isPlural);
+    }
+
+    /** "Prime Minister Singh and President Patil send": whether "and" joins the name of a person to a state's. */
+    private boolean isJoinedPerson(int last) {
+        int i = last;
+        while (i > first && tokens.isCapitalised(i) && !parties.isAt(i)) {
+            i--;
+        }
+        return i > first && words.has(i, Role.CONJUNCTION) && parties.isAt(i - 1);
     }
 
     /** Whether what follows looks like an object: a name, an article, a word of content, "to" or "that". */
