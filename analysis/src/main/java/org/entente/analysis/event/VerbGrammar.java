@@ -44,8 +44,14 @@ final class VerbGrammar {
         return !isHelped && (byFollows(after) || isCaptive(verb, at, after));
     }
 
+    /** "Shelled by Chad", but not "responded by recalling its envoy". */
     private boolean byFollows(int after) {
-        return after < end && words.has(after, Role.BY);
+        return after < end
+                && words.has(after, Role.BY)
+                && (after + 1 == end
+                        || parties.isAt(after + 1)
+                        || !tokens.endsWith(after + 1, "ing")
+                        || !words.opensVerb(after + 1));
     }
 
     /** "A reporter jailed in Chad": who arrests or frees says whom, so a form without an object is suffered, unless a state stands before it. */
@@ -119,7 +125,9 @@ final class VerbGrammar {
                     && roles == 0
                     && tokens.isWord(before)
                     && (isSurelyObject(after) || (after < end && tokens.isNumber(after)));
-            return (opensPhrase || followsNoun) && !afterPossessive;
+            // "issued a statement deploring Chad's move"
+            boolean isWritten = before >= first && words.has(before, Role.MESSAGE);
+            return (opensPhrase || followsNoun || isWritten) && !afterPossessive;
         }
         long nounish = Role.DETERMINER.bit() | Role.OF.bit() | Role.BY.bit() | Role.PLACE.bit() | Role.WITH.bit();
         long verbish = Role.TO.bit()
