@@ -212,6 +212,9 @@ final class ActReader {
         }
         List<Party> subjects = act.subjects().isEmpty() ? spokenFor(act) : act.subjects();
         if (subjects.isEmpty()) {
+            subjects = announcers(act);
+        }
+        if (subjects.isEmpty()) {
             // Crowds have no state; the country that they gather in stands for them.
             subjects = parties.stream()
                     .filter(party -> party.isUnder(Role.PLACE) || party.isUnder(Role.FROM))
@@ -314,6 +317,23 @@ final class ActReader {
                 .filter(party -> !party.actor().equals(doer))
                 .limit(1)
                 .toList();
+    }
+
+    /** "Officials will close the border with Chad, Sudan said": who tells at the end what nobody named does. */
+    private List<Party> announcers(Act act) {
+        int from = Math.max(first, act.first() - Words.REACH);
+        if (!words.isSaid(from, act.first(), Role.ARM) && !words.isSaid(from, act.first(), Role.SOLDIERY)) {
+            return List.of();
+        }
+        return acts.stream()
+                .filter(other -> other.isSpeech()
+                        && other.first() > act.end()
+                        && words.commaBefore(other.first()) >= act.end())
+                .reduce((one, last) -> last)
+                .map(last -> parties.chain(words.commaBefore(last.first()) + 1, last.first(), false).stream()
+                        .limit(1)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** "The general warned Chad that Sudan would strike": who tells one state what another does speaks for that one. */
@@ -554,6 +574,9 @@ final class ActReader {
     private List<Finding> suffered(Act act) {
         int clause = clauses.nextConjunction(act.end());
         List<Party> victims = act.subjects();
+        if (victims.isEmpty() && modes.isUnderIf(act)) {
+            return List.of();
+        }
         List<Party> makers = agents(act, "");
         boolean isTogether = act.isMutual() && makers.size() > 1 && isBeforeAgents(act, victims);
         if (isTogether) {
@@ -655,8 +678,8 @@ final class ActReader {
         Optional<Party> taker = to.isPresent() ? to : behind(act, Role.PLACE);
         boolean isGift = GIFTS.contains(plover(act))
                 && act.pattern().needsObject()
-                && owner.isFree()
-                && owner.end() < act.first()
+                && (owner.isFree() || owner.isUnder(Role.FROM))
+                && owner.end() <= act.first()
                 && taker.isPresent()
                 && !taker.orElseThrow().actor().equals(owner.actor());
         return isGift ? Optional.of(findings(act, List.of(owner), List.of(taker.orElseThrow()))) : Optional.empty();

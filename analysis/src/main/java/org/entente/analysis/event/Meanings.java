@@ -52,7 +52,8 @@ final class Meanings {
             boolean isStately = pattern.kind() == Pattern.Kind.CROWD && !isCrowd(at, subjects);
             boolean isCivil = pattern.kind() == Pattern.Kind.SOLDIERY && !words.isSaidBefore(at, Role.SOLDIERY);
             boolean isNoDuty = pattern.kind() == Pattern.Kind.DUTY && !verb.isAhead();
-            if (isApart || isStately || isCivil || isNoDuty) {
+            boolean isGift = pattern.code().plover().equals("MOBILIZE") && isTaken(after);
+            if (isApart || isStately || isCivil || isNoDuty || isGift) {
                 continue;
             }
             int unspecific = pattern.kind() == Pattern.Kind.CROWD ? Integer.MAX_VALUE - 2 : Integer.MAX_VALUE - 1;
@@ -63,6 +64,15 @@ final class Meanings {
             }
         }
         return nearest;
+    }
+
+    /** "Will send Chad seven howitzers": whether who gets it stands right behind the verb. */
+    private boolean isTaken(int after) {
+        if (after >= end || !parties.isAt(after)) {
+            return false;
+        }
+        int behind = parties.at(after).end();
+        return behind < end && (tokens.isNumber(behind) || words.has(behind, Role.DETERMINER));
     }
 
     /** Whether a crowd does it: "thousands of Turks", "Iraqis", "students". */

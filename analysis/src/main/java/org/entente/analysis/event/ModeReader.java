@@ -48,7 +48,7 @@ final class ModeReader {
             return new Reading(code.goldstein() < 0 ? ENDED_HARM : ENDED_FAVOUR, "");
         }
         boolean isNegated = negated(to);
-        boolean isPossible = heard(from, to, Role.POSSIBLE) || opensWithIf(act);
+        boolean isPossible = heard(from, to, Role.POSSIBLE) || isUnderIf(act);
         boolean isPast = words.isLongPast();
         boolean isLoose = !isFuture && isLoose(act);
         boolean isAhead = isFuture || isPossible;
@@ -161,7 +161,8 @@ final class ModeReader {
         return false;
     }
 
-    private boolean opensWithIf(Act act) {
+    /** "If the dispute is not settled": whether the act is but a condition. */
+    boolean isUnderIf(Act act) {
         int boundary = clauses.boundaryBefore(act.first());
         return boundary >= first && words.has(boundary, Role.POSSIBLE_IF);
     }
