@@ -321,8 +321,7 @@ final class ActReader {
 
     /** "Officials will close the border with Chad, Sudan said": who tells at the end what nobody named does. */
     private List<Party> announcers(Act act) {
-        int from = Math.max(first, act.first() - Words.REACH);
-        if (!words.isSaid(from, act.first(), Role.ARM) && !words.isSaid(from, act.first(), Role.SOLDIERY)) {
+        if (!words.isSaid(Math.max(first, act.first() - Words.REACH), act.first(), Role.ARM)) {
             return List.of();
         }
         return acts.stream()
