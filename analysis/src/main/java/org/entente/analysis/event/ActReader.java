@@ -146,8 +146,7 @@ final class ActReader {
                 .flatMap(speaker -> act.subjects().stream()
                         .filter(other -> !other.actor().equals(speaker.actor()))
                         .limit(1)
-                        .map(other ->
-                                new Finding(DEMAND, "", speaker.actor(), other.actor(), act.rank(), act.first())))
+                        .map(other -> new Finding(DEMAND, "", speaker.actor(), other.actor(), act.rank(), act.first())))
                 .toList();
     }
 
@@ -325,9 +324,8 @@ final class ActReader {
             return List.of();
         }
         return acts.stream()
-                .filter(other -> other.isSpeech()
-                        && other.first() > act.end()
-                        && words.commaBefore(other.first()) >= act.end())
+                .filter(other ->
+                        other.isSpeech() && other.first() > act.end() && words.commaBefore(other.first()) >= act.end())
                 .reduce((one, last) -> last)
                 .map(last -> parties.chain(words.commaBefore(last.first()) + 1, last.first(), false).stream()
                         .limit(1)
@@ -378,7 +376,8 @@ final class ActReader {
 
     /** "The borders of Chad and Sudan meet." */
     private boolean isBorderOf(Party subject) {
-        return subject.isUnder(Role.OF) && words.isSaid(Math.max(first, subject.first() - 3), subject.first(), Role.BORDER);
+        return subject.isUnder(Role.OF)
+                && words.isSaid(Math.max(first, subject.first() - 3), subject.first(), Role.BORDER);
     }
 
     /** Whether it is a journey, which tourists make as well. */

@@ -92,7 +92,8 @@ final class Meanings {
     private static int objectDistance(Verb verb, Pattern pattern, int at, int after, List<Mention> near) {
         int nearest = Integer.MAX_VALUE;
         for (Mention mention : near) {
-            boolean isOnItsSide = (mention.first() < at) == pattern.isOfSubject() || !verb.senses().isArrival();
+            boolean isOnItsSide = (mention.first() < at) == pattern.isOfSubject()
+                    || !verb.senses().isArrival();
             if (isOnItsSide && pattern.objects().get(mention.number())) {
                 nearest = Math.min(nearest, distance(at, after, mention));
             }

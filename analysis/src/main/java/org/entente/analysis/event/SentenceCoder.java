@@ -66,10 +66,7 @@ final class SentenceCoder {
             List<Finding> nouns = sorted(new ArrayList<>(new NounReader(words, parties).read()));
             boolean isUntold = nouns.isEmpty()
                     && !isUnpolitical
-                    && none(
-                            acts,
-                            act -> VIOLENT.contains(
-                                    act.pattern().code().plover()));
+                    && none(acts, act -> VIOLENT.contains(act.pattern().code().plover()));
             return isUntold ? new GuessReader(words, parties).read() : nouns;
         }
         Act main = acts.stream().min(Comparator.comparingInt(Act::rank)).orElseThrow();
@@ -86,9 +83,7 @@ final class SentenceCoder {
     }
 
     private boolean isOfClass(Finding finding, Act act) {
-        return codes.get(finding.cameo())
-                .plover()
-                .equals(act.pattern().code().plover());
+        return codes.get(finding.cameo()).plover().equals(act.pattern().code().plover());
     }
 
     /** Whether the verbs only tell that something came about: no state stands behind the first. */

@@ -112,8 +112,12 @@ final class VerbFinder {
         }
         Optional<Pattern> deed = meanings.of(promised, at, after, near, promise.subjects())
                 .filter(pattern -> pattern.kind() != Pattern.Kind.DUTY);
-        if (deed.isPresent() && !isShared(promise, deed.get(), after) && isHostile(deed.get().code(), after)) {
-            acts.set(acts.size() - 1, promise.as(deed.get().as(codes.get(told(deed.get().code(), at, promise)))));
+        if (deed.isPresent()
+                && !isShared(promise, deed.get(), after)
+                && isHostile(deed.get().code(), after)) {
+            acts.set(
+                    acts.size() - 1,
+                    promise.as(deed.get().as(codes.get(told(deed.get().code(), at, promise)))));
         }
     }
 
