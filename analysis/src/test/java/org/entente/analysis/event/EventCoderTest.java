@@ -153,7 +153,7 @@ class EventCoderTest {
             # from where something flies, who attacks is not asked, who tells of nobody named, the other's secrets
             Two Turks died when a missile fired from Syria hit Kilis, Turkey.  | SYR | TUR
             Peru sought help after Chile shelled a village.                    | CHL | PER
-            Guards detained two Ghanaians at the border, Togo's police said.   | TGO | GHA
+            Officers held two Ghanaians at the border, Togo's police said.     | TGO | GHA
             Kenya's minister said Chad shelters criminals.                     | KEN | TCD
             Three rescue teams from Austria were sent to Turkey.               | AUT | TUR
             """)
