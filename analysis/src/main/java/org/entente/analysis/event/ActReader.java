@@ -28,6 +28,9 @@ final class ActReader {
     /** The code of saying that another did something. */
     private static final String ACCUSATION = "112";
 
+    /** The code of a demand. */
+    private static final String DEMAND = "100";
+
     /** Behind all else that a sentence tells. */
     private static final int LAST = 99;
 
@@ -37,21 +40,19 @@ final class ActReader {
     private final int end;
     private final Parties parties;
     private final Clauses clauses;
-    private final CameoTable codes;
     private final List<Act> acts;
     private final ModeReader modes;
     private final Arms arms;
 
-    ActReader(Words words, Parties parties, Clauses clauses, CameoTable codes, List<Act> acts) {
+    ActReader(Words words, Parties parties, Clauses clauses, List<Act> acts) {
         this.words = words;
         this.tokens = words.tokens();
         this.first = words.first();
         this.end = words.end();
         this.parties = parties;
         this.clauses = clauses;
-        this.codes = codes;
         this.acts = List.copyOf(acts);
-        this.modes = new ModeReader(words, parties, clauses, codes, acts);
+        this.modes = new ModeReader(words, parties, clauses, acts);
         this.arms = new Arms(words, parties);
     }
 
@@ -64,6 +65,9 @@ final class ActReader {
         }
         if (act.pattern().kind() == Pattern.Kind.ARRIVAL) {
             return arrived(act);
+        }
+        if (isCondition(act)) {
+            return condition(act);
         }
         return act.isPassive() ? suffered(act) : done(act);
     }
@@ -90,7 +94,7 @@ final class ActReader {
         boolean isSource = act.verb().lemma().startsWith("according");
         int told = isSource ? act.first() : words.commaBefore(act.first());
         if (!words.isSaid(first, told, Role.COVERT)) {
-            return List.of();
+            return isSource ? List.of() : disclosedBehind(act);
         }
         int from = isSource ? act.end() : told;
         return parties.stream()
@@ -99,6 +103,50 @@ final class ActReader {
                 .flatMap(teller -> accused(told, teller)
                         .map(party -> new Finding(
                                 ACCUSATION, "", teller.actor(), party.actor(), isSource ? -1 : LAST, act.first())))
+                .toList();
+    }
+
+    /** "Kenya's minister said Chad shelters criminals": who is named right behind the verb does it in secret. */
+    private List<Finding> disclosedBehind(Act act) {
+        int at = act.end();
+        while (at < end && !parties.isAt(at) && (words.has(at, Role.COMPLEMENT) || words.has(at, Role.DETERMINER))) {
+            at++;
+        }
+        if (at >= end || !parties.isAt(at)) {
+            return List.of();
+        }
+        Party doer = parties.at(at);
+        int verb = doer.end();
+        while (verb < end && (words.has(verb, Role.BE) || words.has(verb, Role.HAVE) || words.isAdverb(verb))) {
+            verb++;
+        }
+        if (verb >= end || !words.has(verb, Role.COVERT) || words.has(verb, Role.NOUNISH)) {
+            return List.of();
+        }
+        return Stream.concat(act.subjects().stream(), parties.stream().filter(party -> party.first() >= doer.end()))
+                .filter(party -> !party.actor().equals(doer.actor()))
+                .limit(1)
+                .map(teller -> new Finding(ACCUSATION, "", teller.actor(), doer.actor(), -1, act.first()))
+                .toList();
+    }
+
+    /** "Until Chad frees the pilot", "unless Chad agrees": what another has yet to do. */
+    private boolean isCondition(Act act) {
+        int boundary = clauses.boundaryBefore(act.first());
+        return boundary > first
+                && (tokens.is(boundary, "until") || tokens.is(boundary, "unless"))
+                && (act.verb().can(VerbForms.BASE) || act.verb().can(VerbForms.THIRD))
+                && act.pattern().code().goldstein() > 0;
+    }
+
+    /** Who makes a condition of it demands it. */
+    private List<Finding> condition(Act act) {
+        return parties.chain(first, clauses.boundaryBefore(act.first()), false).stream()
+                .limit(1)
+                .flatMap(speaker -> act.subjects().stream()
+                        .filter(other -> !other.actor().equals(speaker.actor()))
+                        .limit(1)
+                        .map(other -> new Finding(DEMAND, "", speaker.actor(), other.actor(), act.rank(), act.first())))
                 .toList();
     }
 
@@ -154,7 +202,17 @@ final class ActReader {
     }
 
     private List<Finding> done(Act act) {
+        Optional<Party> origin = origin(act);
+        if (origin.isPresent()) {
+            return findings(
+                    act,
+                    List.of(origin.orElseThrow()),
+                    others(origin.orElseThrow().actor()));
+        }
         List<Party> subjects = act.subjects().isEmpty() ? spokenFor(act) : act.subjects();
+        if (subjects.isEmpty()) {
+            subjects = announcers(act);
+        }
         if (subjects.isEmpty()) {
             // Crowds have no state; the country that they gather in stands for them.
             subjects = parties.stream()
@@ -201,6 +259,9 @@ final class ActReader {
             if (others.isEmpty()) {
                 others = teller(act, leader);
             }
+            if (others.isEmpty()) {
+                others = bereft(act, leader);
+            }
             if (others.isEmpty() && isChargeBehind(act, subjects.get(0))) {
                 return charge(act, subjects.get(0));
             }
@@ -213,6 +274,40 @@ final class ActReader {
         return findings(act, subjects, targets);
     }
 
+    /** "Peru sought help after Chile shelled a village": whose act a deed of force is told with suffers it. */
+    private List<Party> bereft(Act act, String doer) {
+        return acts.stream()
+                .filter(other -> act.pattern().code().isForce()
+                        && other.end() <= act.first()
+                        && opensBetween(other.end(), act.first()))
+                .flatMap(other -> other.subjects().stream().limit(1))
+                .filter(party -> !party.actor().equals(doer))
+                .limit(1)
+                .toList();
+    }
+
+    /** "A shell fired from Chad": from where something flies that nobody is said to fire. */
+    private Optional<Party> origin(Act act) {
+        boolean isFlying = strikesPlaces(act)
+                && act.verb().can(VerbForms.PARTICIPLE)
+                && act.end() < end
+                && words.has(act.end(), Role.FROM)
+                && act.first() > first
+                && !parties.isAt(act.first() - 1);
+        return isFlying
+                ? parties.stream()
+                        .filter(party -> party.first() > act.end() && party.first() <= act.end() + 2)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private List<Party> others(String actor) {
+        return parties.stream()
+                .filter(party -> !party.actor().equals(actor))
+                .limit(1)
+                .toList();
+    }
+
     /** "Sudan said that Chad had sent rice": who tells of another's act, and names nobody else, tells of what was done to him. */
     private List<Party> teller(Act act, String doer) {
         return acts.stream()
@@ -221,6 +316,21 @@ final class ActReader {
                 .filter(party -> !party.actor().equals(doer))
                 .limit(1)
                 .toList();
+    }
+
+    /** "Officials will close the border with Chad, Sudan said": who tells at the end what nobody named does. */
+    private List<Party> announcers(Act act) {
+        if (!words.isSaid(Math.max(first, act.first() - Words.REACH), act.first(), Role.ARM)) {
+            return List.of();
+        }
+        return acts.stream()
+                .filter(other ->
+                        other.isSpeech() && other.first() > act.end() && words.commaBefore(other.first()) >= act.end())
+                .reduce((one, last) -> last)
+                .map(last -> parties.chain(words.commaBefore(last.first()) + 1, last.first(), false).stream()
+                        .limit(1)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** "The general warned Chad that Sudan would strike": who tells one state what another does speaks for that one. */
@@ -238,12 +348,12 @@ final class ActReader {
     }
 
     private String plover(Act act) {
-        return codes.get(act.pattern().cameo()).plover();
+        return act.pattern().code().plover();
     }
 
     /** Whether the verb by itself says that force is used, which many say of sports and trade. */
     private boolean isForce(Act act) {
-        return !act.pattern().needsObject() && codes.get(act.pattern().cameo()).isForce();
+        return !act.pattern().needsObject() && act.pattern().code().isForce();
     }
 
     /**
@@ -254,21 +364,30 @@ final class ActReader {
         if (plover(act).equals("PROTEST")) {
             return false;
         }
-        if (act.pattern().cameo().equals(TRADE)) {
+        if (isBorderOf(subject)) {
+            return true;
+        }
+        if (act.pattern().code().code().equals(TRADE)) {
             return words.isShare() || !arms.orTradersAreOf(subject, act.first());
         }
         boolean needsArms = isForce(act) || isJourney(act) || arms.isAside(subject);
         return needsArms && !arms.areOf(subject, act.first());
     }
 
+    /** "The borders of Chad and Sudan meet." */
+    private boolean isBorderOf(Party subject) {
+        return subject.isUnder(Role.OF)
+                && words.isSaid(Math.max(first, subject.first() - 3), subject.first(), Role.BORDER);
+    }
+
     /** Whether it is a journey, which tourists make as well. */
     private static boolean isJourney(Act act) {
-        return act.pattern().cameo().equals(VISIT);
+        return act.pattern().code().code().equals(VISIT);
     }
 
     /** From whom the subject takes it; who does it harm ("two Frenchmen sit in jail in Iran") may be named as a place. */
     private List<Party> givers(Act act, String taker) {
-        boolean isHarm = codes.get(act.pattern().cameo()).goldstein() < 0;
+        boolean isHarm = act.pattern().code().goldstein() < 0;
         return behind(act, Role.FROM)
                 .or(() -> behind(act, Role.BY))
                 .or(() -> parties.stream()
@@ -363,7 +482,9 @@ final class ActReader {
         Optional<Party> owner = Optional.empty();
         for (Party party : parties) {
             boolean isWithin = party.first() >= from && party.first() < to;
-            if (!isWithin || any(subjects, subject -> subject.actor().equals(party.actor()))) {
+            if (!isWithin
+                    || any(subjects, subject -> subject.actor().equals(party.actor()))
+                    || isAssailant(act, party)) {
                 continue;
             }
             boolean isBeside = party.isUnder(Role.OTHER_PREPOSITION)
@@ -383,6 +504,30 @@ final class ActReader {
             }
         }
         return owner.isPresent() ? owner : aside;
+    }
+
+    /** "Chad sought help after Sudan attacked": he who attacks is not asked, thanked or helped. */
+    private boolean isAssailant(Act act, Party party) {
+        String plover = plover(act);
+        boolean isKind = act.pattern().code().goldstein() > 0 || plover.equals("REQUEST");
+        return isKind
+                && any(
+                        acts,
+                        other -> other.first() >= party.end()
+                                && !other.isPassive()
+                                && other.pattern().code().isForce()
+                                && other.subjects().contains(party)
+                                && opensBetween(act.end(), party.first()));
+    }
+
+    /** Whether a word like "since" or "after" opens a clause between the two tokens. */
+    private boolean opensBetween(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (words.has(i, Role.SUBORDINATE) && !words.has(i, Role.RELATIVE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is a visit or a talk. */
@@ -427,6 +572,9 @@ final class ActReader {
     private List<Finding> suffered(Act act) {
         int clause = clauses.nextConjunction(act.end());
         List<Party> victims = act.subjects();
+        if (victims.isEmpty() && modes.isUnderIf(act)) {
+            return List.of();
+        }
         List<Party> makers = agents(act, "");
         boolean isTogether = act.isMutual() && makers.size() > 1 && isBeforeAgents(act, victims);
         if (isTogether) {
@@ -528,8 +676,8 @@ final class ActReader {
         Optional<Party> taker = to.isPresent() ? to : behind(act, Role.PLACE);
         boolean isGift = GIFTS.contains(plover(act))
                 && act.pattern().needsObject()
-                && owner.isFree()
-                && owner.end() < act.first()
+                && (owner.isFree() || owner.isUnder(Role.FROM))
+                && owner.end() <= act.first()
                 && taker.isPresent()
                 && !taker.orElseThrow().actor().equals(owner.actor());
         return isGift ? Optional.of(findings(act, List.of(owner), List.of(taker.orElseThrow()))) : Optional.empty();

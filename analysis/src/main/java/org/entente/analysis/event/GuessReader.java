@@ -98,10 +98,11 @@ final class GuessReader {
                 || !arms.areOf(source, head);
     }
 
-    /** "Japan has more engineers than Chad", but not "more than 20". */
+    /** "Japan has more engineers than Chad", but not "more than 20"; "compared with last year". */
     private boolean isComparison() {
         for (int i = words.first(); i + 1 < words.end(); i++) {
-            if (tokens.is(i, "than") && !tokens.isNumber(i + 1)) {
+            boolean isThan = tokens.is(i, "than") && !tokens.isNumber(i + 1);
+            if (isThan || tokens.is(i, "compared")) {
                 return true;
             }
         }

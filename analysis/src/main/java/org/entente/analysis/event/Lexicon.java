@@ -102,7 +102,7 @@ final class Lexicon {
                     group.forEach(word -> counted.count(word, plover, weight, forms));
                 }
             }
-            var pattern = new Pattern(row.text("cameo"), kind(row), wanted);
+            var pattern = new Pattern(codes.get(row.text("cameo")), kind(row), wanted);
             for (String verb : row.list("verbs")) {
                 byVerb.computeIfAbsent(verb, any -> new ArrayList<>()).add(pattern);
                 if (isTold) {
@@ -121,17 +121,13 @@ final class Lexicon {
     }
 
     private void addVerb(String lemma, List<Pattern> patterns) {
-        BitSet asked = new BitSet();
-        patterns.forEach(pattern -> asked.or(pattern.objects()));
-        boolean needsObject = patterns.stream().allMatch(Pattern::needsObject);
-        forms.of(lemma)
-                .forEach((form, parts) ->
-                        verbs.add(Tokens.of(form), new Verb(lemma, parts, List.copyOf(patterns), asked, needsObject)));
+        Senses senses = Senses.of(patterns);
+        forms.of(lemma).forEach((form, parts) -> verbs.add(Tokens.of(form), new Verb(lemma, parts, senses)));
     }
 
     private void readNouns() {
         for (Table.Row row : Table.beside(Lexicon.class, "nouns.csv").rows()) {
-            var pattern = new Pattern(row.text("cameo"), kind(row), new BitSet());
+            var pattern = new Pattern(codes.get(row.text("cameo")), kind(row), new BitSet());
             for (String noun : row.list("nouns")) {
                 nouns.add(Tokens.of(noun), pattern);
                 counted.count(noun, codes.get(row.text("cameo")).plover(), OF_A_LONE_VERB, forms);

@@ -44,7 +44,7 @@ final class Meanings {
     Optional<Pattern> of(Verb verb, int at, int after, List<Mention> near, List<Party> subjects) {
         Optional<Pattern> nearest = Optional.empty();
         int nearestDistance = Integer.MAX_VALUE;
-        for (Pattern pattern : verb.patterns()) {
+        for (Pattern pattern : verb.senses().patterns()) {
             if (pattern.needsObject() && near.isEmpty()) {
                 continue;
             }
@@ -52,7 +52,8 @@ final class Meanings {
             boolean isStately = pattern.kind() == Pattern.Kind.CROWD && !isCrowd(at, subjects);
             boolean isCivil = pattern.kind() == Pattern.Kind.SOLDIERY && !words.isSaidBefore(at, Role.SOLDIERY);
             boolean isNoDuty = pattern.kind() == Pattern.Kind.DUTY && !verb.isAhead();
-            if (isApart || isStately || isCivil || isNoDuty) {
+            boolean isGift = pattern.code().plover().equals("MOBILIZE") && isTaken(after);
+            if (isApart || isStately || isCivil || isNoDuty || isGift) {
                 continue;
             }
             int unspecific = pattern.kind() == Pattern.Kind.CROWD ? Integer.MAX_VALUE - 2 : Integer.MAX_VALUE - 1;
@@ -63,6 +64,15 @@ final class Meanings {
             }
         }
         return nearest;
+    }
+
+    /** "Will send Chad seven howitzers": whether who gets it stands right behind the verb. */
+    private boolean isTaken(int after) {
+        if (after >= end || !parties.isAt(after)) {
+            return false;
+        }
+        int behind = parties.at(after).end();
+        return behind < end && (tokens.isNumber(behind) || words.has(behind, Role.DETERMINER));
     }
 
     /** Whether a crowd does it: "thousands of Turks", "Iraqis", "students". */
@@ -82,7 +92,8 @@ final class Meanings {
     private static int objectDistance(Verb verb, Pattern pattern, int at, int after, List<Mention> near) {
         int nearest = Integer.MAX_VALUE;
         for (Mention mention : near) {
-            boolean isOnItsSide = (mention.first() < at) == pattern.isOfSubject() || !verb.isArrival();
+            boolean isOnItsSide = (mention.first() < at) == pattern.isOfSubject()
+                    || !verb.senses().isArrival();
             if (isOnItsSide && pattern.objects().get(mention.number())) {
                 nearest = Math.min(nearest, distance(at, after, mention));
             }
@@ -92,10 +103,10 @@ final class Meanings {
 
     /** What stands within the verb's reach and is the object that one of its patterns asks for. */
     List<Mention> near(Verb verb, int at, int after, boolean isPassive) {
-        if (verb.objects().isEmpty()) {
+        if (verb.senses().objects().isEmpty()) {
             return List.of();
         }
-        int from = isPassive || verb.isArrival() ? at - PASSIVE_REACH : after;
+        int from = isPassive || verb.senses().isArrival() ? at - PASSIVE_REACH : after;
         int to = after + OBJECT_REACH;
         List<Mention> near = new ArrayList<>();
         for (Mention mention : mentions()) {
@@ -106,7 +117,7 @@ final class Meanings {
             if (mention.first() >= from
                     && mention.last() < to
                     && !isInVerb
-                    && verb.objects().get(mention.number())) {
+                    && verb.senses().objects().get(mention.number())) {
                 near.add(mention);
             }
         }

@@ -15,33 +15,40 @@ final class ModeReader {
     private final int first;
     private final Parties parties;
     private final Clauses clauses;
-    private final CameoTable codes;
     private final List<Act> acts;
 
-    ModeReader(Words words, Parties parties, Clauses clauses, CameoTable codes, List<Act> acts) {
+    ModeReader(Words words, Parties parties, Clauses clauses, List<Act> acts) {
         this.words = words;
         this.tokens = words.tokens();
         this.first = words.first();
         this.parties = parties;
         this.clauses = clauses;
-        this.codes = codes;
         this.acts = List.copyOf(acts);
     }
+
+    /** The codes of doing no longer what was good, or what was bad, for the other. */
+    private static final String ENDED_FAVOUR = "160";
+
+    private static final String ENDED_HARM = "080";
 
     /** The code of an act as it is meant, and the mode that qualifies it. */
     record Reading(String cameo, String mode) {}
 
     /** What an act comes to where it stands. */
     Reading of(Act act) {
-        CameoCode code = codes.get(act.pattern().cameo());
+        CameoCode code = act.pattern().code();
         if (act.isDuty()) {
             return new Reading(code.code(), "");
         }
         int from = clauseStart(act);
         int to = act.first();
         boolean isFuture = heard(from, to, Role.FUTURE) || isToBe(act);
+        if (isNoLonger(to) && !words.isSaid(first, to, Role.TRADER)) {
+            // "Chad no longer sells oil to Sudan"
+            return new Reading(code.goldstein() < 0 ? ENDED_HARM : ENDED_FAVOUR, "");
+        }
         boolean isNegated = negated(to);
-        boolean isPossible = heard(from, to, Role.POSSIBLE) || opensWithIf(act);
+        boolean isPossible = heard(from, to, Role.POSSIBLE) || isUnderIf(act);
         boolean isPast = words.isLongPast();
         boolean isLoose = !isFuture && isLoose(act);
         boolean isAhead = isFuture || isPossible;
@@ -130,20 +137,32 @@ final class ModeReader {
     }
 
     private boolean negated(int verb) {
+        if (isNoLonger(verb)) {
+            return true;
+        }
         for (int i = Math.max(first, verb - 4); i < verb; i++) {
             if (parties.isAt(i)) {
                 continue;
             }
-            boolean isNoLonger = tokens.hash(i) == NO && tokens.hash(i + 1) == LONGER;
             boolean isYetToDo = tokens.hash(i) == YET && words.has(i + 1, Role.TO);
-            if (isNoLonger || isYetToDo || (words.has(i, Role.NEGATION) && !words.has(i, Role.DETERMINER))) {
+            if (isYetToDo || (words.has(i, Role.NEGATION) && !words.has(i, Role.DETERMINER))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean opensWithIf(Act act) {
+    private boolean isNoLonger(int verb) {
+        for (int i = Math.max(first, verb - 4); i < verb; i++) {
+            if (tokens.hash(i) == NO && tokens.hash(i + 1) == LONGER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "If the dispute is not settled": whether the act is but a condition. */
+    boolean isUnderIf(Act act) {
         int boundary = clauses.boundaryBefore(act.first());
         return boundary >= first && words.has(boundary, Role.POSSIBLE_IF);
     }

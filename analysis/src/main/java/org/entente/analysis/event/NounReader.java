@@ -205,6 +205,6 @@ final class NounReader {
         if (source.actor().equals(target.actor())) {
             return List.of();
         }
-        return List.of(new Finding(pattern.cameo(), "", source.actor(), target.actor(), RANK, at));
+        return List.of(new Finding(pattern.code().code(), "", source.actor(), target.actor(), RANK, at));
     }
 }

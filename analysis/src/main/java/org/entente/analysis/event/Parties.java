@@ -224,7 +224,8 @@ final class Parties implements Iterable<Party> {
                 && (tokens.endsWith(last, "ans")
                         || tokens.endsWith(last, "is")
                         || tokens.endsWith(last, "ks")
-                        || tokens.endsWith(last, "bs"));
+                        || tokens.endsWith(last, "bs")
+                        || tokens.endsWith(last, "os"));
     }
 
     /** Whether a state is named by many of its own: "Israeli jets". */

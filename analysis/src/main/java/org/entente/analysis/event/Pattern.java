@@ -5,11 +5,11 @@ import java.util.BitSet;
 /**
  * One line of {@code patterns.csv}: these verbs with one of these words behind them are this act.
  *
- * @param cameo the code of the act
+ * @param code the act
  * @param kind how the parties stand to each other
  * @param objects the numbers of the words, one of which must be there; empty where none need be
  */
-record Pattern(String cameo, Kind kind, BitSet objects) {
+record Pattern(CameoCode code, Kind kind, BitSet objects) {
 
     /** How the parties of an act stand to each other. */
     enum Kind {
@@ -33,7 +33,7 @@ record Pattern(String cameo, Kind kind, BitSet objects) {
         SPEECH
     }
 
-    Pattern as(String other) {
+    Pattern as(CameoCode other) {
         return new Pattern(other, kind, objects);
     }
 

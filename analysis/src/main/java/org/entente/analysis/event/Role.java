@@ -60,7 +60,9 @@ enum Role {
     /** Told of games alone. */
     SPORT(1L << 38),
     /** A part of a whole, as statistics tell it: "a third of". */
-    SHARE(1L << 39);
+    SHARE(1L << 39),
+    /** What words are written in: "a letter". */
+    MESSAGE(1L << 40);
 
     /** Words of content that are told apart for what they are, not for grammar. */
     static final long CONTENT = CROWD.bit()
@@ -79,7 +81,8 @@ enum Role {
             | TRADER.bit()
             | DOUBT.bit()
             | SPORT.bit()
-            | SHARE.bit();
+            | SHARE.bit()
+            | MESSAGE.bit();
 
     static final long PREPOSITIONS = PLACE.bit()
             | OF.bit()

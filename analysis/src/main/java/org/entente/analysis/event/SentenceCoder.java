@@ -57,7 +57,7 @@ final class SentenceCoder {
     /** All that the sentence tells, the main clause first. */
     private List<Finding> findings(boolean isUnpolitical) {
         List<Act> acts = new VerbFinder(words, parties, clauses, codes).find();
-        var reader = new ActReader(words, parties, clauses, codes, acts);
+        var reader = new ActReader(words, parties, clauses, acts);
         List<Finding> findings = new ArrayList<>();
         for (Act act : acts) {
             findings.addAll(reader.read(act));
@@ -66,10 +66,7 @@ final class SentenceCoder {
             List<Finding> nouns = sorted(new ArrayList<>(new NounReader(words, parties).read()));
             boolean isUntold = nouns.isEmpty()
                     && !isUnpolitical
-                    && none(
-                            acts,
-                            act -> VIOLENT.contains(
-                                    codes.get(act.pattern().cameo()).plover()));
+                    && none(acts, act -> VIOLENT.contains(act.pattern().code().plover()));
             return isUntold ? new GuessReader(words, parties).read() : nouns;
         }
         Act main = acts.stream().min(Comparator.comparingInt(Act::rank)).orElseThrow();
@@ -86,9 +83,7 @@ final class SentenceCoder {
     }
 
     private boolean isOfClass(Finding finding, Act act) {
-        return codes.get(finding.cameo())
-                .plover()
-                .equals(codes.get(act.pattern().cameo()).plover());
+        return codes.get(finding.cameo()).plover().equals(act.pattern().code().plover());
     }
 
     /** Whether the verbs only tell that something came about: no state stands behind the first. */

@@ -70,10 +70,21 @@ final class Subjects {
             return chain;
         }
         if (before.isPresent()) {
-            return before.orElseThrow().subjects();
+            return isReduced(at, isPassive) ? List.of() : before.orElseThrow().subjects();
         }
         List<Party> any = parties.chain(first, at, true);
         return any.isEmpty() && words.tokens().endsWith(at, "ing") ? behindComma(at) : any;
+    }
+
+    /** "Chad says that fires were lit by rebels backed by Sudan": a participle that tells of the noun before it. */
+    private boolean isReduced(int at, boolean isPassive) {
+        return isPassive
+                && at > first
+                && clauses.auxiliaryBefore(at) < first
+                && words.grammar(at - 1) == 0
+                && words.tokens().isWord(at - 1)
+                && !words.isAdverb(at - 1)
+                && !parties.isAt(at - 1);
     }
 
     /** "Chad and Sudan, which left the bloc": both left. */

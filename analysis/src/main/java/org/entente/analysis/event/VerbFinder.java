@@ -88,7 +88,7 @@ final class VerbFinder {
             return Optional.empty();
         }
         List<Meanings.Mention> near = meanings.near(verb, at, after, isPassive);
-        if (verb.needsObject() && near.isEmpty()) {
+        if (verb.senses().needsObject() && near.isEmpty()) {
             return Optional.empty();
         }
         if (grammar.isGoverned(verb, at, last())) {
@@ -110,25 +110,43 @@ final class VerbFinder {
         if (!grammar.isPromised(at, promise)) {
             return;
         }
-        Optional<Pattern> deed = meanings.of(promised, at, after, near, promise.subjects());
-        if (deed.isPresent() && isHostile(codes.get(deed.get().cameo()), after)) {
-            acts.set(acts.size() - 1, promise.as(deed.get().as(told(deed.get().cameo(), at, promise))));
+        Optional<Pattern> deed = meanings.of(promised, at, after, near, promise.subjects())
+                .filter(pattern -> pattern.kind() != Pattern.Kind.DUTY);
+        if (deed.isPresent()
+                && !isShared(promise, deed.get(), after)
+                && isHostile(deed.get().code(), after)) {
+            acts.set(
+                    acts.size() - 1,
+                    promise.as(deed.get().as(codes.get(told(deed.get().code(), at, promise)))));
         }
+    }
+
+    /** "Agreed to deploy joint patrols", "decided to take their dispute to court": what two promise one another is no threat. */
+    private boolean isShared(Act promise, Pattern deed, int after) {
+        return promise.subjects().size() > 1
+                && (deed.code().plover().equals("ACCUSE")
+                        || parties.stream().noneMatch(party -> party.first() >= after));
     }
 
     /** Whether it does harm to somebody: "to bomb Sudan", but not "to destroy mines near Sudan". */
     private boolean isHostile(CameoCode deed, int after) {
         int victim = after < end && words.has(after, Role.DETERMINER) ? after + 1 : after;
         boolean isAimed = victim < end && parties.isAt(victim);
-        return deed.goldstein() < 0 && !deed.intended().isEmpty() && (isAimed || !deed.isForce());
+        boolean isAgainst = victim + 1 < end && isAgainst(victim) && parties.isAt(victim + 1);
+        return deed.goldstein() < 0 && !deed.intended().isEmpty() && (isAimed || isAgainst || !deed.isForce());
+    }
+
+    /** "To go to war with Sudan", "to fire on Sudan". */
+    private boolean isAgainst(int token) {
+        return tokens.is(token, "with") || tokens.is(token, "against") || tokens.is(token, "on");
     }
 
     /** What a hostile deed comes to that is promised: who decided to do it is as good as done with it. */
-    private String told(String deed, int at, Act promise) {
+    private String told(CameoCode deed, int at, Act promise) {
         if (grammar.isNegatedInfinitive(at)) {
             return ASSENT;
         }
-        return words.has(promise.first(), Role.ASPECT) ? deed : codes.get(deed).intended();
+        return words.has(promise.first(), Role.ASPECT) ? deed.code() : deed.intended();
     }
 
     private Optional<Act> last() {

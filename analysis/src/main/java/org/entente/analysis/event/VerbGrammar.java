@@ -44,13 +44,19 @@ final class VerbGrammar {
         return !isHelped && (byFollows(after) || isCaptive(verb, at, after));
     }
 
+    /** "Shelled by Chad", but not "responded by recalling its envoy". */
     private boolean byFollows(int after) {
-        return after < end && words.has(after, Role.BY);
+        return after < end
+                && words.has(after, Role.BY)
+                && (after + 1 == end
+                        || parties.isAt(after + 1)
+                        || !tokens.endsWith(after + 1, "ing")
+                        || !words.opensVerb(after + 1));
     }
 
     /** "A reporter jailed in Chad": who arrests or frees says whom, so a form without an object is suffered, unless a state stands before it. */
     private boolean isCaptive(Verb verb, int at, int after) {
-        return verb.isOfCaptives()
+        return verb.senses().isOfCaptives()
                 && at > first
                 && !parties.isAt(at - 1)
                 && after < end
@@ -119,7 +125,9 @@ final class VerbGrammar {
                     && roles == 0
                     && tokens.isWord(before)
                     && (isSurelyObject(after) || (after < end && tokens.isNumber(after)));
-            return (opensPhrase || followsNoun) && !afterPossessive;
+            // "issued a statement deploring Chad's move"
+            boolean isWritten = before >= first && words.has(before, Role.MESSAGE);
+            return (opensPhrase || followsNoun || isWritten) && !afterPossessive;
         }
         long nounish = Role.DETERMINER.bit() | Role.OF.bit() | Role.BY.bit() | Role.PLACE.bit() | Role.WITH.bit();
         long verbish = Role.TO.bit()
@@ -209,10 +217,20 @@ final class VerbGrammar {
         boolean isJoined = before > first + 1
                 && isName
                 && parties.joinedBefore(parties.at(before).first());
+        boolean isJoinedPerson = !isName && tokens.isCapitalised(before) && isJoinedPerson(before);
         boolean isPlural = isName
                 ? parties.isPeople(parties.at(before)) || parties.isPluralOrgan(parties.at(before))
                 : tokens.endsWith(before, "s");
-        return isJoined || (tokens.isWord(before) && isPlural);
+        return isJoined || isJoinedPerson || (tokens.isWord(before) && isPlural);
+    }
+
+    /** "Prime Minister Singh and President Patil send": whether "and" joins the name of a person to a state's. */
+    private boolean isJoinedPerson(int last) {
+        int i = last;
+        while (i > first && tokens.isCapitalised(i) && !parties.isAt(i)) {
+            i--;
+        }
+        return i > first && words.has(i, Role.CONJUNCTION) && parties.isAt(i - 1);
     }
 
     /** Whether what follows looks like an object: a name, an article, a word of content, "to" or "that". */

@@ -170,7 +170,7 @@ final class Words {
 
     /** Whether the word tells that somebody said it: "said", "told". */
     boolean isSpeech(int token) {
-        return any(verbs(token), Verb::isSpeech);
+        return any(verbs(token), verb -> verb.senses().isSpeech());
     }
 
     /** The verbs that the word may be a form of. */

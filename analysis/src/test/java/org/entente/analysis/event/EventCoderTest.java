@@ -82,6 +82,8 @@ class EventCoderTest {
             Germany will provide a loan to Ukraine.                            | AGREE     | future
             Germany will not provide a loan to Ukraine.                        | REJECT    | ''
             Germany has not provided a loan to Ukraine.                        | AID       | negated
+            Germany no longer gives loans to Ukraine.                          | SANCTION  | ''
+            Kenya waits until Somalia frees its envoy.                         | REQUEST   | ''
             """)
     void tellsWhatIsDoneFromWhatIsNot(String sentence, String plover, String mode) {
         List<CodedEvent> events = code(sentence);
@@ -148,6 +150,12 @@ class EventCoderTest {
             Dutch aid to Chad was suspended.                                   | NLD | TCD
             Chad's army said that Sudan had shelled a village.                 | SDN | TCD
             Egypt's plea to Kenya was repeated.                                | EGY | KEN
+            # from where something flies, who attacks is not asked, who tells of nobody named, the other's secrets
+            Two Turks died when a missile fired from Syria hit Kilis, Turkey.  | SYR | TUR
+            Peru sought help after Chile shelled a village.                    | CHL | PER
+            Officers held two Ghanaians at the border, Togo's police said.     | TGO | GHA
+            Kenya's minister said Chad shelters criminals.                     | KEN | TCD
+            Three rescue teams from Austria were sent to Turkey.               | AUT | TUR
             """)
     void tellsWhoDidItToWhom(String sentence, String source, String target) {
         List<CodedEvent> events = code(sentence);
@@ -196,6 +204,8 @@ class EventCoderTest {
             Japan's engineers are paid better than those in Chad.
             The pact between Chad and Libya is the oldest of its kind.
             Doctors in Iran are poorly paid compared with those in Turkey.
+            The borders of Chad, Niger and Nigeria meet in the lake.
+            Algerian farmers say fires were lit by gangs backed by landlords in Morocco.
             """)
     void keepsQuietWhereNobodyActs(String sentence) {
         assertThat(code(sentence)).isEmpty();
