@@ -17,6 +17,9 @@ final class ActDates {
 
     private static final int SOON_DAYS = 7;
 
+    /** "The Convention on Diplomatic Relations of 1961". */
+    private static final int LAW_WITHIN = 5;
+
     /** How far before a verb its auxiliary may stand. */
     private static final int AUXILIARY_WITHIN = 3;
 
@@ -77,6 +80,7 @@ final class ActDates {
                     || named
                     || isOfBorders(when)
                     || (isOfOtherPaper(when) && !isOfPaperTold(when, clause))
+                    || (isOfLaw(when) && !isOfPaperTold(when, clause))
                     || isMonthOfPresent(when, outcome)
                     || isBeforeAnswer(when, label, outcome)
                     || (!opensWithWhen(clause, when) && isOfOtherLabel(when, label))
@@ -215,6 +219,34 @@ final class ActDates {
     /** "..., and the treaty of 1951 stands": the year is the name of a paper. */
     private boolean isOfOtherPaper(WhenReader.When when) {
         return words.is(when.first() - 1, "of") && WordList.TREATY_NOUN.holds(words, when.first() - 2);
+    }
+
+    /** "Under the Vienna Convention of 1961", "building on a 2019 memorandum": the year is the name of what is referred to. */
+    private boolean isOfLaw(WhenReader.When when) {
+        int at = when.first();
+        int before = at - 1;
+        boolean law = false;
+        if (words.is(before, "of")) {
+            while (before > at - LAW_WITHIN && !words.isPunctuation(before) && !law) {
+                before--;
+                law = WordList.LAW.holds(words, before);
+            }
+        } else {
+            int behind = at + 1;
+            while (behind < at + LAW_WITHIN && words.isCapitalised(behind) && !WordList.LAW.holds(words, behind)) {
+                behind++;
+            }
+            law = WordList.LAW.holds(words, behind);
+        }
+        for (int i = before; law && i > before - LAW_WITHIN; i--) {
+            if (WordList.AFTER_LAW.holds(words, i)) {
+                return true;
+            }
+            if (WordList.WHEN_PREPOSITION.holds(words, i) && !words.is(i, "on")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "Cut its ties after an attack on the embassy in 2016": what it followed on is of the same year, if long ago. */

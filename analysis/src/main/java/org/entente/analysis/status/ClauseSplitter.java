@@ -169,6 +169,12 @@ final class ClauseSplitter {
         return words.is(at, "war");
     }
 
+    private static boolean isSaying(List<Cue> cues, int word) {
+        return any(
+                cues,
+                cue -> cue.first() == word && cue.inflection() == Inflection.ING && cue.kind() == CueKind.SAY);
+    }
+
     private static boolean isParticiple(List<Cue> cues, int word) {
         for (Cue cue : cues) {
             if (cue.first() == word
@@ -189,6 +195,10 @@ final class ClauseSplitter {
         boolean newSubject = opensWithNewSubject(words, cues, i)
                 || (!words.isCapitalised(i - 1) && isNextDoer(words, cues, first, i + 1));
         if (!comma && hasVerb(cues, first, i) && newSubject) {
+            return true;
+        }
+        if (!comma && isSaying(cues, i + 1)) {
+            // "Recalling its envoy and saying it would ..."
             return true;
         }
         int reach = comma ? VERB_WITHIN + 4 : VERB_WITHIN - 1;

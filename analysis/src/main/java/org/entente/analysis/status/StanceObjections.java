@@ -35,6 +35,7 @@ final class StanceObjections {
                     "cooperation",
                     "cooperation goes on, and no accord is spoken of",
                     StanceObjections::isMereCooperation),
+            Objection.rule("warm-list", "one of several things that friends have", StanceObjections::isOneOfManyWarm),
             Objection.rule("temper", "relations that are only good or bad", StanceObjections::isTemper),
             Objection.rule("weak", "nothing is said of it", StanceObjections::isWeak),
             Objection.rule("unmoved", "no verb moves it", StanceObjections::isUnmoved));
@@ -233,6 +234,15 @@ final class StanceObjections {
     /** "Norway, its closest ally". */
     private boolean isOwnSetApart() {
         return label.form() == LabelForm.PARTNER && Apposition.ownBefore(words, label) >= 0;
+    }
+
+    /** "Strengthen trust, partnership and strategic cooperation": words of warmth in a row name no rank. */
+    private boolean isOneOfManyWarm() {
+        return held.stance().is(Modality.REAFFIRMED)
+                && label.form() == LabelForm.TIE
+                && words.is(label.end() - 1, "cooperation")
+                && words.is(label.first() - 1, "and")
+                && WordList.WARM_NOUN.holds(words, label.first() - 2);
     }
 
     private boolean isUnmoved() {

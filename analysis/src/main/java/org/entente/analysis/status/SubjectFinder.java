@@ -14,6 +14,9 @@ record SubjectFinder(Scene scene, Memory memory) {
     private static final int APPOSED_WITHIN = 7;
     private static final int NOUN_WITHIN = 5;
 
+    /** "Thanked the government of A for": how far before the name the verb may stand. */
+    private static final int JUDGED_WITHIN = 3;
+
     /** How far before "that" the countries may stand: "countries in the world that". */
     private static final int COUNTRIES_WITHIN = 4;
 
@@ -22,6 +25,9 @@ record SubjectFinder(Scene scene, Memory memory) {
         List<String> doer = doerOfNoun(label, clause);
         if (doer.isEmpty()) {
             doer = plannerOf(label, clause);
+        }
+        if (doer.isEmpty()) {
+            doer = judgedFor(label, clause);
         }
         if (!doer.isEmpty()) {
             return doer;
@@ -97,6 +103,24 @@ record SubjectFinder(Scene scene, Memory memory) {
                 .reduce((a, b) -> b)
                 .map(ActorGroup::actors)
                 .orElse(List.of());
+    }
+
+    /** "Congratulated A on restoring ties with B", "thanked A for its pact with B": whoever is judged by it did it. */
+    private List<String> judgedFor(LabelMention label, Clause clause) {
+        Words words = scene.words();
+        for (ActorGroup group : scene.groups()) {
+            int first = Listing.beforeArticle(words, group.first());
+            boolean judged = clause.holds(group.first())
+                    && group.end() < label.first()
+                    && !group.possessive()
+                    && WordList.JUDGING.isAmong(words, first - JUDGED_WITHIN, first + 1)
+                    && WordList.JUDGED_FOR.holds(words, group.end())
+                    && (WordList.OWN.holds(words, group.end() + 1) || words.endsWith(group.end() + 1, "ing"));
+            if (judged && (group.actors().size() > 1 || new ComplementFinder(scene).complementOf(label).isPresent())) {
+                return group.actors();
+            }
+        }
+        return List.of();
     }
 
     /** "Threatened B, which remains an ally of C": who stands right before "which" acts, if nobody behind it does. */

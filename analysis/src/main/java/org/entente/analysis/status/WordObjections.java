@@ -272,6 +272,9 @@ final class WordObjections {
 
     /** "Ambassadors from all 48 countries". */
     private boolean isToUnnamedStates() {
+        if (label.form() == LabelForm.ENVOY && isAtBody()) {
+            return true;
+        }
         boolean sent = label.form() == LabelForm.ENVOY
                 && (words.is(label.end(), "from") || words.is(label.end(), "to") || words.is(label.end(), "in"));
         for (int i = label.end() + 1; sent && i < Math.min(words.size(), label.end() + WITH_WITHIN); i++) {
@@ -286,6 +289,17 @@ final class WordObjections {
             }
         }
         return false;
+    }
+
+    /** "Its ambassador at the United Nations": a break with no state. */
+    private boolean isAtBody() {
+        int at = label.end();
+        boolean sent = words.is(at, "at") || words.is(at, "to");
+        int name = words.is(at + 1, "the") ? at + 2 : at + 1;
+        return sent
+                && (WordList.BODY.holds(words, name)
+                        || (words.is(name, "united") && words.is(name + 1, "nations"))
+                        || (words.is(name, "african") && words.is(name + 1, "union")));
     }
 
     /** "..., including Oman and Malta". */
