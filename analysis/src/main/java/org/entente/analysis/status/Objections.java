@@ -49,8 +49,17 @@ final class Objections {
         return new HeldLabel(scene, dyads, label, outcome);
     }
 
+    /** "Closed its embassy because of the pandemic", "after a fire": why, in the clause behind. */
+    private boolean isReason(Clause other, Clause clause) {
+        return other.index() == clause.index() + 1
+                && (other.link() == Clause.Link.CAUSE || words.is(other.first(), "after"));
+    }
+
     private boolean blocks(BlockerFinder.Blocker blocker, Clause clause, LabelMention label) {
         if (clause.holds(blocker.first()) || label.overlaps(blocker.first(), blocker.end())) {
+            return true;
+        }
+        if (blocker.what().equals("routine") && isReason(scene.clauseOf(blocker.first()), clause)) {
             return true;
         }
         boolean subject = blocker.end() <= label.first()

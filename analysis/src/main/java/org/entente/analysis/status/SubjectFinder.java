@@ -29,6 +29,9 @@ record SubjectFinder(Scene scene, Memory memory) {
         if (doer.isEmpty()) {
             doer = judgedFor(label, clause);
         }
+        if (doer.isEmpty()) {
+            doer = doerBehindAs(label, clause, verb);
+        }
         if (!doer.isEmpty()) {
             return doer;
         }
@@ -117,6 +120,31 @@ record SubjectFinder(Scene scene, Memory memory) {
                     && WordList.JUDGED_FOR.holds(words, group.end())
                     && (WordList.OWN.holds(words, group.end() + 1) || words.endsWith(group.end() + 1, "ing"));
             if (judged && (group.actors().size() > 1 || new ComplementFinder(scene).complementOf(label).isPresent())) {
+                return group.actors();
+            }
+        }
+        return List.of();
+    }
+
+    /** "The sultan looked on as A and B signed": who stands between "as" and the verb. */
+    private List<String> doerBehindAs(LabelMention label, Clause clause, int verb) {
+        if (verb < 0 || verb >= label.first() || label.form() == LabelForm.BLOC) {
+            return List.of();
+        }
+        for (ActorGroup group : scene.groups()) {
+            int as = Listing.beforeArticle(scene.words(), group.first());
+            boolean doer = clause.holds(as)
+                    && scene.words().is(as, "as")
+                    && !group.possessive()
+                    && group.end() <= verb
+                    && any(
+                            scene.cues(),
+                            cue -> cue.isVerb()
+                                    && cue.inflection() != Inflection.ING
+                                    && cue.first() >= group.end()
+                                    && cue.first() - group.end() <= 1
+                                    && cue.end() <= label.first());
+            if (doer) {
                 return group.actors();
             }
         }

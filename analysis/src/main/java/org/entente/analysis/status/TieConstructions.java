@@ -52,6 +52,7 @@ final class TieConstructions {
                 TieConstructions::manyAndTheOnlyOther,
                 TieConstructions::withSomebodyUnnamed,
                 TieConstructions::withTheOneBefore,
+                TieConstructions::overWhoseDoing,
                 TieConstructions::accedesToMany,
                 TieConstructions::subjectAndObject,
                 TieConstructions::subjects));
@@ -442,6 +443,24 @@ final class TieConstructions {
 
     private static boolean isUnnamed(Site site) {
         return new ComplementFinder(site.scene()).isUnknownBehind(site.label());
+    }
+
+    /** "A severs ties over B's support for rebels in C": whose doing it is over. */
+    static Optional<Found> overWhoseDoing(Site site) {
+        Words words = site.scene().words();
+        if (!site.isAlone() || site.subject().size() != 1 || site.hasPairReference() || !isBroken(site)) {
+            return Optional.empty();
+        }
+        for (ActorGroup group : site.scene().groups()) {
+            int before = Listing.beforeArticle(words, group.first());
+            boolean over = words.is(before, "over") || (words.is(before, "of") && words.is(before - 1, "because"));
+            if (over && group.possessive() && group.actors().size() == 1) {
+                return Construction.unlessNothing(Found.joined(
+                        Pairs.across(Pairs.without(site.subject(), group.actors()), group.actors()),
+                        "subject and whose doing it is over"));
+            }
+        }
+        return Optional.empty();
     }
 
     /** "A and B accede to a treaty": it is of many, and not of these two. */
