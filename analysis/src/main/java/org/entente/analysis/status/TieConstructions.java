@@ -473,7 +473,7 @@ final class TieConstructions {
     }
 
     /** "A raised B and C to partners". */
-    private static Optional<Found> subjectAndObject(Site site) {
+    static Optional<Found> subjectAndObject(Site site) {
         if (!site.isAlone() || site.subject().size() != 1) {
             return Optional.empty();
         }

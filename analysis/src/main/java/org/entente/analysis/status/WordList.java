@@ -11,6 +11,8 @@ import org.entente.analysis.text.PhraseTable;
 /** A list of words that a rule asks for; the words stand in {@code word-lists.csv}. */
 enum WordList {
     FIELD,
+    EXAMPLE,
+    ENVOY_BETWEEN,
     JUDGING,
     JUDGED_FOR,
     LAW,
