@@ -136,7 +136,7 @@ final class ActorGrouper {
                 continue;
             }
             int first = words.firstAtOrAfter(entity.start());
-            int end = words.firstAtOrAfter(entity.end());
+            int end = endBeforeLabel(words, first, words.firstAtOrAfter(entity.end()), taken);
             if (first >= end || taken.get(first) || isPartOfState(words, end)) {
                 continue;
             }
@@ -152,6 +152,15 @@ final class ActorGrouper {
             mentions.add(new Mention(entity.actor(), first, end, entity.type(), entity.id()));
         }
         return mentions;
+    }
+
+    /** "Oman's military pact": the word belongs to the pact, and what is left of "Oman's military" is Oman's. */
+    private static int endBeforeLabel(Words words, int first, int end, BitSet taken) {
+        int at = end;
+        while (at - 1 > first && taken.get(at - 1) && words.possessive(at - 2)) {
+            at--;
+        }
+        return at;
     }
 
     /** "North and South Korea" are two. */

@@ -107,6 +107,7 @@ final class CueReach {
                 && !isUnfinished(cue, label)
                 && !isOfRelationsBefore(cue, label)
                 && !isBeforeApposition(cue, label)
+                && !isDoneForIt(cue, label)
                 && !isCountedFrom(cue);
     }
 
@@ -121,6 +122,15 @@ final class CueReach {
             }
         }
         return false;
+    }
+
+    /** "Suspends aid to Oman over its alliance with Malta": what is suspended is not the alliance. */
+    private boolean isDoneForIt(Cue cue, LabelMention label) {
+        if (!cue.isVerb() || !(cue.kind().isMove() || cue.kind() == CueKind.DELAY)) {
+            return false;
+        }
+        int reason = Reason.before(words, label);
+        return reason > cue.end() && cue.first() < reason;
     }
 
     /** "The first treaty since the Cold War" is not of that time. */

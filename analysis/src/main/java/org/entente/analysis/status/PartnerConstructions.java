@@ -92,8 +92,9 @@ final class PartnerConstructions {
     /** "A, which is at odds with C, declared B a strategic partner". */
     private static Optional<Found> declaredOne(Site site) {
         int article = site.label().first() - 1;
-        boolean declared = WordList.INDEFINITE.holds(site.scene().words(), article)
-                && any(site.scene().groups(), group -> group.end() == article);
+        boolean declared = site.label().strength() == LabelMention.Strength.STRONG
+                || (WordList.INDEFINITE.holds(site.scene().words(), article)
+                        && any(site.scene().groups(), group -> group.end() == article));
         return declared ? TieConstructions.subjectAndObject(site) : Optional.empty();
     }
 

@@ -91,6 +91,12 @@ final class StanceObjections {
 
     /** "Warned Oman and Malta against forming an alliance": "voted against" answers something. */
     private boolean isWarnedAgainst() {
+        boolean toCome = words.is(label.first() - 2, "against")
+                && WordList.INDEFINITE.holds(words, label.first() - 1)
+                && WordList.THREATENING.isAmong(words, 0, label.first());
+        if (toCome && !outcome.moves()) {
+            return true;
+        }
         return outcome.verb() > 0
                 && words.is(outcome.verb() - 1, "against")
                 && WordList.THREATENING.isAmong(words, 0, outcome.verb());

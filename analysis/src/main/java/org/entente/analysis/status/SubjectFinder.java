@@ -32,6 +32,9 @@ record SubjectFinder(Scene scene, Memory memory) {
         if (doer.isEmpty()) {
             doer = doerBehindAs(label, clause, verb);
         }
+        if (doer.isEmpty()) {
+            doer = ownerOfReason(label, clause);
+        }
         if (!doer.isEmpty()) {
             return doer;
         }
@@ -124,6 +127,34 @@ record SubjectFinder(Scene scene, Memory memory) {
             }
         }
         return List.of();
+    }
+
+    /** "A suspends aid to B over its alliance with C": it is B's. */
+    private List<String> ownerOfReason(LabelMention label, Clause clause) {
+        int reason = Reason.before(scene.words(), label);
+        if (reason < 0 || scene.words().possessive(label.first() - 1)) {
+            return List.of();
+        }
+        List<ActorGroup> before = scene.groups().stream()
+                .filter(group -> clause.holds(group.first()) && group.end() <= reason && !group.possessive())
+                .toList();
+        if (before.size() < 2 || new ComplementFinder(scene).complementOf(label).isEmpty()) {
+            return List.of();
+        }
+        ActorGroup object = before.get(before.size() - 1);
+        boolean done = any(
+                scene.cues(),
+                cue -> cue.isVerb()
+                        && (cue.kind().isMoveDown() || cue.kind() == CueKind.DELAY)
+                        && clause.holds(cue.first())
+                        && cue.end() <= object.first());
+        boolean towards = done
+                ? !object.before().equals("by")
+                : object.before().equals("to")
+                        || object.before().equals("on")
+                        || object.before().equals("against")
+                        || object.before().isEmpty();
+        return towards ? object.actors() : List.of();
     }
 
     /** "The sultan looked on as A and B signed": who stands between "as" and the verb. */

@@ -13,6 +13,9 @@ final class TieConstructions {
 
     private static final int MADE_WITHIN = 5;
 
+    /** "Under a new ten-year defence pact with ..., the ministry of". */
+    private static final int OPENING_WITHIN = 6;
+
     /** "Signed by the defence ministers of". */
     private static final int MADE_BY_WITHIN = 8;
 
@@ -52,6 +55,7 @@ final class TieConstructions {
                 TieConstructions::manyAndTheOnlyOther,
                 TieConstructions::withSomebodyUnnamed,
                 TieConstructions::withTheOneBefore,
+                TieConstructions::openingWith,
                 TieConstructions::overWhoseDoing,
                 TieConstructions::accedesToMany,
                 TieConstructions::subjectAndObject,
@@ -443,6 +447,24 @@ final class TieConstructions {
 
     private static boolean isUnnamed(Site site) {
         return new ComplementFinder(site.scene()).isUnknownBehind(site.label());
+    }
+
+    /** "Under a pact with A, B is to patrol the coast claimed by C": who acts behind the comma has it with A. */
+    private static Optional<Found> openingWith(Site site) {
+        Words words = site.scene().words();
+        boolean under = WordList.UNDER.holds(words, 0) && site.label().first() <= OPENING_WITHIN;
+        if (!under || site.complement().isEmpty() || !site.owners().isEmpty() || isAmong(site.complement().get())) {
+            return Optional.empty();
+        }
+        int end = site.complement().get().end();
+        return site.scene().groups().stream()
+                .filter(group -> group.first() >= end)
+                .findFirst()
+                .filter(group -> words.isAmong(",", end, group.first())
+                        && group.first() - end <= OPENING_WITHIN
+                        && !group.possessive())
+                .flatMap(group -> Construction.unlessNothing(Found.joined(
+                        Pairs.across(group.actors(), site.complements()), "opens the sentence, and who acts")));
     }
 
     /** "A severs ties over B's support for rebels in C": whose doing it is over. */
