@@ -304,9 +304,10 @@ final class CueFinder {
         return cues;
     }
 
-    /** "According to state media", "a state of its own": nobody accords or states anything. */
+    /** "According to state media", "a state of its own", "expels five in return": nobody accords, states or sends back. */
     private static boolean isNoVerb(Words words, int at) {
-        return (words.is(at, "according") && words.is(at + 1, "to"))
+        return (words.is(at, "return") && words.is(at - 1, "in"))
+                || (words.is(at, "according") && words.is(at + 1, "to"))
                 || (words.is(at, "state") && !words.is(at + 1, "that"));
     }
 

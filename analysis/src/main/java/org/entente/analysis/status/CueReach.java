@@ -108,6 +108,7 @@ final class CueReach {
                 && !isOfRelationsBefore(cue, label)
                 && !isBeforeApposition(cue, label)
                 && !isDoneForIt(cue, label)
+                && !isDeclaredUnwanted(cue, label)
                 && !isCountedFrom(cue);
     }
 
@@ -122,6 +123,15 @@ final class CueReach {
             }
         }
         return false;
+    }
+
+    /** "Would be declared persona non grata": the words behind the verb tell what is declared. */
+    private boolean isDeclaredUnwanted(Cue cue, LabelMention label) {
+        return label.form() == LabelForm.ENVOY
+                && cue.kind() == CueKind.ANNOUNCE
+                && Grammar.isPastForm(cue)
+                && cue.first() >= label.end()
+                && any(scene.cues(), other -> other.kind() == CueKind.EXPEL && other.first() == cue.end());
     }
 
     /** "Suspends aid to Oman over its alliance with Malta": what is suspended is not the alliance. */

@@ -11,6 +11,7 @@ import org.entente.analysis.text.PhraseTable;
 /** A list of words that a rule asks for; the words stand in {@code word-lists.csv}. */
 enum WordList {
     FIELD,
+    PART_OF_HOUSE,
     EXAMPLE,
     ENVOY_BETWEEN,
     JUDGING,

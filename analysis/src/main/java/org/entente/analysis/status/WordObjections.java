@@ -175,7 +175,8 @@ final class WordObjections {
         }
         int on = WordList.TREATY_NOUN.holds(words, label.end()) ? label.end() + 1 : label.end();
         if (label.form() != LabelForm.TIE
-                || !label.label().code().endsWith("partnership")
+                || !(label.label().code().endsWith("partnership")
+                        || words.folded(label.head()).startsWith("alliance"))
                 || !WordList.SECTOR_PREPOSITION.holds(words, on)) {
             return false;
         }
