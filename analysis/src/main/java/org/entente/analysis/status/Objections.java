@@ -1,5 +1,6 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
 import static org.entente.analysis.text.Each.none;
 
 import java.util.List;
@@ -24,7 +25,8 @@ final class Objections {
     Optional<Objection> toWords(LabelMention label, List<BlockerFinder.Blocker> blockers) {
         Clause clause = scene.clauseOf(label.head());
         for (BlockerFinder.Blocker blocker : blockers) {
-            boolean routine = blocker.what().equals("routine") && WordList.PROTEST.isAmong(words, 0, words.size());
+            boolean routine = blocker.what().equals("routine")
+                    && (WordList.PROTEST.isAmong(words, 0, words.size()) || isSummonedToLeave(blocker));
             if (!blocker.what().equals("none")
                     && !routine
                     && blocker.forms().contains(label.form())
@@ -33,6 +35,17 @@ final class Objections {
             }
         }
         return new WordObjections(scene, label).first();
+    }
+
+    /** "Was summoned to the ministry and given 72 hours to leave". */
+    private boolean isSummonedToLeave(BlockerFinder.Blocker blocker) {
+        boolean summoned = words.is(blocker.first(), "summoned") || words.is(blocker.first(), "called");
+        return summoned
+                && any(
+                        scene.cues(),
+                        cue -> cue.kind() == CueKind.EXPEL
+                                && cue.inflection() == Inflection.FIXED
+                                && cue.first() >= blocker.end());
     }
 
     /** What is missing in how the label is held. */
