@@ -207,7 +207,21 @@ final class CueReach {
                 && cue.kind() == CueKind.EXPEL
                 && cue.inflection() == Inflection.FIXED
                 && other.index() == clause.index() + 1
-                && (isThatHe(other) || (words.is(other.first(), "as") && cue.first() - other.first() <= 2));
+                && (isThatHe(other)
+                        || isToldToGo(other, cue)
+                        || (words.is(other.first(), "as") && cue.first() - other.first() <= 2));
+    }
+
+    /** "Summoned the envoy and gave him three days to leave", "... and told to leave": he, not somebody else. */
+    private boolean isToldToGo(Clause clause, Cue leaving) {
+        boolean him = words.is(clause.first() + 2, "him") || words.is(clause.first() + 2, "her");
+        boolean told = leaving.first() - clause.first() <= 3
+                && (words.is(clause.first() + 1, "told")
+                        || words.is(clause.first() + 1, "ordered")
+                        || words.is(clause.first() + 1, "given"));
+        // "Asked him to leave a message"
+        boolean something = WordList.INDEFINITE.holds(words, leaving.end());
+        return clause.link() == Clause.Link.AND && (him || told) && !something;
     }
 
     private boolean isThatHe(Clause clause) {
