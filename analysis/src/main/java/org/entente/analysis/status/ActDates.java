@@ -63,7 +63,9 @@ final class ActDates {
                 continue;
             }
             boolean followed = outcome.stance().isChange() && isOfWhatItFollowed(when, other, clause, outcome);
+            boolean both = isOfBoth(when, other, clause, outcome);
             boolean near = other.index() == clause.index()
+                    || both
                     || (other.index() + 1 == clause.index()
                             && (clause.link() == Clause.Link.SAME || isDuringWhich(clause)))
                     || isOfPaperTold(when, clause)
@@ -84,7 +86,7 @@ final class ActDates {
                     || isMonthOfPresent(when, outcome)
                     || isBeforeAnswer(when, label, outcome)
                     || (!opensWithWhen(clause, when) && isOfOtherLabel(when, label))
-                    || (!followed && isOfOtherVerb(when, label, outcome))) {
+                    || (!followed && !both && isOfOtherVerb(when, label, outcome))) {
                 continue;
             }
             best = Optional.of(opensWithWhen(clause, when) ? when.asPoint() : when);
@@ -257,6 +259,26 @@ final class ActDates {
                 && (words.is(other.first(), "after") || words.is(other.first(), "following"));
         boolean event = none(scene.cues(), cue -> cue.isVerb() && other.holds(cue.first()));
         return follows && isTold(outcome) && !isMeasured(other) && (event || isLongPast(when));
+    }
+
+    /** "Upgraded ties and exchanged ambassadors in 2002": the year is that of both. */
+    private boolean isOfBoth(WhenReader.When when, Clause other, Clause clause, StanceReader.Outcome outcome) {
+        if (other.index() != clause.index() + 1
+                || other.link() != Clause.Link.AND
+                || !isLongPast(when)
+                || !isTold(outcome)) {
+            return false;
+        }
+        List<Cue> verbs = scene.cues().stream()
+                .filter(cue -> cue.isVerb()
+                        && cue.kind().isMove()
+                        && other.holds(cue.first())
+                        && cue.end() <= when.first())
+                .toList();
+        return !verbs.isEmpty()
+                && none(verbs, verb -> verb.first() != verbs.get(0).first() || !Grammar.isPastForm(verb))
+                && verbs.get(0).first() - other.first() <= 2
+                && none(scene.groups(), group -> other.holds(group.first()) && group.end() <= verbs.get(0).first());
     }
 
     /** "Cut ties in 2003 after it recognised the other": what led to it is as old. */

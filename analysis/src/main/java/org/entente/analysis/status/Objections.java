@@ -69,6 +69,12 @@ final class Objections {
     }
 
     private boolean blocks(BlockerFinder.Blocker blocker, Clause clause, LabelMention label) {
+        if (blocker.what().equals("group")
+                && blocker.first() >= label.end()
+                && Listing.behind(scene, label).isPresent()) {
+            // "With several republics, including Oman and Malta"
+            return false;
+        }
         if (clause.holds(blocker.first()) || label.overlaps(blocker.first(), blocker.end())) {
             return true;
         }

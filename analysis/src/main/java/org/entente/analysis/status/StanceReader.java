@@ -105,6 +105,7 @@ final class StanceReader {
 
         Outcome read() {
             readCopula();
+            readCopulaBehind();
             readOwnMove();
             if (!apposed) {
                 List<Cue> left = reach.leftOf(label, clause);
@@ -155,6 +156,18 @@ final class StanceReader {
                 boolean was = WordList.PAST_COPULA.holds(words, copula)
                         || (words.is(copula, "been") && words.isAmong("had", copula - 2, copula));
                 take(was && !speech.isReported(clause, copula) ? CueKind.PAST : CueKind.KEEP);
+            }
+        }
+
+        /** "The first allies were Oman and Malta". */
+        private void readCopulaBehind() {
+            boolean were = label.form() == LabelForm.PARTNER
+                    && stance.isBare()
+                    && WordList.PAST_COPULA.holds(words, label.end())
+                    && any(scene.groups(), group -> Listing.beforeArticle(words, group.first()) == label.end());
+            if (were && !speech.isReported(clause)) {
+                take(CueKind.KEEP);
+                take(CueKind.PAST);
             }
         }
 

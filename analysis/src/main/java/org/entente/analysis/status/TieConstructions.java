@@ -43,6 +43,7 @@ final class TieConstructions {
                 TieConstructions::madeByWith,
                 TieConstructions::madeByBoth,
                 TieConstructions::speakersLabelWith,
+                TieConstructions::signatories,
                 TieConstructions::listedWith,
                 TieConstructions::withThoseListed,
                 TieConstructions::subjectsLabelWith,
@@ -233,6 +234,22 @@ final class TieConstructions {
             }
         }
         return Optional.empty();
+    }
+
+    /** "The signatories of the treaty were A, B and C". */
+    private static Optional<Found> signatories(Site site) {
+        Words words = site.scene().words();
+        int first = site.label().first();
+        int copula = site.label().end();
+        if (!WordList.COPULA.holds(words, copula) || !WordList.SIGNATORY.isAmong(words, first - MADE_WITHIN, first)) {
+            return Optional.empty();
+        }
+        return site.scene().groups().stream()
+                .filter(group -> Listing.beforeArticle(words, group.first()) == copula
+                        && group.actors().size() > 1
+                        && group.actors().size() <= FOUNDERS_AT_MOST)
+                .findFirst()
+                .map(group -> Found.joined(Pairs.among(group.actors()), "its signatories"));
     }
 
     /** "The ten that still have ties with B, among them C and D". */
@@ -506,6 +523,14 @@ final class TieConstructions {
 
     /** "A and B established a partnership"; but "A, B, C, D and E signed a treaty" founds a group. */
     private static Optional<Found> subjects(Site site) {
+        boolean joined = site.label().label() == Label.ALLIANCE
+                && site.verb() >= 0
+                && WordList.JOINED.holds(site.scene().words(), site.verb())
+                && site.scene().words().is(site.label().first() - 1, "the");
+        if (joined) {
+            // "A and B joined the alliance": of others.
+            return Optional.of(Found.nothing());
+        }
         if (site.isAlone() && site.subject().size() > FOUNDERS_AT_MOST) {
             return Optional.of(Found.nothing());
         }
