@@ -120,7 +120,6 @@ final class PairObjections {
     /** "Taiwan has lost ten allies to China": not each other's. */
     private boolean isOfRivals() {
         return label.form() == LabelForm.PARTNER
-                && label.isLooseAlly()
                 && found.pairs().stream().anyMatch(Rivals.standard()::has);
     }
 

@@ -178,7 +178,8 @@ final class StanceReader {
             }
             innerNominal = true;
             take(label.move().get());
-            if (words.is(label.first() - 1, "had") && !speech.isReported(clause)) {
+            int had = words.isAdverb(label.first() - 1) ? label.first() - 2 : label.first() - 1;
+            if (words.is(had, "had") && !speech.isReported(clause)) {
                 take(CueKind.PAST);
             }
             moves = true;

@@ -145,7 +145,12 @@ final class WordObjections {
             return true;
         }
         int next = label.end() + 1;
+        // "The Special Strategic Partnership for Peace and Prosperity" is a rank, whatever it is for.
+        boolean rank = label.strength() == LabelMention.Strength.STRONG
+                && label.label() != Label.PARTNERSHIP
+                && label.label().code().endsWith("partnership");
         return label.form() == LabelForm.TIE
+                && !rank
                 && label.head() > 0
                 && words.isCapitalised(label.end() - 1)
                 && words.is(label.end(), "for")
