@@ -270,15 +270,16 @@ final class ActDates {
             return false;
         }
         List<Cue> verbs = scene.cues().stream()
-                .filter(cue -> cue.isVerb()
-                        && cue.kind().isMove()
-                        && other.holds(cue.first())
-                        && cue.end() <= when.first())
+                .filter(cue ->
+                        cue.isVerb() && cue.kind().isMove() && other.holds(cue.first()) && cue.end() <= when.first())
                 .toList();
         return !verbs.isEmpty()
                 && none(verbs, verb -> verb.first() != verbs.get(0).first() || !Grammar.isPastForm(verb))
                 && verbs.get(0).first() - other.first() <= 2
-                && none(scene.groups(), group -> other.holds(group.first()) && group.end() <= verbs.get(0).first());
+                && none(
+                        scene.groups(),
+                        group -> other.holds(group.first())
+                                && group.end() <= verbs.get(0).first());
     }
 
     /** "Cut ties in 2003 after it recognised the other": what led to it is as old. */

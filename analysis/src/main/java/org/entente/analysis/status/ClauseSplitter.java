@@ -91,9 +91,10 @@ final class ClauseSplitter {
         }
         boolean opens = switch (opener.when()) {
             // "Turned that into a partnership"
-            case ALWAYS -> !(words.is(i, "that") && words.is(i + 1, "into"))
-                    && !isBeforeParliament(words, i)
-                    && !isForerunner(words, i);
+            case ALWAYS ->
+                !(words.is(i, "that") && words.is(i + 1, "into"))
+                        && !isBeforeParliament(words, i)
+                        && !isForerunner(words, i);
             case COMMA -> comma && !isForSomeTime(words, i) && !words.isAsWellAs(i);
             case VERB -> opensWithVerb(words, cues, first, i, comma);
             case CLAUSE -> !(i + 1 < words.size() && (words.isNumber(i + 1) || isPointInTime(words, i + 1)));
@@ -179,9 +180,7 @@ final class ClauseSplitter {
     }
 
     private static boolean isSaying(List<Cue> cues, int word) {
-        return any(
-                cues,
-                cue -> cue.first() == word && cue.inflection() == Inflection.ING && cue.kind() == CueKind.SAY);
+        return any(cues, cue -> cue.first() == word && cue.inflection() == Inflection.ING && cue.kind() == CueKind.SAY);
     }
 
     private static boolean isParticiple(List<Cue> cues, int word) {

@@ -119,8 +119,7 @@ final class PairObjections {
 
     /** "Taiwan has lost ten allies to China": not each other's. */
     private boolean isOfRivals() {
-        return label.form() == LabelForm.PARTNER
-                && found.pairs().stream().anyMatch(Rivals.standard()::has);
+        return label.form() == LabelForm.PARTNER && found.pairs().stream().anyMatch(Rivals.standard()::has);
     }
 
     private boolean isOfNobody() {

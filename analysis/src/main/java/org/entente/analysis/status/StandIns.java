@@ -124,8 +124,7 @@ final class StandIns {
 
     /** "Similar agreements with Malta and Oman". */
     private static boolean isPaperWith(Words words, int paper) {
-        return WordList.BARGAIN.holds(words, paper)
-                && (words.is(paper + 1, "with") || words.is(paper + 1, "between"));
+        return WordList.BARGAIN.holds(words, paper) && (words.is(paper + 1, "with") || words.is(paper + 1, "between"));
     }
 
     private static int standInEnd(Words words, int i) {

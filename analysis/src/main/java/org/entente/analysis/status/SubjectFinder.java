@@ -122,7 +122,9 @@ record SubjectFinder(Scene scene, Memory memory) {
                     && WordList.JUDGING.isAmong(words, first - JUDGED_WITHIN, first + 1)
                     && WordList.JUDGED_FOR.holds(words, group.end())
                     && (WordList.OWN.holds(words, group.end() + 1) || words.endsWith(group.end() + 1, "ing"));
-            if (judged && (group.actors().size() > 1 || new ComplementFinder(scene).complementOf(label).isPresent())) {
+            if (judged
+                    && (group.actors().size() > 1
+                            || new ComplementFinder(scene).complementOf(label).isPresent())) {
                 return group.actors();
             }
         }

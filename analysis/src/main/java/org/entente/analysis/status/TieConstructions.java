@@ -470,7 +470,10 @@ final class TieConstructions {
     private static Optional<Found> openingWith(Site site) {
         Words words = site.scene().words();
         boolean under = WordList.UNDER.holds(words, 0) && site.label().first() <= OPENING_WITHIN;
-        if (!under || site.complement().isEmpty() || !site.owners().isEmpty() || isAmong(site.complement().get())) {
+        if (!under
+                || site.complement().isEmpty()
+                || !site.owners().isEmpty()
+                || isAmong(site.complement().get())) {
             return Optional.empty();
         }
         int end = site.complement().get().end();
