@@ -17,6 +17,9 @@ final class ActDates {
 
     private static final int SOON_DAYS = 7;
 
+    /** "The Convention on Diplomatic Relations of 1961". */
+    private static final int LAW_WITHIN = 5;
+
     /** How far before a verb its auxiliary may stand. */
     private static final int AUXILIARY_WITHIN = 3;
 
@@ -60,7 +63,9 @@ final class ActDates {
                 continue;
             }
             boolean followed = outcome.stance().isChange() && isOfWhatItFollowed(when, other, clause, outcome);
+            boolean both = isOfBoth(when, other, clause, outcome);
             boolean near = other.index() == clause.index()
+                    || both
                     || (other.index() + 1 == clause.index()
                             && (clause.link() == Clause.Link.SAME || isDuringWhich(clause)))
                     || isOfPaperTold(when, clause)
@@ -77,10 +82,11 @@ final class ActDates {
                     || named
                     || isOfBorders(when)
                     || (isOfOtherPaper(when) && !isOfPaperTold(when, clause))
+                    || (isOfLaw(when) && !isOfPaperTold(when, clause))
                     || isMonthOfPresent(when, outcome)
                     || isBeforeAnswer(when, label, outcome)
                     || (!opensWithWhen(clause, when) && isOfOtherLabel(when, label))
-                    || (!followed && isOfOtherVerb(when, label, outcome))) {
+                    || (!followed && !both && isOfOtherVerb(when, label, outcome))) {
                 continue;
             }
             best = Optional.of(opensWithWhen(clause, when) ? when.asPoint() : when);
@@ -217,6 +223,34 @@ final class ActDates {
         return words.is(when.first() - 1, "of") && WordList.TREATY_NOUN.holds(words, when.first() - 2);
     }
 
+    /** "Under the Vienna Convention of 1961", "building on a 2019 memorandum": the year is the name of what is referred to. */
+    private boolean isOfLaw(WhenReader.When when) {
+        int at = when.first();
+        int before = at - 1;
+        boolean law = false;
+        if (words.is(before, "of")) {
+            while (before > at - LAW_WITHIN && !words.isPunctuation(before) && !law) {
+                before--;
+                law = WordList.LAW.holds(words, before);
+            }
+        } else {
+            int behind = at + 1;
+            while (behind < at + LAW_WITHIN && words.isCapitalised(behind) && !WordList.LAW.holds(words, behind)) {
+                behind++;
+            }
+            law = WordList.LAW.holds(words, behind);
+        }
+        for (int i = before; law && i > before - LAW_WITHIN; i--) {
+            if (WordList.AFTER_LAW.holds(words, i)) {
+                return true;
+            }
+            if (WordList.WHEN_PREPOSITION.holds(words, i) && !words.is(i, "on")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** "Cut its ties after an attack on the embassy in 2016": what it followed on is of the same year, if long ago. */
     private boolean isOfWhatItFollowed(
             WhenReader.When when, Clause other, Clause clause, StanceReader.Outcome outcome) {
@@ -225,6 +259,27 @@ final class ActDates {
                 && (words.is(other.first(), "after") || words.is(other.first(), "following"));
         boolean event = none(scene.cues(), cue -> cue.isVerb() && other.holds(cue.first()));
         return follows && isTold(outcome) && !isMeasured(other) && (event || isLongPast(when));
+    }
+
+    /** "Upgraded ties and exchanged ambassadors in 2002": the year is that of both. */
+    private boolean isOfBoth(WhenReader.When when, Clause other, Clause clause, StanceReader.Outcome outcome) {
+        if (other.index() != clause.index() + 1
+                || other.link() != Clause.Link.AND
+                || !isLongPast(when)
+                || !isTold(outcome)) {
+            return false;
+        }
+        List<Cue> verbs = scene.cues().stream()
+                .filter(cue ->
+                        cue.isVerb() && cue.kind().isMove() && other.holds(cue.first()) && cue.end() <= when.first())
+                .toList();
+        return !verbs.isEmpty()
+                && none(verbs, verb -> verb.first() != verbs.get(0).first() || !Grammar.isPastForm(verb))
+                && verbs.get(0).first() - other.first() <= 2
+                && none(
+                        scene.groups(),
+                        group -> other.holds(group.first())
+                                && group.end() <= verbs.get(0).first());
     }
 
     /** "Cut ties in 2003 after it recognised the other": what led to it is as old. */

@@ -22,6 +22,9 @@ final class ActorGrouper {
     /** How far before "allies" the word may stand that says how many. */
     private static final int SOME_WITHIN = 2;
 
+    /** "Brokered in part by Oman, ...". */
+    private static final int OPENING_WITHIN = 4;
+
     private static final int BETWEEN_AT_MOST = 8;
     private static final int LOOKED_BACK_AT_MOST = 6;
     private static final int TOWN_WITHIN = 4;
@@ -133,7 +136,7 @@ final class ActorGrouper {
                 continue;
             }
             int first = words.firstAtOrAfter(entity.start());
-            int end = words.firstAtOrAfter(entity.end());
+            int end = endBeforeLabel(words, first, words.firstAtOrAfter(entity.end()), taken);
             if (first >= end || taken.get(first) || isPartOfState(words, end)) {
                 continue;
             }
@@ -149,6 +152,15 @@ final class ActorGrouper {
             mentions.add(new Mention(entity.actor(), first, end, entity.type(), entity.id()));
         }
         return mentions;
+    }
+
+    /** "Oman's military pact": the word belongs to the pact, and what is left of "Oman's military" is Oman's. */
+    private static int endBeforeLabel(Words words, int first, int end, BitSet taken) {
+        int at = end;
+        while (at - 1 > first && taken.get(at - 1) && words.possessive(at - 2)) {
+            at--;
+        }
+        return at;
     }
 
     /** "North and South Korea" are two. */
@@ -243,6 +255,9 @@ final class ActorGrouper {
             // "In Muscat, Egypt and Turkey agreed ..."
             return false;
         }
+        if (comma && !joined && firstOfGroup == last && isGoBetween(words, mentions, last)) {
+            return false;
+        }
         if (comma
                 && !joined
                 && firstOfGroup == last
@@ -254,6 +269,23 @@ final class ActorGrouper {
             return false;
         }
         return joined || (comma && isListGoingOn(words, mentions, last + 1));
+    }
+
+    /** "Brokered by Oman, Malta and Chile agreed": the list behind the comma acts, as no other does. */
+    private static boolean isGoBetween(Words words, List<Mention> mentions, int first) {
+        Mention opening = mentions.get(first);
+        boolean byHim = opening.first() <= OPENING_WITHIN
+                && words.endsWith(0, "ed")
+                && (words.is(opening.first() - 1, "by")
+                        || words.is(opening.first() - 1, "with")
+                        || words.is(opening.first() - 1, "from"));
+        for (int i = first + 1; byHim && i < mentions.size(); i++) {
+            int end = mentions.get(i).end();
+            if (words.is(mentions.get(i).first() - 1, "and")) {
+                return !words.is(end, ",");
+            }
+        }
+        return false;
     }
 
     /** "From Oman, Malta and Chile among them": behind the comma are some of those who act. */

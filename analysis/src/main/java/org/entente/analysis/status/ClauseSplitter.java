@@ -91,12 +91,22 @@ final class ClauseSplitter {
         }
         boolean opens = switch (opener.when()) {
             // "Turned that into a partnership"
-            case ALWAYS -> !(words.is(i, "that") && words.is(i + 1, "into")) && !isBeforeParliament(words, i);
+            case ALWAYS ->
+                !(words.is(i, "that") && words.is(i + 1, "into"))
+                        && !isBeforeParliament(words, i)
+                        && !isForerunner(words, i);
             case COMMA -> comma && !isForSomeTime(words, i) && !words.isAsWellAs(i);
             case VERB -> opensWithVerb(words, cues, first, i, comma);
             case CLAUSE -> !(i + 1 < words.size() && (words.isNumber(i + 1) || isPointInTime(words, i + 1)));
         };
         return opens ? opener.link() : null;
+    }
+
+    /** "Oman, like Malta before it, recognises Kosovo": who did it first, not when. */
+    private static boolean isForerunner(Words words, int i) {
+        return words.is(i, "before")
+                && (words.is(i + 1, "it") || WordList.OBJECT_PRONOUN.holds(words, i + 1))
+                && (i + 2 >= words.size() || words.isPunctuation(i + 2));
     }
 
     /** "A bill before the Senate". */
@@ -169,6 +179,10 @@ final class ClauseSplitter {
         return words.is(at, "war");
     }
 
+    private static boolean isSaying(List<Cue> cues, int word) {
+        return any(cues, cue -> cue.first() == word && cue.inflection() == Inflection.ING && cue.kind() == CueKind.SAY);
+    }
+
     private static boolean isParticiple(List<Cue> cues, int word) {
         for (Cue cue : cues) {
             if (cue.first() == word
@@ -189,6 +203,10 @@ final class ClauseSplitter {
         boolean newSubject = opensWithNewSubject(words, cues, i)
                 || (!words.isCapitalised(i - 1) && isNextDoer(words, cues, first, i + 1));
         if (!comma && hasVerb(cues, first, i) && newSubject) {
+            return true;
+        }
+        if (!comma && isSaying(cues, i + 1)) {
+            // "Recalling its envoy and saying it would ..."
             return true;
         }
         int reach = comma ? VERB_WITHIN + 4 : VERB_WITHIN - 1;
@@ -245,9 +263,13 @@ final class ClauseSplitter {
         // "..., with whom it had no ties, was"
         boolean behindComma = words.is(first - 1, ",") || (words.is(first - 1, "with") && words.is(first - 2, ","));
         boolean relative = link == Clause.Link.RELATIVE && i - first > 2;
-        // "Oman, following Malta, restores ..."
-        boolean forerunner = link == Clause.Link.TIME && isRunOfNames(words, first + 1, i - 1);
-        boolean apart = (relative || forerunner) && behindComma && words.is(i - 1, ",");
+        // "Oman, following Malta, restores ...", "Oman, following Malta's example, restores ..."
+        boolean followed = isRunOfNames(words, first + 1, i - 1)
+                || (WordList.EXAMPLE.holds(words, i - 2) && isRunOfNames(words, first + 1, i - 3));
+        boolean forerunner = link == Clause.Link.TIME && followed;
+        // "Oman, once an ally of Malta, restores ..."
+        boolean once = words.is(first, "once") && !hasVerb(cues, first, i);
+        boolean apart = (relative || forerunner || once) && behindComma && words.is(i - 1, ",");
         return apart
                 && (WordList.MAIN_VERB.holds(words, i)
                         || any(

@@ -131,7 +131,7 @@ record ComplementFinder(Scene scene) {
             } else if (words.is(i, "in") || words.is(i, "from")) {
                 // "Wins recognition from Oman"
                 boolean given = words.is(i, "from") && i == label.end() && isGranted(label);
-                if (!envoy && !given) {
+                if ((!envoy && !given) || (envoy && !isOfEnvoyUpTo(label.end(), i))) {
                     return false;
                 }
                 linked = true;
@@ -144,6 +144,17 @@ record ComplementFinder(Scene scene) {
             }
         }
         return linked && !isMoveBetween(label.end(), group.first());
+    }
+
+    /** "The ambassador back from", "and his staff in"; "the ambassador drew criticism from" tells of something else. */
+    private boolean isOfEnvoyUpTo(int from, int preposition) {
+        Words words = scene.words();
+        for (int i = from; i < preposition; i++) {
+            if (!words.isCapitalised(i) && !WordList.ENVOY_BETWEEN.holds(words, i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Recognition that comes from somebody, not one that is switched from one to the other. */

@@ -243,7 +243,16 @@ final class CueFinder {
                 && (WordList.BEFORE_NOUN.holds(words, at - 1)
                         || words.possessive(at - 1)
                         || words.endsWith(at - 1, "est")
+                        || isSomebodysOwn(words, at)
                         || isCounted(words, at));
+    }
+
+    /** "A Chinese offer", "any new Omani request". */
+    private static boolean isSomebodysOwn(Words words, int at) {
+        return at > 1
+                && words.isCapitalised(at - 1)
+                && (WordList.INDEFINITE.holds(words, at - 2)
+                        || (WordList.INDEFINITE.holds(words, at - 3) && !words.isPunctuation(at - 2)));
     }
 
     /** "Five states", "three Arab states", "two offers": no verb. */
@@ -295,9 +304,10 @@ final class CueFinder {
         return cues;
     }
 
-    /** "According to state media", "a state of its own": nobody accords or states anything. */
+    /** "According to state media", "a state of its own", "expels five in return": nobody accords, states or sends back. */
     private static boolean isNoVerb(Words words, int at) {
-        return (words.is(at, "according") && words.is(at + 1, "to"))
+        return (words.is(at, "return") && words.is(at - 1, "in"))
+                || (words.is(at, "according") && words.is(at + 1, "to"))
                 || (words.is(at, "state") && !words.is(at + 1, "that"));
     }
 

@@ -107,6 +107,8 @@ final class CueReach {
                 && !isUnfinished(cue, label)
                 && !isOfRelationsBefore(cue, label)
                 && !isBeforeApposition(cue, label)
+                && !isDoneForIt(cue, label)
+                && !isDeclaredUnwanted(cue, label)
                 && !isCountedFrom(cue);
     }
 
@@ -121,6 +123,24 @@ final class CueReach {
             }
         }
         return false;
+    }
+
+    /** "Would be declared persona non grata": the words behind the verb tell what is declared. */
+    private boolean isDeclaredUnwanted(Cue cue, LabelMention label) {
+        return label.form() == LabelForm.ENVOY
+                && cue.kind() == CueKind.ANNOUNCE
+                && Grammar.isPastForm(cue)
+                && cue.first() >= label.end()
+                && any(scene.cues(), other -> other.kind() == CueKind.EXPEL && other.first() == cue.end());
+    }
+
+    /** "Suspends aid to Oman over its alliance with Malta": what is suspended is not the alliance. */
+    private boolean isDoneForIt(Cue cue, LabelMention label) {
+        if (!cue.isVerb() || !(cue.kind().isMove() || cue.kind() == CueKind.DELAY)) {
+            return false;
+        }
+        int reason = Reason.before(words, label);
+        return reason > cue.end() && cue.first() < reason;
     }
 
     /** "The first treaty since the Cold War" is not of that time. */
@@ -187,7 +207,21 @@ final class CueReach {
                 && cue.kind() == CueKind.EXPEL
                 && cue.inflection() == Inflection.FIXED
                 && other.index() == clause.index() + 1
-                && (isThatHe(other) || (words.is(other.first(), "as") && cue.first() - other.first() <= 2));
+                && (isThatHe(other)
+                        || isToldToGo(other, cue)
+                        || (words.is(other.first(), "as") && cue.first() - other.first() <= 2));
+    }
+
+    /** "Summoned the envoy and gave him three days to leave", "... and told to leave": he, not somebody else. */
+    private boolean isToldToGo(Clause clause, Cue leaving) {
+        boolean him = words.is(clause.first() + 2, "him") || words.is(clause.first() + 2, "her");
+        boolean told = leaving.first() - clause.first() <= 3
+                && (words.is(clause.first() + 1, "told")
+                        || words.is(clause.first() + 1, "ordered")
+                        || words.is(clause.first() + 1, "given"));
+        // "Asked him to leave a message"
+        boolean something = WordList.INDEFINITE.holds(words, leaving.end());
+        return clause.link() == Clause.Link.AND && (him || told) && !something;
     }
 
     private boolean isThatHe(Clause clause) {

@@ -10,6 +10,9 @@ import java.util.Optional;
 final class CueSense {
 
     /** How far behind "return" the capital may stand: "return to", "return for consultations to". */
+    /** "For many, severing ties ...": how many words may stand before, the comma with them. */
+    private static final int OPENING_PHRASE = 4;
+
     private static final int HOME_WITHIN = 4;
 
     /** How far behind a verb its object may begin. */
@@ -435,6 +438,16 @@ final class CueSense {
                 && words.folded(cue.first()).startsWith("discuss");
     }
 
+    /** "Reacted at once, severing ties with A" tells what was done; "in A, severing ties with B is no matter" does not. */
+    private boolean isFollowedByVerb() {
+        for (int i = label.end(); i < clause.end() && !words.isPunctuation(i); i++) {
+            if (WordList.MAIN_VERB.holds(words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "While raising ties to X brings peace": who raises them is not told to have done so. */
     boolean isGerundSubject(Cue cue) {
         if (cue.inflection() != Inflection.ING) {
@@ -446,7 +459,8 @@ final class CueSense {
                 && cue.first() == opening
                 && none(
                         scene.cues(),
-                        other -> other.isVerb() && other.first() < opening && other.inflection() != Inflection.ING);
+                        other -> other.isVerb() && other.first() < opening && other.inflection() != Inflection.ING)
+                && (isFollowedByVerb() || (opening <= OPENING_PHRASE && WordList.CLAUSE_OPENER.holds(words, 0)));
         return linked || opensMain || cue.first() == 0;
     }
 }

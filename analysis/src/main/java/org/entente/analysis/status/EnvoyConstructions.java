@@ -27,6 +27,7 @@ final class EnvoyConstructions {
                 EnvoyConstructions::ofEachToAThird,
                 EnvoyConstructions::subjectAndThoseBefore,
                 EnvoyConstructions::subjectAndPost,
+                TieConstructions::overWhoseDoing,
                 EnvoyConstructions::subjectAndOther,
                 EnvoyConstructions::postAndOther,
                 EnvoyConstructions::postsOfOne));

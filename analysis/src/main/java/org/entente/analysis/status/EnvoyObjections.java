@@ -112,6 +112,11 @@ final class EnvoyObjections {
 
     /** "Unveiled a plaque on the new Maltese embassy". */
     private boolean isWhereSomethingIs() {
+        int of = words.is(label.first() - 1, "the") ? label.first() - 2 : label.first() - 1;
+        if (words.is(of, "of") && WordList.PART_OF_HOUSE.holds(words, of - 1)) {
+            // "Opened a cultural section of the embassy"
+            return true;
+        }
         int at = label.first() - 1;
         while (at > 0 && (words.isCapitalised(at) || words.is(at, "new") || WordList.DEFINITE.holds(words, at))) {
             at--;

@@ -79,10 +79,14 @@ final class Grammar {
             // "Had to lower" has lowered.
             return to && !words.is(verb.first() - 2, "had") && !isFirstTo(verb.first()) && !isLedTo(verb.first());
         }
+        return isPassiveToBe(verb) && !isFirstTo(verb.first() - 1);
+    }
+
+    private boolean isPassiveToBe(Cue verb) {
         return isPastForm(verb) && words.is(verb.first() - 1, "be") && words.is(verb.first() - 2, "to");
     }
 
-    /** "The first country to sign" has signed. */
+    /** "The first country to sign", "to be named" has signed, or was named. */
     private boolean isFirstTo(int verb) {
         for (int i = Math.max(0, verb - FIRST_TO_WITHIN); i < verb - 1; i++) {
             if (isNumbered(words.folded(i)) || WordList.ORDINAL.holds(words, i)) {
@@ -123,6 +127,7 @@ final class Grammar {
         return verb.isVerb()
                 && words.is(to + 1, "be")
                 && words.is(to, "to")
+                && !isFirstTo(to + 1)
                 && !words.is(to - 1, "said")
                 && !words.is(to - 1, "reported")
                 && !words.is(to - 1, "believed")

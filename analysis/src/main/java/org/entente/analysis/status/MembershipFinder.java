@@ -47,6 +47,10 @@ record MembershipFinder(Words words, List<Entity> named, List<Cue> cues) {
     }
 
     private Optional<LabelMention> membership(String bloc, int first, int nameEnd) {
+        if (words.is(nameEnd, "led") && words.is(nameEnd + 1, "by")) {
+            // "The military alliance led by Oman"
+            return Optional.empty();
+        }
         if (WordList.FORCES.holds(words, nameEnd)) {
             // "The withdrawal of NATO troops"
             return Optional.empty();

@@ -118,6 +118,16 @@ final class Needless {
 
     /** "Has severed all ties and will close the embassy": what will follow is part of the step that the sentence tells of. */
     private boolean isPartOfStep(Draft draft) {
+        if (draft.stance().is(Modality.DENIED) && draft.rule().contains("/end")) {
+            // "Withdraws its ambassador but does not break off relations"
+            return any(
+                    drafts,
+                    other -> other.isOfEnvoys()
+                            && other.stance().isFall()
+                            && other.current()
+                            && other.isOfSentence(draft)
+                            && other.isOfSameStatus(draft));
+        }
         if (!draft.stance().is(Modality.ANNOUNCED)) {
             return false;
         }

@@ -1,5 +1,6 @@
 package org.entente.analysis.status;
 
+import static org.entente.analysis.text.Each.any;
 import static org.entente.analysis.text.Each.none;
 
 import java.util.List;
@@ -24,7 +25,8 @@ final class Objections {
     Optional<Objection> toWords(LabelMention label, List<BlockerFinder.Blocker> blockers) {
         Clause clause = scene.clauseOf(label.head());
         for (BlockerFinder.Blocker blocker : blockers) {
-            boolean routine = blocker.what().equals("routine") && WordList.PROTEST.isAmong(words, 0, words.size());
+            boolean routine = blocker.what().equals("routine")
+                    && (WordList.PROTEST.isAmong(words, 0, words.size()) || isSummonedToLeave(blocker));
             if (!blocker.what().equals("none")
                     && !routine
                     && blocker.forms().contains(label.form())
@@ -33,6 +35,17 @@ final class Objections {
             }
         }
         return new WordObjections(scene, label).first();
+    }
+
+    /** "Was summoned to the ministry and given 72 hours to leave". */
+    private boolean isSummonedToLeave(BlockerFinder.Blocker blocker) {
+        boolean summoned = words.is(blocker.first(), "summoned") || words.is(blocker.first(), "called");
+        return summoned
+                && any(
+                        scene.cues(),
+                        cue -> cue.kind() == CueKind.EXPEL
+                                && cue.inflection() == Inflection.FIXED
+                                && cue.first() >= blocker.end());
     }
 
     /** What is missing in how the label is held. */
@@ -49,8 +62,23 @@ final class Objections {
         return new HeldLabel(scene, dyads, label, outcome);
     }
 
+    /** "Closed its embassy because of the pandemic", "after a fire": why, in the clause behind. */
+    private boolean isReason(Clause other, Clause clause) {
+        return other.index() == clause.index() + 1
+                && (other.link() == Clause.Link.CAUSE || words.is(other.first(), "after"));
+    }
+
     private boolean blocks(BlockerFinder.Blocker blocker, Clause clause, LabelMention label) {
+        if (blocker.what().equals("group")
+                && blocker.first() >= label.end()
+                && Listing.behind(scene, label).isPresent()) {
+            // "With several republics, including Oman and Malta"
+            return false;
+        }
         if (clause.holds(blocker.first()) || label.overlaps(blocker.first(), blocker.end())) {
+            return true;
+        }
+        if (blocker.what().equals("routine") && isReason(scene.clauseOf(blocker.first()), clause)) {
             return true;
         }
         boolean subject = blocker.end() <= label.first()

@@ -105,7 +105,9 @@ final class OtherMatters {
                         && cue.isVerb()
                         && cue.first() >= group.end()
                         && cue.first() - group.end() <= TAIL_WITHIN
-                        && words.endsNoun(cue.end()));
+                        && words.endsNoun(cue.end())
+                        // "Malta patrols waters claimed by Oman"
+                        && !words.is(cue.end(), "by"));
         return (effect || speaker) && none(scene.labels(), other -> other.first() > at);
     }
 

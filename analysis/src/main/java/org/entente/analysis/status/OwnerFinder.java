@@ -71,7 +71,7 @@ record OwnerFinder(Scene scene) {
                     && group.end() < owner.first()
                     && isCommaBetween(group.end(), owner.first());
             boolean behind = group.first() >= label.end()
-                    && group.first() <= label.end() + 4
+                    && group.first() <= label.end() + 5
                     && isSetBehind(label.end(), group.first());
             if ((before || behind) && !group.actors().equals(owner.actors())) {
                 return Optional.of(group);
@@ -82,7 +82,8 @@ record OwnerFinder(Scene scene) {
 
     /** "Oman's ally Malta", "Oman's ally, the Maltese government"; not "Oman's allies in Malta". */
     private boolean isSetBehind(int from, int to) {
-        for (int i = from; i < to; i++) {
+        int behindPlace = scene.words().is(from, "in") ? endOfPlace(from, to) : from;
+        for (int i = behindPlace; i < to; i++) {
             boolean ofName = scene.words().is(i, ",")
                     || WordList.DETERMINER.holds(scene.words(), i)
                     || WordList.PARTNER_LINK.holds(scene.words(), i)
@@ -92,6 +93,16 @@ record OwnerFinder(Scene scene) {
             }
         }
         return true;
+    }
+
+    /** "Oman's last ally in the region, Malta": where the comma stands, or the preposition where none does. */
+    private int endOfPlace(int in, int to) {
+        for (int i = in + 1; i < to; i++) {
+            if (scene.words().is(i, ",")) {
+                return i;
+            }
+        }
+        return in;
     }
 
     private boolean isCommaBetween(int from, int to) {

@@ -23,6 +23,7 @@ final class PairObjections {
 
     private static final List<Objection.Rule<PairObjections>> OF_EVERY_PAIR = List.of(
             Objection.rule("no-pair", "no two states that it could be of", PairObjections::isOfNobody),
+            Objection.rule("rivals", "two that claim one seat are no allies", PairObjections::isOfRivals),
             Objection.rule("rank-of-bloc", "a rank that no bloc holds", PairObjections::isRankOfBloc),
             Objection.rule(
                     "unnamed-actor",
@@ -114,6 +115,11 @@ final class PairObjections {
 
     private boolean isGuessed() {
         return found.sure() == Found.Sure.GUESSED;
+    }
+
+    /** "Taiwan has lost ten allies to China": not each other's. */
+    private boolean isOfRivals() {
+        return label.form() == LabelForm.PARTNER && found.pairs().stream().anyMatch(Rivals.standard()::has);
     }
 
     private boolean isOfNobody() {

@@ -57,6 +57,7 @@ final class PartnerConstructions {
                 PartnerConstructions::allyInTheBloc,
                 PartnerConstructions::speakersAlly,
                 PartnerConstructions::rankGiven,
+                PartnerConstructions::declaredOne,
                 PartnerConstructions::subjects));
         all.addAll(LastResorts.IN_ORDER);
         return List.copyOf(all);
@@ -86,6 +87,15 @@ final class PartnerConstructions {
             }
         }
         return Optional.empty();
+    }
+
+    /** "A, which is at odds with C, declared B a strategic partner". */
+    private static Optional<Found> declaredOne(Site site) {
+        int article = site.label().first() - 1;
+        boolean declared = site.label().strength() == LabelMention.Strength.STRONG
+                || (WordList.INDEFINITE.holds(site.scene().words(), article)
+                        && any(site.scene().groups(), group -> group.end() == article));
+        return declared ? TieConstructions.subjectAndObject(site) : Optional.empty();
     }
 
     /** "A and its B and C allies planned": A's with each, and none of each other's. */

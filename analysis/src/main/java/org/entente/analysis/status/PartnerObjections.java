@@ -15,6 +15,7 @@ final class PartnerObjections {
                     "loose-alliance",
                     "an ally, and no construction joins it to two states",
                     PartnerObjections::isAllyOfNobody),
+            Objection.rule("some-partner", "a partner from there, who is not named", PartnerObjections::isSomePartner),
             Objection.rule("of-partner", "something of a partner's", PartnerObjections::isSomethingOfTheirs),
             Objection.rule("dialogue", "partners in a dialogue, and no bloc's", PartnerObjections::isOfNoBloc),
             Objection.rule("ally-in-person", "a person who is an ally", PartnerObjections::isPerson),
@@ -87,6 +88,18 @@ final class PartnerObjections {
     /** "What became of a partner's word": no step of the partnership. */
     private boolean isSomethingOfTheirs() {
         return words.possessive(label.end() - 1) && stance.isChange();
+    }
+
+    /** "Strikes a deal with a Peruvian partner": somebody from there. */
+    private boolean isSomePartner() {
+        return label.isPlainPartnership()
+                && !label.isPlural(words)
+                && any(
+                        scene.groups(),
+                        group -> group.end() == label.first()
+                                && !group.possessive()
+                                && WordList.INDEFINITE.holds(words, group.first() - 1)
+                                && WordList.OBLIQUE.holds(words, group.first() - 2));
     }
 
     /** "Oman and Malta become dialogue partners": of an organisation that has no dyads. */

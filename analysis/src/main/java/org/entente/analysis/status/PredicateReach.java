@@ -228,7 +228,19 @@ final class PredicateReach {
 
     /** Whether the verb before the label only brings in the one behind it. */
     boolean isDoneToIt(LabelMention label, Cue cue) {
-        return isDeclaredSo(label, cue) || isSeenDoing(label, cue) || isOrderedOut(label, cue);
+        return isDeclaredSo(label, cue)
+                || isSeenDoing(label, cue)
+                || isOrderedOut(label, cue)
+                || isOwnDeparture(label, cue);
+    }
+
+    /** "The ambassador's recall", "the envoy's expulsion". */
+    private boolean isOwnDeparture(LabelMention label, Cue cue) {
+        return label.form() == LabelForm.ENVOY
+                && words.possessive(label.end() - 1)
+                && cue.first() == label.end()
+                && cue.inflection() == Inflection.NOUN
+                && (cue.kind() == CueKind.RECALL || cue.kind() == CueKind.EXPEL);
     }
 
     /** "Ordered the ambassador expelled", "wants the envoy recalled". */

@@ -1,6 +1,7 @@
 package org.entente.analysis.status;
 
 import static org.entente.analysis.text.Each.any;
+import static org.entente.analysis.text.Each.none;
 
 /** "Does not recognise Israel", "recognised the independence of Kosovo": a state, not its borders, not its rulers. */
 record RecognisedState(Scene scene, LabelMention label) {
@@ -30,6 +31,9 @@ record RecognisedState(Scene scene, LabelMention label) {
         if (words.is(label.end(), "by")) {
             return isPassive();
         }
+        if (words.is(label.end(), "it") && words.endsNoun(label.end() + 1)) {
+            return isOneOfTwo();
+        }
         for (ActorGroup group : scene.groups()) {
             if (group.first() < label.end()) {
                 continue;
@@ -45,6 +49,12 @@ record RecognisedState(Scene scene, LabelMention label) {
             return asState && (words.endsNoun(next) || isStateOf(next) || isTimeAt(next));
         }
         return false;
+    }
+
+    /** "Kosovo asks Oman to recognise it": who asks, where only the two are named. */
+    private boolean isOneOfTwo() {
+        return scene.groups().size() == 2
+                && none(scene.groups(), group -> group.actors().size() > 1 || group.first() > label.first());
     }
 
     /** "Kosovo is recognised by Oman": who recognises stands behind it. */

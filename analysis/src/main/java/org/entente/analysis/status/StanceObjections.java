@@ -35,6 +35,7 @@ final class StanceObjections {
                     "cooperation",
                     "cooperation goes on, and no accord is spoken of",
                     StanceObjections::isMereCooperation),
+            Objection.rule("warm-list", "one of several things that friends have", StanceObjections::isOneOfManyWarm),
             Objection.rule("temper", "relations that are only good or bad", StanceObjections::isTemper),
             Objection.rule("weak", "nothing is said of it", StanceObjections::isWeak),
             Objection.rule("unmoved", "no verb moves it", StanceObjections::isUnmoved));
@@ -90,6 +91,12 @@ final class StanceObjections {
 
     /** "Warned Oman and Malta against forming an alliance": "voted against" answers something. */
     private boolean isWarnedAgainst() {
+        boolean toCome = words.is(label.first() - 2, "against")
+                && WordList.INDEFINITE.holds(words, label.first() - 1)
+                && WordList.THREATENING.isAmong(words, 0, label.first());
+        if (toCome && !outcome.moves()) {
+            return true;
+        }
         return outcome.verb() > 0
                 && words.is(outcome.verb() - 1, "against")
                 && WordList.THREATENING.isAmong(words, 0, outcome.verb());
@@ -233,6 +240,15 @@ final class StanceObjections {
     /** "Norway, its closest ally". */
     private boolean isOwnSetApart() {
         return label.form() == LabelForm.PARTNER && Apposition.ownBefore(words, label) >= 0;
+    }
+
+    /** "Strengthen trust, partnership and strategic cooperation": words of warmth in a row name no rank. */
+    private boolean isOneOfManyWarm() {
+        return held.stance().is(Modality.REAFFIRMED)
+                && label.form() == LabelForm.TIE
+                && words.is(label.end() - 1, "cooperation")
+                && words.is(label.first() - 1, "and")
+                && WordList.WARM_NOUN.holds(words, label.first() - 2);
     }
 
     private boolean isUnmoved() {

@@ -105,6 +105,7 @@ final class StanceReader {
 
         Outcome read() {
             readCopula();
+            readCopulaBehind();
             readOwnMove();
             if (!apposed) {
                 List<Cue> left = reach.leftOf(label, clause);
@@ -158,6 +159,18 @@ final class StanceReader {
             }
         }
 
+        /** "The first allies were Oman and Malta". */
+        private void readCopulaBehind() {
+            boolean were = label.form() == LabelForm.PARTNER
+                    && stance.isBare()
+                    && WordList.PAST_COPULA.holds(words, label.end())
+                    && any(scene.groups(), group -> Listing.beforeArticle(words, group.first()) == label.end());
+            if (were && !speech.isReported(clause)) {
+                take(CueKind.KEEP);
+                take(CueKind.PAST);
+            }
+        }
+
         /** A label that is a verb, such as "recognise". */
         private void readOwnMove() {
             if (label.move().isEmpty()) {
@@ -165,7 +178,8 @@ final class StanceReader {
             }
             innerNominal = true;
             take(label.move().get());
-            if (words.is(label.first() - 1, "had") && !speech.isReported(clause)) {
+            int had = words.isAdverb(label.first() - 1) ? label.first() - 2 : label.first() - 1;
+            if (words.is(had, "had") && !speech.isReported(clause)) {
                 take(CueKind.PAST);
             }
             moves = true;

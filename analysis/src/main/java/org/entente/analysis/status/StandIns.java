@@ -26,10 +26,11 @@ final class StandIns {
                 pronoun(words, found, i).ifPresent(found::add);
                 continue;
             }
-            if (!WordList.STANDING_IN.holds(words, i) && !words.isNumber(i)) {
+            boolean alike = WordList.OF_SAME_KIND.holds(words, i) && isPaperWith(words, i + 1);
+            if (!alike && !WordList.STANDING_IN.holds(words, i) && !words.isNumber(i)) {
                 continue;
             }
-            int end = standInEnd(words, i);
+            int end = alike ? i + 2 : standInEnd(words, i);
             if (end > i) {
                 standIn(words, found, i, end).ifPresent(found::add);
                 i = end - 1;
@@ -119,6 +120,11 @@ final class StandIns {
                 && (label.form() == LabelForm.TIE
                         || label.form() == LabelForm.PARTNER
                         || label.form() == LabelForm.TREATY);
+    }
+
+    /** "Similar agreements with Malta and Oman". */
+    private static boolean isPaperWith(Words words, int paper) {
+        return WordList.BARGAIN.holds(words, paper) && (words.is(paper + 1, "with") || words.is(paper + 1, "between"));
     }
 
     private static int standInEnd(Words words, int i) {

@@ -14,6 +14,9 @@ record SubjectFinder(Scene scene, Memory memory) {
     private static final int APPOSED_WITHIN = 7;
     private static final int NOUN_WITHIN = 5;
 
+    /** "Thanked the government of A for": how far before the name the verb may stand. */
+    private static final int JUDGED_WITHIN = 3;
+
     /** How far before "that" the countries may stand: "countries in the world that". */
     private static final int COUNTRIES_WITHIN = 4;
 
@@ -22,6 +25,15 @@ record SubjectFinder(Scene scene, Memory memory) {
         List<String> doer = doerOfNoun(label, clause);
         if (doer.isEmpty()) {
             doer = plannerOf(label, clause);
+        }
+        if (doer.isEmpty()) {
+            doer = judgedFor(label, clause);
+        }
+        if (doer.isEmpty()) {
+            doer = doerBehindAs(label, clause, verb);
+        }
+        if (doer.isEmpty()) {
+            doer = ownerOfReason(label, clause);
         }
         if (!doer.isEmpty()) {
             return doer;
@@ -97,6 +109,79 @@ record SubjectFinder(Scene scene, Memory memory) {
                 .reduce((a, b) -> b)
                 .map(ActorGroup::actors)
                 .orElse(List.of());
+    }
+
+    /** "Congratulated A on restoring ties with B", "thanked A for its pact with B": whoever is judged by it did it. */
+    private List<String> judgedFor(LabelMention label, Clause clause) {
+        Words words = scene.words();
+        for (ActorGroup group : scene.groups()) {
+            int first = Listing.beforeArticle(words, group.first());
+            boolean judged = clause.holds(group.first())
+                    && group.end() < label.first()
+                    && !group.possessive()
+                    && WordList.JUDGING.isAmong(words, first - JUDGED_WITHIN, first + 1)
+                    && WordList.JUDGED_FOR.holds(words, group.end())
+                    && (WordList.OWN.holds(words, group.end() + 1) || words.endsWith(group.end() + 1, "ing"));
+            if (judged
+                    && (group.actors().size() > 1
+                            || new ComplementFinder(scene).complementOf(label).isPresent())) {
+                return group.actors();
+            }
+        }
+        return List.of();
+    }
+
+    /** "A suspends aid to B over its alliance with C": it is B's. */
+    private List<String> ownerOfReason(LabelMention label, Clause clause) {
+        int reason = Reason.before(scene.words(), label);
+        if (reason < 0 || scene.words().possessive(label.first() - 1)) {
+            return List.of();
+        }
+        List<ActorGroup> before = scene.groups().stream()
+                .filter(group -> clause.holds(group.first()) && group.end() <= reason && !group.possessive())
+                .toList();
+        if (before.size() < 2 || new ComplementFinder(scene).complementOf(label).isEmpty()) {
+            return List.of();
+        }
+        ActorGroup object = before.get(before.size() - 1);
+        boolean done = any(
+                scene.cues(),
+                cue -> cue.isVerb()
+                        && (cue.kind().isMoveDown() || cue.kind() == CueKind.DELAY)
+                        && clause.holds(cue.first())
+                        && cue.end() <= object.first());
+        boolean towards = done
+                ? !object.before().equals("by")
+                : object.before().equals("to")
+                        || object.before().equals("on")
+                        || object.before().equals("against")
+                        || object.before().isEmpty();
+        return towards ? object.actors() : List.of();
+    }
+
+    /** "The sultan looked on as A and B signed": who stands between "as" and the verb. */
+    private List<String> doerBehindAs(LabelMention label, Clause clause, int verb) {
+        if (verb < 0 || verb >= label.first() || label.form() == LabelForm.BLOC) {
+            return List.of();
+        }
+        for (ActorGroup group : scene.groups()) {
+            int as = Listing.beforeArticle(scene.words(), group.first());
+            boolean doer = clause.holds(as)
+                    && scene.words().is(as, "as")
+                    && !group.possessive()
+                    && group.end() <= verb
+                    && any(
+                            scene.cues(),
+                            cue -> cue.isVerb()
+                                    && cue.inflection() != Inflection.ING
+                                    && cue.first() >= group.end()
+                                    && cue.first() - group.end() <= 1
+                                    && cue.end() <= label.first());
+            if (doer) {
+                return group.actors();
+            }
+        }
+        return List.of();
     }
 
     /** "Threatened B, which remains an ally of C": who stands right before "which" acts, if nobody behind it does. */

@@ -13,6 +13,9 @@ final class TieConstructions {
 
     private static final int MADE_WITHIN = 5;
 
+    /** "Under a new ten-year defence pact with ..., the ministry of". */
+    private static final int OPENING_WITHIN = 6;
+
     /** "Signed by the defence ministers of". */
     private static final int MADE_BY_WITHIN = 8;
 
@@ -40,6 +43,7 @@ final class TieConstructions {
                 TieConstructions::madeByWith,
                 TieConstructions::madeByBoth,
                 TieConstructions::speakersLabelWith,
+                TieConstructions::signatories,
                 TieConstructions::listedWith,
                 TieConstructions::withThoseListed,
                 TieConstructions::subjectsLabelWith,
@@ -52,6 +56,8 @@ final class TieConstructions {
                 TieConstructions::manyAndTheOnlyOther,
                 TieConstructions::withSomebodyUnnamed,
                 TieConstructions::withTheOneBefore,
+                TieConstructions::openingWith,
+                TieConstructions::overWhoseDoing,
                 TieConstructions::accedesToMany,
                 TieConstructions::subjectAndObject,
                 TieConstructions::subjects));
@@ -228,6 +234,22 @@ final class TieConstructions {
             }
         }
         return Optional.empty();
+    }
+
+    /** "The signatories of the treaty were A, B and C". */
+    private static Optional<Found> signatories(Site site) {
+        Words words = site.scene().words();
+        int first = site.label().first();
+        int copula = site.label().end();
+        if (!WordList.COPULA.holds(words, copula) || !WordList.SIGNATORY.isAmong(words, first - MADE_WITHIN, first)) {
+            return Optional.empty();
+        }
+        return site.scene().groups().stream()
+                .filter(group -> Listing.beforeArticle(words, group.first()) == copula
+                        && group.actors().size() > 1
+                        && group.actors().size() <= FOUNDERS_AT_MOST)
+                .findFirst()
+                .map(group -> Found.joined(Pairs.among(group.actors()), "its signatories"));
     }
 
     /** "The ten that still have ties with B, among them C and D". */
@@ -444,6 +466,45 @@ final class TieConstructions {
         return new ComplementFinder(site.scene()).isUnknownBehind(site.label());
     }
 
+    /** "Under a pact with A, B is to patrol the coast claimed by C": who acts behind the comma has it with A. */
+    private static Optional<Found> openingWith(Site site) {
+        Words words = site.scene().words();
+        boolean under = WordList.UNDER.holds(words, 0) && site.label().first() <= OPENING_WITHIN;
+        if (!under
+                || site.complement().isEmpty()
+                || !site.owners().isEmpty()
+                || isAmong(site.complement().get())) {
+            return Optional.empty();
+        }
+        int end = site.complement().get().end();
+        return site.scene().groups().stream()
+                .filter(group -> group.first() >= end)
+                .findFirst()
+                .filter(group -> words.isAmong(",", end, group.first())
+                        && group.first() - end <= OPENING_WITHIN
+                        && !group.possessive())
+                .flatMap(group -> Construction.unlessNothing(Found.joined(
+                        Pairs.across(group.actors(), site.complements()), "opens the sentence, and who acts")));
+    }
+
+    /** "A severs ties over B's support for rebels in C": whose doing it is over. */
+    static Optional<Found> overWhoseDoing(Site site) {
+        Words words = site.scene().words();
+        if (!site.isAlone() || site.subject().size() != 1 || site.hasPairReference() || !isBroken(site)) {
+            return Optional.empty();
+        }
+        for (ActorGroup group : site.scene().groups()) {
+            int before = Listing.beforeArticle(words, group.first());
+            boolean over = words.is(before, "over") || (words.is(before, "of") && words.is(before - 1, "because"));
+            if (over && group.possessive() && group.actors().size() == 1) {
+                return Construction.unlessNothing(Found.joined(
+                        Pairs.across(Pairs.without(site.subject(), group.actors()), group.actors()),
+                        "subject and whose doing it is over"));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** "A and B accede to a treaty": it is of many, and not of these two. */
     private static Optional<Found> accedesToMany(Site site) {
         boolean accedes = site.label().form() == LabelForm.TREATY
@@ -454,7 +515,7 @@ final class TieConstructions {
     }
 
     /** "A raised B and C to partners". */
-    private static Optional<Found> subjectAndObject(Site site) {
+    static Optional<Found> subjectAndObject(Site site) {
         if (!site.isAlone() || site.subject().size() != 1) {
             return Optional.empty();
         }
@@ -465,6 +526,14 @@ final class TieConstructions {
 
     /** "A and B established a partnership"; but "A, B, C, D and E signed a treaty" founds a group. */
     private static Optional<Found> subjects(Site site) {
+        boolean joined = site.label().label() == Label.ALLIANCE
+                && site.verb() >= 0
+                && WordList.JOINED.holds(site.scene().words(), site.verb())
+                && site.scene().words().is(site.label().first() - 1, "the");
+        if (joined) {
+            // "A and B joined the alliance": of others.
+            return Optional.of(Found.nothing());
+        }
         if (site.isAlone() && site.subject().size() > FOUNDERS_AT_MOST) {
             return Optional.of(Found.nothing());
         }

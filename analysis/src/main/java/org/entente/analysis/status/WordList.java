@@ -11,6 +11,17 @@ import org.entente.analysis.text.PhraseTable;
 /** A list of words that a rule asks for; the words stand in {@code word-lists.csv}. */
 enum WordList {
     FIELD,
+    JOINED,
+    SIGNATORY,
+    PART_OF_HOUSE,
+    EXAMPLE,
+    ENVOY_BETWEEN,
+    JUDGING,
+    JUDGED_FOR,
+    LAW,
+    AFTER_LAW,
+    BODY,
+    WARM_NOUN,
     ANSWERING,
     ANSWER_PREPOSITION,
     SCHEME_NOUN,

@@ -145,7 +145,12 @@ final class WordObjections {
             return true;
         }
         int next = label.end() + 1;
+        // "The Special Strategic Partnership for Peace and Prosperity" is a rank, whatever it is for.
+        boolean rank = label.strength() == LabelMention.Strength.STRONG
+                && label.label() != Label.PARTNERSHIP
+                && label.label().code().endsWith("partnership");
         return label.form() == LabelForm.TIE
+                && !rank
                 && label.head() > 0
                 && words.isCapitalised(label.end() - 1)
                 && words.is(label.end(), "for")
@@ -175,7 +180,8 @@ final class WordObjections {
         }
         int on = WordList.TREATY_NOUN.holds(words, label.end()) ? label.end() + 1 : label.end();
         if (label.form() != LabelForm.TIE
-                || !label.label().code().endsWith("partnership")
+                || !(label.label().code().endsWith("partnership")
+                        || words.folded(label.head()).startsWith("alliance"))
                 || !WordList.SECTOR_PREPOSITION.holds(words, on)) {
             return false;
         }
@@ -272,6 +278,9 @@ final class WordObjections {
 
     /** "Ambassadors from all 48 countries". */
     private boolean isToUnnamedStates() {
+        if (label.form() == LabelForm.ENVOY && isAtBody()) {
+            return true;
+        }
         boolean sent = label.form() == LabelForm.ENVOY
                 && (words.is(label.end(), "from") || words.is(label.end(), "to") || words.is(label.end(), "in"));
         for (int i = label.end() + 1; sent && i < Math.min(words.size(), label.end() + WITH_WITHIN); i++) {
@@ -286,6 +295,17 @@ final class WordObjections {
             }
         }
         return false;
+    }
+
+    /** "Its ambassador at the United Nations": a break with no state. */
+    private boolean isAtBody() {
+        int at = label.end();
+        boolean sent = words.is(at, "at") || words.is(at, "to");
+        int name = words.is(at + 1, "the") ? at + 2 : at + 1;
+        return sent
+                && (WordList.BODY.holds(words, name)
+                        || (words.is(name, "united") && words.is(name + 1, "nations"))
+                        || (words.is(name, "african") && words.is(name + 1, "union")));
     }
 
     /** "..., including Oman and Malta". */
