@@ -166,7 +166,8 @@ public final class CopyJudge {
         boolean told = reworded || (isProse(overlap) && overlap.changedContent() <= NAMELESS_CHANGED);
         boolean untold = isForeign(overlap) || (nameless && !told);
         boolean isShort = overlap.shorter().words() < News.SHORT;
-        return overlap.news().isOther(reworded) || (untold && isShort && overlap.exchanged() > 0);
+        int otherWords = overlap.contentLost() + overlap.frameLost();
+        return overlap.news().isOther(reworded, otherWords) || (untold && isShort && overlap.exchanged() > 0);
     }
 
     /** Whether all that both have in common is a passage as it stands, such as a statement that two reports quote. */

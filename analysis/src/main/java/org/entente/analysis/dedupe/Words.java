@@ -256,7 +256,8 @@ final class Words {
             long name = Scrambled.of(Vocabulary.stemOf(word) + tokens.hash(token - 1));
             append(state != 0 ? state : name, Sketch.NAME, start);
         } else if (Vocabulary.is(word, Vocabulary.WRITTEN_NUMBER)) {
-            append(NumberWords.inFigures(tokens.hash(token)), Sketch.NUMBER, start);
+            long figures = NumberWords.inFigures(tokens.hash(token));
+            append(figures != 0 ? figures : tokens.hash(token), Sketch.NUMBER, start);
         } else {
             int kind = kind(token, word, start);
             long state = kind == Sketch.NAME ? knownNames.stateOf(tokens.hash(token)) : 0;
