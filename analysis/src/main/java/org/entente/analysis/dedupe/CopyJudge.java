@@ -66,6 +66,9 @@ public final class CopyJudge {
     /** Shares of the function words, and of the others, that a machine which goes word by word through prose may have exchanged. */
     private static final double FRAME_KEPT = 0.08;
 
+    /** A machine that puts phrases for words leaves the function words of one of the texts but for such a share. */
+    private static final double FRAME_OF_PHRASES = 0.36;
+
     private static final double LEAST_REWORDED = 0.25;
 
     private static final double MOST_REWORDED = 0.8;
@@ -200,9 +203,9 @@ public final class CopyJudge {
 
     private static double strain(Overlap overlap) {
         double names = overlap.names() == 0 ? 0 : (double) overlap.changes().namesMoved() / overlap.names();
-        double frame = overlap.found() < PROSE_WORDS
-                ? overlap.changedFrame()
-                : overlap.changes().frameLost();
+        double keptByOne = overlap.changes().frameLost();
+        boolean hasPhrases = overlap.found() >= PROSE_WORDS && keptByOne <= FRAME_OF_PHRASES;
+        double frame = hasPhrases ? keptByOne : overlap.changedFrame();
         return (isReworded(overlap) ? CONTENT_STRAIN : NAME_STRAIN) * (overlap.changedNames() - names)
                 + CONTENT_STRAIN * names
                 + FRAME_STRAIN * frame
