@@ -97,6 +97,10 @@ public final class CopyJudge {
     private static final double CUT_SHARE = 0.1;
 
     private static final double QUOTED_WORDS = 20;
+
+    /** Share of the words around a passage that two reports have in common besides. */
+    private static final double KEPT_BY_CHANCE = 0.3;
+
     private static final double QUOTED_SHARE = 0.05;
 
     /** Telling words of a text's rest that occur in the covered part, where both are one text. */
@@ -173,12 +177,16 @@ public final class CopyJudge {
         return overlap.news().isOther(reworded, otherWords) || (untold && isShort && overlap.exchanged() > 0);
     }
 
-    /** Whether all that both have in common is a passage as it stands, such as a statement that two reports quote. */
+    /** Whether what both have in common is a passage as it stands, such as a statement that two reports quote, and little around it. */
     private static boolean isSharedPassage(Overlap overlap) {
-        return overlap.shorterExcess() >= QUOTED_WORDS
-                && overlap.shorterCovered() < MOSTLY
-                && overlap.longerCovered() < COPIED
-                && overlap.verbatim() >= MOSTLY * overlap.sharedWords();
+        double passage = overlap.verbatim();
+        double around = overlap.shorter().words() - passage;
+        double kept = overlap.sharedWords() * (1 - (double) lost(overlap) / Math.max(1, overlap.found()));
+        return around >= QUOTED_WORDS
+                && passage < MOSTLY * overlap.shorter().words()
+                && passage < COPIED * overlap.longer().words()
+                && passage >= MOSTLY * kept
+                && kept - passage < KEPT_BY_CHANCE * around;
     }
 
     /** Whether the function words of the language are not known. */
