@@ -98,6 +98,8 @@ public final class CopyJudge {
 
     private static final double QUOTED_WORDS = 20;
 
+    private static final double PASSAGE_OF_SHORTER = 0.76;
+
     /** Share of the words around a passage that two reports have in common besides. */
     private static final double KEPT_BY_CHANCE = 0.3;
 
@@ -183,8 +185,8 @@ public final class CopyJudge {
         double around = overlap.shorter().words() - passage;
         double kept = overlap.sharedWords() * (1 - (double) lost(overlap) / Math.max(1, overlap.found()));
         return around >= QUOTED_WORDS
-                && passage < MOSTLY * overlap.shorter().words()
-                && passage < COPIED * overlap.longer().words()
+                && passage < PASSAGE_OF_SHORTER * overlap.shorter().words()
+                && passage < MOSTLY * overlap.longer().words()
                 && passage >= MOSTLY * kept
                 && kept - passage < KEPT_BY_CHANCE * around;
     }

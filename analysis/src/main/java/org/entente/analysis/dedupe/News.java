@@ -13,9 +13,10 @@ import java.util.BitSet;
  * @param facts how many of those, on both sides, are names that no machine takes for words, or numbers
  * @param isShort whether names were compared over the whole of both
  * @param contrary whether, both being short, one tells of an act and the other of its contrary
+ * @param toCome whether, both being short, one says that something will be and the other has no word for that
  */
 record News(
-        int names, int strangers, int renamed, boolean repeated, int facts, boolean isShort, boolean contrary) {
+        int names, int strangers, int renamed, boolean repeated, int facts, boolean isShort, boolean contrary, boolean toCome) {
 
     /** A text of fewer words is taken as a whole where names are compared. */
     static final int SHORT = 60;
@@ -46,7 +47,7 @@ record News(
         int misspelt = Math.max(isForm ? 1 : MISSPELT, names / NAMES_TO_A_MISSPELT);
         boolean isStrange = strangers > (isStrict ? allowed() : misspelt);
         boolean excused = reworded && facts == 0 && renamed <= 1 + names / NAMES_TO_A_REWORDED;
-        return contrary || (isStrange && !excused);
+        return contrary || (toCome && !reworded) || (isStrange && !excused);
     }
 
     private int allowed() {
@@ -85,7 +86,8 @@ record News(
                 isRepeated(gone, shorter) || isRepeated(come, longer),
                 Math.min(facts(goneFound, shorter), facts(comeFound, longer)),
                 isShort,
-                isShort && areOpposed(alignment, shorter, longer));
+                isShort && areOpposed(alignment, shorter, longer),
+                isShort && isDoneByOne(alignment, shorter, longer));
     }
 
     static boolean isName(short word) {
@@ -151,6 +153,24 @@ record News(
             }
         }
         return Contraries.areOpposed(ofShorter, ofLonger);
+    }
+
+    /** Whether one says that something will be, and the other has no word for what is still to come. */
+    private static boolean isDoneByOne(Alignment alignment, short[] shorter, short[] longer) {
+        var toCome = ToCome.standard();
+        boolean mayOfShorter = false;
+        boolean willOfShorter = false;
+        for (int i = 0; i < shorter.length; i++) {
+            mayOfShorter |= alignment.isFoundAt(i) && toCome.may(shorter[i]);
+            willOfShorter |= alignment.isFoundAt(i) && toCome.will(shorter[i]);
+        }
+        boolean mayOfLonger = false;
+        boolean willOfLonger = false;
+        for (int j = 0; j < longer.length; j++) {
+            mayOfLonger |= alignment.isCovered(j) && toCome.may(longer[j]);
+            willOfLonger |= alignment.isCovered(j) && toCome.will(longer[j]);
+        }
+        return (willOfShorter && !mayOfLonger) || (willOfLonger && !mayOfShorter);
     }
 
     private static boolean contains(short[] trace, short word) {
