@@ -1,5 +1,6 @@
 package org.entente.analysis.dedupe;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -54,6 +55,9 @@ record News(
         return names < FEW_NAMES ? 0 : Math.max(1, names / NAMES_TO_A_STRANGER);
     }
 
+    /** Words beside what was found of a short text. */
+    private static final int AROUND = 8;
+
     private static final int PLACES = 2 * (Sketch.HASH + 1);
 
     static News of(Alignment alignment, short[] shorter, short[] longer, boolean isShort) {
@@ -66,12 +70,13 @@ record News(
                 namesFound.set(place, alignment.isFoundAt(i) || namesFound.get(place));
             }
         }
+        boolean[] isCompared = compared(alignment, longer, isShort);
         var others = new BitSet(PLACES);
         var othersFound = new BitSet(PLACES);
         for (int j = 0; j < longer.length; j++) {
             if (isName(longer[j])) {
                 int place = place(longer[j]);
-                others.set(place, isShort || alignment.isCovered(j) || others.get(place));
+                others.set(place, isCompared[j] || others.get(place));
                 othersFound.set(place, alignment.isCovered(j) || othersFound.get(place));
             }
         }
@@ -88,6 +93,22 @@ record News(
                 isShort,
                 isShort && areOpposed(alignment, shorter, longer),
                 isShort && isDoneByOne(alignment, shorter, longer));
+    }
+
+    /** Which words of the longer are held against those of the shorter: of one that is short itself all, of one that was cut those around the part. */
+    private static boolean[] compared(Alignment alignment, short[] longer, boolean isShort) {
+        boolean[] compared = new boolean[longer.length];
+        boolean isWhole = isShort && longer.length < SHORT;
+        int around = isShort ? AROUND : 0;
+        int lastCovered = Integer.MIN_VALUE / 2;
+        for (int j = 0; j < longer.length; j++) {
+            if (alignment.isCovered(j)) {
+                Arrays.fill(compared, Math.max(Math.max(0, lastCovered), j - around), j + 1, true);
+                lastCovered = j;
+            }
+            compared[j] |= isWhole || j - lastCovered <= around;
+        }
+        return compared;
     }
 
     static boolean isName(short word) {
