@@ -17,7 +17,14 @@ import java.util.BitSet;
  * @param toCome whether, both being short, one says that something will be and the other has no word for that
  */
 record News(
-        int names, int strangers, int renamed, boolean repeated, int facts, boolean isShort, boolean contrary, boolean toCome) {
+        int names,
+        int strangers,
+        int renamed,
+        boolean repeated,
+        int facts,
+        boolean isShort,
+        boolean contrary,
+        boolean toCome) {
 
     /** A text of fewer words is taken as a whole where names are compared. */
     static final int SHORT = 60;
@@ -32,6 +39,9 @@ record News(
 
     private static final int NAMES_TO_A_MISSPELT = 5;
 
+    /** So many names more than other words must differ in a form, if they are no facts. */
+    private static final int NAMES_OF_A_FORM = 2;
+
     /** The same, beyond the first, where a machine rewrote the text. */
     private static final int NAMES_TO_A_REWORDED = 4;
 
@@ -43,7 +53,7 @@ record News(
      * @param otherWords how many words that are no names were changed
      */
     boolean isOther(boolean reworded, int otherWords) {
-        boolean isForm = facts > 0 && otherWords <= strangers;
+        boolean isForm = otherWords <= strangers - (facts > 0 ? 0 : NAMES_OF_A_FORM);
         boolean isStrict = isShort || repeated || (isForm && names < FEW_NAMES);
         int misspelt = Math.max(isForm ? 1 : MISSPELT, names / NAMES_TO_A_MISSPELT);
         boolean isStrange = strangers > (isStrict ? allowed() : misspelt);
@@ -182,13 +192,13 @@ record News(
         boolean mayOfShorter = false;
         boolean willOfShorter = false;
         for (int i = 0; i < shorter.length; i++) {
-            mayOfShorter |= alignment.isFoundAt(i) && toCome.may(shorter[i]);
+            mayOfShorter |= alignment.isFoundAt(i) && toCome.may(shorter, i);
             willOfShorter |= alignment.isFoundAt(i) && toCome.will(shorter[i]);
         }
         boolean mayOfLonger = false;
         boolean willOfLonger = false;
         for (int j = 0; j < longer.length; j++) {
-            mayOfLonger |= alignment.isCovered(j) && toCome.may(longer[j]);
+            mayOfLonger |= alignment.isCovered(j) && toCome.may(longer, j);
             willOfLonger |= alignment.isCovered(j) && toCome.will(longer[j]);
         }
         return (willOfShorter && !mayOfLonger) || (willOfLonger && !mayOfShorter);

@@ -16,6 +16,7 @@ final class Vocabulary {
     static final int FUNCTION = 1;
     /** A number, but not in figures alone: {@code three}, {@code 3rd}. */
     static final int WRITTEN_NUMBER = 2;
+
     static final int ABBREVIATION = 4;
 
     /** The name of a state, people, capital, leader, day or month, even if it is an ordinary word as well. */

@@ -257,7 +257,7 @@ final class Words {
             addCharacters(token, start);
         } else if (Vocabulary.is(word, Vocabulary.ENDS_PAIR) && knownNames.endsHere(tokens, token)) {
             long state = knownNames.stateEndingAt(tokens, token);
-            long name = Scrambled.of(Vocabulary.stemOf(word) + tokens.hash(token - 1));
+            long name = KnownNames.stemOfPair(Vocabulary.stemOf(word), tokens, token);
             append(state != 0 ? state : name, Sketch.NAME, start);
         } else if (Vocabulary.is(word, Vocabulary.WRITTEN_NUMBER)) {
             long figures = NumberWords.inFigures(tokens.hash(token));

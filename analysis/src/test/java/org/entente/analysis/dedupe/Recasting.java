@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class Recasting implements Spinner {
 
-    private static final String SUBJECT = "((?:The |An? |Its |His |Her |Their |Both |Two |Some )?[\\w'\u2019-]+(?: [\\w'\u2019-]+){0,5}?)";
+    private static final String SUBJECT =
+            "((?:The |An? |Its |His |Her |Their |Both |Two |Some )?[\\w'\u2019-]+(?: [\\w'\u2019-]+){0,5}?)";
 
     private static final String OBJECT =
             "((?:the|an?|its|his|her|their|two|three|four|some|all|no|any|both|new|more|[A-Z][a-z]+) [^,.;:\"\u201c]{3,60}?|[A-Z][a-z]+)";
@@ -18,23 +19,44 @@ final class Recasting implements Spinner {
     private static final String END_OF_PHRASE =
             "(?=[,.;]| (?:on|in|at|after|before|for|with|that|who|to|from|as|when|while|during|under|because|since|by)\\b)";
 
-    private static final String PARTICIPLES = "(\\w{3,}ed|held|made|sent|built|taken|given|seen|cut|led|met|kept|told|brought|won|put|found|shut)";
+    private static final String PARTICIPLES =
+            "(\\w{3,}ed|held|made|sent|built|taken|given|seen|cut|led|met|kept|told|brought|won|put|found|shut)";
 
-    private static final String DAY = "((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \\d{1,2})";
+    private static final String DAY =
+            "((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \\d{1,2})";
 
     /** What is found in a sentence, and what is put for it. */
     private record Cast(Pattern pattern, String other) {}
 
     private static final List<Cast> CASTS = List.of(
-            cast("^" + SUBJECT + " (?:was|were|has been|have been|had been) " + PARTICIPLES + " by " + OBJECT + END_OF_PHRASE, "^$3 $2 ~$1"),
-            cast("^" + SUBJECT + " (?:has |have |had )?(\\w{3,}ed|held|made|sent|built|led|met|kept|cut|shut|put) " + OBJECT + END_OF_PHRASE, "^$3 was $2 by ~$1"),
-            cast("^([^,\"\u201c]{15,}?),? (after|before|while|because|although|when|since|as) ([^\"\u201d,]{12,})[.]$", "^$2 $3, ~$1."),
-            cast("^(After|Before|While|Because|Although|When|Since|As) ([^,\"\u201c]{8,90}), ([^\"\u201c]{12,})[.]$", "^$3, ~$1 $2."),
-            cast("^([^,\"\u201c]{10,70}), (who|which) ([^,\"\u201d]{8,70}), ([^\"\u201c]{8,})$", "^$3: so it was with ~$1, and $4"),
-            cast("^([^,\"\u201c]{3,50}?) (said|says|announced|added|declared|reported) (?:on " + DAY + " )?(?:that )?([^\"\u201d]{12,})[.]$", "^$4, such is the word of ~$1."),
-            cast("^([^\"\u201c]{12,}), ([^,\"\u201d]{3,50}?) (?:said|says|added|reported)(?: on " + DAY + ")?[.]$", "From $2 it is heard that ~$1."),
+            cast(
+                    "^" + SUBJECT + " (?:was|were|has been|have been|had been) " + PARTICIPLES + " by " + OBJECT
+                            + END_OF_PHRASE,
+                    "^$3 $2 ~$1"),
+            cast(
+                    "^" + SUBJECT + " (?:has |have |had )?(\\w{3,}ed|held|made|sent|built|led|met|kept|cut|shut|put) "
+                            + OBJECT + END_OF_PHRASE,
+                    "^$3 was $2 by ~$1"),
+            cast(
+                    "^([^,\"\u201c]{15,}?),? (after|before|while|because|although|when|since|as) ([^\"\u201d,]{12,})[.]$",
+                    "^$2 $3, ~$1."),
+            cast(
+                    "^(After|Before|While|Because|Although|When|Since|As) ([^,\"\u201c]{8,90}), ([^\"\u201c]{12,})[.]$",
+                    "^$3, ~$1 $2."),
+            cast(
+                    "^([^,\"\u201c]{10,70}), (who|which) ([^,\"\u201d]{8,70}), ([^\"\u201c]{8,})$",
+                    "^$3: so it was with ~$1, and $4"),
+            cast(
+                    "^([^,\"\u201c]{3,50}?) (said|says|announced|added|declared|reported) (?:on " + DAY
+                            + " )?(?:that )?([^\"\u201d]{12,})[.]$",
+                    "^$4, such is the word of ~$1."),
+            cast(
+                    "^([^\"\u201c]{12,}), ([^,\"\u201d]{3,50}?) (?:said|says|added|reported)(?: on " + DAY + ")?[.]$",
+                    "From $2 it is heard that ~$1."),
             cast("^([^,\"\u201c]{3,60}?) on " + DAY + "\\b", "$1, $2,"),
-            cast("^(?:On|In) ([A-Z][a-z]+day|[A-Z][a-z]+|\\d{4}),? ([^\"\u201c]{10,})[.]$", "^$2, in the course of $1."),
+            cast(
+                    "^(?:On|In) ([A-Z][a-z]+day|[A-Z][a-z]+|\\d{4}),? ([^\"\u201c]{10,})[.]$",
+                    "^$2, in the course of $1."),
             cast("\\bagreed to (\\w+)\\b", "reached agreement on a plan to $1"),
             cast("\\bagreed that\\b", "were in agreement that"),
             cast("\\bdecided to (\\w+)\\b", "took the decision to $1"),
@@ -62,7 +84,9 @@ final class Recasting implements Spinner {
             cast("\\b(has|have) (\\w{3,}ed)\\b", "did $2"),
             cast("\\bnot ([a-z]+ed|be)\\b", "by no means $1"),
             cast(" and ([a-z]{4,}) ([a-z]{4,})\\b", " as well as $1 $2"),
-            cast("\\b(more than|at least|some|about|nearly|around) (\\d[\\d,.]*|two|three|four|five|six|ten|twenty|a hundred)\\b", "$2 or so"));
+            cast(
+                    "\\b(more than|at least|some|about|nearly|around) (\\d[\\d,.]*|two|three|four|five|six|ten|twenty|a hundred)\\b",
+                    "$2 or so"));
 
     private final Spinner words = new WordySpinner(Spinner.lines("spinner-recasting.txt"));
 
@@ -99,7 +123,10 @@ final class Recasting implements Spinner {
                 String group = found.group(other.charAt(++i) - '0');
                 piece = group == null ? "" : group;
             }
-            out.append(tall && !piece.isEmpty() ? Paraphrasers.upper(piece) : small ? Paraphrasers.lowerArticle(piece) : piece);
+            out.append(
+                    tall && !piece.isEmpty()
+                            ? Paraphrasers.upper(piece)
+                            : small ? Paraphrasers.lowerArticle(piece) : piece);
         }
         return out.toString();
     }
