@@ -103,6 +103,9 @@ public final class CopyJudge {
     /** Share of the words around a passage that two reports have in common besides. */
     private static final double KEPT_BY_CHANCE = 0.3;
 
+    /** Share of the telling words around it that two reports of one event use both, in any place. */
+    private static final double WORDS_OF_ONE_EVENT = 0.7;
+
     private static final double QUOTED_SHARE = 0.05;
 
     /** Telling words of a text's rest that occur in the covered part, where both are one text. */
@@ -188,7 +191,8 @@ public final class CopyJudge {
                 && passage < PASSAGE_OF_SHORTER * overlap.shorter().words()
                 && passage < MOSTLY * overlap.longer().words()
                 && passage >= MOSTLY * kept
-                && kept - passage < KEPT_BY_CHANCE * around;
+                && kept - passage < KEPT_BY_CHANCE * around
+                && overlap.elsewhere() < WORDS_OF_ONE_EVENT;
     }
 
     /** Whether the function words of the language are not known. */
