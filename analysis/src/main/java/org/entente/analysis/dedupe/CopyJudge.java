@@ -66,6 +66,9 @@ public final class CopyJudge {
     /** Shares of the function words, and of the others, that a machine which goes word by word through prose may have exchanged. */
     private static final double FRAME_KEPT = 0.08;
 
+    /** A machine that puts phrases for words leaves the function words of one of the texts but for such a share. */
+    private static final double FRAME_OF_PHRASES = 0.36;
+
     private static final double LEAST_REWORDED = 0.25;
 
     private static final double MOST_REWORDED = 0.8;
@@ -94,6 +97,15 @@ public final class CopyJudge {
     private static final double CUT_SHARE = 0.1;
 
     private static final double QUOTED_WORDS = 20;
+
+    private static final double PASSAGE_OF_SHORTER = 0.76;
+
+    /** Share of the words around a passage that two reports have in common besides. */
+    private static final double KEPT_BY_CHANCE = 0.3;
+
+    /** Share of the telling words around it that two reports of one event use both, in any place. */
+    private static final double WORDS_OF_ONE_EVENT = 0.7;
+
     private static final double QUOTED_SHARE = 0.05;
 
     /** Telling words of a text's rest that occur in the covered part, where both are one text. */
@@ -166,15 +178,21 @@ public final class CopyJudge {
         boolean told = reworded || (isProse(overlap) && overlap.changedContent() <= NAMELESS_CHANGED);
         boolean untold = isForeign(overlap) || (nameless && !told);
         boolean isShort = overlap.shorter().words() < News.SHORT;
-        return overlap.news().isOther(reworded) || (untold && isShort && overlap.exchanged() > 0);
+        int otherWords = overlap.contentLost() + overlap.frameLost();
+        return overlap.news().isOther(reworded, otherWords) || (untold && isShort && overlap.exchanged() > 0);
     }
 
-    /** Whether all that both have in common is a passage as it stands, such as a statement that two reports quote. */
+    /** Whether what both have in common is a passage as it stands, such as a statement that two reports quote, and little around it. */
     private static boolean isSharedPassage(Overlap overlap) {
-        return overlap.shorterExcess() >= QUOTED_WORDS
-                && overlap.shorterCovered() < MOSTLY
-                && overlap.longerCovered() < COPIED
-                && overlap.verbatim() >= MOSTLY * overlap.sharedWords();
+        double passage = overlap.verbatim();
+        double around = overlap.shorter().words() - passage;
+        double kept = overlap.sharedWords() * (1 - (double) lost(overlap) / Math.max(1, overlap.found()));
+        return around >= QUOTED_WORDS
+                && passage < PASSAGE_OF_SHORTER * overlap.shorter().words()
+                && passage < MOSTLY * overlap.longer().words()
+                && passage >= MOSTLY * kept
+                && kept - passage < KEPT_BY_CHANCE * around
+                && overlap.elsewhere() < WORDS_OF_ONE_EVENT;
     }
 
     /** Whether the function words of the language are not known. */
@@ -199,9 +217,9 @@ public final class CopyJudge {
 
     private static double strain(Overlap overlap) {
         double names = overlap.names() == 0 ? 0 : (double) overlap.changes().namesMoved() / overlap.names();
-        double frame = overlap.found() < PROSE_WORDS
-                ? overlap.changedFrame()
-                : overlap.changes().frameLost();
+        double keptByOne = overlap.changes().frameLost();
+        boolean hasPhrases = overlap.found() >= PROSE_WORDS && keptByOne <= FRAME_OF_PHRASES;
+        double frame = hasPhrases ? keptByOne : overlap.changedFrame();
         return (isReworded(overlap) ? CONTENT_STRAIN : NAME_STRAIN) * (overlap.changedNames() - names)
                 + CONTENT_STRAIN * names
                 + FRAME_STRAIN * frame

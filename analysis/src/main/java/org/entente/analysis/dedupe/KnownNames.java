@@ -66,6 +66,11 @@ final class KnownNames {
                 && pairs.contains(pair(tokens, token));
     }
 
+    /** What stands for this word, which has that stem, and the one before it. */
+    static long stemOfPair(long stem, Tokens tokens, int token) {
+        return Vocabulary.stemOf(Scrambled.of(stem + tokens.hash(token - 1)));
+    }
+
     /** The number of the state or bloc that this word is the name of; 0 if there is none. */
     long stateOf(long word) {
         return states.getOrDefault(word, 0L);
@@ -122,8 +127,11 @@ final class KnownNames {
             if (name.size() == 1) {
                 addWord(name);
             } else if (withPairs && isTelling(name, name.size() - 2) && isTelling(name, name.size() - 1)) {
-                pairs.add(pair(name, name.size() - 1));
-                lastOfPairs.add(name.hash(name.size() - 1));
+                int last = name.size() - 1;
+                pairs.add(pair(name, last));
+                lastOfPairs.add(name.hash(last));
+                long state = stateOf(name.hash(last));
+                stems.add(stemOfPair(state != 0 ? state : Vocabulary.stemOf(Stem.of(name, last)), name, last));
             }
         }
     }

@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param longerVariety different words of the longer among those exchanged
  * @param exchanged how many words were exchanged for another
  * @param moved words that stand somewhere else in the longer, together with the next, than their neighbours do
+ * @param elsewhere share of the telling words of the shorter without an equal in their place that occur in the longer
  * @param changes what makes the longer out of the shorter
  * @param level of the traces that were compared
  * @param news what distinguishes their news
@@ -63,6 +64,7 @@ record Overlap(
         int longerVariety,
         int exchanged,
         int moved,
+        double elsewhere,
         Changes changes,
         int level,
         News news) {
@@ -231,6 +233,7 @@ record Overlap(
                     count(ofLonger),
                     exchanged,
                     MovedWords.count(alignment, a, b),
+                    elsewhere(),
                     Changes.of(alignment, a, b),
                     Math.max(shorter.level(), longer.level()),
                     News.of(alignment, a, b, shorter.words() < News.SHORT));
@@ -314,6 +317,22 @@ record Overlap(
                 }
             }
             return share(known, outside);
+        }
+
+        private double elsewhere() {
+            var ofLonger = new boolean[Sketch.HASH + 1];
+            for (short word : b) {
+                ofLonger[word & Sketch.HASH] = true;
+            }
+            int unmatched = 0;
+            int elsewhere = 0;
+            for (int i = 0; i < a.length; i++) {
+                if (alignment.match(i) < 0 && Sketch.isTelling(a[i])) {
+                    unmatched++;
+                    elsewhere += ofLonger[a[i] & Sketch.HASH] ? 1 : 0;
+                }
+            }
+            return share(elsewhere, unmatched);
         }
 
         private int newcomers(boolean[] inside) {

@@ -14,10 +14,12 @@ import org.entente.analysis.text.WordSet;
 final class Vocabulary {
 
     static final int FUNCTION = 1;
+    /** A number, but not in figures alone: {@code three}, {@code 3rd}. */
     static final int WRITTEN_NUMBER = 2;
+
     static final int ABBREVIATION = 4;
 
-    /** The name of a state, people, capital or leader, even if it is an ordinary word as well. */
+    /** The name of a state, people, capital, leader, day or month, even if it is an ordinary word as well. */
     static final int NAME = 8;
 
     /** In capitals throughout it stands for a state or bloc. */
@@ -55,6 +57,7 @@ final class Vocabulary {
         list(NumberWords.all(), WRITTEN_NUMBER);
         list(WordList.words("abbreviations.txt"), ABBREVIATION);
         list(names.words(), NAME);
+        list(WordList.words("days-and-months.txt"), NAME);
         list(names.acronyms(), ACRONYM);
         list(names.lastOfPairs(), ENDS_PAIR);
         list(residue.keyWords(), RESIDUE);
@@ -117,10 +120,15 @@ final class Vocabulary {
         int known = traits.getOrDefault(hash, 0);
         long stem = Stem.of(tokens, token);
         known |= ordinaryStems.contains(stem) ? ORDINARY : 0;
+        known |= isFigure(tokens.text().charAt(tokens.start(token))) ? WRITTEN_NUMBER : 0;
         known |= isUnspaced(tokens.text().charAt(tokens.start(token))) ? UNSPACED : 0;
         boolean isFunction = (known & FUNCTION) != 0;
         long state = isFunction ? 0 : names.stateOf(hash);
         return (state != 0 ? state : isFunction ? hash & ~TRAITS : stem & ~TRAITS) | known;
+    }
+
+    private static boolean isFigure(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isUnspaced(char c) {

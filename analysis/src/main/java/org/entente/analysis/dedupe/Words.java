@@ -1,6 +1,8 @@
 package org.entente.analysis.dedupe;
 
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.entente.analysis.text.Tokens;
 
 /**
@@ -13,6 +15,8 @@ import org.entente.analysis.text.Tokens;
  * Thai, Lao, Khmer, Burmese) is read character by character.
  */
 final class Words {
+
+    private static final Pattern ORDINAL = Pattern.compile("(\\d+)(?:st|nd|rd|th)");
 
     private static final int RARE =
             Vocabulary.WRITTEN_NUMBER | Vocabulary.ENDS_PAIR | Vocabulary.UNSPACED | Vocabulary.ACRONYM;
@@ -253,10 +257,11 @@ final class Words {
             addCharacters(token, start);
         } else if (Vocabulary.is(word, Vocabulary.ENDS_PAIR) && knownNames.endsHere(tokens, token)) {
             long state = knownNames.stateEndingAt(tokens, token);
-            long name = Scrambled.of(Vocabulary.stemOf(word) + tokens.hash(token - 1));
+            long name = KnownNames.stemOfPair(Vocabulary.stemOf(word), tokens, token);
             append(state != 0 ? state : name, Sketch.NAME, start);
         } else if (Vocabulary.is(word, Vocabulary.WRITTEN_NUMBER)) {
-            append(NumberWords.inFigures(tokens.hash(token)), Sketch.NUMBER, start);
+            long figures = NumberWords.inFigures(tokens.hash(token));
+            append(figures != 0 ? figures : ordinalHash(token), Sketch.NUMBER, start);
         } else {
             int kind = kind(token, word, start);
             long state = kind == Sketch.NAME ? knownNames.stateOf(tokens.hash(token)) : 0;
@@ -287,6 +292,12 @@ final class Words {
             }
         }
         return tokens.hash(token);
+    }
+
+    /** An ordinal is the number that it begins with. */
+    private long ordinalHash(int token) {
+        Matcher ordinal = ORDINAL.matcher(tokens.raw(token));
+        return ordinal.matches() ? Tokens.hashOf(ordinal.group(1)) : tokens.hash(token);
     }
 
     private void addCharacters(int token, boolean start) {

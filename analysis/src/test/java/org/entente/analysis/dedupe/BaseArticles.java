@@ -147,20 +147,39 @@ final class BaseArticles {
         return found;
     }
 
-    /** Pairs of reports, each of other sentences, that quote the same stretch of a third text: half of either. */
-    static List<Base> sharingAStatement() throws IOException {
+    /** Pairs of reports, each of other sentences, that quote the same stretch of a third text: such a share of either. */
+    static List<Base> sharingAStatement(double share) throws IOException {
         List<Base> reports = new ArrayList<>();
         List<Base> texts = Stream.concat(corpus().stream(), startsOfPages().stream())
                 .filter(text -> text.words() >= 60)
                 .toList();
         for (int i = 0; i + 2 < texts.size(); i += 3) {
             String statement = Treatment.part(texts.get(i).text(), 0.25, 0.75);
+            double around = statement.split("\\s+").length * (1 - share) / share;
             for (int j = 1; j <= 2; j++) {
                 Base frame = texts.get(i + j);
-                double share = (double) statement.split("\\s+").length / frame.words();
-                String above = Treatment.part(frame.text(), 0, Math.min(0.5, share / 2));
-                String below = Treatment.part(frame.text(), 0.5, Math.min(1, 0.5 + share / 2));
+                double half = Math.min(0.5, around / frame.words() / 2);
+                String above = Treatment.part(frame.text(), 0, half);
+                String below = Treatment.part(frame.text(), 0.5, 0.5 + half);
                 reports.add(new Base(frame.id(), frame.title(), above + " \u201c" + statement + "\u201d " + below));
+            }
+        }
+        return reports;
+    }
+
+    /** Of each long page four reports, one after the other: new sentences each time, half of those of the report before, and the same background. */
+    static List<Base> updates() throws IOException {
+        List<Base> reports = new ArrayList<>();
+        for (Base page : pages()) {
+            List<String> sentences = Treatment.sentences(page.text());
+            int all = sentences.size();
+            int news = all / 6;
+            String background = String.join(" ", sentences.subList(all - news / 2, all));
+            for (int hour = 1; hour < 5 && news >= 4; hour++) {
+                String told = String.join(" ", sentences.subList(hour * news, (hour + 1) * news));
+                String before = String.join(" ", sentences.subList((hour - 1) * news, (hour - 1) * news + news / 2));
+                reports.add(
+                        new Base(page.id() + "/" + hour, page.title(), told + "\n\n" + before + "\n\n" + background));
             }
         }
         return reports;

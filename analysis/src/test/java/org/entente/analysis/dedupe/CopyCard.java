@@ -110,7 +110,11 @@ final class CopyCard {
                 .flatMap(line -> Stream.of(line.split(" \\| ")))
                 .toList();
         printNegatives(out, "releases, communiques", named("pair", reports));
-        printNegatives(out, "one statement, two papers", BaseArticles.sharingAStatement());
+        for (double share : new double[] {0.5, 0.6, 0.7}) {
+            printNegatives(out, "a statement, share " + share, BaseArticles.sharingAStatement(share));
+        }
+        printNegatives(out, "updates hour by hour", BaseArticles.updates());
+        printNegatives(out, "forms", named("form", ReportTemplates.forms(30, new Random(11))));
     }
 
     private static List<BaseArticles.Base> named(String name, List<String> texts) {

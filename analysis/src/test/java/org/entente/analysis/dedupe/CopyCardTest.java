@@ -57,6 +57,8 @@ class CopyCardTest {
         "rephrasing-50, 0.98, 0.88",
         "framing-50-cut-30, 0.96, 0.9",
         "jumbling-50, 0.99, 0.85",
+        "recasting-70, 0.98, 0.95",
+        "recasting-50-cut-30, 0.93, 0.85",
         // What is no copy but told as something else.
         "quotation, 0.93, 0.99"
     })

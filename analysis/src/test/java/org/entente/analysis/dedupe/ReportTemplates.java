@@ -98,6 +98,11 @@ final class ReportTemplates {
         return filled("report-templates-daily.txt", each, random);
     }
 
+    /** So many reports by each template of those whose words are nearly all fixed. */
+    static List<String> forms(int each, Random random) {
+        return filled("report-templates-fixed.txt", each, random);
+    }
+
     private static List<String> filled(String file, int each, Random random) {
         var texts = new TreeSet<String>();
         for (String template : Spinner.lines(file)) {
@@ -106,6 +111,11 @@ final class ReportTemplates {
                         .replace("{Q}", any(FIRST, random) + " " + any(LAST, random))
                         .replace("{T}", any(TOWNS, random))
                         .replace("{U}", any(TOWNS, random));
+                for (String state : List.of("{S}", "{R}")) {
+                    if (report.contains(state)) {
+                        report = report.replace(state, STATES[random.nextInt(STATES.length)][0]);
+                    }
+                }
                 texts.add(BLANK.matcher(report).replaceAll(blank -> filled(blank.group(1), random)));
             }
         }

@@ -60,7 +60,8 @@ final class Strangers {
                 new Treatment.Named("multiword", multiword()),
                 new Treatment.Named("rephrasing", rephrasing()),
                 new Treatment.Named("framing", framing()),
-                new Treatment.Named("jumbling", jumbling()));
+                new Treatment.Named("jumbling", jumbling()),
+                new Treatment.Named("recasting", new Recasting()));
     }
 
     /**
