@@ -146,6 +146,9 @@ final class DyadCommand implements Callable<Integer> {
 
         private void show(Relation relation) {
             out.append("\nStatus\n");
+            if (relation.standings().isEmpty()) {
+                line("nothing is known to be in force");
+            }
             for (Standing standing : relation.standings()) {
                 line(String.format(
                         Locale.ROOT,

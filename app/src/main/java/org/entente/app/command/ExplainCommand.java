@@ -178,7 +178,10 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private List<Article> read(String name) throws IOException {
-        if (!name.equals("-") && !Files.isRegularFile(Path.of(name))) {
+        if (!name.equals("-") && Files.isDirectory(Path.of(name))) {
+            throw new CommandFailure(ExitCode.USAGE, name + " is a folder; name a file in it");
+        }
+        if (!name.equals("-") && !Files.exists(Path.of(name))) {
             throw new CommandFailure(ExitCode.NOT_FOUND, "there is no file " + name);
         }
         List<Article> articles = new ArrayList<>();

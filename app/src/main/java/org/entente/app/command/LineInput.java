@@ -30,7 +30,7 @@ final class LineInput {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "Files of JSON lines, read one after the other; without any, or for -, standard input.")
+            description = "Files to read, one after the other; without any, or for -, standard input.")
     private List<String> files = new ArrayList<>();
 
     @Option(

@@ -21,6 +21,10 @@ public final class ArticleLine {
     /** Stands in for a publication time that nobody stated. */
     public static final Instant UNDATED = Instant.EPOCH;
 
+    // What a text tells of its day, as "99 decades ago" or "next year", is a date with a year of four digits for these.
+    private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("9998-01-01T00:00:00Z");
+
     private ArticleLine() {}
 
     /**
@@ -33,7 +37,7 @@ public final class ArticleLine {
                 .orElseThrow(() -> new IllegalArgumentException("article '" + id + "' has no \"text\""));
         Optional<String> url = text(id, line, "url").filter(u -> !u.isBlank());
         Optional<String> published = text(id, line, "published").filter(p -> !p.isBlank());
-        Instant at = published.map(p -> instant(id, p)).orElse(UNDATED);
+        Instant at = published.map(p -> believable(id, p)).orElse(UNDATED);
         TimeQuality quality = published.isEmpty()
                 ? TimeQuality.UNKNOWN
                 : published.get().length() > 10 ? TimeQuality.EXACT : TimeQuality.DAY;
@@ -67,6 +71,15 @@ public final class ArticleLine {
                     + node.getNodeType().name().toLowerCase(java.util.Locale.ROOT));
         }
         return Optional.of(node.asText());
+    }
+
+    private static Instant believable(String id, String published) {
+        Instant at = instant(id, published);
+        if (at.isBefore(EARLIEST) || !at.isBefore(END)) {
+            throw new IllegalArgumentException(
+                    "article '" + id + "' must be published in a year of 1000..9997, got '" + published + "'");
+        }
+        return at;
     }
 
     private static Instant instant(String id, String published) {

@@ -89,7 +89,9 @@ public final class TopicReader<T> implements AutoCloseable {
     /** Skips what was written before. */
     public TopicReader<T> from(Instant since) {
         Map<TopicPartition, Long> times = new HashMap<>();
-        partitions.forEach(partition -> times.put(partition, since.toEpochMilli()));
+        // Kafka knows no time before 1970, nor has it a record of then.
+        long from = Math.max(0, since.toEpochMilli());
+        partitions.forEach(partition -> times.put(partition, from));
         Map<TopicPartition, OffsetAndTimestamp> places = consumer.offsetsForTimes(times);
         for (TopicPartition partition : partitions) {
             OffsetAndTimestamp place = places.get(partition);

@@ -285,6 +285,33 @@ class FiltersTest {
                 .containsExactly("a", "b");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-01-01", "0001-01-01T00:00:00Z", "0999-12-31", "9998-01-01", "9999-12-31"})
+    void articleOfAnUnbelievableYearIsLeftOutAndTheOthersAreRead(String published) {
+        // Given
+        String strange = "{\"id\":\"strange\",\"published\":\"" + published
+                + "\",\"text\":\"France and Peru will sign a strategic partnership next year.\"}\n";
+
+        // When
+        Run run = Run.with(strange + UPGRADE, "backtest");
+
+        // Then
+        assertThat(run.err())
+                .contains("article 'strange' must be published in a year of 1000..9997, got '" + published + "'");
+        assertThat(run.lines()).hasSize(1);
+        assertThat(run.code()).isEqualTo(5);
+    }
+
+    @Test
+    void explainOfAFolderSaysThatItIsOne(@TempDir Path folder) {
+        // When
+        Run run = Run.with("", "explain", "--file", folder.toString());
+
+        // Then
+        assertThat(run.err()).contains("is a folder");
+        assertThat(run.code()).isEqualTo(2);
+    }
+
     @Test
     void feedPrintsAnEntryALine() {
         // Given

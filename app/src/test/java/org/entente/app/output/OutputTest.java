@@ -9,8 +9,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.entente.analysis.alert.Alert;
+import org.entente.analysis.alert.AlertKind;
+import org.entente.analysis.alert.Proof;
+import org.entente.analysis.alert.Severity;
+import org.entente.analysis.article.ArticleId;
+import org.entente.analysis.entity.Dyad;
+import org.entente.analysis.status.Label;
+import org.entente.analysis.status.PartialDate;
+import org.entente.analysis.text.Evidence;
+import org.entente.analysis.text.Field;
 import org.entente.app.Entente;
 import org.entente.app.ExitCode;
 import org.entente.app.Terminal;
@@ -53,6 +65,43 @@ class OutputTest {
                             case jsonl -> "{\"dyad\":\"FRA-PER\",\"label\":\"a, \\\"b\\\"\",\"hidden\":1}\n";
                             case csv -> "dyad,label\nFRA-PER,\"a, \"\"b\"\"\"\n";
                         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "change_up, , strategic_partnership, strategic_partnership",
+        "change_up, comprehensive_partnership, strategic_partnership, strategic_partnership (before: comprehensive_partnership)",
+        "ended, strategic_partnership, ended, strategic_partnership -> ended",
+        "restored, lowered, strategic_partnership, strategic_partnership (before: lowered)",
+        "conflict, 1996, 1997, strategic_partnership (1996 / 1997)",
+    })
+    void alertForPeopleTellsWhatWasBeforeAndWhoSaysSo(String kind, String from, String to, String status) {
+        // Given
+        var evidence = new Evidence(Field.TEXT, 0, 5, "They.");
+        var alert = new Alert(
+                "key",
+                1,
+                new ArticleId("a"),
+                Dyad.of("FRA", "PER"),
+                Optional.of(Label.STRATEGIC_PARTNERSHIP),
+                AlertKind.ofCode(kind),
+                Optional.ofNullable(from),
+                Optional.of(to),
+                Severity.HIGH,
+                new PartialDate(2020, 3, 2),
+                Instant.EPOCH,
+                List.of("daily.example", "wire.example"),
+                List.of(new Proof(new ArticleId("a"), "wire.example", evidence)),
+                "rule",
+                Optional.empty());
+
+        // When
+        String line = new AlertLine(200).of(alert);
+
+        // Then
+        assertThat(line)
+                .isEqualTo(String.format(
+                        "2020-03-02  FRA-PER    %-16s  %s  \u201cThey.\u201d  wire.example +1", kind, status));
     }
 
     @Test
