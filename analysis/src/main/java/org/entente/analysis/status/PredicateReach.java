@@ -9,6 +9,10 @@ import java.util.List;
 final class PredicateReach {
 
     private static final int WITHIN = 16;
+
+    /** How far behind the label the other party may begin: "with the", "with its neighbour". */
+    private static final int PARTY_WITHIN = 3;
+
     private static final int OBJECT_OF_CALLING = 4;
     private static final int AUXILIARIES_WITHIN = 5;
 
@@ -79,8 +83,26 @@ final class PredicateReach {
             case DEFACTO -> true;
             case DELAY -> !governed || fixed || grammar.isAfter(cue, "be");
             case END, EXPEL, RECALL -> fixed || isDoneToIt(label, cue);
+            case PAST -> isTimeOfIt(label, cue);
             default -> isDoneToIt(label, cue);
         };
+    }
+
+    /** "Cut ties with Oman a few years ago": nothing but the other party stands between. */
+    private boolean isTimeOfIt(LabelMention label, Cue past) {
+        if (!words.is(past.end() - 1, "ago")) {
+            return false;
+        }
+        int last = past.first() - 1;
+        while (last >= label.end() && WordList.VAGUE_COUNT.holds(words, last)) {
+            last--;
+        }
+        int end = last + 1;
+        return end == label.end()
+                || (WordList.LINK.holds(words, label.end())
+                        && any(
+                                scene.groups(),
+                                group -> group.end() == end && group.first() - label.end() <= PARTY_WITHIN));
     }
 
     /** "... and called off three exercises": another verb of the same subject. */

@@ -68,8 +68,9 @@ final class StanceObjections {
     }
 
     private boolean isAsked() {
-        boolean whether = label.form() == LabelForm.PARTNER && WordList.COPULA.holds(words, 0);
-        boolean will = held.stance().is(Modality.ANNOUNCED) && WordList.MODAL.holds(words, 0);
+        boolean is = WordList.COPULA.holds(words, 0);
+        boolean whether = label.form() == LabelForm.PARTNER && is;
+        boolean will = held.stance().is(Modality.ANNOUNCED) && (is || WordList.MODAL.holds(words, 0));
         if (!held.stance().isChange() && !whether && !will) {
             return false;
         }

@@ -30,11 +30,27 @@ final class WhenReader {
             Map.entry("ten", 10),
             Map.entry("eleven", 11),
             Map.entry("twelve", 12),
+            Map.entry("thirteen", 13),
+            Map.entry("fourteen", 14),
             Map.entry("fifteen", 15),
+            Map.entry("sixteen", 16),
+            Map.entry("seventeen", 17),
+            Map.entry("eighteen", 18),
+            Map.entry("nineteen", 19),
             Map.entry("twenty", 20),
             Map.entry("thirty", 30),
             Map.entry("forty", 40),
-            Map.entry("fifty", 50));
+            Map.entry("fifty", 50),
+            Map.entry("sixty", 60),
+            Map.entry("seventy", 70),
+            Map.entry("eighty", 80),
+            Map.entry("ninety", 90));
+
+    /** From these years on, and up to them, whatever is so many years from a day is a year as well. */
+    private static final int FIRST_YEAR = 1000;
+
+    private static final int LAST_YEAR = 9990;
+    private static final int CENTURY = 100;
 
     private static final Map<String, DayOfWeek> WEEKDAYS = Map.of(
             "monday", DayOfWeek.MONDAY,
@@ -247,6 +263,9 @@ final class WhenReader {
     }
 
     private static Optional<PartialDate> relative(Words words, int i, String word, LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            return Optional.empty();
+        }
         String next = i + 1 < words.size() ? words.folded(i + 1) : "";
         Optional<PartialDate> named = ofWord(word, next, day);
         if (named.isPresent()) {
@@ -256,17 +275,61 @@ final class WhenReader {
         if (weekday.isPresent() && words.isCapitalised(i)) {
             return Optional.of(PartialDate.of(day.with(TemporalAdjusters.previousOrSame(weekday.get()))));
         }
-        int count = words.isNumber(i) && word.length() <= 2 ? Integer.parseInt(word) : NUMBERS.getOrDefault(word, 0);
         if (word.equals("some") && next.equals("years")) {
-            return i + 2 < words.size() && words.is(i + 2, "ago")
-                    ? Optional.of(PartialDate.ofYear(day.getYear() - 2))
-                    : Optional.empty();
+            return words.is(i + 2, "ago") ? Optional.of(PartialDate.ofYear(day.getYear() - 2)) : Optional.empty();
         }
-        if (count > 0 && i + 2 < words.size()) {
-            boolean back = words.is(i + 2, "ago") || words.is(i + 2, "earlier") || words.is(i + 2, "before");
-            return back ? back(next, count, day) : Optional.empty();
+        return countAt(words, i).flatMap(count -> back(words, i, count, day));
+    }
+
+    /**
+     * How many of something, and where that something stands.
+     *
+     * @param number above 0
+     * @param unit index of the word behind
+     */
+    private record Count(int number, int unit) {}
+
+    /** "5", "five", "twenty", "twenty-five". */
+    private static Optional<Count> countAt(Words words, int i) {
+        String word = words.folded(i);
+        int number = words.isNumber(i) && word.length() <= 2 ? Integer.parseInt(word) : NUMBERS.getOrDefault(word, 0);
+        if (number == 0 || isOnesOfTens(words, i)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return Optional.of(
+                isOnesOfTens(words, i + 1)
+                        ? new Count(number + NUMBERS.getOrDefault(words.folded(i + 1), 0), i + 2)
+                        : new Count(number, i + 1));
+    }
+
+    /** The "five" of "twenty-five". */
+    private static boolean isOnesOfTens(Words words, int i) {
+        if (!words.hyphenBefore(i)) {
+            return false;
+        }
+        int ones = NUMBERS.getOrDefault(words.folded(i), 0);
+        return ones >= 1 && ones <= 9 && NUMBERS.getOrDefault(words.folded(i - 1), 0) >= 20;
+    }
+
+    /** "Two years ago", "half a century earlier". */
+    private static Optional<PartialDate> back(Words words, int i, Count count, LocalDate day) {
+        int behind = count.unit() + 1;
+        if (!words.is(behind, "ago") && !words.is(behind, "earlier") && !words.is(behind, "before")) {
+            return Optional.empty();
+        }
+        String unit = words.folded(count.unit());
+        if (unit.equals("century")) {
+            return Optional.of(PartialDate.ofYear(day.getYear() - CENTURY / partsBefore(words, i)));
+        }
+        return back(unit, count.number(), day);
+    }
+
+    /** Of what part of the whole is spoken: "half a century", "a quarter of a century". */
+    private static int partsBefore(Words words, int i) {
+        if (words.is(i - 1, "half")) {
+            return 2;
+        }
+        return words.is(i - 1, "of") && words.is(i - 2, "quarter") ? 4 : 1;
     }
 
     private static Optional<PartialDate> ofWord(String word, String next, LocalDate day) {

@@ -107,6 +107,7 @@ enum WordList {
     AUXILIARY,
     BID,
     BEFORE_OTHERS,
+    VAGUE_COUNT,
     SOME_OTHERS,
     BACKGROUND,
     WHEN_PREPOSITION,
