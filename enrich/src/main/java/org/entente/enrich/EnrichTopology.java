@@ -7,7 +7,6 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.state.StoreBuilder;
 import org.entente.analysis.article.Article;
 import org.entente.analysis.article.Notice;
 import org.entente.analysis.dedupe.CopyJudge;
@@ -27,7 +26,6 @@ import org.entente.schemas.streams.Branches;
 import org.entente.schemas.streams.Channel;
 import org.entente.schemas.streams.Due;
 import org.entente.schemas.streams.GuardedSink;
-import org.entente.schemas.streams.Heap;
 import org.entente.schemas.streams.KeepStanding;
 import org.entente.schemas.streams.OncePerCommit;
 import org.entente.schemas.streams.Store;
@@ -85,15 +83,14 @@ final class EnrichTopology {
                                 .mapValues(Mail::delivery, as("deliver-letter")),
                         as("collect-mail"));
 
-        StoreBuilder<Heap<Verdict>> verdicts = Heap.builder("verdicts");
-        KStream<String, Post> post =
-                mail.process(new FindStory(desk, sketcher, verdicts, settings, registry), as("find-story"));
+        KStream<String, Post> post = mail.process(new FindStory(desk, sketcher, settings, registry), as("find-story"));
 
         var out = new Branches<>(
                 "sort-post-",
                 post.split(as("sort-post-"))
                         .branch(Post::isQuestion, Branched.as("questions"))
                         .branch(Post::isNote, Branched.as("notes"))
+                        .branch(Post::isVerdict, Branched.as("verdicts"))
                         .noDefaultBranch());
 
         out.to("questions")
@@ -107,8 +104,9 @@ final class EnrichTopology {
 
         var products = new Branches<>(
                 "sort-products-",
-                OncePerCommit.of(mail, "mail-taken")
-                        .process(new StateFindings(reader, verdicts, registry), as("state-findings"))
+                out.to("verdicts")
+                        .mapValues(Post::verdict, as("open-verdicts"))
+                        .process(new StateFindings(reader, registry), as("state-findings"))
                         .split(as("sort-products-"))
                         .branch(Product::isEnriched, Branched.as("articles"))
                         .branch(Product::isClaimed, Branched.as("claims"))

@@ -19,37 +19,27 @@ import org.entente.analysis.dedupe.CopyRelation;
 import org.entente.analysis.dedupe.Home;
 import org.entente.analysis.dedupe.Kinship;
 import org.entente.analysis.dedupe.Letter;
+import org.entente.analysis.dedupe.Lookup;
 import org.entente.analysis.dedupe.Sketch;
 import org.entente.analysis.dedupe.Sketcher;
 import org.entente.analysis.dedupe.StoryDesk;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Topics;
-import org.entente.schemas.streams.Heap;
 import org.entente.schemas.streams.Initialised;
 import org.entente.schemas.streams.Store;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps each article where its key puts it, and works through its mail until its story is known; then the verdict waits to be heard. */
+/** Keeps each article where its key puts it, and works through its mail until its story is known. */
 final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
 
     private final StoryDesk desk;
     private final Sketcher sketcher;
-    private final StoreBuilder<Heap<Verdict>> verdicts;
     private final EnrichSettings settings;
     private final Registry registry;
 
-    /**
-     * @param verdicts where they wait, by the id of the article
-     */
-    FindStory(
-            StoryDesk desk,
-            Sketcher sketcher,
-            StoreBuilder<Heap<Verdict>> verdicts,
-            EnrichSettings settings,
-            Registry registry) {
+    FindStory(StoryDesk desk, Sketcher sketcher, EnrichSettings settings, Registry registry) {
         this.desk = desk;
         this.sketcher = sketcher;
-        this.verdicts = verdicts;
         this.settings = settings;
         this.registry = registry;
     }
@@ -59,8 +49,7 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
         return Set.of(
                 Store.of(Topics.HOMES, registry),
                 Store.ofLasting(Topics.SKETCHES, registry),
-                Store.of(Topics.WAITING, registry),
-                verdicts);
+                Store.of(Topics.WAITING, registry));
     }
 
     @Override
@@ -74,7 +63,6 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
         private @Nullable KeyValueStore<String, Home> homes;
         private @Nullable KeyValueStore<String, Sketch> sketches;
         private @Nullable KeyValueStore<String, Article> waiting;
-        private @Nullable Heap<Verdict> verdicts;
         private final EventClock clock = new EventClock(settings.storyMemory());
 
         @Override
@@ -83,7 +71,6 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
             this.homes = context.getStateStore(Topics.HOMES.name());
             this.sketches = context.getStateStore(Topics.SKETCHES.name());
             this.waiting = context.getStateStore(Topics.WAITING.name());
-            this.verdicts = context.getStateStore(FindStory.this.verdicts.name());
         }
 
         @Override
@@ -102,7 +89,7 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
         private void arrive(Article article, Record<String, Mail> record) {
             Optional<Home> known = Optional.ofNullable(homes().get(record.key()));
             if (known.isPresent()) {
-                tell(revision(known.get(), article));
+                forward(record, revision(known.get(), article));
                 return;
             }
             clock.advanceTo(article.eventTime()).ifPresent(this::forgetBefore);
@@ -116,13 +103,13 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
             send(outcome, record, Optional.of(article));
         }
 
-        private Verdict revision(Home known, Article article) {
+        private Post revision(Home known, Article article) {
             Sketch first = sketch(article.id().value());
             Kinship kinship = desk.revise(known, first, sketcher.sketch(article.title(), article.text()));
             return kinship.relation() == CopyRelation.REVISION
-                    ? new Verdict(
+                    ? new Post.Verdict(
                             kinship, Optional.of(article), Optional.of(sketcher.difference(first, article.text())))
-                    : Verdict.of(kinship, Optional.of(article));
+                    : Post.Verdict.of(kinship, Optional.of(article));
         }
 
         private void answer(Letter.Compare question, Record<String, Mail> record) {
@@ -151,7 +138,7 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
         private void send(StoryDesk.Outcome outcome, Record<String, Mail> record, Optional<Article> unread) {
             outcome.lookups().forEach(lookup -> forward(record, new Post.Question(lookup)));
             outcome.letters().forEach(letter -> forward(record, new Post.Note(letter)));
-            outcome.news().ifPresent(news -> tell(Verdict.of(news.kinship(), unread)));
+            outcome.news().ifPresent(news -> forward(record, Post.Verdict.of(news.kinship(), unread)));
         }
 
         private Sketch sketch(String id) {
@@ -163,11 +150,8 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
         }
 
         private void forward(Record<String, Mail> record, Post post) {
-            context().forward(Postmark.now(record.withKey(keyOf(post)).withValue(post), context()));
-        }
-
-        private void tell(Verdict verdict) {
-            Initialised.of(verdicts).put(verdict.kinship().article().value(), verdict);
+            Record<String, Post> sent = record.withKey(keyOf(post)).withValue(post);
+            context().forward(post instanceof Post.Verdict ? sent : Postmark.now(sent, context()));
         }
 
         private void forgetBefore(Instant limit) {
@@ -207,8 +191,15 @@ final class FindStory implements ProcessorSupplier<String, Mail, String, Post> {
     }
 
     private static String keyOf(Post post) {
-        return post instanceof Post.Question question
-                ? Integer.toString(question.lookup().part())
-                : ((Post.Note) post).letter().to().value();
+        if (post instanceof Post.Question question) {
+            return partKey(question.lookup());
+        }
+        return post instanceof Post.Note note
+                ? note.letter().to().value()
+                : ((Post.Verdict) post).kinship().article().value();
+    }
+
+    private static String partKey(Lookup lookup) {
+        return Integer.toString(lookup.part());
     }
 }

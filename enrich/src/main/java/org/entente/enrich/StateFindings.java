@@ -19,7 +19,6 @@ import org.entente.analysis.replay.Statements;
 import org.entente.analysis.status.StatedClaim;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Topics;
-import org.entente.schemas.streams.Heap;
 import org.entente.schemas.streams.Initialised;
 import org.entente.schemas.streams.Store;
 import org.jspecify.annotations.Nullable;
@@ -28,56 +27,40 @@ import org.jspecify.annotations.Nullable;
  * Reads an article once its story is known and states what it says; takes back what a later text of the article says no
  * longer, and everything if the article proves to be a copy after all, as when its original comes late.
  */
-final class StateFindings implements ProcessorSupplier<String, Long, String, Product> {
+final class StateFindings implements ProcessorSupplier<String, Post.Verdict, String, Product> {
 
     private final ArticleReader reader;
-    private final StoreBuilder<Heap<Verdict>> verdicts;
     private final Registry registry;
 
-    /**
-     * @param verdicts where they wait, by the id of the article
-     */
-    StateFindings(ArticleReader reader, StoreBuilder<Heap<Verdict>> verdicts, Registry registry) {
+    StateFindings(ArticleReader reader, Registry registry) {
         this.reader = reader;
-        this.verdicts = verdicts;
         this.registry = registry;
     }
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(verdicts, Store.ofLasting(Topics.STATEMENTS, registry));
+        return Set.of(Store.ofLasting(Topics.STATEMENTS, registry));
     }
 
     @Override
-    public Processor<String, Long, String, Product> get() {
+    public Processor<String, Post.Verdict, String, Product> get() {
         return new AtDesk();
     }
 
-    private final class AtDesk implements Processor<String, Long, String, Product> {
+    private final class AtDesk implements Processor<String, Post.Verdict, String, Product> {
 
         private @Nullable ProcessorContext<String, Product> context;
         private @Nullable StatementShelf shelf;
-        private @Nullable Heap<Verdict> verdicts;
-        private @Nullable ReadAhead readAhead;
 
         @Override
         public void init(ProcessorContext<String, Product> context) {
             this.context = context;
             this.shelf = new StatementShelf(context.getStateStore(Topics.STATEMENTS.name()));
-            Heap<Verdict> waiting = context.getStateStore(StateFindings.this.verdicts.name());
-            this.verdicts = waiting;
-            this.readAhead = new ReadAhead(reader, waiting);
         }
 
         @Override
-        public void process(Record<String, Long> record) {
-            for (Verdict verdict : Initialised.of(verdicts).take(record.key())) {
-                hear(record.withValue(verdict));
-            }
-        }
-
-        private void hear(Record<String, Verdict> record) {
-            Verdict verdict = record.value();
+        public void process(Record<String, Post.Verdict> record) {
+            Post.Verdict verdict = record.value();
             if (verdict.article().isPresent()) {
                 Article article = verdict.article().get();
                 // However long its story was sought, what an article says is stamped with the time of ingest.
@@ -91,12 +74,12 @@ final class StateFindings implements ProcessorSupplier<String, Long, String, Pro
             }
         }
 
-        private void displace(Record<String, Verdict> record, Statements before, Statements now) {
+        private void displace(Record<String, Post.Verdict> record, Statements before, Statements now) {
             forward(record, record.key(), new Product.Enriched(now.enriched()));
             silence(record, Optional.of(before), now);
         }
 
-        private void hear(Record<String, Verdict> record, Article article) {
+        private void hear(Record<String, Post.Verdict> record, Article article) {
             String id = record.key();
             boolean isRevision = record.value().kinship().isOfItself();
             Optional<Statements> before = shelf().standing(id);
@@ -117,16 +100,16 @@ final class StateFindings implements ProcessorSupplier<String, Long, String, Pro
             }
         }
 
-        private Statements read(Record<String, Verdict> record, Article article) {
-            Verdict verdict = record.value();
-            Findings findings = Initialised.of(readAhead).read(article, verdict.kinship());
+        private Statements read(Record<String, Post.Verdict> record, Article article) {
+            Post.Verdict verdict = record.value();
+            Findings findings = reader.read(article, verdict.kinship());
             findings.leftOut().ifPresent(what -> refuse(record, article, what));
             Statements made = fitting(record, article, Statements.of(findings, verdict.kinship()));
             return verdict.difference().map(made::with).orElse(made);
         }
 
         /** A store takes no larger values than a topic does, and one too large would end the service. */
-        private Statements fitting(Record<String, Verdict> record, Article article, Statements all) {
+        private Statements fitting(Record<String, Post.Verdict> record, Article article, Statements all) {
             Statements fitting = all;
             while (!Topics.STATEMENTS.fits(fitting) && !fitting.isSilent()) {
                 fitting = fitting.half();
@@ -144,7 +127,7 @@ final class StateFindings implements ProcessorSupplier<String, Long, String, Pro
             return fitting;
         }
 
-        private void refuse(Record<String, Verdict> record, Article article, String what) {
+        private void refuse(Record<String, Post.Verdict> record, Article article, String what) {
             var rejection = new Rejection(
                     article.source(),
                     article.url().orElse(article.id().value()),
@@ -156,7 +139,7 @@ final class StateFindings implements ProcessorSupplier<String, Long, String, Pro
         }
 
         /** All texts of the article are heard, each in the place of the one before. */
-        private void speak(Record<String, Verdict> record, Optional<Statements> before, Statements made) {
+        private void speak(Record<String, Post.Verdict> record, Optional<Statements> before, Statements made) {
             Statements now = shelf().withAllTexts(record.key(), before, made);
             shelf().stand(record.key(), now);
             int revision = now.enriched().revision();
@@ -166,7 +149,7 @@ final class StateFindings implements ProcessorSupplier<String, Long, String, Pro
             tell(record, before, now, "replaced by revision " + revision + " of its article");
         }
 
-        private void silence(Record<String, Verdict> record, Optional<Statements> before, Statements now) {
+        private void silence(Record<String, Post.Verdict> record, Optional<Statements> before, Statements now) {
             shelf().forgetTexts(record.key());
             shelf().stand(record.key(), now);
             Kinship kinship = now.enriched().kinship();
@@ -178,7 +161,8 @@ final class StateFindings implements ProcessorSupplier<String, Long, String, Pro
         }
 
         /** What has come is told before what has gone, so that nobody who keeps its place is thought to have left. */
-        private void tell(Record<String, Verdict> record, Optional<Statements> before, Statements now, String reason) {
+        private void tell(
+                Record<String, Post.Verdict> record, Optional<Statements> before, Statements now, String reason) {
             List<StatedClaim> claims = before.map(Statements::claims).orElse(List.of());
             Changes.of(Topics.STATUS_CLAIMED, claims, now.claims(), reason)
                     .forEach(notice -> forward(record, dyadOf(notice.value()), new Product.Claimed(notice)));
@@ -187,7 +171,7 @@ final class StateFindings implements ProcessorSupplier<String, Long, String, Pro
                     .forEach(notice -> forward(record, notice.value().dyad().toString(), new Product.Coded(notice)));
         }
 
-        private void forward(Record<String, Verdict> record, String key, Product product) {
+        private void forward(Record<String, Post.Verdict> record, String key, Product product) {
             Initialised.of(context).forward(record.withKey(key).withValue(product));
         }
 

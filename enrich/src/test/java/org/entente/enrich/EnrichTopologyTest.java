@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -23,7 +22,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -91,12 +89,8 @@ class EnrichTopologyTest {
 
     @BeforeEach
     void start() {
-        start(settings().streams().properties());
-    }
-
-    private void start(Properties properties) {
         registry = Registry.at("mock://enrich-" + directory.getFileName());
-        driver = new TopologyTestDriver(topology(), properties, NOW);
+        driver = new TopologyTestDriver(topology(), settings().streams().properties(), NOW);
         raw = driver.createInputTopic(
                 "articles.raw",
                 new StringSerializer(),
@@ -124,23 +118,6 @@ class EnrichTopologyTest {
 
         // Then
         assertThat(stories()).containsExactly(Map.entry("a", "a"));
-        assertThat(standing()).containsExactly("a");
-    }
-
-    @Test
-    void withoutACacheThatHoldsMailBackUntilTheCommitVerdictsAreHeardAtOnce() {
-        // Given
-        driver.close();
-        var properties = settings().streams().properties();
-        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
-        start(properties);
-
-        // When
-        send(article("a", NOON, TEXT));
-        send(article("b", NOON.plusSeconds(3600), TEXT));
-
-        // Then
-        assertThat(stories()).isEqualTo(Map.of("a", "a", "b", "a"));
         assertThat(standing()).containsExactly("a");
     }
 

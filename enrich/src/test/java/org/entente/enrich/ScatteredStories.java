@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
@@ -29,7 +28,6 @@ import org.entente.analysis.dedupe.StoryDesk;
 import org.entente.schemas.Registry;
 import org.entente.schemas.Topic;
 import org.entente.schemas.Topics;
-import org.entente.schemas.streams.Heap;
 
 /**
  * The steps that find stories on any number of partitions, without a broker.
@@ -40,7 +38,6 @@ import org.entente.schemas.streams.Heap;
  */
 final class ScatteredStories {
 
-    private static final String VERDICTS = "verdicts";
     private final EnrichSettings settings;
     private final Registry registry;
     private final Path directory;
@@ -122,8 +119,7 @@ final class ScatteredStories {
 
         private Step<Mail, Post> newFindStory() {
             var desk = new StoryDesk(CopyJudge.standard(), Topics.COPY_PARTS, article -> place(article.value()));
-            return new Step<>(
-                    new FindStory(desk, Sketcher.standard(), Heap.builder(VERDICTS), settings, registry), this);
+            return new Step<>(new FindStory(desk, Sketcher.standard(), settings, registry), this);
         }
 
         private Step<Lookup, Letter> newAnswerLookups() {
@@ -145,9 +141,9 @@ final class ScatteredStories {
             if (queue == lookups) {
                 answerLookups.work(lookups.remove()).forEach(this::deliver);
             } else {
-                Record<String, Mail> mail = queue == articles ? articles.remove() : letters.remove();
-                findStory.work(mail).forEach(this::post);
-                verdicts().take(mail.key()).forEach(verdict -> kinships.put(mail.key(), verdict.kinship()));
+                findStory
+                        .work(queue == articles ? articles.remove() : letters.remove())
+                        .forEach(this::post);
             }
         }
 
@@ -161,12 +157,9 @@ final class ScatteredStories {
                 home(record.key()).lookups.add(record.withValue(question.lookup()));
             } else if (post instanceof Post.Note note) {
                 deliver(record.withValue(note.letter()));
+            } else {
+                kinships.put(record.key(), ((Post.Verdict) post).kinship());
             }
-        }
-
-        @SuppressWarnings("unchecked")
-        private Heap<Verdict> verdicts() {
-            return (Heap<Verdict>) Objects.requireNonNull(stores.get(VERDICTS));
         }
     }
 

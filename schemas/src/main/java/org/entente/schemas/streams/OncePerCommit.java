@@ -4,6 +4,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.state.Stores;
 
 /**
  * Lets each key through once a commit, however much was heard of it in between: what follows works on all of that at once,
@@ -16,15 +17,15 @@ public final class OncePerCommit {
     private OncePerCommit() {}
 
     /**
-     * The keys of what is heard; the values say nothing.
+     * The keys of what is heard, each with how much has been heard of it since the task began.
      *
-     * @param store whose cache holds a key back until the commit; it keeps nothing itself
+     * @param store counts it, in memory; its cache holds a key back until the commit
      */
     public static KStream<String, Long> of(KStream<String, ?> heard, String store) {
         return heard.groupByKey()
                 .count(
                         Named.as("count-" + store),
-                        Materialized.<String, Long>as(Forgetful.supplier(store))
+                        Materialized.<String, Long>as(Stores.inMemoryKeyValueStore(store))
                                 .withKeySerde(Serdes.String())
                                 .withValueSerde(Serdes.Long())
                                 .withLoggingDisabled()
