@@ -155,7 +155,7 @@ public class PartsBenchmark {
         return enrich(articles);
     }
 
-    /** Many articles are read together, as those of a commit are where there are many, and in a back-test. */
+    /** As a back-test does it: many articles are read together. */
     @Benchmark
     @OperationsPerInvocation(ARTICLES)
     public double enrichTogether() {

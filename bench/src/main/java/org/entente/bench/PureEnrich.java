@@ -57,12 +57,12 @@ final class PureEnrich {
         }
     }
 
-    /** What the article comes to, and the score of each pair of which it reports something: one by one, as they are where news comes slowly. */
+    /** What the article comes to, and the score of each pair of which it reports something: one by one, as the service has them. */
     double take(Article article) {
         return take(List.of(article));
     }
 
-    /** The same of many articles, which are read together, as those of a commit are. */
+    /** The same of many articles, which are read together, as a back-test does. */
     double take(List<Article> articles) {
         Map<ArticleId, Kinship> kinship = new HashMap<>();
         for (Article article : articles) {
