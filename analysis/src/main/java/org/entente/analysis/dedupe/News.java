@@ -45,6 +45,11 @@ record News(
     /** The same, beyond the first, where a machine rewrote the text. */
     private static final int NAMES_TO_A_REWORDED = 4;
 
+    /** Words beside what was found of a short text. */
+    private static final int AROUND = 8;
+
+    private static final int PLACES = 2 * (Sketch.HASH + 1);
+
     /**
      * In a longer text an editor may put one name for another, or misspell one here and there; but where little else was changed, or days,
      * figures, states and their capitals and leaders were, a form was filled in anew.
@@ -64,11 +69,6 @@ record News(
     private int allowed() {
         return names < FEW_NAMES ? 0 : Math.max(1, names / NAMES_TO_A_STRANGER);
     }
-
-    /** Words beside what was found of a short text. */
-    private static final int AROUND = 8;
-
-    private static final int PLACES = 2 * (Sketch.HASH + 1);
 
     static News of(Alignment alignment, short[] shorter, short[] longer, boolean isShort) {
         var names = new BitSet(PLACES);

@@ -206,6 +206,8 @@ record Overlap(
             int names = Sketch.classNumber(Sketch.NAME);
             int frame = Sketch.classNumber(Sketch.FUNCTION);
             boolean[] inside = coveredHashes();
+            int head = headOfLonger();
+            int foot = footOfLonger(head);
             return new Overlap(
                     firstIsShorter,
                     shorter,
@@ -223,8 +225,8 @@ record Overlap(
                     (a.length - found) * scaleA,
                     (1 - longerCovered) * longer.words(),
                     lastKept < 0 ? 0 : (firstKept + a.length - 1 - lastKept) * scaleA,
-                    (headOfLonger() + footOfLonger()) * scaleB,
-                    Math.min(headOfLonger(), footOfLonger()) * scaleB,
+                    (head + foot) * scaleB,
+                    Math.min(head, foot) * scaleB,
                     lostAtCuts(),
                     alignment.inversions(),
                     coherence(inside),
@@ -280,8 +282,7 @@ record Overlap(
             return first;
         }
 
-        private int footOfLonger() {
-            int first = headOfLonger();
+        private int footOfLonger(int first) {
             int last = b.length - 1;
             while (last >= first && !alignment.isCovered(last)) {
                 last--;

@@ -42,8 +42,8 @@ final class GuessReader {
             Map.entry("SANCTION", "160"),
             Map.entry("MOBILIZE", "150"));
 
-    /** The codes of what one does to another, and two who stand as one subject do not. */
-    private static final Set<String> ONE_SIDED = Set.of("070", "080", "020", "111", "120", "130", "141", "160", "150");
+    /** What two who stand as one subject do with one another; all else one does to another. */
+    private static final Set<String> MUTUAL = Set.of("AGREE", "CONSULT", "SUPPORT", "COOPERATE");
 
     private final Words words;
     private final Tokens tokens;
@@ -78,8 +78,9 @@ final class GuessReader {
         if (target.isEmpty()) {
             return Optional.empty();
         }
-        String cameo = PLAIN.getOrDefault(plover(isDoubtful(source, target.orElseThrow())), "");
-        boolean isOneSubject = parties.isJoined(source, target.orElseThrow()) && ONE_SIDED.contains(cameo);
+        String plover = plover(isDoubtful(source, target.orElseThrow()));
+        String cameo = PLAIN.getOrDefault(plover, "");
+        boolean isOneSubject = parties.isJoined(source, target.orElseThrow()) && !MUTUAL.contains(plover);
         return target.filter(party -> !cameo.isEmpty() && !isOneSubject)
                 .map(party -> new Finding(cameo, "", source.actor(), party.actor(), RANK, words.first()));
     }

@@ -10,6 +10,11 @@ final class ModeReader {
     private static final long LONGER = Tokens.hashOf("longer");
     private static final long YET = Tokens.hashOf("yet");
 
+    /** The codes of doing no longer what was good, or what was bad, for the other. */
+    private static final String ENDED_FAVOUR = "160";
+
+    private static final String ENDED_HARM = "080";
+
     private final Words words;
     private final Tokens tokens;
     private final int first;
@@ -25,11 +30,6 @@ final class ModeReader {
         this.clauses = clauses;
         this.acts = List.copyOf(acts);
     }
-
-    /** The codes of doing no longer what was good, or what was bad, for the other. */
-    private static final String ENDED_FAVOUR = "160";
-
-    private static final String ENDED_HARM = "080";
 
     /** The code of an act as it is meant, and the mode that qualifies it. */
     record Reading(String cameo, String mode) {}

@@ -9,10 +9,10 @@ import java.util.Optional;
 /** What a cue before a label means by the words around it, and whether it says anything of the label at all. */
 final class CueSense {
 
-    /** How far behind "return" the capital may stand: "return to", "return for consultations to". */
     /** "For many, severing ties ...": how many words may stand before, the comma with them. */
     private static final int OPENING_PHRASE = 4;
 
+    /** How far behind "return" the capital may stand: "return to", "return for consultations to". */
     private static final int HOME_WITHIN = 4;
 
     /** How far behind a verb its object may begin. */

@@ -1,8 +1,6 @@
 package org.entente.app.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -178,14 +176,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private List<Article> read(String name) throws IOException {
-        if (!name.equals("-") && Files.isDirectory(Path.of(name))) {
-            throw new CommandFailure(ExitCode.USAGE, name + " is a folder; name a file in it");
-        }
-        if (!name.equals("-") && !Files.exists(Path.of(name))) {
-            throw new CommandFailure(ExitCode.NOT_FOUND, "there is no file " + name);
-        }
         List<Article> articles = new ArrayList<>();
-        try (Lines lines = new Lines(name.equals("-") ? terminal.in() : Files.newInputStream(Path.of(name)));
+        try (Lines lines = new Lines(name.equals("-") ? terminal.in() : LineInput.open(name));
                 Progress progress = new Progress(terminal.err(), false, "lines read")) {
             ArticleSet set = ArticleSet.read(lines, progress);
             set.refused().forEach(refused -> terminal.say("entente explain: " + refused.error()));

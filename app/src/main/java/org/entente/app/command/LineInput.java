@@ -99,7 +99,10 @@ final class LineInput {
         return tally.unusable() > 0 && tally.answered() == 0 ? ExitCode.INVALID_DATA : ExitCode.OK;
     }
 
-    private static InputStream open(String file) {
+    /**
+     * @throws CommandFailure where it is a folder, or is not there
+     */
+    static InputStream open(String file) {
         Path path = Path.of(file);
         if (Files.isDirectory(path)) {
             throw new CommandFailure(ExitCode.USAGE, file + " is a folder; name the files in it");
